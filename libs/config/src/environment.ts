@@ -1,0 +1,127 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+const Flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const Url = (...protocols: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    message: `must be a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+  });
+
+/** Every environment variable Canopy reads; nothing else reads `process.env`. Empty means not set. */
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  /** TCP port of the HTTP server; 0 takes a free one. */
+  PORT: Port.default(3000),
+  /** Address the HTTP server listens on. */
+  HOST: z.string().default('127.0.0.1'),
+  /** Origin that people type: links in mails and calendars start with it. Without it `http://localhost:PORT`. */
+  PUBLIC_URL: Url('http:', 'https:').optional(),
+  /** Whether `X-Forwarded-*` of a reverse proxy is believed. */
+  TRUST_PROXY: Flag.default(false),
+  /** Where a standalone Canopy keeps its database and keys. */
+  CANOPY_DATA_DIR: z.string().default('.canopy'),
+  /** A PostgreSQL server; without it standalone starts its own. */
+  DATABASE_URL: Url('postgres:', 'postgresql:').optional(),
+  /** Connections of one process. */
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+  /** Facts between processes; without it they stay in this process. */
+  REDIS_URL: Url('redis:', 'rediss:').optional(),
+  /** Outgoing mail; without it mail goes to the outbox in the app. */
+  SMTP_URL: Url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.string().default('Canopy <no-reply@localhost>'),
+  /** Loads the three summits and keeps a rehearsal that is on now; opens the outbox to the demo organiser. */
+  DEMO: Flag.default(false),
+  /** Ed25519 keys as PEM (PKCS#8 and SPKI). Standalone makes and keeps its own. */
+  ROOM_PASS_PRIVATE_KEY: z.string().optional(),
+  ROOM_PASS_PUBLIC_KEY: z.string().optional(),
+  /** Where streaming answers the API (`host:port`). */
+  STREAMING_GRPC_ADDRESS: z.string().default('127.0.0.1:50051'),
+  /** Media ports (UDP and TCP), one per worker is taken. */
+  MEDIA_PORT_MIN: Port.default(40_000),
+  MEDIA_PORT_MAX: Port.default(40_999),
+  /** Address the media ports listen on; without it loopback and every IPv4 address of this machine. */
+  MEDIA_LISTEN_ADDRESS: z.string().optional(),
+  /** Address told to browsers when it differs (NAT, containers). */
+  MEDIA_ANNOUNCED_ADDRESS: z.string().optional(),
+  MEDIA_WORKERS: z.coerce.number().int().min(1).max(256).default(availableParallelism()),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Folder of the built web app; without it the API serves no pages. */
+  WEB_ROOT: z.string().optional(),
+});
+
+/** The parsed environment, frozen. `publicUrl` has no trailing slash; it is provisional while `port` is 0. */
+export interface AppConfig {
+  readonly isProduction: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  readonly trustProxy: boolean;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly databasePoolSize: number;
+  readonly redisUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly isDemo: boolean;
+  readonly roomPassPrivateKey: string | undefined;
+  readonly roomPassPublicKey: string | undefined;
+  readonly streamingGrpcAddress: string;
+  readonly media: {
+    readonly portMin: number;
+    readonly portMax: number;
+    readonly listenAddress: string | undefined;
+    readonly announcedAddress: string | undefined;
+    readonly workerCount: number;
+  };
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly webRoot: string | undefined;
+}
+
+/** The environment names a value that can't be used. `problems` has one plain sentence per variable. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads the environment once. @throws ConfigError naming each variable that is wrong. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): AppConfig {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const e = parsed.data;
+  if (e.MEDIA_PORT_MAX < e.MEDIA_PORT_MIN) {
+    throw new ConfigError(['MEDIA_PORT_MAX: must not be lower than MEDIA_PORT_MIN']);
+  }
+  return Object.freeze({
+    isProduction: e.NODE_ENV === 'production',
+    port: e.PORT,
+    host: e.HOST,
+    publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
+    trustProxy: e.TRUST_PROXY,
+    dataDir: resolve(e.CANOPY_DATA_DIR),
+    databaseUrl: e.DATABASE_URL,
+    databasePoolSize: e.DATABASE_POOL_SIZE,
+    redisUrl: e.REDIS_URL,
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+    isDemo: e.DEMO,
+    roomPassPrivateKey: e.ROOM_PASS_PRIVATE_KEY,
+    roomPassPublicKey: e.ROOM_PASS_PUBLIC_KEY,
+    streamingGrpcAddress: e.STREAMING_GRPC_ADDRESS,
+    media: Object.freeze({
+      portMin: e.MEDIA_PORT_MIN,
+      portMax: e.MEDIA_PORT_MAX,
+      listenAddress: e.MEDIA_LISTEN_ADDRESS,
+      announcedAddress: e.MEDIA_ANNOUNCED_ADDRESS,
+      workerCount: e.MEDIA_WORKERS,
+    }),
+    logLevel: e.LOG_LEVEL,
+    webRoot: e.WEB_ROOT === undefined ? undefined : resolve(e.WEB_ROOT),
+  });
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { Uuid, type ChannelId, type MessageId, type ParticipantId } from '../ids.js';
+import type { RoomRole } from '../room-pass.js';
+import type { StageState } from '../stage.js';
+import type { AckCallback, PassRevokedReason, RenewPass } from './protocol.js';
+
+/** Most characters (UTF-16 code units) of one message. */
+export const MAX_MESSAGE_LENGTH = 2000;
+/** Messages that a newcomer gets. */
+export const RECENT_MESSAGES = 50;
+/** Most messages of one answer; a client that misses more asks again from the last `seq` it got. */
+export const MAX_MESSAGE_PAGE = 200;
+
+/** Joins the channel of the pass's room. Without `afterSeq`: the last 50. With it: what came after, oldest first, at most a page. */
+export const JoinChannel = z.object({ afterSeq: z.number().int().nonnegative().optional() });
+export type JoinChannel = z.infer<typeof JoinChannel>;
+
+/** `clientMessageId` is made by the client: sending it again is the same message, acknowledged with the same `seq`. */
+export const SendMessage = z.object({ clientMessageId: Uuid, text: z.string().trim().min(1).max(MAX_MESSAGE_LENGTH) });
+export type SendMessage = z.infer<typeof SendMessage>;
+
+/** Messages after a number, oldest first, at most a page: fills a gap. */
+export const ListMessages = z.object({ afterSeq: z.number().int().nonnegative() });
+export type ListMessages = z.infer<typeof ListMessages>;
+
+export interface ChatAuthor {
+  participantId: ParticipantId;
+  name: string;
+  role: RoomRole;
+}
+/** A committed message. `seq` counts from 1 in its channel without a gap; `postedAt` is an ISO 8601 instant. */
+export interface PostedMessage {
+  messageId: MessageId;
+  clientMessageId: string;
+  channelId: ChannelId;
+  seq: number;
+  author: ChatAuthor;
+  text: string;
+  postedAt: string;
+}
+export interface MessagePage {
+  messages: PostedMessage[];
+  /** The channel's last number now; when the page ends before it, ask again. */
+  lastSeq: number;
+}
+export interface JoinedChannel extends MessagePage {
+  channelId: ChannelId;
+  /** `null` for a session whose stage nobody has opened yet. */
+  stage: StageState | null;
+  presence: Presence;
+}
+/** Who is connected. Attendees are a count; people of the programme and organisers are named. */
+export interface Presence {
+  attendeeCount: number;
+  participants: { participantId: ParticipantId; name: string; role: RoomRole }[];
+}
+
+/** Orders: area:verb-object. */
+export interface ChatClientToServer {
+  'chat:join-channel': (message: JoinChannel, ack: AckCallback<JoinedChannel>) => void;
+  'chat:send-message': (message: SendMessage, ack: AckCallback<PostedMessage>) => void;
+  'chat:list-messages': (message: ListMessages, ack: AckCallback<MessagePage>) => void;
+  'pass:renew': (message: RenewPass, ack: AckCallback<{ expiresAt: string }>) => void;
+}
+/** Facts: area:noun-past. */
+export interface ChatServerToClient {
+  'chat:message-posted': (message: PostedMessage) => void;
+  /** Deltas were dropped for this slow socket: ask `chat:list-messages` from your last `seq`. */
+  'chat:messages-skipped': (message: { lastSeq: number }) => void;
+  'stage:state-changed': (message: StageState) => void;
+  /** At most once a second. */
+  'presence:counted': (message: Presence) => void;
+  'pass:revoked': (message: { reason: PassRevokedReason }) => void;
+}

@@ -1,0 +1,99 @@
+import type { DtlsParameters, IceCandidate, IceParameters, RtpCapabilities, RtpParameters } from 'mediasoup/types';
+import { z } from 'zod';
+import type { ParticipantId } from '../ids.js';
+import type { AckCallback, PassRevokedReason, RenewPass } from './protocol.js';
+
+/**
+ * Media signalling. Order: `media:join-room`, `media:create-transport` (send and recv), `media:connect-transport`,
+ * then `media:produce` / `media:consume`. Consumers are created paused; `media:resume-consumer` when the element is ready.
+ * RTP parameters are ORTC dictionaries: their outer shape is parsed here, their content by mediasoup itself.
+ */
+const Dictionary = z.record(z.string(), z.unknown());
+
+export const MediaSource = z.enum(['camera', 'microphone']);
+export type MediaSource = z.infer<typeof MediaSource>;
+export const MediaKind = z.enum(['audio', 'video']);
+export type MediaKind = z.infer<typeof MediaKind>;
+const MediasoupId = z.string().min(1).max(64);
+
+export const JoinRoom = z.object({});
+export type JoinRoom = z.infer<typeof JoinRoom>;
+export const CreateTransport = z.object({ direction: z.enum(['send', 'recv']) });
+export type CreateTransport = z.infer<typeof CreateTransport>;
+export const ConnectTransport = z.object({ transportId: MediasoupId, dtlsParameters: Dictionary });
+export type ConnectTransport = z.infer<typeof ConnectTransport>;
+export const RestartIce = z.object({ transportId: MediasoupId });
+export type RestartIce = z.infer<typeof RestartIce>;
+export const Produce = z.object({ transportId: MediasoupId, kind: MediaKind, source: MediaSource, isPaused: z.boolean().default(false), rtpParameters: Dictionary });
+export type Produce = z.infer<typeof Produce>;
+export const ProducerOrder = z.object({ producerId: MediasoupId });
+export type ProducerOrder = z.infer<typeof ProducerOrder>;
+export const Consume = z.object({ transportId: MediasoupId, producerId: MediasoupId, rtpCapabilities: Dictionary });
+export type Consume = z.infer<typeof Consume>;
+export const ConsumerOrder = z.object({ consumerId: MediasoupId });
+export type ConsumerOrder = z.infer<typeof ConsumerOrder>;
+export const PreferLayers = z.object({ consumerId: MediasoupId, spatialLayer: z.number().int().min(0).max(2), temporalLayer: z.number().int().min(0).max(2).optional() });
+export type PreferLayers = z.infer<typeof PreferLayers>;
+
+export interface RemoteProducer {
+  producerId: string;
+  participantId: ParticipantId;
+  kind: MediaKind;
+  source: MediaSource;
+  /** Nothing is forwarded: its owner switched it off, or the moderator muted the seat. */
+  isPaused: boolean;
+}
+export interface JoinedRoom {
+  /** Changes when the room was rebuilt (a worker died): everything negotiated under another epoch is gone. */
+  epoch: string;
+  routerRtpCapabilities: RtpCapabilities;
+  /** Whether this participant may publish now; changes arrive as `media:rights-changed`. */
+  mayPublish: boolean;
+  isMutedByModerator: boolean;
+  producers: RemoteProducer[];
+  activeSpeaker: ParticipantId | null;
+}
+export interface CreatedTransport {
+  transportId: string;
+  iceParameters: IceParameters;
+  iceCandidates: IceCandidate[];
+  dtlsParameters: DtlsParameters;
+}
+export interface CreatedConsumer {
+  consumerId: string;
+  producerId: string;
+  kind: MediaKind;
+  rtpParameters: RtpParameters;
+  isProducerPaused: boolean;
+}
+type Nothing = Record<string, never>;
+
+export interface MediaClientToServer {
+  'media:join-room': (message: JoinRoom, ack: AckCallback<JoinedRoom>) => void;
+  'media:create-transport': (message: CreateTransport, ack: AckCallback<CreatedTransport>) => void;
+  'media:connect-transport': (message: ConnectTransport, ack: AckCallback<Nothing>) => void;
+  'media:restart-ice': (message: RestartIce, ack: AckCallback<{ iceParameters: IceParameters }>) => void;
+  'media:produce': (message: Produce, ack: AckCallback<{ producerId: string }>) => void;
+  'media:pause-producer': (message: ProducerOrder, ack: AckCallback<Nothing>) => void;
+  'media:resume-producer': (message: ProducerOrder, ack: AckCallback<Nothing>) => void;
+  'media:close-producer': (message: ProducerOrder, ack: AckCallback<Nothing>) => void;
+  'media:consume': (message: Consume, ack: AckCallback<CreatedConsumer>) => void;
+  'media:pause-consumer': (message: ConsumerOrder, ack: AckCallback<Nothing>) => void;
+  'media:resume-consumer': (message: ConsumerOrder, ack: AckCallback<Nothing>) => void;
+  'media:close-consumer': (message: ConsumerOrder, ack: AckCallback<Nothing>) => void;
+  'media:prefer-layers': (message: PreferLayers, ack: AckCallback<Nothing>) => void;
+  'pass:renew': (message: RenewPass, ack: AckCallback<{ expiresAt: string }>) => void;
+}
+export interface MediaServerToClient {
+  'media:producer-opened': (message: RemoteProducer) => void;
+  'media:producer-closed': (message: { producerId: string }) => void;
+  'media:producer-paused': (message: { producerId: string }) => void;
+  'media:producer-resumed': (message: { producerId: string }) => void;
+  'media:consumer-closed': (message: { consumerId: string }) => void;
+  'media:active-speaker-changed': (message: { participantId: ParticipantId | null }) => void;
+  'media:rights-changed': (message: { mayPublish: boolean; isMutedByModerator: boolean }) => void;
+  /** The room was rebuilt on another worker: join again on this same socket. */
+  'media:room-restarted': (message: { epoch: string }) => void;
+  'media:room-closed': (message: { reason: 'ended' | 'cancelled' }) => void;
+  'pass:revoked': (message: { reason: PassRevokedReason }) => void;
+}

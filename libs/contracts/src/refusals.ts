@@ -1,0 +1,57 @@
+/**
+ * Codes of every refusal that reaches a client: a rule said no, nothing broke. Stable: clients switch on them and
+ * translate them; the accompanying `message` is English prose for logs and developers.
+ */
+export const REFUSAL_CODES = [
+  // identity
+  'not-signed-in',
+  'not-allowed',
+  'link-unknown',
+  'link-expired',
+  'link-used',
+  'invitation-unknown',
+  'invitation-expired',
+  'invitation-withdrawn',
+  // programme
+  'not-found',
+  'person-busy',
+  'outside-summit',
+  'session-cancelled',
+  'session-not-published',
+  'stale-revision',
+  'slug-taken',
+  // stage
+  'stage-not-live',
+  'stage-ended',
+  'seat-unknown',
+  'not-waiting',
+  'removed-from-stage',
+  // room passes and sockets
+  'pass-invalid',
+  'pass-expired',
+  'pass-revoked',
+  'right-missing',
+  'client-too-old',
+  'bad-message',
+  'rate-limited',
+  'wrong-state',
+  // media
+  'room-not-open',
+  'transport-unknown',
+  'producer-unknown',
+  'consumer-unknown',
+  'cannot-consume',
+  'muted-by-moderator',
+  'limit-reached',
+  // outage
+  'unavailable',
+  'internal',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** A refusal as it crosses a wire. `retryAfterSeconds` only with `rate-limited` and `unavailable`. */
+export interface RefusalBody<Code extends RefusalCode = RefusalCode> {
+  code: Code;
+  message: string;
+  retryAfterSeconds?: number;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Uuid } from './ids.js';
+
+/** The role a pass was issued for; what it may do is `rights`, never derived from the role. */
+export const RoomRole = z.enum(['organiser', 'moderator', 'speaker', 'interpreter', 'attendee']);
+export type RoomRole = z.infer<typeof RoomRole>;
+
+/**
+ * `watch` receive media and stage state; `chat` send messages; `publish` send media while the stage seats this
+ * participant; `moderate` nothing by itself in streaming or chat: moderators' commands go to the API, chat shows them more.
+ */
+export const RoomRight = z.enum(['watch', 'chat', 'publish', 'moderate']);
+export type RoomRight = z.infer<typeof RoomRight>;
+
+export const ROOM_PASS_ISSUER = 'canopy-api';
+export const ROOM_PASS_AUDIENCE = 'canopy-room';
+/** The only signature algorithm a pass may carry (RFC 8037); everything else, `none` above all, is refused. */
+export const ROOM_PASS_ALGORITHM = 'EdDSA';
+/** Seconds a pass is valid after it is issued. Clients renew over the live connection with `pass:renew`. */
+export const ROOM_PASS_LIFETIME_S = 600;
+
+/** Claims of a room pass (a JWT). `room` is the session's id, `jti` the pass's own, `sub` the participant's. */
+export const RoomPassClaims = z.object({
+  iss: z.literal(ROOM_PASS_ISSUER),
+  aud: z.literal(ROOM_PASS_AUDIENCE),
+  sub: Uuid,
+  jti: Uuid,
+  room: Uuid,
+  role: RoomRole,
+  rights: z.array(RoomRight),
+  name: z.string().min(1).max(80),
+  language: z.string().min(2).max(35),
+  iat: z.number().int(),
+  exp: z.number().int(),
+});
+export type RoomPassClaims = z.infer<typeof RoomPassClaims>;

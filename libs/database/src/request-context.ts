@@ -1,0 +1,29 @@
+import type { PersonId, SummitId } from '@app/contracts';
+import type { EntityManager } from 'typeorm';
+import type { Clock } from './clock.js';
+
+/** A role belongs to a summit. */
+export interface SummitRoleGrant {
+  summitId: SummitId;
+  summitSlug: string;
+  role: 'organiser' | 'moderator' | 'speaker' | 'interpreter';
+}
+/** A signed-in user. `personId` when the user is somebody of a programme. */
+export interface Viewer {
+  userId: string;
+  email: string | null;
+  name: string;
+  personId: PersonId | null;
+  roles: readonly SummitRoleGrant[];
+}
+
+/** What every operation gets first: nothing about the request, the time or the transaction is ambient. */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly viewer: Viewer | null;
+  /** Asked languages, best first (BCP 47). */
+  readonly languages: readonly string[];
+  readonly clock: Clock;
+  /** Runs statements; inside `UnitOfWork.run` those of its transaction. */
+  readonly manager: EntityManager;
+}

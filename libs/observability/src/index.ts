@@ -1,0 +1,3 @@
+export { Readiness, type ReadinessCheck } from './health.js';
+export { createLogger, LOGGER, type Logger } from './logger.js';
+export { METRICS, ObservabilityModule } from './observability.module.js';

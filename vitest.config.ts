@@ -1,0 +1,43 @@
+import swc from 'unplugin-swc';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const alias = {
+  '@app/domain': at('./libs/domain/src/index.ts'),
+  '@app/contracts': at('./libs/contracts/src/index.ts'),
+  '@app/grpc': at('./libs/grpc/src/index.ts'),
+  '@app/config': at('./libs/config/src/index.ts'),
+  '@app/database': at('./libs/database/src/index.ts'),
+  '@app/observability': at('./libs/observability/src/index.ts'),
+  '@app/facts': at('./libs/facts/src/index.ts'),
+  '@app/realtime': at('./libs/realtime/src/index.ts'),
+  '@app/testing': at('./libs/testing/src/index.ts'),
+  '@apps/api': at('./apps/api/src/index.ts'),
+  '@apps/chat': at('./apps/chat/src/index.ts'),
+  '@apps/streaming': at('./apps/streaming/src/index.ts'),
+};
+// Nest needs the types of constructor parameters at run time; swc writes them as the build does.
+const plugins = [
+  swc.vite({
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', decorators: true, tsx: false },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      keepClassNames: true,
+    },
+  }),
+];
+const node = { environment: 'node' as const, restoreMocks: true };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve: { alias }, plugins, test: { ...node, name: 'unit', include: ['apps/{api,chat,streaming,standalone}/**/*.spec.ts', 'libs/**/*.spec.ts', 'scripts/**/*.spec.mjs'] } },
+      { resolve: { alias }, test: { ...node, name: 'web', include: ['apps/web/**/*.spec.{ts,tsx}'] } },
+      { resolve: { alias }, plugins, test: { ...node, name: 'integration', include: ['test/integration/**/*.int-spec.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { resolve: { alias }, plugins, test: { ...node, name: 'e2e', include: ['test/e2e/**/*.e2e-spec.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
+      { resolve: { alias }, plugins, test: { ...node, name: 'browser', include: ['test/browser/**/*.browser-spec.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+    ],
+  },
+});
