@@ -1,9 +1,10 @@
 import { LOGGER, type Logger } from '@app/observability';
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { FACT_BUS, LocalFactBus } from './fact-bus.js';
 import { FactRelay } from './fact-relay.js';
 
-/** The bus and the relay of this process. */
+/** The bus and the relay of this process; the composition root imports it once. */
+@Global()
 @Module({
   providers: [
     {
