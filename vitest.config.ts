@@ -20,6 +20,8 @@ const alias = {
 // Nest needs the types of constructor parameters at run time; swc writes them as the build does.
 const plugins = [
   swc.vite({
+    // .swcrc leaves specs out of the build; here they are what runs.
+    swcrc: false,
     jsc: {
       target: 'es2023',
       parser: { syntax: 'typescript', decorators: true, tsx: false },
