@@ -7,6 +7,8 @@ export interface SummitRoleGrant {
   summitId: SummitId;
   summitSlug: string;
   role: 'organiser' | 'moderator' | 'speaker' | 'interpreter';
+  /** As whom the user acts in this summit; none for organisers. */
+  personId?: PersonId | null;
 }
 /** A signed-in user. `personId` when the user is somebody of a programme. */
 export interface Viewer {
@@ -15,6 +17,8 @@ export interface Viewer {
   name: string;
   personId: PersonId | null;
   roles: readonly SummitRoleGrant[];
+  /** Only the demo's organiser, only in demo mode. */
+  mayReadOutbox?: boolean;
 }
 
 /** What every operation gets first: nothing about the request, the time or the transaction is ambient. */
