@@ -1,0 +1,423 @@
+import {
+  CHAT_SOCKET_PATH,
+  PROTOCOL_VERSION,
+  REFUSAL_CODES,
+  SendMessage,
+  type Ack,
+  type ChatClientToServer,
+  type ChatServerToClient,
+  type PostedMessage,
+  type RefusalBody,
+  type RefusalCode,
+} from '@app/contracts';
+import { io, type Socket } from 'socket.io-client';
+import type { ChatConnection, ChatSnapshot, OwnMessage } from './chat-snapshot.js';
+import { MessageLog } from './message-log.js';
+import { readPass, type IssuedPass, type PassHolder, type PassSource } from './pass-source.js';
+
+const ACK_TIMEOUT_MS = 10_000;
+/** Order between an acknowledgement and the room's copy of the same batch is free: a gap is asked for only when it stays. */
+const GAP_PATIENCE_MS = 300;
+const RENEW_AHEAD_MS = 60_000;
+const RETRY_FIRST_MS = 300;
+const RETRY_LONGEST_MS = 8_000;
+/** Refusals of a join or a pass after which trying again can help. */
+const PASSING_REFUSALS: readonly RefusalCode[] = ['unavailable', 'rate-limited', 'internal', 'pass-expired'];
+
+type ChatSocket = Socket<ChatServerToClient, ChatClientToServer>;
+
+export interface ChatClientOptions {
+  /** The page's address (`location.href`): a relative `chatUrl` of the pass starts here. */
+  baseUrl: string;
+  passSource: PassSource;
+  /** Makes ids of messages; `crypto.randomUUID` unless a test chooses. */
+  makeId?: () => string;
+}
+
+/** `seq` once the server has acknowledged it; it leaves when the log has come that far. */
+type Outgoing = OwnMessage & { seq?: number };
+
+/**
+ * The chat of one session: joins with a room pass, keeps the channel's messages whole over reconnects and restarts of
+ * the server, sends own messages until they are acknowledged (a repeat is the same message), renews its pass.
+ * Observe it with `subscribe` and `getSnapshot` (both fit `useSyncExternalStore`). It never throws at its caller.
+ */
+export class ChatClient {
+  private readonly log = new MessageLog();
+  private outbox: Outgoing[] = [];
+  private channelId: string | undefined;
+  private stage: ChatSnapshot['stage'] = null;
+  private presence: ChatSnapshot['presence'] = { attendeeCount: 0, participants: [] };
+  private holder: PassHolder | undefined;
+  private pass: IssuedPass | undefined;
+  private connection: ChatConnection = { status: 'connecting' };
+
+  private socket: ChatSocket | undefined;
+  private isStarted = false;
+  private isSending = false;
+  private catchUpTarget = 0;
+  private isCatchingUp = false;
+  private failedAttempts = 0;
+  private retryTimer: ReturnType<typeof setTimeout> | undefined;
+  private renewTimer: ReturnType<typeof setTimeout> | undefined;
+  private gapTimer: ReturnType<typeof setTimeout> | undefined;
+
+  private readonly listeners = new Set<() => void>();
+  private isNotifying = false;
+  private snapshot: ChatSnapshot;
+
+  constructor(private readonly options: ChatClientOptions) {
+    this.snapshot = this.takeSnapshot();
+  }
+
+  /** Connects; also again after `close()` or a final refusal. Safe to call twice. */
+  start(): void {
+    if (this.isStarted) return;
+    this.isStarted = true;
+    this.failedAttempts = 0;
+    this.connection = { status: this.log.lastSeq === undefined ? 'connecting' : 'reconnecting' };
+    this.changed();
+    void this.connect();
+  }
+
+  /** Leaves the room. Messages that were not acknowledged stay in the outbox and go out after the next `start()`. */
+  close(): void {
+    this.end({ status: 'closed', reason: 'left' });
+  }
+
+  /** Returns the function that stops telling. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): ChatSnapshot => this.snapshot;
+
+  /** Puts a message into the outbox and sends it until it is acknowledged. Refuses `bad-message` for an empty or too long text; a later refusal stands at the message in `outbox`. */
+  send(text: string): Ack<{ clientMessageId: string }> {
+    const clientMessageId = (this.options.makeId ?? (() => crypto.randomUUID()))();
+    const parsed = SendMessage.safeParse({ clientMessageId, text });
+    if (!parsed.success)
+      return { ok: false, code: 'bad-message', message: 'A message has between 1 and 2000 characters.' };
+    this.outbox = [
+      ...this.outbox,
+      { clientMessageId, text: parsed.data.text, writtenAt: new Date().toISOString(), status: 'pending' },
+    ];
+    this.publish();
+    void this.sendPending();
+    return { ok: true, value: { clientMessageId } };
+  }
+
+  /** Sends a failed message again. */
+  resend(clientMessageId: string): void {
+    this.replaceOwn(clientMessageId, ({ refusal: _refusal, ...message }) => ({ ...message, status: 'pending' }));
+    this.publish();
+    void this.sendPending();
+  }
+
+  /** Takes a failed message out of the outbox. */
+  discard(clientMessageId: string): void {
+    this.outbox = this.outbox.filter(
+      (message) => message.clientMessageId !== clientMessageId || message.status !== 'failed',
+    );
+    this.publish();
+  }
+
+  /** Fetches a fresh pass and uses it at once: call it when the name or the rights have changed. */
+  async renewPass(): Promise<void> {
+    clearTimeout(this.renewTimer);
+    this.pass = undefined;
+    const socket = this.socket;
+    if (!this.isStarted || socket?.connected !== true) return;
+    const pass = await this.fetchPass().catch(() => undefined);
+    if (this.socket !== socket) return;
+    if (pass?.ok === false && !PASSING_REFUSALS.includes(pass.code)) return this.refused(pass);
+    const answer =
+      pass?.ok === true
+        ? await socket
+            .timeout(ACK_TIMEOUT_MS)
+            .emitWithAck('pass:renew', { pass: pass.value.token })
+            .catch(() => undefined)
+        : undefined;
+    if (this.socket !== socket) return;
+    // Another participant than before (somebody signed in): a new connection speaks for them.
+    if (answer?.ok === false && answer.code === 'pass-invalid') return this.lost(socket);
+    if (answer?.ok !== true) this.renewTimer = setTimeout(() => void this.renewPass(), RETRY_LONGEST_MS);
+    else this.armRenewal();
+    this.changed();
+    void this.sendPending();
+  }
+
+  // --- connection
+
+  private async connect(): Promise<void> {
+    const issued = await (
+      this.pass === undefined ? this.fetchPass() : Promise.resolve({ ok: true as const, value: this.pass })
+    ).catch(() => undefined);
+    if (!this.isStarted || this.socket !== undefined) return;
+    if (issued === undefined) return this.retryLater();
+    if (!issued.ok) return this.refused(issued);
+    const { origin, pathname } = new URL(issued.value.chatUrl, this.options.baseUrl);
+    const socket: ChatSocket = io(origin, {
+      path: pathname === '/' ? CHAT_SOCKET_PATH : pathname,
+      auth: { pass: issued.value.token, protocolVersion: PROTOCOL_VERSION },
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnection: false,
+      forceNew: true,
+      timeout: ACK_TIMEOUT_MS,
+    });
+    this.socket = socket;
+    const live = (work: () => void): void => {
+      if (this.socket === socket) work();
+    };
+    socket.on('connect', () => live(() => void this.join(socket)));
+    socket.on('connect_error', (error) => live(() => this.notAdmitted(socket, refusalOf(error))));
+    socket.on('disconnect', () => live(() => this.lost(socket)));
+    socket.on('chat:message-posted', (message) => live(() => this.take([message])));
+    socket.on('chat:messages-skipped', ({ lastSeq }) => live(() => void this.catchUp(socket, lastSeq)));
+    socket.on('stage:state-changed', (stage) => live(() => this.takeStage(stage)));
+    socket.on('presence:counted', (presence) => live(() => this.takePresence(presence)));
+    socket.on('pass:revoked', ({ reason }) => live(() => this.revoked(socket, reason)));
+  }
+
+  private async join(socket: ChatSocket): Promise<void> {
+    const afterSeq = this.log.lastSeq;
+    const answer = await socket
+      .timeout(ACK_TIMEOUT_MS)
+      .emitWithAck('chat:join-channel', afterSeq === undefined ? {} : { afterSeq })
+      .catch(() => undefined);
+    if (this.socket !== socket) return;
+    if (answer === undefined) return this.lost(socket);
+    if (!answer.ok) return this.notAdmitted(socket, answer);
+    const joined = answer.value;
+    if (afterSeq !== undefined && (joined.channelId !== this.channelId || joined.lastSeq < afterSeq)) {
+      this.log.clear();
+      return this.join(socket);
+    }
+    this.channelId = joined.channelId;
+    if (afterSeq === undefined) this.log.start(joined.messages, joined.lastSeq);
+    this.take(joined.messages);
+    if (joined.stage !== null) this.takeStage(joined.stage);
+    this.takePresence(joined.presence);
+    await this.catchUp(socket, joined.lastSeq);
+    if (this.socket !== socket) return;
+    this.failedAttempts = 0;
+    this.connection = { status: 'joined' };
+    this.armRenewal();
+    this.changed();
+    void this.sendPending();
+  }
+
+  private notAdmitted(socket: ChatSocket, refusal: RefusalBody | undefined): void {
+    if (refusal === undefined) return this.lost(socket);
+    this.drop(socket);
+    this.refused(refusal);
+  }
+
+  private refused(refusal: RefusalBody): void {
+    // A pass may have been made before the server's keys changed: a fresh one gets one chance.
+    const isStale = refusal.code === 'pass-invalid' && this.pass !== undefined && this.failedAttempts === 0;
+    if (refusal.code.startsWith('pass-')) this.pass = undefined;
+    if (isStale || PASSING_REFUSALS.includes(refusal.code)) return this.retryLater(refusal.retryAfterSeconds);
+    this.end({ status: 'closed', reason: 'refused', refusal: { code: refusal.code, message: refusal.message } });
+  }
+
+  private revoked(socket: ChatSocket, reason: 'removed' | 'expired' | 'ended'): void {
+    this.pass = undefined;
+    if (reason === 'expired') return this.lost(socket);
+    this.end({ status: 'closed', reason });
+  }
+
+  private lost(socket: ChatSocket): void {
+    this.drop(socket);
+    this.retryLater();
+  }
+
+  private drop(socket: ChatSocket): void {
+    clearTimeout(this.renewTimer);
+    clearTimeout(this.gapTimer);
+    socket.removeAllListeners();
+    socket.disconnect();
+    if (this.socket === socket) this.socket = undefined;
+  }
+
+  private retryLater(afterSeconds?: number): void {
+    const backoffMs = Math.min(RETRY_LONGEST_MS, RETRY_FIRST_MS * 2 ** this.failedAttempts) * (0.5 + Math.random() / 2);
+    this.failedAttempts += 1;
+    if (this.connection.status !== 'connecting') this.connection = { status: 'reconnecting' };
+    clearTimeout(this.retryTimer);
+    this.retryTimer = setTimeout(() => void this.connect(), Math.max(backoffMs, (afterSeconds ?? 0) * 1_000));
+    this.changed();
+  }
+
+  private end(connection: ChatConnection): void {
+    this.isStarted = false;
+    clearTimeout(this.retryTimer);
+    clearTimeout(this.renewTimer);
+    clearTimeout(this.gapTimer);
+    if (this.socket !== undefined) this.drop(this.socket);
+    this.connection = connection;
+    this.changed();
+  }
+
+  // --- passes
+
+  private async fetchPass(): Promise<Ack<IssuedPass>> {
+    const issued = await this.options.passSource();
+    if (issued.ok) {
+      this.pass = issued.value;
+      this.holder = readPass(issued.value.token) ?? this.holder;
+      this.changed();
+    }
+    return issued;
+  }
+
+  private armRenewal(): void {
+    clearTimeout(this.renewTimer);
+    if (this.holder === undefined) return;
+    const leftMs = this.holder.exp * 1_000 - Date.now();
+    this.renewTimer = setTimeout(() => void this.renewPass(), Math.max(leftMs - RENEW_AHEAD_MS, leftMs / 2, 1_000));
+  }
+
+  // --- messages
+
+  private take(messages: readonly PostedMessage[]): void {
+    for (const message of messages) {
+      this.log.add(message);
+      if (message.author.participantId === this.holder?.sub) this.settle(message);
+    }
+    this.outbox = this.outbox.filter(({ seq }) => seq === undefined || seq > (this.log.lastSeq ?? 0));
+    this.changed();
+    clearTimeout(this.gapTimer);
+    const socket = this.socket;
+    if (this.log.hasGap && socket !== undefined) {
+      this.gapTimer = setTimeout(() => void this.catchUp(socket, (this.log.lastSeq ?? 0) + 1), GAP_PATIENCE_MS);
+    }
+  }
+
+  private settle({ clientMessageId, seq }: PostedMessage): void {
+    if (this.outbox.some((own) => own.clientMessageId === clientMessageId))
+      this.replaceOwn(clientMessageId, (own) => ({ ...own, status: 'pending', seq }));
+  }
+
+  /** Asks for pages until the log has reached `target`. */
+  private async catchUp(socket: ChatSocket, target: number): Promise<void> {
+    this.catchUpTarget = Math.max(this.catchUpTarget, target);
+    if (this.isCatchingUp) return;
+    this.isCatchingUp = true;
+    try {
+      while (this.socket === socket && this.log.lastSeq !== undefined && this.log.lastSeq < this.catchUpTarget) {
+        const page = await socket
+          .timeout(ACK_TIMEOUT_MS)
+          .emitWithAck('chat:list-messages', { afterSeq: this.log.lastSeq })
+          .catch(() => undefined);
+        if (this.socket !== socket) return;
+        if (page === undefined) return this.lost(socket);
+        if (page.ok) {
+          this.catchUpTarget = page.value.messages.length === 0 ? 0 : Math.max(this.catchUpTarget, page.value.lastSeq);
+          this.take(page.value.messages);
+        } else await pause((page.retryAfterSeconds ?? 1) * 1_000);
+      }
+    } finally {
+      this.isCatchingUp = false;
+      this.catchUpTarget = 0;
+    }
+  }
+
+  /** One message after the other, so that they are posted in the order they were written. */
+  private async sendPending(): Promise<void> {
+    if (this.isSending) return;
+    this.isSending = true;
+    try {
+      for (;;) {
+        const socket = this.socket;
+        const next = this.outbox.find(({ status, seq }) => status === 'pending' && seq === undefined);
+        if (next === undefined || socket === undefined || this.connection.status !== 'joined') return;
+        const { clientMessageId, text } = next;
+        const answer = await socket
+          .timeout(ACK_TIMEOUT_MS)
+          .emitWithAck('chat:send-message', { clientMessageId, text })
+          .catch(() => undefined);
+        if (answer?.ok) this.take([answer.value]);
+        else if (answer?.code === 'unavailable') await pause((answer.retryAfterSeconds ?? 1) * 1_000);
+        else if (answer !== undefined) this.fail(clientMessageId, answer);
+        else if (this.socket === socket) return this.lost(socket);
+      }
+    } finally {
+      this.isSending = false;
+      if (
+        this.socket !== undefined &&
+        this.connection.status === 'joined' &&
+        this.outbox.some(({ status, seq }) => status === 'pending' && seq === undefined)
+      ) {
+        void this.sendPending();
+      }
+    }
+  }
+
+  private fail(clientMessageId: string, { code, message, retryAfterSeconds }: RefusalBody): void {
+    this.replaceOwn(clientMessageId, (own) => ({
+      ...own,
+      status: 'failed',
+      refusal: { code, message, retryAfterSeconds },
+    }));
+    this.changed();
+  }
+
+  private replaceOwn(clientMessageId: string, change: (message: Outgoing) => Outgoing): void {
+    this.outbox = this.outbox.map((message) =>
+      message.clientMessageId === clientMessageId ? change(message) : message,
+    );
+  }
+
+  private takeStage(stage: NonNullable<ChatSnapshot['stage']>): void {
+    if (this.stage !== null && this.stage.version >= stage.version) return;
+    this.stage = stage;
+    this.changed();
+  }
+
+  private takePresence(presence: ChatSnapshot['presence']): void {
+    this.presence = presence;
+    this.changed();
+  }
+
+  // --- observers
+
+  /** A burst of messages is one change for whoever listens. */
+  private changed(): void {
+    if (this.isNotifying) return;
+    this.isNotifying = true;
+    setTimeout(() => this.publish(), 0);
+  }
+
+  private publish(): void {
+    this.isNotifying = false;
+    this.snapshot = this.takeSnapshot();
+    for (const listener of this.listeners) listener();
+  }
+
+  private takeSnapshot(): ChatSnapshot {
+    const { holder } = this;
+    return {
+      connection: this.connection,
+      messages: this.log.messages,
+      outbox: this.outbox,
+      stage: this.stage,
+      presence: this.presence,
+      viewer:
+        holder === undefined
+          ? null
+          : { participantId: holder.sub, name: holder.name, role: holder.role, rights: holder.rights },
+    };
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+function refusalOf(error: Error): RefusalBody | undefined {
+  if (!('data' in error) || typeof error.data !== 'object' || error.data === null) return undefined;
+  const { code, message, retryAfterSeconds } = error.data as Partial<RefusalBody>;
+  if (code === undefined || !REFUSAL_CODES.includes(code)) return undefined;
+  return { code, message: message ?? '', retryAfterSeconds };
+}

@@ -1,0 +1,46 @@
+import type {
+  ParticipantId,
+  PostedMessage,
+  Presence,
+  RefusalBody,
+  RoomRight,
+  RoomRole,
+  StageState,
+} from '@app/contracts';
+
+/**
+ * `connecting` before the first join, `reconnecting` after a break (nothing is lost meanwhile), `joined` when live,
+ * `closed` for good until `start()` is called again: this page called `close()` (`left`), the moderator removed the
+ * participant, the session's room ended, or the server refused.
+ */
+export type ChatConnection =
+  | { status: 'connecting' | 'joined' | 'reconnecting' }
+  | { status: 'closed'; reason: 'left' | 'removed' | 'ended' | 'refused'; refusal?: RefusalBody };
+
+/** A message of this page that the server has not acknowledged. `failed` was refused (`refusal` says why); the text is kept for `resend`. */
+export interface OwnMessage {
+  clientMessageId: string;
+  text: string;
+  /** When it was written, by this machine's clock (ISO 8601). */
+  writtenAt: string;
+  status: 'pending' | 'failed';
+  refusal?: RefusalBody;
+}
+
+/** Everything a chat panel shows. A new object for each change, the same one between changes. */
+export interface ChatSnapshot {
+  connection: ChatConnection;
+  /** In the channel's order, without a gap; at first the last 50. Key rows by `messageKey`. */
+  messages: readonly PostedMessage[];
+  /** Own messages that are not among `messages` yet, in the order they were written; they go below. */
+  outbox: readonly OwnMessage[];
+  /** `null` until somebody opens the session's stage. */
+  stage: StageState | null;
+  presence: Presence;
+  /** Whom the pass speaks for; `null` until the first pass is there. Without `chat` among the rights sending is refused. */
+  viewer: { participantId: ParticipantId; name: string; role: RoomRole; rights: readonly RoomRight[] } | null;
+}
+
+/** The same for a message in the outbox and, once posted, in the list, so that a row stays itself. */
+export const messageKey = (participantId: ParticipantId, clientMessageId: string): string =>
+  `${participantId}/${clientMessageId}`;

@@ -1,0 +1,23 @@
+import { RoomPassClaims, type Ack } from '@app/contracts';
+
+/** A room pass as the API issues it (`issueRoomPass`). `chatUrl` may be relative to the page. */
+export interface IssuedPass {
+  token: string;
+  chatUrl: string;
+}
+/** Fetches a fresh pass. A refusal ends the client unless it says when to try again; a rejected promise (no network) is tried again. */
+export type PassSource = () => Promise<Ack<IssuedPass>>;
+
+/** Who the pass speaks for. The browser cannot check the signature: for showing only, the server decides. */
+export type PassHolder = Pick<RoomPassClaims, 'sub' | 'name' | 'role' | 'rights' | 'exp'>;
+
+/** The claims of a pass, `undefined` when it cannot be read. */
+export function readPass(token: string): PassHolder | undefined {
+  try {
+    const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+    const bytes = Uint8Array.from(atob(payload), (character) => character.charCodeAt(0));
+    return RoomPassClaims.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+  } catch {
+    return undefined;
+  }
+}
