@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { availableDevice, DEFAULT_CHOICES, parseDeviceChoices } from './device-choices.js';
+
+describe('remembered devices', () => {
+  it('come back as they were', () => {
+    const choices = { cameraId: 'c', microphoneId: null, speakerId: 's', wantsCamera: false, wantsMicrophone: true };
+    expect(parseDeviceChoices(JSON.stringify(choices))).toEqual(choices);
+  });
+  it('are the defaults when nothing usable was kept', () => {
+    for (const stored of [null, '', '{', 'null', '7']) expect(parseDeviceChoices(stored)).toEqual(DEFAULT_CHOICES);
+    expect(parseDeviceChoices('{"cameraId":7,"wantsCamera":"x"}')).toEqual(DEFAULT_CHOICES);
+  });
+  it('are passed over when they are not plugged in', () => {
+    expect(availableDevice('c', [{ deviceId: 'c' }])).toBe('c');
+    expect(availableDevice('c', [{ deviceId: 'd' }])).toBeNull();
+    expect(availableDevice(null, [])).toBeNull();
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { StageSeat } from '@app/contracts';
+import { initialsOf, seatCondition, silenceOf } from './seat-condition.js';
+
+const seat = (changes: Partial<StageSeat>): StageSeat => ({
+  participantId: 'a',
+  name: { en: 'A' },
+  title: null,
+  country: null,
+  role: 'speaker',
+  state: 'on-stage',
+  isMutedByModerator: false,
+  ...changes,
+});
+
+describe('what a tile says', () => {
+  it('says who is expected, who is coming and who left', () => {
+    expect(seatCondition(seat({ state: 'absent' }))).toBe('not-here-yet');
+    expect(seatCondition(seat({ state: 'waiting' }))).toBe('joining');
+    expect(seatCondition(seat({ state: 'removed' }))).toBe('left-stage');
+    expect(seatCondition(seat({}))).toBe('here');
+  });
+
+  it('tells a moderator’s mute from a microphone that is off', () => {
+    expect(silenceOf(seat({ isMutedByModerator: true }), false)).toBe('muted-by-moderator');
+    expect(silenceOf(seat({}), false)).toBe('microphone-off');
+    expect(silenceOf(seat({}), true)).toBeNull();
+    expect(silenceOf(seat({ state: 'absent' }), false)).toBeNull();
+  });
+
+  it('makes initials in several scripts', () => {
+    expect(initialsOf('Moin ul Haque')).toBe('MH');
+    expect(initialsOf('安丰全')).toBe('安');
+    expect(initialsOf('Ан Фэнцюань')).toBe('АФ');
+    expect(initialsOf('معین الحق')).toBe('م');
+    expect(initialsOf('  ')).toBe('');
+  });
+});

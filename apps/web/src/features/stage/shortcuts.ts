@@ -1,0 +1,65 @@
+/** What a key does on the stage. The same table feeds the listener, the hover texts and the sheet, so they cannot differ. */
+export type StageAction =
+  | 'toggle-microphone'
+  | 'toggle-camera'
+  | 'toggle-fullscreen'
+  | 'focus-chat'
+  | 'show-people'
+  | 'show-shortcuts'
+  | 'admit-next'
+  | 'select-seat'
+  | 'mute-selected'
+  | 'admit-selected'
+  | 'remove-selected'
+  | 'start-session'
+  | 'end-session';
+
+export interface Shortcut {
+  action: StageAction;
+  /** As printed on the keyboard; `1–9` stands for the digits. */
+  key: string;
+  for: 'everybody' | 'speaker' | 'moderator';
+}
+
+export const SHORTCUTS: readonly Shortcut[] = [
+  { action: 'toggle-microphone', key: 'M', for: 'speaker' },
+  { action: 'toggle-camera', key: 'V', for: 'speaker' },
+  { action: 'admit-next', key: 'N', for: 'moderator' },
+  { action: 'select-seat', key: '1–9', for: 'moderator' },
+  { action: 'admit-selected', key: 'A', for: 'moderator' },
+  { action: 'mute-selected', key: 'X', for: 'moderator' },
+  { action: 'remove-selected', key: 'R', for: 'moderator' },
+  { action: 'start-session', key: 'S', for: 'moderator' },
+  { action: 'end-session', key: 'E', for: 'moderator' },
+  { action: 'focus-chat', key: 'C', for: 'everybody' },
+  { action: 'show-people', key: 'P', for: 'everybody' },
+  { action: 'toggle-fullscreen', key: 'F', for: 'everybody' },
+  { action: 'show-shortcuts', key: '?', for: 'everybody' },
+];
+
+/** The key of an action, for its hover text. */
+export function keyOf(action: StageAction): string {
+  return SHORTCUTS.find((shortcut) => shortcut.action === action)?.key ?? '';
+}
+
+export interface KeyPress {
+  /** `KeyboardEvent.key`: what the reader's layout prints. */
+  key: string;
+  /** `KeyboardEvent.code`: the place on the keyboard, so that the keys work in Cyrillic, Urdu and Thai layouts too. */
+  code: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  isComposing: boolean;
+}
+
+/** The action of a key press and, for a digit, the seat it names (from 0). `undefined`: not ours, leave it to the browser. */
+export function actionOf(press: KeyPress): { action: StageAction; seatIndex?: number } | undefined {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing) return undefined;
+  if (press.key === '?') return { action: 'show-shortcuts' };
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)?.[1];
+  if (digit) return { action: 'select-seat', seatIndex: Number(digit) - 1 };
+  const letter = /^[a-z]$/i.test(press.key) ? press.key.toUpperCase() : /^Key([A-Z])$/.exec(press.code)?.[1];
+  const shortcut = SHORTCUTS.find(({ key }) => key === letter);
+  return shortcut && { action: shortcut.action };
+}
