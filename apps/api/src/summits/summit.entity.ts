@@ -1,0 +1,30 @@
+import type { LocalizedTexts } from '@app/contracts';
+import type { SummitFormat } from '@app/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { GuestOfHonour, SummitRecord } from './summit-record.js';
+
+/** A conference as its organisers edit it. */
+@Entity('summits')
+export class SummitEntity {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') slug: string;
+  @Column('jsonb') title: LocalizedTexts;
+  @Column('jsonb', { nullable: true }) theme: LocalizedTexts | null;
+  @Column('text') format: SummitFormat;
+  @Column('jsonb', { nullable: true }) place: LocalizedTexts | null;
+  /** IANA name. */
+  @Column('text', { name: 'time_zone' }) timeZone: string;
+  /** First day in the summit's zone, `2022-12-20`. */
+  @Column('date', { name: 'starts_on' }) startsOn: string;
+  /** Last day in the summit's zone. */
+  @Column('date', { name: 'ends_on' }) endsOn: string;
+  /** Where the date is the report's and not known to be the event's. */
+  @Column('jsonb', { name: 'date_note', nullable: true }) dateNote: LocalizedTexts | null;
+  /** BCP 47, the main one first; never empty. */
+  @Column('text', { array: true }) languages: string[];
+  @Column('boolean', { name: 'is_rehearsal' }) isRehearsal: boolean;
+  @Column('jsonb', { name: 'guest_of_honour', nullable: true }) guestOfHonour: GuestOfHonour | null;
+  @Column('jsonb') record: SummitRecord;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;
+}
