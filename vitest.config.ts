@@ -30,16 +30,60 @@ const plugins = [
     },
   }),
 ];
+// One throw-away PostgreSQL serves every project of a run that needs one.
+const withDatabase = { globalSetup: at('./libs/testing/src/postgres.global-setup.ts') };
 const node = { environment: 'node' as const, restoreMocks: true };
 
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, plugins, test: { ...node, name: 'unit', include: ['apps/{api,chat,streaming,standalone}/**/*.spec.ts', 'libs/**/*.spec.ts', 'scripts/**/*.spec.mjs'] } },
+      {
+        resolve: { alias },
+        plugins,
+        test: {
+          ...node,
+          name: 'unit',
+          include: ['apps/{api,chat,streaming,standalone}/**/*.spec.ts', 'libs/**/*.spec.ts', 'scripts/**/*.spec.mjs'],
+        },
+      },
       { resolve: { alias }, test: { ...node, name: 'web', include: ['apps/web/**/*.spec.{ts,tsx}'] } },
-      { resolve: { alias }, plugins, test: { ...node, name: 'integration', include: ['test/integration/**/*.int-spec.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
-      { resolve: { alias }, plugins, test: { ...node, name: 'e2e', include: ['test/e2e/**/*.e2e-spec.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
-      { resolve: { alias }, plugins, test: { ...node, name: 'browser', include: ['test/browser/**/*.browser-spec.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+      {
+        resolve: { alias },
+        plugins,
+        test: {
+          ...node,
+          ...withDatabase,
+          name: 'integration',
+          include: ['test/integration/**/*.int-spec.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        plugins,
+        test: {
+          ...node,
+          ...withDatabase,
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e-spec.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias },
+        plugins,
+        test: {
+          ...node,
+          ...withDatabase,
+          name: 'browser',
+          include: ['test/browser/**/*.browser-spec.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });
