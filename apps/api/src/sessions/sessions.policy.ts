@@ -1,0 +1,10 @@
+import type { SummitId } from '@app/contracts';
+import type { Viewer } from '@app/database';
+
+export const SESSION_OPERATIONS = ['readDrafts', 'createSession', 'updateSession', 'publishSession', 'cancelSession'] as const;
+export type SessionOperation = (typeof SESSION_OPERATIONS)[number];
+
+/** The programme of a summit is its organisers' and nobody else's, whatever they are elsewhere. */
+export function mayEditProgramme(_operation: SessionOperation, viewer: Viewer | null, summitId: SummitId): boolean {
+  return viewer?.roles.some((grant) => grant.role === 'organiser' && grant.summitId === summitId) ?? false;
+}

@@ -1,0 +1,102 @@
+import type { PersonId, SessionId, SummitId } from '@app/contracts';
+import type { RequestContext } from '@app/database';
+import type { AppearanceRole, Booking } from '@app/domain';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { SessionEntity } from './session.entity.js';
+
+/** Where a page of sessions begins: behind this one. */
+export interface SessionPosition {
+  startsAt: Date;
+  id: SessionId;
+}
+/** One page of a summit's sessions, ordered by start, each with its people. */
+export interface SessionsPage {
+  sessions: SessionEntity[];
+  /** Of the whole summit. */
+  totalCount: number;
+  hasNextPage: boolean;
+}
+/** Somebody in a session, before it is kept. */
+export interface NewAppearance {
+  id: string;
+  personId: PersonId;
+  role: AppearanceRole;
+  fromLanguage: string | null;
+  toLanguage: string | null;
+}
+
+const PEOPLE = { appearances: { person: { organisation: true } } } as const;
+const BY_START = { startsAt: 'ASC', id: 'ASC', appearances: { position: 'ASC' } } as const;
+
+@Injectable()
+export class SessionsRepository {
+  /** The row alone. */
+  findById(ctx: RequestContext, id: SessionId): Promise<SessionEntity | null> {
+    return ctx.manager.findOne(SessionEntity, { where: { id } });
+  }
+
+  /** With its people in the programme's order. */
+  findWithPeople(ctx: RequestContext, id: SessionId): Promise<SessionEntity | null> {
+    return ctx.manager.findOne(SessionEntity, { where: { id }, relations: PEOPLE, order: BY_START });
+  }
+
+  /** The first page of each of these summits, or the one behind `after`: two statements, however many summits and sessions. */
+  async findPages(ctx: RequestContext, summitIds: readonly SummitId[], first: number, after: SessionPosition | null): Promise<Map<SummitId, SessionsPage>> {
+    const rows = await ctx.manager.query<{ summitId: SummitId; totalCount: number; sessionIds: SessionId[] }[]>(
+      `SELECT summit.id AS "summitId",
+         (SELECT count(*)::integer FROM sessions WHERE summit_id = summit.id) AS "totalCount",
+         ARRAY(
+           SELECT id FROM sessions
+           WHERE summit_id = summit.id AND ($2::timestamptz IS NULL OR (starts_at, id) > ($2, $3::uuid))
+           ORDER BY starts_at, id LIMIT $4
+         ) AS "sessionIds"
+       FROM unnest($1::uuid[]) AS summit(id)`,
+      [[...summitIds], after?.startsAt ?? null, after?.id ?? null, first + 1],
+    );
+    const ids = rows.flatMap((row) => row.sessionIds.slice(0, first));
+    const sessions = ids.length === 0 ? [] : await ctx.manager.find(SessionEntity, { where: { id: In(ids) }, relations: PEOPLE, order: BY_START });
+    return new Map(
+      rows.map(({ summitId, totalCount, sessionIds }) => [
+        summitId,
+        { sessions: sessions.filter((session) => session.summitId === summitId), totalCount, hasNextPage: sessionIds.length > first },
+      ]),
+    );
+  }
+
+  /** Where these people are between two instants (the end exclusive), in any summit; cancelled sessions keep nobody. */
+  async findBookings(ctx: RequestContext, personIds: readonly PersonId[], from: Date, to: Date): Promise<Booking[]> {
+    const rows = await ctx.manager.query<{ sessionId: SessionId; personId: PersonId; startsAt: Date; endsAt: Date }[]>(
+      `SELECT session_id AS "sessionId", person_id AS "personId", lower(during) AS "startsAt", upper(during) AS "endsAt"
+       FROM appearances WHERE person_id = ANY($1::uuid[]) AND during && tstzrange($2, $3)`,
+      [[...personIds], from, to],
+    );
+    return rows.map(({ startsAt, endsAt, ...where }) => ({ ...where, startsAtMs: startsAt.getTime(), endsAtMs: endsAt.getTime() }));
+  }
+
+  async findSlugs(ctx: RequestContext, summitId: SummitId): Promise<Set<string>> {
+    const rows = await ctx.manager.query<{ slug: string }[]>('SELECT slug FROM sessions WHERE summit_id = $1', [summitId]);
+    return new Set(rows.map((row) => row.slug));
+  }
+
+  /** Inserts the session's row, or replaces the one with the same id. */
+  async save(ctx: RequestContext, session: SessionEntity): Promise<void> {
+    await ctx.manager.upsert(SessionEntity, session, ['id']);
+  }
+
+  /** Puts these people into the session, in this order, in place of whoever was there; its row must be saved. */
+  async replacePeople(ctx: RequestContext, session: SessionEntity, appearances: readonly NewAppearance[]): Promise<void> {
+    await ctx.manager.query('DELETE FROM appearances WHERE session_id = $1', [session.id]);
+    await ctx.manager.query(
+      `INSERT INTO appearances (id, session_id, person_id, role, position, from_language, to_language, during)
+       SELECT given.id, $1, given."personId", given.role, given.position, given."fromLanguage", given."toLanguage", tstzrange($2, $3)
+       FROM jsonb_to_recordset($4) AS given(id uuid, "personId" uuid, role text, position integer, "fromLanguage" text, "toLanguage" text)`,
+      [session.id, session.startsAt, session.endsAt, JSON.stringify(appearances.map((appearance, position) => ({ ...appearance, position })))],
+    );
+  }
+
+  /** From now on the session keeps nobody from being elsewhere. */
+  async freePeople(ctx: RequestContext, sessionId: SessionId): Promise<void> {
+    await ctx.manager.query('UPDATE appearances SET during = NULL WHERE session_id = $1', [sessionId]);
+  }
+}

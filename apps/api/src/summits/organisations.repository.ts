@@ -1,0 +1,45 @@
+import type { LocalizedTexts, SummitId } from '@app/contracts';
+import type { RequestContext } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { OrganisationEntity } from './organisation.entity.js';
+import { SummitOrganiserEntity } from './summit-organiser.entity.js';
+
+/** An organisation by its names; saving one that is known under any of them gives the known one. */
+export interface NamedOrganisation {
+  name: LocalizedTexts;
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
+}
+
+@Injectable()
+export class OrganisationsRepository {
+  /** Organisations that bear one of these names in any language, oldest first. */
+  findByNames(ctx: RequestContext, names: readonly string[]): Promise<OrganisationEntity[]> {
+    return ctx.manager
+      .createQueryBuilder(OrganisationEntity, 'organisation')
+      .where('EXISTS (SELECT 1 FROM jsonb_each_text(organisation.name) AS named WHERE named.value = ANY(:names))', { names: [...names] })
+      .orderBy('organisation.created_at')
+      .addOrderBy('organisation.id')
+      .getMany();
+  }
+
+  /** The organisation of this name, made when there is none. */
+  async findOrCreate(ctx: RequestContext, { name, country }: NamedOrganisation): Promise<OrganisationEntity> {
+    const [known] = await this.findByNames(ctx, Object.values(name));
+    if (known !== undefined) return known;
+    const organisation = ctx.manager.create(OrganisationEntity, { id: uuidv7(), name, country, createdAt: ctx.clock.now() });
+    await ctx.manager.insert(OrganisationEntity, organisation);
+    return organisation;
+  }
+
+  /** Names the organisers of a summit anew, in this order. */
+  async replaceOrganisers(ctx: RequestContext, summitId: SummitId, organisationIds: readonly string[]): Promise<void> {
+    await ctx.manager.delete(SummitOrganiserEntity, { summitId });
+    if (organisationIds.length === 0) return;
+    await ctx.manager.insert(
+      SummitOrganiserEntity,
+      organisationIds.map((organisationId, position) => ({ summitId, organisationId, position })),
+    );
+  }
+}

@@ -1,0 +1,14 @@
+export { type Booking, type BookingRequest, findPersonConflict } from './person-conflicts.js';
+export { PROGRAMME_LIMITS } from './programme-limits.js';
+export {
+  APPEARANCE_ROLES,
+  type AppearanceRole,
+  OUTCOME_KINDS,
+  type OutcomeKind,
+  SESSION_KINDS,
+  type SessionKind,
+  SUMMIT_FORMATS,
+  type SummitFormat,
+} from './programme-words.js';
+export { isPublic, nextStatus, SESSION_LIFECYCLE, type SessionCommand, type SessionStatus } from './session-lifecycle.js';
+export { chooseSlug, slugOf } from './slug.js';

@@ -1,0 +1,9 @@
+/** Longest texts that the programme takes, in UTF-16 code units, and the most people of one session. Chosen so that a programme of 200 sessions stays a few megabytes. */
+export const PROGRAMME_LIMITS = {
+  titleLength: 300,
+  descriptionLength: 10_000,
+  nameLength: 200,
+  languagesPerText: 40,
+  languagesPerSession: 40,
+  appearancesPerSession: 100,
+} as const;
