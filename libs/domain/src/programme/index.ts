@@ -12,3 +12,4 @@ export {
 } from './programme-words.js';
 export { isPublic, nextStatus, SESSION_LIFECYCLE, type SessionCommand, type SessionStatus } from './session-lifecycle.js';
 export { chooseSlug, slugOf } from './slug.js';
+export { isKnownTimeZone, isWithin, startOfDay, summitBounds } from './summit-days.js';

@@ -1,0 +1,3 @@
+export * from './programme/index.js';
+export * from './stage/stage.js';
+export * from './text/index.js';
