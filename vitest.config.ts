@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const alias = {
+  // As plain node resolves it: a second copy (its `module` build) would not know the first one's types.
+  graphql: at('./node_modules/graphql/index.js'),
   '@app/domain': at('./libs/domain/src/index.ts'),
   '@app/contracts': at('./libs/contracts/src/index.ts'),
   '@app/grpc': at('./libs/grpc/src/index.ts'),
@@ -12,10 +14,12 @@ const alias = {
   '@app/observability': at('./libs/observability/src/index.ts'),
   '@app/facts': at('./libs/facts/src/index.ts'),
   '@app/realtime': at('./libs/realtime/src/index.ts'),
+  '@app/hosting': at('./libs/hosting/src/index.ts'),
   '@app/testing': at('./libs/testing/src/index.ts'),
   '@apps/api': at('./apps/api/src/index.ts'),
   '@apps/chat': at('./apps/chat/src/index.ts'),
   '@apps/streaming': at('./apps/streaming/src/index.ts'),
+  '@apps/standalone': at('./apps/standalone/src/index.ts'),
 };
 // Nest needs the types of constructor parameters at run time; swc writes them as the build does.
 const plugins = [

@@ -26,5 +26,10 @@ registerEnumType(StageStatusEnum, { name: 'StageStatus' });
 export const AppearanceRoleEnum = { MODERATOR: 'moderator', SPEAKER: 'speaker', INTERPRETER: 'interpreter' } as const;
 registerEnumType(AppearanceRoleEnum, { name: 'AppearanceRole' });
 
-export const OutcomeKindEnum = { FUND: 'fund', MEMORANDUM: 'memorandum', PROPOSAL: 'proposal', CERTIFICATE: 'certificate' } as const;
+export const OutcomeKindEnum = {
+  FUND: 'fund',
+  MEMORANDUM: 'memorandum',
+  PROPOSAL: 'proposal',
+  CERTIFICATE: 'certificate',
+} as const;
 registerEnumType(OutcomeKindEnum, { name: 'OutcomeKind' });

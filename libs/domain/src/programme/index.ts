@@ -10,6 +10,12 @@ export {
   SUMMIT_FORMATS,
   type SummitFormat,
 } from './programme-words.js';
-export { isPublic, nextStatus, SESSION_LIFECYCLE, type SessionCommand, type SessionStatus } from './session-lifecycle.js';
+export {
+  isPublic,
+  nextStatus,
+  SESSION_LIFECYCLE,
+  type SessionCommand,
+  type SessionStatus,
+} from './session-lifecycle.js';
 export { chooseSlug, slugOf } from './slug.js';
 export { isKnownTimeZone, isWithin, startOfDay, summitBounds } from './summit-days.js';

@@ -1,0 +1,30 @@
+export { BadInput, type BadField, parseInput, parseWith } from './bad-input.js';
+export type { Cookies } from './cookies.js';
+export { DateTimeScalar } from './date-time.scalar.js';
+export { GraphqlFrameModule } from './graphql-frame.module.js';
+export {
+  badCursor,
+  type Connection,
+  connectionOf,
+  decodeCursor,
+  type Edge,
+  encodeCursor,
+  PageInfo,
+  pageOf,
+  pageSize,
+} from './paging.js';
+export {
+  NotAllowed,
+  notAllowed,
+  NotFound,
+  notFound,
+  Refusal,
+  Refused,
+  refused,
+  result,
+  resultUnion,
+} from './refusals.type.js';
+export { ClientAddress, Ctx, RequestCookies } from './request-context.js';
+export { LanguageTag, TranslationInput, translations } from './texts.input.js';
+export { LocalizedText, TextDirectionEnum, Translation } from './texts.type.js';
+export { SESSION_COOKIE, VIEWER_SOURCE, type ViewerSource } from './viewer-source.js';

@@ -1,0 +1,55 @@
+import type { Clock, RequestContext } from '@app/database';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
+import { askedLanguages } from './asked-languages.js';
+import { type Cookies, cookiesOf } from './cookies.js';
+import { SESSION_COOKIE, type ViewerSource } from './viewer-source.js';
+
+/** What Mercurius hands to resolvers: our context, the answer's cookies and where the request came from. */
+export interface GraphqlContext {
+  ctx: RequestContext;
+  cookies: Cookies;
+  /** Address of the client, for rate limits. */
+  clientAddress: string;
+}
+
+export interface ContextParts {
+  viewers: ViewerSource;
+  clock: Clock;
+  dataSource: DataSource;
+  /** Whether cookies get the Secure attribute. */
+  isSecure: boolean;
+}
+
+/** Builds the context of one request, or of one WebSocket connection when there is no `reply`. */
+export async function buildContext(
+  parts: ContextParts,
+  request: FastifyRequest,
+  reply?: FastifyReply,
+): Promise<GraphqlContext> {
+  const token = request.cookies[SESSION_COOKIE];
+  const ctx: RequestContext = {
+    requestId: request.id,
+    viewer: token === undefined || token === '' ? null : await parts.viewers.viewerOf(token),
+    languages: askedLanguages(request.headers['accept-language']),
+    clock: parts.clock,
+    manager: parts.dataSource.manager,
+  };
+  return { ctx, cookies: cookiesOf(request, reply, parts.isSecure), clientAddress: request.ip };
+}
+
+const graphqlContext = (execution: ExecutionContext): GraphqlContext =>
+  GqlExecutionContext.create(execution).getContext<GraphqlContext>();
+
+/** The `RequestContext` of this operation. */
+export const Ctx = createParamDecorator((_data: unknown, execution: ExecutionContext) => graphqlContext(execution).ctx);
+/** The `Cookies` of this operation. */
+export const RequestCookies = createParamDecorator(
+  (_data: unknown, execution: ExecutionContext) => graphqlContext(execution).cookies,
+);
+/** The client's address (`string`), for rate limits. */
+export const ClientAddress = createParamDecorator(
+  (_data: unknown, execution: ExecutionContext) => graphqlContext(execution).clientAddress,
+);

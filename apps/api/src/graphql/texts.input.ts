@@ -1,0 +1,42 @@
+import { isKnownLanguage, type LanguageTexts } from '@app/domain';
+import { Field, InputType } from '@nestjs/graphql';
+import { z } from 'zod';
+
+@InputType()
+export class TranslationInput {
+  @Field(() => String)
+  language: string;
+  @Field(() => String)
+  text: string;
+}
+
+/** A language tag (BCP 47) of a known language. */
+export const LanguageTag = z
+  .string()
+  .refine(isKnownLanguage, { error: 'is not a language tag we know', params: { code: 'unknown-language' } });
+
+/**
+ * Translations of one text as `LanguageTexts`, whitespace around them cut. At least one unless `isOptional`; a language
+ * twice, an unknown one, an empty text or one longer than `maxLength` UTF-16 units is bad input.
+ */
+export function translations(maxLength: number): z.ZodType<LanguageTexts> {
+  return z
+    .array(z.object({ language: LanguageTag, text: z.string().trim().min(1).max(maxLength) }))
+    .min(1)
+    .max(40)
+    .superRefine((entries, check) => {
+      const seen = new Set<string>();
+      for (const [index, { language }] of entries.entries()) {
+        if (seen.has(language)) {
+          check.addIssue({
+            code: 'custom',
+            params: { code: 'language-twice' },
+            path: [index, 'language'],
+            message: `${language} is there twice`,
+          });
+        }
+        seen.add(language);
+      }
+    })
+    .transform((entries) => Object.fromEntries(entries.map(({ language, text }) => [language, text])));
+}

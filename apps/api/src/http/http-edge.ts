@@ -1,0 +1,58 @@
+import type { AppConfig } from '@app/config';
+import type { Logger } from '@app/observability';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import websocket from '@fastify/websocket';
+import type { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import type { Registry } from 'prom-client';
+import { isOwnOrigin } from './own-origin.js';
+import { logRequests } from './request-log.js';
+import { PERMISSIONS_POLICY, securityHeaders } from './security-headers.js';
+import { dispatchUpgrades } from './upgrades.js';
+
+/** Largest GraphQL message over a WebSocket, in bytes. */
+const MAX_WS_MESSAGE_BYTES = 64 * 1024;
+
+/** What stands in front of every route. Runs while Nest builds its modules, so before any route of theirs exists. */
+export async function registerHttpEdge(
+  host: HttpAdapterHost,
+  config: AppConfig,
+  logger: Logger,
+  registry: Registry,
+): Promise<void> {
+  const instance = host.httpAdapter.getInstance<FastifyInstance>();
+  logRequests(instance, logger, registry);
+  refuseForeignPosts(instance, config.publicUrl);
+  await instance.register(cookie);
+  await instance.register(helmet, securityHeaders(config.publicUrl));
+  instance.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', PERMISSIONS_POLICY);
+  });
+  await instance.register(websocket, {
+    options: {
+      // The documented way to keep @fastify/websocket off other servers' upgrades; it only ever listens for 'upgrade'.
+      server: dispatchUpgrades(instance.server, config.publicUrl) as never,
+      maxPayload: MAX_WS_MESSAGE_BYTES,
+    },
+  });
+}
+
+/** A page elsewhere can post forms and plain text with our cookie; JSON it can't without asking first. Both are checked. */
+function refuseForeignPosts(instance: FastifyInstance, publicUrl: string): void {
+  instance.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
+    if (!isOwnOrigin(request.headers, publicUrl)) {
+      return reply
+        .code(403)
+        .send({
+          errors: [{ message: 'This request came from another site.', extensions: { code: 'FORBIDDEN_ORIGIN' } }],
+        });
+    }
+    if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
+      return reply
+        .code(415)
+        .send({ errors: [{ message: 'Send application/json.', extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' } }] });
+    }
+  });
+}

@@ -1,0 +1,21 @@
+import { APP_CONFIG, type AppConfig } from '@app/config';
+import { LOGGER, type Logger, METRICS } from '@app/observability';
+import { Module } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { Registry } from 'prom-client';
+import { registerHttpEdge } from './http-edge.js';
+
+const HTTP_EDGE = Symbol('HTTP_EDGE');
+
+/** Cookies, security headers, request log and the upgrade dispatcher, in place before any route is. */
+@Module({
+  providers: [
+    {
+      provide: HTTP_EDGE,
+      inject: [HttpAdapterHost, APP_CONFIG, LOGGER, METRICS],
+      useFactory: (host: HttpAdapterHost, config: AppConfig, logger: Logger, registry: Registry) =>
+        registerHttpEdge(host, config, logger, registry),
+    },
+  ],
+})
+export class HttpModule {}

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { loggablePath } from './request-log.js';
+
+describe('loggablePath', () => {
+  it('keeps the path and drops what follows it', () => {
+    expect(loggablePath('/s/asia-roundtable-2022?token=secret')).toBe('/s/asia-roundtable-2022');
+  });
+  it('hides the tokens of links', () => {
+    expect(loggablePath('/sign-in/abc.def')).toBe('/sign-in/[redacted]');
+    expect(loggablePath('/invite/abc?x=1')).toBe('/invite/[redacted]');
+    expect(loggablePath('/sign-in')).toBe('/sign-in');
+  });
+});

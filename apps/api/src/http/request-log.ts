@@ -1,0 +1,38 @@
+import type { Logger } from '@app/observability';
+import type { FastifyInstance } from 'fastify';
+import { Histogram, type Registry } from 'prom-client';
+
+/** Paths whose rest is a secret: a link somebody was mailed. */
+const SECRET_PATHS = /^\/(sign-in|invite)\/[^/?]+/;
+
+/** The path of a request as it may stand in a log: no query, no tokens. */
+export function loggablePath(url: string): string {
+  return (url.split('?')[0] ?? '').replace(SECRET_PATHS, '/$1/[redacted]').slice(0, 300);
+}
+
+/** One line and one measurement per answered request; the request's id goes back to the caller. */
+export function logRequests(instance: FastifyInstance, logger: Logger, registry: Registry): void {
+  const durations = new Histogram({
+    name: 'canopy_http_request_duration_seconds',
+    help: 'Time from a request to the end of its answer, by route.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [registry],
+  });
+  instance.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  instance.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000);
+    const entry = {
+      requestId: request.id,
+      method: request.method,
+      path: loggablePath(request.url),
+      status: reply.statusCode,
+      durationMs: Math.round(reply.elapsedTime * 10) / 10,
+    };
+    if (reply.statusCode >= 500) logger.error(entry, 'request failed');
+    else logger.info(entry, 'request');
+  });
+}

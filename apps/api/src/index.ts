@@ -1,0 +1,2 @@
+export { ApiModule } from './api.module.js';
+export { createHttpAdapter } from './http/index.js';

@@ -1,0 +1,2 @@
+export { directionOf, isKnownLanguage, type TextDirection } from './language.js';
+export { allTranslations, bestMatch, type LanguageTexts, pickText, type PickedText } from './localized-text.js';
