@@ -1,0 +1,113 @@
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { IntlProvider } from 'react-intl';
+import { loadChineseFont } from '../../ui/fonts/chinese.js';
+import { createFormats, type Formats } from './formats.js';
+import { directionOf, localeFor, pickLanguage, type Direction, type InterfaceLanguage } from './languages.js';
+import { loadMessages, type Messages } from './messages.js';
+
+interface LanguageContextValue {
+  language: InterfaceLanguage;
+  direction: Direction;
+  formats: Formats;
+  /** Loads the language, then shows it; the choice is remembered on this device. */
+  chooseLanguage(language: InterfaceLanguage): void;
+}
+const LanguageContext = createContext<LanguageContextValue | null>(null);
+const STORAGE_KEY = 'canopy.language';
+
+interface LanguageProviderProps {
+  /** Shown until the first language is there. */
+  fallback: ReactNode;
+  /** Shown when the messages cannot be loaded at all: no message can say so. */
+  failure: (retry: () => void) => ReactNode;
+  children: ReactNode;
+}
+
+/** Chooses, loads and announces the interface language: messages, formats, `<html lang dir>`. */
+export function LanguageProvider({ fallback, failure, children }: LanguageProviderProps): ReactNode {
+  const [wanted, setWanted] = useState<InterfaceLanguage>(() => pickLanguage(navigator.languages, remembered()));
+  const [shown, setShown] = useState<{ language: InterfaceLanguage; messages: Messages } | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [hasFailed, setHasFailed] = useState(false);
+
+  useEffect(() => {
+    let isCurrent = true;
+    if (wanted === 'zh') void loadChineseFont();
+    loadMessages(wanted).then(
+      (messages) => {
+        if (!isCurrent) return;
+        setHasFailed(false);
+        setShown({ language: wanted, messages });
+      },
+      () => {
+        if (isCurrent) setHasFailed(true);
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [wanted, attempt]);
+
+  const chooseLanguage = useCallback((language: InterfaceLanguage) => {
+    remember(language);
+    setWanted(language);
+    setAttempt((count) => count + 1);
+  }, []);
+
+  const language = shown?.language;
+  useEffect(() => {
+    if (!language) return;
+    document.documentElement.lang = language;
+    document.documentElement.dir = directionOf(language);
+  }, [language]);
+
+  const value = useMemo<LanguageContextValue | null>(
+    () =>
+      language
+        ? {
+            language,
+            direction: directionOf(language),
+            formats: createFormats(localeFor(language, navigator.languages)),
+            chooseLanguage,
+          }
+        : null,
+    [language, chooseLanguage],
+  );
+
+  if (!shown || !value) return hasFailed ? failure(() => setAttempt((count) => count + 1)) : fallback;
+  return (
+    <LanguageContext value={value}>
+      <IntlProvider locale={shown.language} messages={shown.messages}>
+        {children}
+      </IntlProvider>
+    </LanguageContext>
+  );
+}
+
+/** The interface language and how to change it. */
+export function useLanguage(): LanguageContextValue {
+  const value = use(LanguageContext);
+  if (!value) throw new Error('useLanguage() needs a <LanguageProvider> above it');
+  return value;
+}
+
+/** Dates, times, numbers and names of countries, as this reader writes them. */
+export function useFormats(): Formats {
+  return useLanguage().formats;
+}
+
+/** Storage may be forbidden (private windows, policies): then the choice lasts for this visit. */
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(STORAGE_KEY);
+  } catch {
+    return null;
+  }
+}
+function remember(language: InterfaceLanguage): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, language);
+  } catch {
+    // The visit goes on in the chosen language; it is only not remembered.
+  }
+}

@@ -1,0 +1,38 @@
+import type { InterfaceLanguage } from './languages.js';
+import type app from '../messages/en.json';
+import type chat from '../../features/chat/messages/en.json';
+import type deviceCheck from '../../features/device-check/messages/en.json';
+import type home from '../../features/home/messages/en.json';
+import type invitation from '../../features/invitation/messages/en.json';
+import type organise from '../../features/organise/messages/en.json';
+import type outbox from '../../features/outbox/messages/en.json';
+import type person from '../../features/person/messages/en.json';
+import type session from '../../features/session/messages/en.json';
+import type signIn from '../../features/sign-in/messages/en.json';
+import type stage from '../../features/stage/messages/en.json';
+import type summit from '../../features/summit/messages/en.json';
+
+/** Every message there is: a key that English does not have is a type error. */
+export type MessageId = keyof (typeof app &
+  typeof chat &
+  typeof deviceCheck &
+  typeof home &
+  typeof invitation &
+  typeof organise &
+  typeof outbox &
+  typeof person &
+  typeof session &
+  typeof signIn &
+  typeof stage &
+  typeof summit);
+
+export type Messages = Readonly<Record<string, string>>;
+
+const sources = import.meta.glob<{ default: Messages }>(['../messages/*.json', '../../features/*/messages/*.json']);
+
+/** All messages of one language; the build puts them into one file, so this is one request. */
+export async function loadMessages(language: InterfaceLanguage): Promise<Messages> {
+  const wanted = Object.entries(sources).filter(([path]) => path.endsWith(`/${language}.json`));
+  const loaded = await Promise.all(wanted.map(([, load]) => load()));
+  return Object.assign({}, ...loaded.map((module) => module.default)) as Messages;
+}

@@ -1,0 +1,75 @@
+import { lazy, Suspense, useEffect, useRef, type ComponentType, type ReactNode } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { PageSkeleton } from '../ui/PageSkeleton.js';
+import { ErrorBoundary } from './ErrorBoundary.js';
+import { NotFoundPage } from './NotFoundPage.js';
+
+/** A page in a file of its own, fetched when somebody goes there. */
+function page<Props, Name extends string>(
+  load: () => Promise<Record<Name, ComponentType<Props>>>,
+  name: Name,
+): ComponentType<Props> {
+  return lazy(async () => ({ default: (await load())[name] as ComponentType<unknown> })) as ComponentType<Props>;
+}
+
+const HomePage = page(() => import('../features/home/HomePage.js'), 'HomePage');
+const SummitPage = page(() => import('../features/summit/SummitPage.js'), 'SummitPage');
+const PersonPage = page(() => import('../features/person/PersonPage.js'), 'PersonPage');
+const SessionPage = page(() => import('../features/session/SessionPage.js'), 'SessionPage');
+const SignInPage = page(() => import('../features/sign-in/SignInPage.js'), 'SignInPage');
+const CompleteSignInPage = page(() => import('../features/sign-in/CompleteSignInPage.js'), 'CompleteSignInPage');
+const InvitationPage = page(() => import('../features/invitation/InvitationPage.js'), 'InvitationPage');
+const OrganisePage = page(() => import('../features/organise/OrganisePage.js'), 'OrganisePage');
+const ProgrammePage = page(() => import('../features/organise/ProgrammePage.js'), 'ProgrammePage');
+const OutboxPage = page(() => import('../features/outbox/OutboxPage.js'), 'OutboxPage');
+
+/** Path → page. The first that fits wins, so fixed words stand before parameters. */
+export function Routes(): ReactNode {
+  const [path] = useLocation();
+  return (
+    <ErrorBoundary key={path}>
+      <Suspense fallback={<PageSkeleton />}>
+        <Switch>
+          <Route path="/">
+            <HomePage />
+          </Route>
+          <Route path="/s/:summit">{({ summit }) => <SummitPage summitSlug={summit} />}</Route>
+          <Route path="/s/:summit/people/:person">
+            {({ summit, person }) => <PersonPage summitSlug={summit} personSlug={person} />}
+          </Route>
+          <Route path="/s/:summit/:session">
+            {({ summit, session }) => <SessionPage summitSlug={summit} sessionSlug={session} />}
+          </Route>
+          <Route path="/sign-in">
+            <SignInPage />
+          </Route>
+          <Route path="/sign-in/:token">{({ token }) => <CompleteSignInPage token={token} />}</Route>
+          <Route path="/invite/:token">{({ token }) => <InvitationPage token={token} />}</Route>
+          <Route path="/organise">
+            <OrganisePage />
+          </Route>
+          <Route path="/organise/outbox">
+            <OutboxPage />
+          </Route>
+          <Route path="/organise/:summit/programme">{({ summit }) => <ProgrammePage summitSlug={summit} />}</Route>
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </Suspense>
+      <AfterNavigation path={path} />
+    </ErrorBoundary>
+  );
+}
+
+/** A new page starts at its top, with the focus on it, so that keyboard and screen reader are where the eye is. */
+function AfterNavigation({ path }: { path: string }): null {
+  const previous = useRef(path);
+  useEffect(() => {
+    if (previous.current === path) return;
+    previous.current = path;
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [path]);
+  return null;
+}

@@ -1,0 +1,15 @@
+import { useMemo, type ReactNode } from 'react';
+import { Provider } from 'urql';
+import { createGraphqlClient } from './client.js';
+
+/** The GraphQL client for everything below, made anew when the reader changes the language. */
+export function GraphqlProvider({
+  acceptLanguage,
+  children,
+}: {
+  acceptLanguage: string;
+  children: ReactNode;
+}): ReactNode {
+  const client = useMemo(() => createGraphqlClient(acceptLanguage), [acceptLanguage]);
+  return <Provider value={client}>{children}</Provider>;
+}

@@ -1,0 +1,71 @@
+import { cacheExchange, Client, fetchExchange, subscriptionExchange } from '@urql/core';
+import type { Client as SocketClient } from 'graphql-ws';
+
+const GRAPHQL_URL = '/graphql';
+
+/** A GraphQL client that asks in one language. Make another when the language changes: answers of two languages never share a cache. */
+export function createGraphqlClient(acceptLanguage: string): Client {
+  return new Client({
+    url: GRAPHQL_URL,
+    preferGetMethod: false,
+    fetchOptions: { credentials: 'same-origin', headers: { 'accept-language': acceptLanguage } },
+    exchanges: [
+      cacheExchange,
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query, variables }) => ({
+          subscribe: (sink) => {
+            let unsubscribe: (() => void) | undefined;
+            let isDone = false;
+            void socketClient().then((client) => {
+              if (isDone) return;
+              unsubscribe = client.subscribe(
+                { query: query ?? '', variables: variables as Record<string, unknown> | undefined },
+                sink,
+              );
+            }, sink.error.bind(sink));
+            return {
+              unsubscribe: () => {
+                isDone = true;
+                unsubscribe?.();
+              },
+            };
+          },
+        }),
+      }),
+    ],
+  });
+}
+
+let socket: Promise<SocketClient> | undefined;
+const reconnectListeners = new Set<() => void>();
+
+/** One socket for the page, opened with the first subscription; its code is fetched then too. */
+function socketClient(): Promise<SocketClient> {
+  socket ??= import('graphql-ws/client').then(({ createClient }) => {
+    let hasConnected = false;
+    return createClient({
+      url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${GRAPHQL_URL}`,
+      // A hall's network comes and goes: never give up, wait up to half a minute between attempts, not all readers at once.
+      retryAttempts: Number.POSITIVE_INFINITY,
+      shouldRetry: () => true,
+      retryWait: async (retries) => {
+        const waitMs = Math.min(30_000, 500 * 2 ** Math.min(retries, 6)) * (0.5 + Math.random() / 2);
+        await new Promise((resolve) => setTimeout(resolve, waitMs));
+      },
+      on: {
+        connected: () => {
+          if (hasConnected) for (const listener of reconnectListeners) listener();
+          hasConnected = true;
+        },
+      },
+    });
+  });
+  return socket;
+}
+
+/** Calls back when the socket is back after a break: what happened meanwhile was not announced, so ask again. Returns the way to stop. */
+export function onReconnected(listener: () => void): () => void {
+  reconnectListeners.add(listener);
+  return () => reconnectListeners.delete(listener);
+}

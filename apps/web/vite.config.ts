@@ -1,0 +1,52 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+/** Where `vite dev` finds the API, chat and streaming. */
+const server = process.env.CANOPY_SERVER ?? 'http://localhost:3000';
+const proxied = { target: server, ws: true };
+
+export default defineConfig({
+  root: at('.'),
+  plugins: [react()],
+  resolve: {
+    alias: {
+      '@app/domain': at('../../libs/domain/src/index.ts'),
+      '@app/contracts': at('../../libs/contracts/src/index.ts'),
+    },
+  },
+  // Mantine's own color-scheme variable is unknown when the CSS is built, so light-dark() must reach the browser as it is.
+  build: {
+    outDir: at('../../dist/apps/web'),
+    emptyOutDir: true,
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // One request for a language: all its messages, and nobody downloads two languages.
+            {
+              name: (id) => `messages-${/\/messages\/(\w+)\.json$/.exec(id)?.[1] ?? ''}`,
+              test: /\/messages\/\w+\.json$/,
+              priority: 30,
+            },
+            // Media code is large and only needed by those who join.
+            {
+              name: 'media',
+              test: /node_modules\/(mediasoup-client|awaitqueue|h264-profile-level-id|sdp-transform|ua-parser-js|queue-microtask|fake-mediastreamtrack)\//,
+              priority: 20,
+            },
+            {
+              name: 'sockets',
+              test: /node_modules\/(socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|@socket\.io)\//,
+              priority: 20,
+            },
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 20 },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/graphql': proxied, '/sockets': proxied, '/calendar': proxied } },
+});
