@@ -16,7 +16,10 @@ export class TokenBucket {
   /** 0 when a token was taken, else whole seconds until the next one (at least 1). */
   take(): number {
     const nowMs = this.clock.now().getTime();
-    this.tokens = Math.min(this.capacity, this.tokens + (Math.max(0, nowMs - this.refilledAtMs) / 1_000) * this.perSecond);
+    this.tokens = Math.min(
+      this.capacity,
+      this.tokens + (Math.max(0, nowMs - this.refilledAtMs) / 1_000) * this.perSecond,
+    );
     this.refilledAtMs = nowMs;
     if (this.tokens >= 1) {
       this.tokens -= 1;

@@ -29,7 +29,8 @@ export async function verifyRoomPass(
     const claims = RoomPassClaims.safeParse(payload);
     if (claims.success) return { ok: true, value: claims.data };
   } catch (error) {
-    if (error instanceof errors.JWTExpired) return { ok: false, code: 'pass-expired', message: 'This pass has expired; ask for a new one.' };
+    if (error instanceof errors.JWTExpired)
+      return { ok: false, code: 'pass-expired', message: 'This pass has expired; ask for a new one.' };
     if (!(error instanceof errors.JOSEError)) throw error;
   }
   return { ok: false, code: 'pass-invalid', message: 'This pass is not one of ours or was changed.' };

@@ -1,0 +1,43 @@
+import { encodePacket } from 'engine.io-parser';
+import { Encoder, PacketType } from 'socket.io-parser';
+
+/** One event for socket.io clients, encoded once for however many sockets. */
+export interface EncodedEvent {
+  /** The socket.io packet, what an engine.io connection is given to send. */
+  packet: string;
+  /** The same as a whole WebSocket text frame, as a server sends it (RFC 6455, section 5.2: final, not masked). */
+  frame: Buffer;
+}
+
+const encoder = new Encoder();
+
+/** Encodes `event` of the main namespace. Arguments are JSON; there are no binary attachments. */
+export function encodeEvent(event: string, args: readonly unknown[]): EncodedEvent {
+  const [packet]: unknown[] = encoder.encode({ type: PacketType.EVENT, nsp: '/', data: [event, ...args] });
+  if (typeof packet !== 'string') throw new TypeError(`The event ${event} is not plain JSON.`);
+  return { packet, frame: textFrame(engineText(packet)) };
+}
+
+function engineText(packet: string): Buffer {
+  let text = '';
+  encodePacket({ type: 'message', data: packet }, true, (encoded) => (text = String(encoded)));
+  return Buffer.from(text);
+}
+
+/** @source RFC 6455, section 5.2: lengths up to 125 in one byte, up to 65,535 in two more, else in eight more. */
+export function textFrame(payload: Buffer): Buffer {
+  const { length } = payload;
+  const headerLength = length <= 125 ? 2 : length <= 0xffff ? 4 : 10;
+  const frame = Buffer.allocUnsafe(headerLength + length);
+  frame[0] = 0x81;
+  if (length <= 125) frame[1] = length;
+  else if (length <= 0xffff) {
+    frame[1] = 126;
+    frame.writeUInt16BE(length, 2);
+  } else {
+    frame[1] = 127;
+    frame.writeBigUInt64BE(BigInt(length), 2);
+  }
+  payload.copy(frame, headerLength);
+  return frame;
+}

@@ -1,0 +1,107 @@
+import {
+  Handshake,
+  MAX_FRAME_BYTES,
+  PROTOCOL_VERSION,
+  type PassRevokedReason,
+  type RefusalBody,
+  type RoomPassClaims,
+} from '@app/contracts';
+import type { Clock } from '@app/database';
+import type { Logger } from '@app/observability';
+import type { KeyObject } from 'node:crypto';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { verifyRoomPass } from './room-pass.js';
+
+/** A connection that does not say who it is within this time is closed. */
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** Every socket was let in by a room pass; its claims change only by `pass:renew`. */
+export interface PassHolder {
+  claims: RoomPassClaims;
+}
+export interface SocketServerSettings {
+  path: string;
+  /** Origin the app is served from; sockets of other origins are refused (the page's own host is always fine). */
+  publicUrl: string;
+  publicKey: KeyObject;
+  clock: Clock;
+  logger: Logger;
+  /** Has this pass been revoked? Asked at each handshake and renewal. */
+  isRevoked?: (claims: RoomPassClaims) => boolean;
+}
+
+// socket.io's event maps are structural: any interface of functions.
+type NoEvents = Record<never, never>;
+export type PassSocket<In extends object, Out extends object> = Socket<In, Out, NoEvents, PassHolder>;
+export type PassServer<In extends object, Out extends object> = Server<In, Out, NoEvents, PassHolder>;
+
+/**
+ * A socket.io server on `httpServer` that lets nobody in without a valid room pass. A frame over `MAX_FRAME_BYTES`
+ * closes its socket and no other. socket.io's own state recovery stays off: channels number their messages.
+ */
+export function createPassServer<In extends object, Out extends object>(
+  httpServer: HttpServer,
+  settings: SocketServerSettings,
+): PassServer<In, Out> {
+  const server: PassServer<In, Out> = new Server(httpServer, {
+    path: settings.path,
+    serveClient: false,
+    destroyUpgrade: false,
+    maxHttpBufferSize: MAX_FRAME_BYTES,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    perMessageDeflate: false,
+    transports: ['websocket', 'polling'],
+    // Later requests of a polling session name its secret id instead; without CORS headers no other origin reads an answer.
+    allowRequest: (request, answer) => {
+      const isOwn = isOwnOrigin(request, settings.publicUrl);
+      answer(isOwn ? null : 'origin', isOwn);
+    },
+  });
+  server.use((socket, next) => {
+    void admit(socket.handshake.auth, settings).then((admitted) => {
+      if ('code' in admitted) return next(Object.assign(new Error(admitted.code), { data: admitted }));
+      socket.data.claims = admitted;
+      next();
+    }, next);
+  });
+  return server;
+}
+
+/** Tells every socket and closes it; those clients come back by themselves. The HTTP server is its owner's to close. */
+export function closePassServer(server: Pick<Server, 'disconnectSockets' | 'engine'>): void {
+  server.disconnectSockets(true);
+  server.engine.close();
+}
+
+function isOwnOrigin(request: IncomingMessage, publicUrl: string): boolean {
+  const { origin, host } = request.headers;
+  // Not a browser (tests, native clients): there is no cookie to abuse, the pass decides.
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin)) return false;
+  return origin === new URL(publicUrl).origin || new URL(origin).host === host;
+}
+
+async function admit(auth: unknown, settings: SocketServerSettings): Promise<RoomPassClaims | RefusalBody> {
+  const handshake = Handshake.safeParse(auth);
+  if (!handshake.success) return { code: 'bad-message', message: 'The handshake needs a pass and a protocol version.' };
+  if (handshake.data.protocolVersion < PROTOCOL_VERSION) {
+    return { code: 'client-too-old', message: 'Reload the page to get the current version.' };
+  }
+  const verified = await verifyRoomPass(handshake.data.pass, settings.publicKey, settings.clock);
+  if (!verified.ok) return { code: verified.code, message: verified.message };
+  if (settings.isRevoked?.(verified.value)) return { code: 'pass-revoked', message: 'This pass was withdrawn.' };
+  return verified.value;
+}
+
+/** What a socket must be able to do for its pass to end. */
+export interface RevocableSocket {
+  emit(event: 'pass:revoked', message: { reason: PassRevokedReason }): unknown;
+  disconnect(close: boolean): unknown;
+}
+
+/** Says why, then closes the socket for good. */
+export function revoke(socket: RevocableSocket, reason: PassRevokedReason): void {
+  socket.emit('pass:revoked', { reason });
+  socket.disconnect(true);
+}

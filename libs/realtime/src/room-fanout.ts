@@ -1,0 +1,151 @@
+import type { Socket } from 'socket.io';
+import { backlogBytes, heldPackets, webSocketTcp, type EngineConnection } from './engine-connection.js';
+import { encodeEvent, type EncodedEvent } from './frames.js';
+
+/** A reader this far behind (bytes unsent) gets no more of the room's events … */
+const CUT_OFF_BYTES = 512 * 1024;
+/** … until this little is left to send. */
+const RESUME_BYTES = 32 * 1024;
+/** A reader that has not caught up after this time is closed; it may come back. */
+const GIVE_UP_MS = 30_000;
+const WATCH_MS = 100;
+
+export interface RoomFanoutSettings<Member> {
+  /** The reader can follow again, after events were left out: tell it what it needs to catch up. */
+  onCaughtUp: (member: Member) => void;
+  /** The reader was hopeless and was closed. */
+  onGivenUp?: (member: Member) => void;
+  cutOffBytes?: number;
+  giveUpMs?: number;
+}
+
+interface FanoutSocket {
+  id: string;
+  conn: EngineConnection;
+  disconnect(close: boolean): unknown;
+}
+interface Member<S> {
+  socket: S;
+  /** When events began to be left out, by the monotonic clock (ms); `undefined` while the reader follows. */
+  cutOffAtMs: number | undefined;
+}
+interface Room<S> {
+  members: Map<string, Member<S>>;
+  queued: EncodedEvent[];
+}
+type EventArguments<Out, Name extends keyof Out> = Out[Name] extends (...args: infer Args) => void ? Args : never;
+
+/**
+ * Sends a room's events to many sockets. What one event-loop turn has for a room is encoded once, joined, and written
+ * once per socket: one system call for each reader, not one for each message. Readers are stock socket.io clients.
+ * Events keep their order, also with ordinary emits to the same socket. A reader that still polls gets ordinary packets.
+ */
+export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
+  private readonly rooms = new Map<string, Room<S>>();
+  private readonly waiting = new Set<Room<S>>();
+  private readonly cutOff = new Map<Member<S>, Room<S>>();
+  private flushing: NodeJS.Immediate | undefined;
+  private watch: NodeJS.Timeout | undefined;
+
+  constructor(private readonly settings: RoomFanoutSettings<S>) {}
+
+  /** From now on `socket` gets the room's events; none from before. */
+  add(roomId: string, socket: S): void {
+    const room = this.rooms.get(roomId) ?? { members: new Map(), queued: [] };
+    this.rooms.set(roomId, room);
+    this.flush(room);
+    if (!room.members.has(socket.id)) room.members.set(socket.id, { socket, cutOffAtMs: undefined });
+  }
+
+  /** Safe to call twice. */
+  remove(roomId: string, socket: S): void {
+    const room = this.rooms.get(roomId);
+    const member = room?.members.get(socket.id);
+    if (room === undefined || member === undefined) return;
+    room.members.delete(socket.id);
+    this.cutOff.delete(member);
+    if (room.members.size === 0) this.rooms.delete(roomId);
+  }
+
+  /** The room's sockets, in no order. */
+  *socketsOf(roomId: string): Generator<S> {
+    for (const { socket } of this.rooms.get(roomId)?.members.values() ?? []) yield socket;
+  }
+
+  /** Sends an event to everybody in the room at the end of this event-loop turn. */
+  emit<Name extends keyof Out & string>(roomId: string, name: Name, ...args: EventArguments<Out, Name>): void {
+    const room = this.rooms.get(roomId);
+    if (room === undefined) return;
+    room.queued.push(encodeEvent(name, args));
+    this.waiting.add(room);
+    this.flushing ??= setImmediate(() => this.flushAll());
+  }
+
+  /** Sends what is queued and stops. */
+  close(): void {
+    this.flushAll();
+    clearInterval(this.watch);
+    this.watch = undefined;
+    this.cutOff.clear();
+    this.rooms.clear();
+  }
+
+  private flushAll(): void {
+    clearImmediate(this.flushing);
+    this.flushing = undefined;
+    for (const room of this.waiting) this.flush(room);
+  }
+
+  private flush(room: Room<S>): void {
+    this.waiting.delete(room);
+    const events = room.queued;
+    const [first] = events;
+    if (first === undefined) return;
+    room.queued = [];
+    const joined = events.length === 1 ? first.frame : Buffer.concat(events.map(({ frame }) => frame));
+    const limit = this.settings.cutOffBytes ?? CUT_OFF_BYTES;
+    for (const member of room.members.values()) {
+      if (member.cutOffAtMs !== undefined) continue;
+      const { conn } = member.socket;
+      if (backlogBytes(conn) > limit) this.leaveOut(member, room);
+      else write(conn, events, joined);
+    }
+  }
+
+  private leaveOut(member: Member<S>, room: Room<S>): void {
+    member.cutOffAtMs = performance.now();
+    this.cutOff.set(member, room);
+    this.watch ??= setInterval(() => this.watchSlowReaders(), WATCH_MS).unref();
+  }
+
+  private watchSlowReaders(): void {
+    for (const [member, room] of this.cutOff) {
+      const { socket, cutOffAtMs = 0 } = member;
+      if (backlogBytes(socket.conn) <= RESUME_BYTES) {
+        // What is queued belongs to the time it was cut off: it is part of what it catches up on.
+        this.flush(room);
+        this.cutOff.delete(member);
+        member.cutOffAtMs = undefined;
+        this.settings.onCaughtUp(socket);
+      } else if (performance.now() - cutOffAtMs > (this.settings.giveUpMs ?? GIVE_UP_MS)) {
+        this.cutOff.delete(member);
+        socket.disconnect(true);
+        this.settings.onGivenUp?.(socket);
+      }
+    }
+    if (this.cutOff.size > 0) return;
+    clearInterval(this.watch);
+    this.watch = undefined;
+  }
+}
+
+function write(connection: EngineConnection, events: readonly EncodedEvent[], joined: Buffer): void {
+  if (connection.readyState !== 'open') return;
+  const tcp = webSocketTcp(connection);
+  // What engine.io still holds back was sent earlier and must arrive earlier.
+  if (tcp !== undefined && heldPackets(connection).length === 0) return void tcp.write(joined);
+  for (const { packet, frame } of events) {
+    const options = { compress: false, wsPreEncodedFrame: [frame] };
+    connection.write(packet, options);
+  }
+}
