@@ -1,13 +1,29 @@
-import { pino, type Logger, type LoggerOptions } from 'pino';
+import { destination, type DestinationStream, type Logger, type LoggerOptions, pino, stdTimeFunctions } from 'pino';
 
 export type { Logger } from 'pino';
 /** Injection token of the process's logger. */
 export const LOGGER = Symbol('LOGGER');
 
 /** Values under these keys never reach a log: sessions, passes, links and mail addresses are secrets or personal. */
-const REDACTED = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]', '*.token', '*.pass', '*.email', '*.password'];
+const REDACTED = [
+  'req.headers.authorization',
+  'req.headers.cookie',
+  'res.headers["set-cookie"]',
+  '*.token',
+  '*.pass',
+  '*.email',
+  '*.password',
+];
 
-/** One JSON line per entry on standard output, times as ISO 8601. */
-export function createLogger(name: string, level: LoggerOptions['level']): Logger {
-  return pino({ name, level, redact: { paths: REDACTED, censor: '[redacted]' }, timestamp: pino.stdTimeFunctions.isoTime });
+/** One JSON line per entry, times as ISO 8601, on standard output or added to `file`. */
+export function createLogger(name: string, level: LoggerOptions['level'], file?: string): Logger {
+  const stream: DestinationStream | undefined =
+    file === undefined ? undefined : destination({ dest: file, mkdir: true, sync: false });
+  const options: LoggerOptions = {
+    name,
+    level,
+    redact: { paths: REDACTED, censor: '[redacted]' },
+    timestamp: stdTimeFunctions.isoTime,
+  };
+  return stream === undefined ? pino(options) : pino(options, stream);
 }
