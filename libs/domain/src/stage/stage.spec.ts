@@ -36,7 +36,13 @@ describe('a stage', () => {
   });
 
   it('empties every seat when it ends', () => {
-    const full = after(roundtable(), { kind: 'start' }, { kind: 'request-seat', personId: 'chair' }, { kind: 'request-seat', personId: 'ada' }, { kind: 'admit', personId: 'ada' });
+    const full = after(
+      roundtable(),
+      { kind: 'start' },
+      { kind: 'request-seat', personId: 'chair' },
+      { kind: 'request-seat', personId: 'ada' },
+      { kind: 'admit', personId: 'ada' },
+    );
     expect(after(full, { kind: 'end' }).seats.every((seat) => seat.state === 'absent')).toBe(true);
   });
 
@@ -81,7 +87,9 @@ describe('a seat', () => {
 
   it('belongs to people of the session only', () => {
     expect(codeOf(decide(roundtable(), { kind: 'request-seat', personId: 'stranger' }, now))).toBe('seat-unknown');
-    expect(codeOf(decide(roundtable(), { kind: 'mute', personId: 'stranger', isMuted: true }, now))).toBe('seat-unknown');
+    expect(codeOf(decide(roundtable(), { kind: 'mute', personId: 'stranger', isMuted: true }, now))).toBe(
+      'seat-unknown',
+    );
   });
 });
 
@@ -110,7 +118,10 @@ describe('whatever is commanded in whatever order', () => {
   const personId = fc.constantFrom('chair', 'ada', 'ben', 'stranger');
   const command: fc.Arbitrary<StageCommand> = fc.oneof(
     fc.record({ kind: fc.constantFrom('start' as const, 'end' as const) }),
-    fc.record({ kind: fc.constantFrom('request-seat' as const, 'leave-seat' as const, 'admit' as const, 'remove' as const), personId }),
+    fc.record({
+      kind: fc.constantFrom('request-seat' as const, 'leave-seat' as const, 'admit' as const, 'remove' as const),
+      personId,
+    }),
     fc.record({ kind: fc.constant('mute' as const), personId, isMuted: fc.boolean() }),
   );
   const ORDER = { waiting: 0, live: 1, ended: 2 };
@@ -129,7 +140,7 @@ describe('whatever is commanded in whatever order', () => {
           expect(decision.isChanged).toBe(decision.stage !== stage);
           if (next.kind === 'admit') admitted.add(next.personId);
           if (next.kind === 'leave-seat' || next.kind === 'remove') admitted.delete(next.personId);
-          if (next.kind === 'mute') (next.isMuted ? muted.add(next.personId) : muted.delete(next.personId));
+          if (next.kind === 'mute') next.isMuted ? muted.add(next.personId) : muted.delete(next.personId);
           if (next.kind === 'end') (admitted.clear(), muted.clear());
           stage = decision.stage;
           for (const seat of stage.seats) {

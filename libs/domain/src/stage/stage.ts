@@ -34,7 +34,9 @@ export type StageDecision =
 type SeatCommandKind = 'request-seat' | 'leave-seat' | 'admit' | 'remove';
 
 /** Where each command leads a seat; `null` is a refusal. A speaker who was removed may ask again, and waits. */
-export const SEAT_TABLE: Readonly<Record<SeatRole, Readonly<Record<SeatCommandKind, Readonly<Record<SeatState, SeatState | null>>>>>> = {
+export const SEAT_TABLE: Readonly<
+  Record<SeatRole, Readonly<Record<SeatCommandKind, Readonly<Record<SeatState, SeatState | null>>>>>
+> = {
   speaker: {
     'request-seat': { absent: 'waiting', waiting: 'waiting', 'on-stage': 'on-stage', removed: 'waiting' },
     'leave-seat': { absent: 'absent', waiting: 'absent', 'on-stage': 'absent', removed: 'removed' },
@@ -52,7 +54,12 @@ export const SEAT_TABLE: Readonly<Record<SeatRole, Readonly<Record<SeatCommandKi
 
 /** A stage nobody has come to: waiting, each seat absent. */
 export function newStage(seats: readonly { readonly personId: string; readonly role: SeatRole }[]): Stage {
-  return { status: 'waiting', startedAt: null, endedAt: null, seats: seats.map(({ personId, role }) => freshSeat(personId, role)) };
+  return {
+    status: 'waiting',
+    startedAt: null,
+    endedAt: null,
+    seats: seats.map(({ personId, role }) => freshSeat(personId, role)),
+  };
 }
 
 /** What `command` makes of the stage at `now`. Who may command is not asked here. */
@@ -78,14 +85,25 @@ export function decide(stage: Stage, command: StageCommand, now: Date): StageDec
 /** The stage ended at `now`, with every seat empty; an ended stage as it is. Also the way of a cancelled session, live or not. */
 export function endStage(stage: Stage, now: Date): Stage {
   if (stage.status === 'ended') return stage;
-  return { status: 'ended', startedAt: stage.startedAt, endedAt: now, seats: stage.seats.map(({ personId, role }) => freshSeat(personId, role)) };
+  return {
+    status: 'ended',
+    startedAt: stage.startedAt,
+    endedAt: now,
+    seats: stage.seats.map(({ personId, role }) => freshSeat(personId, role)),
+  };
 }
 
 /** The stage with the seats of a changed programme, in its order: who stays keeps their seat's state, who is new is absent, who is gone has no seat. Not for an ended stage, which stays as it was. */
-export function reseat(stage: Stage, programme: readonly { readonly personId: string; readonly role: SeatRole }[]): Stage {
+export function reseat(
+  stage: Stage,
+  programme: readonly { readonly personId: string; readonly role: SeatRole }[],
+): Stage {
   if (stage.status === 'ended') return stage;
   const before = new Map(stage.seats.map((seat) => [seat.personId, seat]));
-  const seats = programme.map(({ personId, role }) => ({ ...(before.get(personId) ?? freshSeat(personId, role)), role }));
+  const seats = programme.map(({ personId, role }) => ({
+    ...(before.get(personId) ?? freshSeat(personId, role)),
+    role,
+  }));
   return isSameSeats(stage.seats, seats) ? stage : { ...stage, seats };
 }
 
@@ -105,11 +123,19 @@ function changeSeat(stage: Stage, personId: string, change: (seat: Seat) => Seat
   return accepted(stage, { ...stage, seats: stage.seats.map((other) => (other === seat ? changed : other)) });
 }
 
-const freshSeat = (personId: string, role: SeatRole): Seat => ({ personId, role, state: 'absent', isMutedByModerator: false });
+const freshSeat = (personId: string, role: SeatRole): Seat => ({
+  personId,
+  role,
+  state: 'absent',
+  isMutedByModerator: false,
+});
 const accepted = (before: Stage, stage: Stage): StageDecision => ({ ok: true, stage, isChanged: stage !== before });
 const refused = (code: StageRefusalCode): StageDecision => ({ ok: false, code });
 const isSameSeat = (a: Seat, b: Seat): boolean =>
-  a.personId === b.personId && a.role === b.role && a.state === b.state && a.isMutedByModerator === b.isMutedByModerator;
+  a.personId === b.personId &&
+  a.role === b.role &&
+  a.state === b.state &&
+  a.isMutedByModerator === b.isMutedByModerator;
 const isSameSeats = (a: readonly Seat[], b: readonly Seat[]): boolean =>
   a.length === b.length &&
   a.every((seat, index) => {

@@ -1,0 +1,63 @@
+import type { PersonId } from '@app/contracts';
+import type { RequestContext, SummitRoleGrant } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+
+export interface User {
+  id: string;
+  email: string | null;
+  name: string;
+  personId: PersonId | null;
+  mayReadOutbox: boolean;
+}
+export interface NewUser {
+  email: string | null;
+  name: string;
+  personId: PersonId | null;
+  mayReadOutbox: boolean;
+}
+export interface NewGrant {
+  userId: string;
+  summitId: string;
+  role: SummitRoleGrant['role'];
+  personId: PersonId | null;
+}
+
+const COLUMNS = 'id, email, name, person_id AS "personId", may_read_outbox AS "mayReadOutbox"';
+
+/** Users and what they were granted. */
+@Injectable()
+export class UsersRepository {
+  /** `email` in the form of `parseEmailAddress`. */
+  async findByEmail(ctx: RequestContext, email: string): Promise<User | undefined> {
+    const [user] = await ctx.manager.query<User[]>(`SELECT ${COLUMNS} FROM users WHERE email = $1`, [email]);
+    return user;
+  }
+
+  /** The user with this address; made when there is none. Safe when two requests come at once. */
+  async findOrCreate(
+    ctx: RequestContext,
+    { email, name, personId, mayReadOutbox }: NewUser & { email: string },
+  ): Promise<User> {
+    await ctx.manager.query(
+      `INSERT INTO users (id, email, name, person_id, may_read_outbox, created_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (email) DO NOTHING`,
+      [uuidv7(), email, name, personId, mayReadOutbox, ctx.clock.now()],
+    );
+    const user = await this.findByEmail(ctx, email);
+    if (user === undefined) throw new Error('a user vanished while it was made');
+    return user;
+  }
+
+  /** Remembers as whom the user appears, unless that is known already. */
+  async linkToPerson(ctx: RequestContext, userId: string, personId: PersonId): Promise<void> {
+    await ctx.manager.query('UPDATE users SET person_id = $2 WHERE id = $1 AND person_id IS NULL', [userId, personId]);
+  }
+
+  /** Granting twice is granting once. */
+  async grant(ctx: RequestContext, { userId, summitId, role, personId }: NewGrant): Promise<void> {
+    await ctx.manager.query(
+      'INSERT INTO role_grants (id, user_id, summit_id, role, person_id, created_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING',
+      [uuidv7(), userId, summitId, role, personId, ctx.clock.now()],
+    );
+  }
+}

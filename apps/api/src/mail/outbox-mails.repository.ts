@@ -1,0 +1,101 @@
+import type { InterfaceLanguage } from '@app/contracts';
+import type { RequestContext } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+
+export interface NewMail {
+  recipient: string;
+  language: InterfaceLanguage;
+  subject: string;
+  text: string;
+  html: string;
+  /** Nobody needs the mail after this: its link is over. */
+  expiresAt: Date;
+  status: 'kept' | 'queued';
+}
+export interface QueuedMail {
+  id: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** This attempt counted, from 1. */
+  attempts: number;
+  expiresAt: Date;
+}
+export interface KeptMail {
+  id: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  createdAt: Date;
+}
+type Statements = Pick<RequestContext, 'manager' | 'clock'>;
+
+/** Mail that waits for its server, or stays here because there is none. */
+@Injectable()
+export class OutboxMailsRepository {
+  async create(ctx: Statements, mail: NewMail): Promise<void> {
+    const now = ctx.clock.now();
+    await ctx.manager.query(
+      `INSERT INTO outbox_mails (id, recipient, language, subject, text, html, status, next_attempt_at, expires_at, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        uuidv7(),
+        mail.recipient,
+        mail.language,
+        mail.subject,
+        mail.text,
+        mail.html,
+        mail.status,
+        mail.status === 'queued' ? now : null,
+        mail.expiresAt,
+        now,
+      ],
+    );
+  }
+
+  /** Mails whose turn has come, oldest first; nobody else gets them until `leaseUntil`. Safe with several processes. */
+  async claimDue(ctx: Statements, limit: number, leaseUntil: Date): Promise<QueuedMail[]> {
+    return ctx.manager.query<QueuedMail[]>(
+      `WITH due AS (
+         SELECT id FROM outbox_mails WHERE status = 'queued' AND next_attempt_at <= $1 ORDER BY next_attempt_at LIMIT $2 FOR UPDATE SKIP LOCKED
+       ), claimed AS (
+         UPDATE outbox_mails m SET attempts = attempts + 1, next_attempt_at = $3 FROM due WHERE m.id = due.id
+         RETURNING m.id, recipient, subject, text, html, attempts, expires_at
+       ) SELECT id, recipient, subject, text, html, attempts, expires_at AS "expiresAt" FROM claimed ORDER BY id`,
+      [ctx.clock.now(), limit, leaseUntil],
+    );
+  }
+
+  async retryAt(ctx: Statements, id: string, at: Date): Promise<void> {
+    await ctx.manager.query(`UPDATE outbox_mails SET next_attempt_at = $2 WHERE id = $1 AND status = 'queued'`, [
+      id,
+      at,
+    ]);
+  }
+
+  /** The mail is done with, one way or the other; its body goes, because it holds a link. */
+  async finish(ctx: Statements, id: string, status: 'sent' | 'failed'): Promise<void> {
+    await ctx.manager.query(
+      `UPDATE outbox_mails SET status = $2, next_attempt_at = NULL, text = '', html = '', sent_at = CASE WHEN $2 = 'sent' THEN $3::timestamptz END WHERE id = $1`,
+      [id, status, ctx.clock.now()],
+    );
+  }
+
+  /** Newest first, after the mail `afterId`. */
+  async listKept(ctx: Statements, limit: number, afterId: string | null): Promise<KeptMail[]> {
+    return ctx.manager.query<KeptMail[]>(
+      `SELECT id, recipient, subject, text, created_at AS "createdAt" FROM outbox_mails
+        WHERE status = 'kept' AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $1`,
+      [limit, afterId],
+    );
+  }
+
+  async countKept(ctx: Statements): Promise<number> {
+    const [row] = await ctx.manager.query<{ count: number }[]>(
+      `SELECT count(*)::integer AS count FROM outbox_mails WHERE status = 'kept'`,
+    );
+    return row?.count ?? 0;
+  }
+}
