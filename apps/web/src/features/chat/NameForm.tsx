@@ -1,0 +1,70 @@
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useText } from '../../app/i18n/use-text.js';
+import classes from './Chat.module.css';
+import { cleanDisplayName, MAX_DISPLAY_NAME } from './display-name.js';
+
+interface NameFormProps {
+  initialName: string;
+  isFirst: boolean;
+  onName: (name: string) => Promise<void>;
+  onCancel: () => void;
+}
+
+/** Asks a guest for the name that stands beside their messages. */
+export function NameForm({ initialName, isFirst, onName, onCancel }: NameFormProps): ReactNode {
+  const t = useText();
+  const id = useId();
+  const [entered, setEntered] = useState(initialName);
+  const [problem, setProblem] = useState<'empty' | 'failed' | null>(null);
+  const [isSaving, setIsSaving] = useState(false);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const name = cleanDisplayName(entered);
+    if (name === null) return setProblem('empty');
+    setIsSaving(true);
+    try {
+      await onName(name);
+    } catch {
+      // Nothing came back: the name stays in the field, the button is there again.
+      setProblem('failed');
+      setIsSaving(false);
+    }
+  };
+  return (
+    <form className={classes.nameForm} onSubmit={(event) => void submit(event)}>
+      <label htmlFor={id}>{t('chat.your-name')}</label>
+      <p className={classes.hint} id={`${id}-hint`}>
+        {isFirst ? t('chat.name-hint-first') : t('chat.name-hint')}
+      </p>
+      <input
+        id={id}
+        className={classes.field}
+        dir="auto"
+        autoFocus
+        autoComplete="name"
+        maxLength={MAX_DISPLAY_NAME}
+        value={entered}
+        aria-describedby={`${id}-hint ${id}-problem`}
+        aria-invalid={problem === 'empty'}
+        onChange={(event) => {
+          setEntered(event.target.value);
+          setProblem(null);
+        }}
+        onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      />
+      <p className={classes.problem} id={`${id}-problem`} role="alert">
+        {problem === 'empty' && t('chat.name-empty')}
+        {problem === 'failed' && t('chat.name-failed')}
+      </p>
+      <div className={classes.actions}>
+        <button type="submit" className={classes.send} disabled={isSaving}>
+          {isSaving ? t('chat.name-saving') : isFirst ? t('chat.name-and-send') : t('chat.name-save')}
+        </button>
+        <button type="button" className={classes.plainButton} onClick={onCancel}>
+          {t('chat.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
