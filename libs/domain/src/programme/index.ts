@@ -1,3 +1,4 @@
+export { isKnownCountry } from './country.js';
 export { type Booking, type BookingRequest, findPersonConflict } from './person-conflicts.js';
 export { PROGRAMME_LIMITS } from './programme-limits.js';
 export {
@@ -17,5 +18,17 @@ export {
   type SessionCommand,
   type SessionStatus,
 } from './session-lifecycle.js';
-export { chooseSlug, slugOf } from './slug.js';
+export { chooseSlug, slugOf, slugStart } from './slug.js';
 export { isKnownTimeZone, isWithin, startOfDay, summitBounds } from './summit-days.js';
+export {
+  DOCUMENT_FORMAT,
+  type DocumentAppearance,
+  type DocumentOrganisation,
+  type DocumentPerson,
+  type DocumentRecord,
+  type DocumentSession,
+  type DocumentSubForum,
+  type DocumentSummit,
+  type ProgrammeDocument,
+} from './programme-document.js';
+export { releaseFrame, releaseSession, type SessionDraft, type SummitFrame } from './release.js';

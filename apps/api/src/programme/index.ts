@@ -1,0 +1,1 @@
+export { AppearanceRoleEnum, enumOf, OutcomeKindEnum, SessionKindEnum, SessionStatusEnum, StageStatusEnum, SummitFormatEnum } from './programme.enums.js';
