@@ -1,0 +1,61 @@
+import { Uuid } from '@app/contracts';
+import {
+  CloseReason,
+  type CloseRoomRequest,
+  type CloseRoomResponse,
+  type ListRoomsResponse,
+  type MediaControlServiceController,
+  MediaControlServiceControllerMethods,
+  type PutRoomRequest,
+  type PutRoomResponse,
+} from '@app/grpc';
+import { status } from '@grpc/grpc-js';
+import { Controller } from '@nestjs/common';
+import { RpcException } from '@nestjs/microservices';
+import { z } from 'zod';
+import { StreamRooms } from './stream-rooms.js';
+
+/** An `int64` as decimal text, as the generated code has it. */
+const StageVersion = z
+  .string()
+  .regex(/^\d{1,19}$/)
+  .transform(BigInt);
+const PutRoom = z.object({
+  roomId: Uuid,
+  stageVersion: StageVersion,
+  onStage: z.array(z.object({ participantId: Uuid, isMutedByModerator: z.boolean() })).max(1_000),
+});
+const CloseRoom = z.object({ roomId: Uuid, reason: z.number() });
+
+/** The API's orders (`proto/media/v1`). Repeating one changes nothing. Malformed ones are answered `INVALID_ARGUMENT`. */
+@Controller()
+@MediaControlServiceControllerMethods()
+export class MediaControlController implements MediaControlServiceController {
+  constructor(private readonly rooms: StreamRooms) {}
+
+  async putRoom(request: PutRoomRequest): Promise<PutRoomResponse> {
+    const { roomId, stageVersion, onStage } = parse(PutRoom, request);
+    const room = await this.rooms.put(roomId, {
+      version: stageVersion,
+      onStage: new Map(onStage.map(({ participantId, isMutedByModerator }) => [participantId, { isMutedByModerator }])),
+    });
+    return { epoch: await room.epoch() };
+  }
+
+  closeRoom(request: CloseRoomRequest): CloseRoomResponse {
+    const { roomId, reason } = parse(CloseRoom, request);
+    this.rooms.close(roomId, reason === CloseReason.CLOSE_REASON_CANCELLED ? 'cancelled' : 'ended');
+    return {};
+  }
+
+  listRooms(): ListRoomsResponse {
+    return { rooms: this.rooms.all().map((room) => ({ roomId: room.id, stageVersion: room.stageVersion.toString() })) };
+  }
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, request: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(request);
+  if (parsed.success) return parsed.data;
+  const message = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  throw new RpcException({ code: status.INVALID_ARGUMENT, message });
+}

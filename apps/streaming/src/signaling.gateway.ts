@@ -1,0 +1,114 @@
+import {
+  ConsumerOrder,
+  CreateTransport,
+  JoinRoom,
+  MEDIA_SOCKET_PATH,
+  PreferLayers,
+  ProducerOrder,
+  RestartIce,
+  type Ack,
+  type JoinedRoom,
+  type MediaClientToServer,
+} from '@app/contracts';
+import { APP_CONFIG, type AppConfig } from '@app/config';
+import { CLOCK, type Clock } from '@app/database';
+import { LOGGER, type Logger } from '@app/observability';
+import {
+  accept,
+  closePassServer,
+  createPassServer,
+  type MessageTable,
+  on,
+  refuse,
+  ROOM_PASS_PUBLIC_KEY,
+  serveMessages,
+  type SocketServerSettings,
+} from '@app/realtime';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { KeyObject } from 'node:crypto';
+import type { MediaServer, MediaSocket } from './media-socket.js';
+import { OneAtATime } from './one-at-a-time.js';
+import type { Peer } from './peer.js';
+import { ConnectTransportStrictly, ConsumeStrictly, ProduceStrictly } from './rtp-parameters.js';
+import { StreamRooms } from './stream-rooms.js';
+
+/** The sockets of media signalling: lets them in by their room pass and hands their messages to their peer. */
+@Injectable()
+export class SignalingGateway implements OnApplicationBootstrap {
+  private readonly settings: SocketServerSettings;
+  private server: MediaServer | undefined;
+
+  constructor(
+    private readonly http: HttpAdapterHost,
+    private readonly rooms: StreamRooms,
+    @Inject(APP_CONFIG) config: AppConfig,
+    @Inject(ROOM_PASS_PUBLIC_KEY) publicKey: KeyObject,
+    @Inject(CLOCK) clock: Clock,
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    this.settings = { path: MEDIA_SOCKET_PATH, publicUrl: config.publicUrl, publicKey, clock, logger };
+  }
+
+  onApplicationBootstrap(): void {
+    this.server = createPassServer(this.http.httpAdapter.getHttpServer(), this.settings);
+    this.server.on('connection', (socket) => this.serve(socket));
+  }
+
+  /** Cuts every socket off; clients come back to whoever serves then. The HTTP server is not ours to close. */
+  close(): void {
+    if (this.server !== undefined) closePassServer(this.server);
+    this.server = undefined;
+  }
+
+  private serve(socket: MediaSocket): void {
+    let peer: Peer | undefined;
+    const turns = new OneAtATime();
+    const joined = <T>(order: (peer: Peer) => Promise<Ack<T>> | Ack<T>): Promise<Ack<T>> =>
+      turns.run(() =>
+        peer === undefined || peer.isClosed ? refuse('wrong-state', 'Join the room first.') : order(peer),
+      );
+
+    const table: MessageTable<MediaClientToServer> = {
+      'media:join-room': on(JoinRoom, () =>
+        turns.run(async () => {
+          peer?.close();
+          const entered = await this.join(socket);
+          if (!entered.ok) return entered;
+          peer = entered.value.peer;
+          return accept(entered.value.joined);
+        }),
+      ),
+      'media:create-transport': on(CreateTransport, (m) => joined((peer) => peer.createTransport(m.direction))),
+      'media:connect-transport': on(ConnectTransportStrictly, (m) => joined((peer) => peer.connectTransport(m))),
+      'media:restart-ice': on(RestartIce, (m) => joined((peer) => peer.restartIce(m.transportId))),
+      'media:produce': on(ProduceStrictly, (m) => joined((peer) => peer.produce(m))),
+      'media:pause-producer': on(ProducerOrder, (m) => joined((peer) => peer.pauseProducer(m.producerId))),
+      'media:resume-producer': on(ProducerOrder, (m) => joined((peer) => peer.resumeProducer(m.producerId))),
+      'media:close-producer': on(ProducerOrder, (m) => joined((peer) => peer.closeProducer(m.producerId))),
+      'media:consume': on(ConsumeStrictly, (m) => joined((peer) => peer.consume(m))),
+      'media:pause-consumer': on(ConsumerOrder, (m) => joined((peer) => peer.pauseConsumer(m.consumerId))),
+      'media:resume-consumer': on(ConsumerOrder, (m) => joined((peer) => peer.resumeConsumer(m.consumerId))),
+      'media:close-consumer': on(ConsumerOrder, (m) => joined((peer) => peer.closeConsumer(m.consumerId))),
+      'media:prefer-layers': on(PreferLayers, (m) => joined((peer) => peer.preferLayers(m))),
+    };
+    const inTurn = (task: () => Promise<void> | void): void => {
+      turns
+        .run(task)
+        .catch((error: unknown) =>
+          this.settings.logger.error({ err: error, socketId: socket.id }, 'a peer could not be brought up to date'),
+        );
+    };
+    serveMessages(socket, { ...table }, this.settings, () => inTurn(() => peer?.applyRights()));
+    // In turn as well: a join that is under way makes a peer that must go, too.
+    socket.once('disconnect', () => inTurn(() => peer?.close()));
+  }
+
+  private async join(socket: MediaSocket): Promise<Ack<{ peer: Peer; joined: JoinedRoom }>> {
+    const { room: roomId, rights } = socket.data.claims;
+    if (!rights.includes('watch') && !rights.includes('publish'))
+      return refuse('right-missing', 'This pass is not for media.');
+    const room = this.rooms.find(roomId);
+    return room === undefined ? refuse('room-not-open', 'Nobody has opened this room yet.') : room.join(socket);
+  }
+}

@@ -1,0 +1,46 @@
+import { APP_CONFIG, type AppConfig } from '@app/config';
+import { LOGGER, METRICS, Readiness, type Logger } from '@app/observability';
+import { type BeforeApplicationShutdown, Inject, Module, type OnModuleInit } from '@nestjs/common';
+import type { Registry } from 'prom-client';
+import { MediaControlController } from './media-control.grpc.js';
+import { registerMediaMetrics } from './media-metrics.js';
+import { SignalingGateway } from './signaling.gateway.js';
+import { StreamRooms } from './stream-rooms.js';
+import { WorkerPool } from './worker-pool.js';
+
+/** Media: signalling sockets on the application's HTTP server, the API's orders over gRPC, mediasoup's workers. */
+@Module({
+  controllers: [MediaControlController],
+  providers: [
+    {
+      provide: WorkerPool,
+      inject: [APP_CONFIG, LOGGER],
+      useFactory: (config: AppConfig, logger: Logger) => WorkerPool.start(config.media, logger),
+    },
+    StreamRooms,
+    SignalingGateway,
+  ],
+})
+export class StreamingModule implements OnModuleInit, BeforeApplicationShutdown {
+  constructor(
+    private readonly pool: WorkerPool,
+    private readonly rooms: StreamRooms,
+    private readonly gateway: SignalingGateway,
+    private readonly readiness: Readiness,
+    @Inject(METRICS) private readonly metrics: Registry,
+  ) {}
+
+  onModuleInit(): void {
+    this.readiness.add('media worker', async () =>
+      this.pool.aliveCount > 0 ? undefined : 'no media worker is running',
+    );
+    registerMediaMetrics(this.metrics, this.pool, this.rooms);
+  }
+
+  /** In the order of CLOSURES.md; before the HTTP server closes, which would wait for the sockets. */
+  beforeApplicationShutdown(): void {
+    this.gateway.close();
+    this.rooms.closeAll();
+    this.pool.close();
+  }
+}
