@@ -1,1 +1,2 @@
+export { ClockModule } from './clock.module.js';
 export { StreamingModule } from './streaming.module.js';

@@ -1,0 +1,32 @@
+import { ConfigModule, readConfig } from '@app/config';
+import { streamingGrpcOptions } from '@app/grpc';
+import { roomPassKeysFrom, runServer, startHttpServer } from '@app/hosting';
+import { createLogger, ObservabilityModule } from '@app/observability';
+import { RoomPassKeysModule } from '@app/realtime';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { ClockModule } from './clock.module.js';
+import { StreamingModule } from './streaming.module.js';
+
+await runServer(async () => {
+  const config = readConfig();
+  const logger = createLogger('streaming', config.logLevel);
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return startHttpServer({
+    config,
+    logger,
+    adapter: new FastifyAdapter({ trustProxy: config.trustProxy }),
+    imports: [
+      ConfigModule.with(config),
+      ObservabilityModule.with(logger, registry),
+      ClockModule.with(),
+      RoomPassKeysModule.with(roomPassKeysFrom(config, 'checking')),
+      StreamingModule,
+    ],
+    prepare: async (app) => {
+      app.connectMicroservice(streamingGrpcOptions(config.streamingGrpcAddress));
+      await app.startAllMicroservices();
+    },
+  });
+});

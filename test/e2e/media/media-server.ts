@@ -1,0 +1,141 @@
+import { type AppConfig, ConfigModule, readConfig } from '@app/config';
+import { type RoomPassClaims, ROOM_PASS_AUDIENCE, ROOM_PASS_ISSUER, type RoomRight } from '@app/contracts';
+import { CloseReason, MediaControlClient, MediaControlClientModule, streamingGrpcOptions } from '@app/grpc';
+import { freePort } from '@app/hosting';
+import { createLogger, ObservabilityModule, Readiness } from '@app/observability';
+import { RoomPassKeysModule, signRoomPass } from '@app/realtime';
+import { ClockModule, StreamingModule } from '@apps/streaming';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { Registry } from 'prom-client';
+
+export interface PassWishes {
+  room: string;
+  participant?: string;
+  rights?: RoomRight[];
+  lifetimeS?: number;
+}
+
+/** Streaming alone, as it runs in its own process: real workers, real gRPC, one HTTP port. */
+export interface MediaServer {
+  app: NestFastifyApplication;
+  origin: string;
+  control: MediaControlClient;
+  metrics: Registry;
+  readiness: Readiness;
+  /** Process ids of the workers, read from the system. */
+  workerPids(): number[];
+  passFor(wishes: PassWishes): Promise<{ token: string; claims: RoomPassClaims }>;
+  openRoom(onStage?: string[], room?: string): Promise<string>;
+  putRoom(
+    room: string,
+    version: number,
+    onStage: { participantId: string; isMutedByModerator?: boolean }[],
+  ): Promise<string>;
+  closeRoom(room: string, reason?: CloseReason): Promise<void>;
+  close(): Promise<void>;
+}
+
+const LOWEST_TEST_PORT = 42_000;
+
+export async function startMediaServer(workerCount = 1, env: Record<string, string> = {}): Promise<MediaServer> {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const base = readConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    MEDIA_WORKERS: String(workerCount),
+    MEDIA_PORT_MIN: String(LOWEST_TEST_PORT + (process.pid % 500)),
+    MEDIA_PORT_MAX: String(LOWEST_TEST_PORT + 2_000),
+    MEDIA_LISTEN_ADDRESS: '127.0.0.1',
+    STREAMING_GRPC_ADDRESS: `127.0.0.1:${await freePort()}`,
+    ...env,
+  });
+  const port = await freePort();
+  const config: AppConfig = { ...base, port, publicUrl: `http://127.0.0.1:${port}` };
+  const logger = createLogger('media-test', config.logLevel);
+  const metrics = new Registry();
+  const testing = await Test.createTestingModule({
+    imports: [
+      ConfigModule.with(config),
+      ObservabilityModule.with(logger, metrics),
+      ClockModule.with(),
+      RoomPassKeysModule.with({ publicKey }),
+      StreamingModule,
+      MediaControlClientModule,
+    ],
+  }).compile();
+  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
+    logger: ['error', 'warn'],
+  });
+  app.connectMicroservice(streamingGrpcOptions(config.streamingGrpcAddress));
+  await app.startAllMicroservices();
+  await app.listen(port, '127.0.0.1');
+  const control = app.get(MediaControlClient);
+
+  const server: MediaServer = {
+    app,
+    origin: config.publicUrl,
+    control,
+    metrics,
+    readiness: app.get(Readiness),
+    workerPids: () => childPids('mediasoup-worke'),
+    async passFor({ room, participant = randomUUID(), rights = ['watch', 'publish'], lifetimeS = 600 }) {
+      const nowS = Math.floor(Date.now() / 1_000);
+      const claims: RoomPassClaims = {
+        iss: ROOM_PASS_ISSUER,
+        aud: ROOM_PASS_AUDIENCE,
+        sub: participant,
+        jti: randomUUID(),
+        room,
+        role: 'speaker',
+        rights,
+        name: 'Somebody',
+        language: 'en',
+        iat: nowS,
+        exp: nowS + lifetimeS,
+      };
+      return { token: await signRoomPass(claims, privateKey), claims };
+    },
+    async putRoom(room, version, onStage) {
+      const { epoch } = await control.putRoom({
+        roomId: room,
+        stageVersion: String(version),
+        onStage: onStage.map(({ participantId, isMutedByModerator = false }) => ({
+          participantId,
+          isMutedByModerator,
+        })),
+      });
+      return epoch;
+    },
+    async openRoom(onStage = [], room = randomUUID()) {
+      await server.putRoom(
+        room,
+        1,
+        onStage.map((participantId) => ({ participantId })),
+      );
+      return room;
+    },
+    closeRoom: (room, reason = CloseReason.CLOSE_REASON_ENDED) => control.closeRoom({ roomId: room, reason }),
+    close: () => app.close(),
+  };
+  return server;
+}
+
+/** Living children of this process with that command name. */
+function childPids(command: string): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+        const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+        const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return name === command && Number(parent) === process.pid && state !== 'Z';
+      } catch {
+        return false; // ended while we looked
+      }
+    });
+}
