@@ -4,9 +4,13 @@ import type { SessionId, StageState, SummitId } from '@app/contracts';
 export interface FactPayloads {
   /** A new version of a summit's public programme. */
   ProgrammeReleased: { summitId: SummitId; summitSlug: string; version: number; sessionIds: SessionId[] };
+  /** A session was called off, whether the public knew of it or not; its stage closes. */
+  SessionCancelled: { summitId: SummitId; sessionId: SessionId };
   /** Anything about a session's stage changed; carries the whole stage, so a lost or doubled one does no harm. */
   StageChanged: { summitSlug: string; stage: StageState };
 }
 export type FactKind = keyof FactPayloads;
-export type Fact = { [Kind in FactKind]: { id: string; kind: Kind; aggregate: string; payload: FactPayloads[Kind]; occurredAt: string } }[FactKind];
+export type Fact = {
+  [Kind in FactKind]: { id: string; kind: Kind; aggregate: string; payload: FactPayloads[Kind]; occurredAt: string };
+}[FactKind];
 export type NewFact = { [Kind in FactKind]: { kind: Kind; aggregate: string; payload: FactPayloads[Kind] } }[FactKind];

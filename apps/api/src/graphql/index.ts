@@ -1,4 +1,5 @@
 export { BadInput, type BadField, parseInput, parseWith } from './bad-input.js';
+export { batched } from './batched.js';
 export type { Cookies } from './cookies.js';
 export { DateTimeScalar } from './date-time.scalar.js';
 export { GraphqlFrameModule } from './graphql-frame.module.js';
@@ -14,6 +15,15 @@ export {
   pageSize,
 } from './paging.js';
 export {
+  AppearanceRoleEnum,
+  enumOf,
+  OutcomeKindEnum,
+  SessionKindEnum,
+  SessionStatusEnum,
+  StageStatusEnum,
+  SummitFormatEnum,
+} from './programme.enums.js';
+export {
   NotAllowed,
   notAllowed,
   NotFound,
@@ -25,6 +35,6 @@ export {
   resultUnion,
 } from './refusals.type.js';
 export { ClientAddress, Ctx, RequestCookies } from './request-context.js';
-export { LanguageTag, TranslationInput, translations } from './texts.input.js';
+export { LanguageTag, optionalTranslations, StorableText, TranslationInput, translations } from './texts.input.js';
 export { LocalizedText, TextDirectionEnum, Translation } from './texts.type.js';
 export { SESSION_COOKIE, VIEWER_SOURCE, type ViewerSource } from './viewer-source.js';

@@ -1,35 +1,23 @@
+import { APPEARANCE_ROLES, OUTCOME_KINDS, SESSION_KINDS, SUMMIT_FORMATS } from '@app/domain';
 import { registerEnumType } from '@nestjs/graphql';
 
-/** GraphQL's names for the words of `@app/domain`; each enum is registered here once and used by public and draft types alike. */
-export const SummitFormatEnum = { ONLINE: 'online', IN_PERSON: 'in-person', HYBRID: 'hybrid' } as const;
-registerEnumType(SummitFormatEnum, { name: 'SummitFormat' });
+type EnumName<Word extends string> = Word extends `${infer Head}-${infer Tail}`
+  ? `${Uppercase<Head>}_${EnumName<Tail>}`
+  : Uppercase<Word>;
 
-export const SessionKindEnum = {
-  OPENING_CEREMONY: 'opening-ceremony',
-  MAIN_FORUM: 'main-forum',
-  KEYNOTE: 'keynote',
-  PANEL: 'panel',
-  ROUNDTABLE: 'roundtable',
-  SIGNING_CEREMONY: 'signing-ceremony',
-  CEREMONY: 'ceremony',
-  SUB_FORUM_SESSION: 'sub-forum-session',
-  BREAK: 'break',
-} as const;
-registerEnumType(SessionKindEnum, { name: 'SessionKind' });
+/** An enum whose GraphQL names are our words in capitals (`sub-forum-session` is `SUB_FORUM_SESSION`) and whose values are the words themselves, in and out. */
+export function enumOf<const Word extends string>(
+  name: string,
+  words: readonly Word[],
+): { readonly [Each in Word as EnumName<Each>]: Each } {
+  const values = Object.fromEntries(words.map((word) => [word.toUpperCase().replaceAll('-', '_'), word]));
+  registerEnumType(values, { name });
+  return values as { readonly [Each in Word as EnumName<Each>]: Each };
+}
 
-export const SessionStatusEnum = { DRAFT: 'draft', PUBLISHED: 'published', CANCELLED: 'cancelled' } as const;
-registerEnumType(SessionStatusEnum, { name: 'SessionStatus' });
-
-export const StageStatusEnum = { WAITING: 'waiting', LIVE: 'live', ENDED: 'ended' } as const;
-registerEnumType(StageStatusEnum, { name: 'StageStatus' });
-
-export const AppearanceRoleEnum = { MODERATOR: 'moderator', SPEAKER: 'speaker', INTERPRETER: 'interpreter' } as const;
-registerEnumType(AppearanceRoleEnum, { name: 'AppearanceRole' });
-
-export const OutcomeKindEnum = {
-  FUND: 'fund',
-  MEMORANDUM: 'memorandum',
-  PROPOSAL: 'proposal',
-  CERTIFICATE: 'certificate',
-} as const;
-registerEnumType(OutcomeKindEnum, { name: 'OutcomeKind' });
+export const SummitFormatEnum = enumOf('SummitFormat', SUMMIT_FORMATS);
+export const SessionKindEnum = enumOf('SessionKind', SESSION_KINDS);
+export const SessionStatusEnum = enumOf('SessionStatus', ['draft', 'published', 'cancelled']);
+export const StageStatusEnum = enumOf('StageStatus', ['waiting', 'live', 'ended']);
+export const AppearanceRoleEnum = enumOf('AppearanceRole', APPEARANCE_ROLES);
+export const OutcomeKindEnum = enumOf('OutcomeKind', OUTCOME_KINDS);

@@ -15,13 +15,19 @@ export const LanguageTag = z
   .string()
   .refine(isKnownLanguage, { error: 'is not a language tag we know', params: { code: 'unknown-language' } });
 
+/** A text that PostgreSQL keeps: it refuses U+0000 and halves of surrogate pairs. */
+export const StorableText = z.string().refine((text) => text.isWellFormed() && !text.includes('\0'), {
+  error: 'must be well-formed Unicode without U+0000',
+  params: { code: 'malformed-text' },
+});
+
 /**
- * Translations of one text as `LanguageTexts`, whitespace around them cut. At least one unless `isOptional`; a language
+ * Translations of one text as `LanguageTexts`, whitespace around them cut. At least one; a language
  * twice, an unknown one, an empty text or one longer than `maxLength` UTF-16 units is bad input.
  */
 export function translations(maxLength: number): z.ZodType<LanguageTexts> {
   return z
-    .array(z.object({ language: LanguageTag, text: z.string().trim().min(1).max(maxLength) }))
+    .array(z.object({ language: LanguageTag, text: StorableText.trim().min(1).max(maxLength) }))
     .min(1)
     .max(40)
     .superRefine((entries, check) => {
@@ -39,4 +45,12 @@ export function translations(maxLength: number): z.ZodType<LanguageTexts> {
       }
     })
     .transform((entries) => Object.fromEntries(entries.map(({ language, text }) => [language, text])));
+}
+
+/** Like `translations`, of a text that needn't be there: nothing or an empty list is `null`. */
+export function optionalTranslations(maxLength: number): z.ZodType<LanguageTexts | null> {
+  return z
+    .union([z.tuple([]), z.null(), z.undefined()])
+    .transform(() => null)
+    .or(translations(maxLength));
 }

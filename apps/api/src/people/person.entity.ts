@@ -13,7 +13,9 @@ export class PersonEntity {
   /** ISO 3166-1 alpha-2. */
   @Column('char', { length: 2, nullable: true }) country: string | null;
   @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId: string | null;
-  @ManyToOne(() => OrganisationEntity) @JoinColumn({ name: 'organisation_id' }) organisation?: Relation<OrganisationEntity> | null;
+  @ManyToOne(() => OrganisationEntity)
+  @JoinColumn({ name: 'organisation_id' })
+  organisation?: Relation<OrganisationEntity> | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;
 }

@@ -1,10 +1,17 @@
 import type { SummitId } from '@app/contracts';
 import type { Viewer } from '@app/database';
+import { organises } from '../summits/index.js';
 
-export const SESSION_OPERATIONS = ['readDrafts', 'createSession', 'updateSession', 'publishSession', 'cancelSession'] as const;
+export const SESSION_OPERATIONS = [
+  'draftSummit',
+  'createSession',
+  'updateSession',
+  'publishSession',
+  'cancelSession',
+] as const;
 export type SessionOperation = (typeof SESSION_OPERATIONS)[number];
 
 /** The programme of a summit is its organisers' and nobody else's, whatever they are elsewhere. */
 export function mayEditProgramme(_operation: SessionOperation, viewer: Viewer | null, summitId: SummitId): boolean {
-  return viewer?.roles.some((grant) => grant.role === 'organiser' && grant.summitId === summitId) ?? false;
+  return organises(viewer, summitId);
 }

@@ -2,7 +2,7 @@ import type { PersonId, SessionId, SummitId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import type { AppearanceRole, Booking } from '@app/domain';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, QueryFailedError } from 'typeorm';
 import { SessionEntity } from './session.entity.js';
 
 /** Where a page of sessions begins: behind this one. */
@@ -41,8 +41,18 @@ export class SessionsRepository {
     return ctx.manager.findOne(SessionEntity, { where: { id }, relations: PEOPLE, order: BY_START });
   }
 
+  /** With its people; the caller knows that it is there. */
+  getWithPeople(ctx: RequestContext, id: SessionId): Promise<SessionEntity> {
+    return ctx.manager.findOneOrFail(SessionEntity, { where: { id }, relations: PEOPLE, order: BY_START });
+  }
+
   /** The first page of each of these summits, or the one behind `after`: two statements, however many summits and sessions. */
-  async findPages(ctx: RequestContext, summitIds: readonly SummitId[], first: number, after: SessionPosition | null): Promise<Map<SummitId, SessionsPage>> {
+  async findPages(
+    ctx: RequestContext,
+    summitIds: readonly SummitId[],
+    first: number,
+    after: SessionPosition | null,
+  ): Promise<Map<SummitId, SessionsPage>> {
     const rows = await ctx.manager.query<{ summitId: SummitId; totalCount: number; sessionIds: SessionId[] }[]>(
       `SELECT summit.id AS "summitId",
          (SELECT count(*)::integer FROM sessions WHERE summit_id = summit.id) AS "totalCount",
@@ -55,11 +65,18 @@ export class SessionsRepository {
       [[...summitIds], after?.startsAt ?? null, after?.id ?? null, first + 1],
     );
     const ids = rows.flatMap((row) => row.sessionIds.slice(0, first));
-    const sessions = ids.length === 0 ? [] : await ctx.manager.find(SessionEntity, { where: { id: In(ids) }, relations: PEOPLE, order: BY_START });
+    const sessions =
+      ids.length === 0
+        ? []
+        : await ctx.manager.find(SessionEntity, { where: { id: In(ids) }, relations: PEOPLE, order: BY_START });
     return new Map(
       rows.map(({ summitId, totalCount, sessionIds }) => [
         summitId,
-        { sessions: sessions.filter((session) => session.summitId === summitId), totalCount, hasNextPage: sessionIds.length > first },
+        {
+          sessions: sessions.filter((session) => session.summitId === summitId),
+          totalCount,
+          hasNextPage: sessionIds.length > first,
+        },
       ]),
     );
   }
@@ -71,11 +88,17 @@ export class SessionsRepository {
        FROM appearances WHERE person_id = ANY($1::uuid[]) AND during && tstzrange($2, $3)`,
       [[...personIds], from, to],
     );
-    return rows.map(({ startsAt, endsAt, ...where }) => ({ ...where, startsAtMs: startsAt.getTime(), endsAtMs: endsAt.getTime() }));
+    return rows.map(({ startsAt, endsAt, ...where }) => ({
+      ...where,
+      startsAtMs: startsAt.getTime(),
+      endsAtMs: endsAt.getTime(),
+    }));
   }
 
   async findSlugs(ctx: RequestContext, summitId: SummitId): Promise<Set<string>> {
-    const rows = await ctx.manager.query<{ slug: string }[]>('SELECT slug FROM sessions WHERE summit_id = $1', [summitId]);
+    const rows = await ctx.manager.query<{ slug: string }[]>('SELECT slug FROM sessions WHERE summit_id = $1', [
+      summitId,
+    ]);
     return new Set(rows.map((row) => row.slug));
   }
 
@@ -84,14 +107,31 @@ export class SessionsRepository {
     await ctx.manager.upsert(SessionEntity, session, ['id']);
   }
 
+  async setStatus(
+    ctx: RequestContext,
+    id: SessionId,
+    columns: Pick<SessionEntity, 'status' | 'revision' | 'publishedRevision'>,
+  ): Promise<void> {
+    await ctx.manager.update(SessionEntity, { id }, { ...columns, updatedAt: ctx.clock.now() });
+  }
+
   /** Puts these people into the session, in this order, in place of whoever was there; its row must be saved. */
-  async replacePeople(ctx: RequestContext, session: SessionEntity, appearances: readonly NewAppearance[]): Promise<void> {
+  async replacePeople(
+    ctx: RequestContext,
+    session: SessionEntity,
+    appearances: readonly NewAppearance[],
+  ): Promise<void> {
     await ctx.manager.query('DELETE FROM appearances WHERE session_id = $1', [session.id]);
     await ctx.manager.query(
       `INSERT INTO appearances (id, session_id, person_id, role, position, from_language, to_language, during)
        SELECT given.id, $1, given."personId", given.role, given.position, given."fromLanguage", given."toLanguage", tstzrange($2, $3)
        FROM jsonb_to_recordset($4) AS given(id uuid, "personId" uuid, role text, position integer, "fromLanguage" text, "toLanguage" text)`,
-      [session.id, session.startsAt, session.endsAt, JSON.stringify(appearances.map((appearance, position) => ({ ...appearance, position })))],
+      [
+        session.id,
+        session.startsAt,
+        session.endsAt,
+        JSON.stringify(appearances.map((appearance, position) => ({ ...appearance, position }))),
+      ],
     );
   }
 
@@ -99,4 +139,11 @@ export class SessionsRepository {
   async freePeople(ctx: RequestContext, sessionId: SessionId): Promise<void> {
     await ctx.manager.query('UPDATE appearances SET during = NULL WHERE session_id = $1', [sessionId]);
   }
+}
+
+/** Whether the database refused to put somebody into two sessions at once. */
+export function isPersonBusyViolation(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const cause: { code?: unknown; constraint?: unknown } = { ...error.driverError };
+  return cause.code === '23P01' && cause.constraint === 'appearances_person_busy';
 }

@@ -18,7 +18,9 @@ export class OrganisationsRepository {
   findByNames(ctx: RequestContext, names: readonly string[]): Promise<OrganisationEntity[]> {
     return ctx.manager
       .createQueryBuilder(OrganisationEntity, 'organisation')
-      .where('EXISTS (SELECT 1 FROM jsonb_each_text(organisation.name) AS named WHERE named.value = ANY(:names))', { names: [...names] })
+      .where('EXISTS (SELECT 1 FROM jsonb_each_text(organisation.name) AS named WHERE named.value = ANY(:names))', {
+        names: [...names],
+      })
       .orderBy('organisation.created_at')
       .addOrderBy('organisation.id')
       .getMany();
@@ -28,7 +30,12 @@ export class OrganisationsRepository {
   async findOrCreate(ctx: RequestContext, { name, country }: NamedOrganisation): Promise<OrganisationEntity> {
     const [known] = await this.findByNames(ctx, Object.values(name));
     if (known !== undefined) return known;
-    const organisation = ctx.manager.create(OrganisationEntity, { id: uuidv7(), name, country, createdAt: ctx.clock.now() });
+    const organisation = ctx.manager.create(OrganisationEntity, {
+      id: uuidv7(),
+      name,
+      country,
+      createdAt: ctx.clock.now(),
+    });
     await ctx.manager.insert(OrganisationEntity, organisation);
     return organisation;
   }

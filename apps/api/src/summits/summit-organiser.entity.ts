@@ -8,6 +8,8 @@ export class SummitOrganiserEntity {
   @PrimaryColumn('uuid', { name: 'summit_id' }) summitId: string;
   @ManyToOne(() => SummitEntity) @JoinColumn({ name: 'summit_id' }) summit?: Relation<SummitEntity>;
   @PrimaryColumn('uuid', { name: 'organisation_id' }) organisationId: string;
-  @ManyToOne(() => OrganisationEntity) @JoinColumn({ name: 'organisation_id' }) organisation?: Relation<OrganisationEntity>;
+  @ManyToOne(() => OrganisationEntity)
+  @JoinColumn({ name: 'organisation_id' })
+  organisation?: Relation<OrganisationEntity>;
   @Column('integer') position: number;
 }

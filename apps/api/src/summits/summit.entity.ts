@@ -1,7 +1,6 @@
 import type { LocalizedTexts } from '@app/contracts';
-import type { SummitFormat } from '@app/domain';
+import type { DocumentRecord, DocumentSummit, SummitFormat } from '@app/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { GuestOfHonour, SummitRecord } from './summit-record.js';
 
 /** A conference as its organisers edit it. */
 @Entity('summits')
@@ -23,8 +22,9 @@ export class SummitEntity {
   /** BCP 47, the main one first; never empty. */
   @Column('text', { array: true }) languages: string[];
   @Column('boolean', { name: 'is_rehearsal' }) isRehearsal: boolean;
-  @Column('jsonb', { name: 'guest_of_honour', nullable: true }) guestOfHonour: GuestOfHonour | null;
-  @Column('jsonb') record: SummitRecord;
+  @Column('jsonb', { name: 'guest_of_honour', nullable: true }) guestOfHonour: DocumentSummit['guestOfHonour'];
+  /** What is told of the summit beside its programme. */
+  @Column('jsonb') record: DocumentRecord;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;
 }

@@ -27,7 +27,10 @@ export class SummitsRepository {
 
   /** Of all these summits, in the order of `position`. */
   findSubForums(ctx: RequestContext, summitIds: readonly SummitId[]): Promise<SubForumEntity[]> {
-    return ctx.manager.find(SubForumEntity, { where: { summitId: In([...summitIds]) }, order: { summitId: 'ASC', position: 'ASC', id: 'ASC' } });
+    return ctx.manager.find(SubForumEntity, {
+      where: { summitId: In([...summitIds]) },
+      order: { summitId: 'ASC', position: 'ASC', id: 'ASC' },
+    });
   }
 
   /** Inserts the summit, or replaces the one with the same id. */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isPublic, nextStatus, SESSION_LIFECYCLE, type SessionCommand, type SessionStatus } from './session-lifecycle.js';
+import {
+  isPublic,
+  nextStatus,
+  SESSION_LIFECYCLE,
+  type SessionCommand,
+  type SessionStatus,
+} from './session-lifecycle.js';
 
 describe('the lifecycle of a session', () => {
   const cases: [SessionStatus, SessionCommand, SessionStatus | null][] = [

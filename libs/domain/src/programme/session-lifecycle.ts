@@ -6,7 +6,9 @@ export type SessionCommand = 'edit' | 'publish' | 'cancel';
  * Where each command leads; `null` is a refusal. Publishing again releases the edits made since; nothing leads out of
  * `cancelled`, because a calendar that showed a session as cancelled must be able to rely on it.
  */
-export const SESSION_LIFECYCLE: Readonly<Record<SessionStatus, Readonly<Record<SessionCommand, SessionStatus | null>>>> = {
+export const SESSION_LIFECYCLE: Readonly<
+  Record<SessionStatus, Readonly<Record<SessionCommand, SessionStatus | null>>>
+> = {
   draft: { edit: 'draft', publish: 'published', cancel: 'cancelled' },
   published: { edit: 'published', publish: 'published', cancel: 'cancelled' },
   cancelled: { edit: null, publish: null, cancel: null },

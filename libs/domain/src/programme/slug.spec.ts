@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseSlug, slugOf } from './slug.js';
+import { chooseSlug, slugOf, slugStart } from './slug.js';
 
 describe('slugOf', () => {
   it.each([
@@ -39,5 +39,16 @@ describe('chooseSlug', () => {
   it('falls back to the kind and a number when no title can be written in Latin letters', () => {
     expect(chooseSlug({ ur: 'گول میز' }, 'roundtable', new Set())).toBe('roundtable-1');
     expect(chooseSlug({ ur: 'گول میز' }, 'roundtable', new Set(['roundtable-1']))).toBe('roundtable-2');
+  });
+});
+
+describe('slugStart', () => {
+  it('begins every slug that could be chosen', () => {
+    const named: Record<string, string>[] = [{ en: 'Opening' }, { ur: 'گول میز' }, { ur: 'موسم', az: 'İqlim' }];
+    for (const texts of named) {
+      const start = slugStart(texts, 'panel');
+      expect(chooseSlug(texts, 'panel', new Set())).toMatch(new RegExp(`^${start}`));
+      expect(chooseSlug(texts, 'panel', new Set([start, `${start}-1`]))).toMatch(new RegExp(`^${start}`));
+    }
   });
 });

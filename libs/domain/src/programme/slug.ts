@@ -31,16 +31,28 @@ export function slugOf(text: string): string {
   return latin.replace(/^-/, '').slice(0, MAX_SLUG_LENGTH).replace(/-$/, '');
 }
 
+/** What a slug of something called `texts` (language → text) starts with: its English name, else the first that Latin letters can write, else `fallback`. */
+export function slugStart(texts: Readonly<Record<string, string>>, fallback: string): string {
+  return namedSlug(texts) ?? fallback;
+}
+
 /**
- * A slug for something that is called `texts` (language → text): from its English name, else from the first that can be
- * written in Latin letters. `fallback` (`roundtable`) is numbered from 1 when none can; a taken slug is numbered from 2.
+ * A slug for something called `texts` (language → text), like `slugStart`. `fallback` (`roundtable`) is numbered from 1, because
+ * it says nothing alone; a taken slug is numbered from 2. `taken` holds at least the slugs that begin with `slugStart`.
  */
-export function chooseSlug(texts: Readonly<Record<string, string>>, fallback: string, taken: ReadonlySet<string>): string {
-  const candidates = [texts['en'], ...Object.values(texts)].map((text) => slugOf(text ?? ''));
-  const base = candidates.find((candidate) => candidate !== '');
-  if (base !== undefined && !taken.has(base)) return base;
-  for (let number = base === undefined ? 1 : 2; ; number += 1) {
-    const numbered = `${base ?? fallback}-${number}`;
+export function chooseSlug(
+  texts: Readonly<Record<string, string>>,
+  fallback: string,
+  taken: ReadonlySet<string>,
+): string {
+  const named = namedSlug(texts);
+  if (named !== undefined && !taken.has(named)) return named;
+  for (let number = named === undefined ? 1 : 2; ; number += 1) {
+    const numbered = `${named ?? fallback}-${number}`;
     if (!taken.has(numbered)) return numbered;
   }
+}
+
+function namedSlug(texts: Readonly<Record<string, string>>): string | undefined {
+  return [texts['en'] ?? '', ...Object.values(texts)].map(slugOf).find((slug) => slug !== '');
 }

@@ -15,8 +15,14 @@ export function isKnownTimeZone(timeZone: string): boolean {
 }
 
 /** The instants between which a summit's sessions lie: from the beginning of its first day to the end of its last, in its zone. The end is exclusive. */
-export function summitBounds(summit: { startsOn: string; endsOn: string; timeZone: string }): { startsAt: Date; endsAt: Date } {
-  return { startsAt: startOfDay(summit.startsOn, summit.timeZone), endsAt: startOfDay(dayAfter(summit.endsOn), summit.timeZone) };
+export function summitBounds(summit: { startsOn: string; endsOn: string; timeZone: string }): {
+  startsAt: Date;
+  endsAt: Date;
+} {
+  return {
+    startsAt: startOfDay(summit.startsOn, summit.timeZone),
+    endsAt: startOfDay(dayAfter(summit.endsOn), summit.timeZone),
+  };
 }
 
 /** Whether a session lies within the summit's days. */

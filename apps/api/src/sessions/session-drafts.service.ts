@@ -1,0 +1,104 @@
+import { type SessionId, type SummitId, Uuid } from '@app/contracts';
+import type { RequestContext } from '@app/database';
+import { chooseSlug } from '@app/domain';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { notFound, result } from '../graphql/index.js';
+import { toDraftSession } from './draft-session.type.js';
+import { SessionGate } from './session-gate.js';
+import { SessionPlacement } from './session-placement.js';
+import type { SessionEntity } from './session.entity.js';
+import type { ParsedSession } from './sessions.inputs.js';
+import { SessionsRepository } from './sessions.repository.js';
+import { type SaveSessionOutcome, SessionSaved } from './sessions.results.js';
+
+/** The draft of a programme: sessions are added and changed without the public seeing it. */
+@Injectable()
+export class SessionDraftsService {
+  constructor(
+    private readonly gate: SessionGate,
+    private readonly placement: SessionPlacement,
+    private readonly sessions: SessionsRepository,
+  ) {}
+
+  async create(ctx: RequestContext, summitId: SummitId, input: ParsedSession): Promise<SaveSessionOutcome> {
+    const refusal = this.gate.refusalFor(ctx, 'createSession', summitId);
+    if (refusal !== undefined) return refusal;
+    if (!Uuid.safeParse(summitId).success) return notFound('There is no such summit.');
+    const id = uuidv7();
+    return this.gate.inSummit(ctx, summitId, async (tx, summit) => {
+      const misplaced = await this.placement.refusalFor(tx, summit, id, input);
+      if (misplaced !== undefined) return misplaced;
+      const now = tx.clock.now();
+      const slug = chooseSlug(input.titles, input.kind, await this.sessions.findSlugs(tx, summitId));
+      return this.keep(tx, input, {
+        ...columnsOf(input),
+        id,
+        summitId,
+        slug,
+        status: 'draft',
+        initiativeSlug: null,
+        revision: 1,
+        publishedRevision: null,
+        createdAt: now,
+        updatedAt: now,
+      });
+    });
+  }
+
+  /** Replaces what a session says. A published one keeps its public face until it is published again. */
+  async update(
+    ctx: RequestContext,
+    id: SessionId,
+    revision: number,
+    input: ParsedSession,
+  ): Promise<SaveSessionOutcome> {
+    return this.gate.open(
+      ctx,
+      { operation: 'updateSession', command: 'edit', id, revision },
+      async (tx, { session, summit }) => {
+        const misplaced = await this.placement.refusalFor(tx, summit, id, input);
+        if (misplaced !== undefined) return misplaced;
+        return this.keep(tx, input, {
+          ...rowOf(session),
+          ...columnsOf(input),
+          revision: revision + 1,
+          updatedAt: tx.clock.now(),
+        });
+      },
+    );
+  }
+
+  private async keep(tx: RequestContext, input: ParsedSession, row: SessionEntity): Promise<SessionSaved> {
+    await this.sessions.save(tx, row);
+    await this.sessions.replacePeople(
+      tx,
+      row,
+      input.appearances.map((appearance) => ({ ...appearance, id: uuidv7() })),
+    );
+    const saved = await this.sessions.getWithPeople(tx, row.id);
+    return result(SessionSaved, { session: toDraftSession(saved, tx.languages) });
+  }
+}
+
+type InputColumns = Pick<
+  SessionEntity,
+  'kind' | 'title' | 'description' | 'startsAt' | 'endsAt' | 'subForumId' | 'languages'
+>;
+
+function columnsOf({
+  kind,
+  titles,
+  descriptions,
+  startsAt,
+  endsAt,
+  subForumId,
+  languages,
+}: ParsedSession): InputColumns {
+  return { kind, title: titles, description: descriptions, startsAt, endsAt, subForumId, languages };
+}
+
+/** The columns alone, without what was loaded beside them. */
+function rowOf({ appearances: _appearances, ...row }: SessionEntity): SessionEntity {
+  return row;
+}

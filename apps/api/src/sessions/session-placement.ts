@@ -1,0 +1,88 @@
+import type { RequestContext } from '@app/database';
+import { type Booking, findPersonConflict, isWithin, pickText, summitBounds } from '@app/domain';
+import { Injectable } from '@nestjs/common';
+import { BadInput, result } from '../graphql/index.js';
+import { PeopleRepository, toDraftPerson } from '../people/index.js';
+import { type SummitEntity, SummitsRepository } from '../summits/index.js';
+import { toDraftSession } from './draft-session.type.js';
+import type { ParsedSession } from './sessions.inputs.js';
+import { mayEditProgramme } from './sessions.policy.js';
+import { SessionsRepository } from './sessions.repository.js';
+import { OutsideSummit, PersonBusy } from './sessions.results.js';
+
+/** Whether a session can stand where it is asked to: in its summit's days, in a sub-forum of it, with people who are free. */
+@Injectable()
+export class SessionPlacement {
+  constructor(
+    private readonly summits: SummitsRepository,
+    private readonly people: PeopleRepository,
+    private readonly sessions: SessionsRepository,
+  ) {}
+
+  /**
+   * The refusal, or `undefined` when it can; the people are held until the transaction ends.
+   * @throws BadInput for a sub-forum or a person that is not there.
+   */
+  async refusalFor(
+    tx: RequestContext,
+    summit: SummitEntity,
+    sessionId: string,
+    input: ParsedSession,
+  ): Promise<OutsideSummit | PersonBusy | undefined> {
+    const bounds = summitBounds(summit);
+    if (!isWithin(input, bounds)) {
+      return result<OutsideSummit>(OutsideSummit, {
+        code: 'outside-summit',
+        message: "The session must lie within the summit's days.",
+        ...bounds,
+      });
+    }
+    await this.requireSubForum(tx, summit, input);
+    await this.holdPeople(tx, input);
+    const personIds = input.appearances.map((appearance) => appearance.personId);
+    const booked = await this.sessions.findBookings(tx, personIds, input.startsAt, input.endsAt);
+    const request = { sessionId, personIds, startsAtMs: input.startsAt.getTime(), endsAtMs: input.endsAt.getTime() };
+    const conflict = findPersonConflict(request, booked);
+    return conflict === undefined ? undefined : this.personBusy(tx, conflict);
+  }
+
+  private async requireSubForum(
+    tx: RequestContext,
+    summit: SummitEntity,
+    { subForumId }: ParsedSession,
+  ): Promise<void> {
+    if (subForumId === null) return;
+    const subForums = await this.summits.findSubForums(tx, [summit.id]);
+    if (subForums.some((subForum) => subForum.id === subForumId)) return;
+    throw new BadInput([
+      { path: 'input.subForumId', code: 'unknown-sub-forum', message: 'is no sub-forum of this summit' },
+    ]);
+  }
+
+  private async holdPeople(tx: RequestContext, { appearances }: ParsedSession): Promise<void> {
+    const known = await this.people.lockByIds(
+      tx,
+      appearances.map((appearance) => appearance.personId),
+    );
+    const unknown = appearances.flatMap(({ personId }, index) =>
+      known.has(personId)
+        ? []
+        : [{ path: `input.appearances.${index}.personId`, code: 'unknown-person', message: 'is no person of ours' }],
+    );
+    if (unknown.length > 0) throw new BadInput(unknown);
+  }
+
+  private async personBusy(tx: RequestContext, conflict: Booking): Promise<PersonBusy> {
+    const person = await this.people.getById(tx, conflict.personId);
+    const other = await this.sessions.getWithPeople(tx, conflict.sessionId);
+    const isOurs = mayEditProgramme('draftSummit', tx.viewer, other.summitId);
+    const name = pickText(person.name, tx.languages, 'en').text;
+    const where = isOurs ? `“${pickText(other.title, tx.languages, 'en').text}”` : 'a session of another summit';
+    return result(PersonBusy, {
+      code: 'person-busy',
+      message: `${name} is in ${where} from ${other.startsAt.toISOString()} to ${other.endsAt.toISOString()}.`,
+      person: toDraftPerson(person, tx.languages),
+      otherSession: isOurs ? toDraftSession(other, tx.languages) : null,
+    });
+  }
+}
