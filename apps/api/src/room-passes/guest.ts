@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { Cookies } from '../graphql/index.js';
+import { hashOfSecret, newSecret } from '../identity/index.js';
+
+/** Keeps a guest the same participant over reconnects and visits. */
+export const GUEST_COOKIE = 'canopy_guest';
+const LIFETIME_S = 30 * 24 * 60 * 60;
+
+/** The participant id of this browser's guest, who is made when there is none. Everybody sees the id; the cookie that it is derived from stays secret, so nobody can be somebody else's guest. */
+export function guestId(cookies: Cookies): string {
+  const known = cookies.get(GUEST_COOKIE);
+  if (known !== undefined && hashOfSecret(known) !== null) return idOf(known);
+  const { text } = newSecret();
+  cookies.set(GUEST_COOKIE, text, { maxAgeSeconds: LIFETIME_S });
+  return idOf(text);
+}
+
+/** A UUID of version 8 (RFC 9562, section 5.8) from the secret's hash. */
+function idOf(secret: string): string {
+  const bytes = createHash('sha256').update(`canopy-guest:${secret}`).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,2 @@
+export { roomTerms } from './room-pass.policy.js';
+export { RoomPassesModule } from './room-passes.module.js';

@@ -1,0 +1,61 @@
+import { CHAT_SOCKET_PATH, MEDIA_SOCKET_PATH, Uuid } from '@app/contracts';
+import type { RequestContext } from '@app/database';
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { z } from 'zod';
+import {
+  type Cookies,
+  Ctx,
+  NotAllowed,
+  NotFound,
+  notFound,
+  parseWith,
+  Refused,
+  refused,
+  RequestCookies,
+  result,
+} from '../graphql/index.js';
+import { cleanDisplayName, MAX_DISPLAY_NAME_LENGTH } from './display-name.js';
+import { RoomPassResult, RoomPassType } from './room-pass.type.js';
+import { RoomPasses } from './room-passes.service.js';
+
+const DisplayName = z
+  .string()
+  .nullish()
+  .transform((text) => cleanDisplayName(text ?? ''))
+  .pipe(z.string().max(MAX_DISPLAY_NAME_LENGTH));
+const REFUSALS = {
+  'session-not-published': 'This session is not published yet.',
+  'session-cancelled': 'This session was cancelled.',
+};
+
+/** A published session's room is open to everybody; what they may do in it is asked by `roomTerms`. */
+@Resolver()
+export class RoomPassesResolver {
+  constructor(private readonly passes: RoomPasses) {}
+
+  @Mutation(() => RoomPassResult, {
+    description: 'For chat and media of one session. Guests give the name that stands beside their messages.',
+  })
+  async issueRoomPass(
+    @Ctx() ctx: RequestContext,
+    @RequestCookies() cookies: Cookies,
+    @Args('sessionId', { type: () => ID }, parseWith(Uuid)) sessionId: string,
+    @Args('displayName', { type: () => String, nullable: true }, parseWith(DisplayName)) displayName: string,
+  ): Promise<RoomPassType | NotAllowed | NotFound | Refused> {
+    const issued = await this.passes.issue(ctx, sessionId, displayName, cookies);
+    if (!issued.isIssued)
+      return issued.code === 'not-found'
+        ? notFound('There is no such session.')
+        : refused(issued.code, REFUSALS[issued.code]);
+    const { token, claims } = issued;
+    return result(RoomPassType, {
+      token,
+      expiresAt: new Date(claims.exp * 1_000),
+      participantId: claims.sub,
+      role: claims.role,
+      rights: claims.rights,
+      chatUrl: CHAT_SOCKET_PATH,
+      mediaUrl: MEDIA_SOCKET_PATH,
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import {
+  type RefusalCode,
+  ROOM_PASS_AUDIENCE,
+  ROOM_PASS_ISSUER,
+  ROOM_PASS_LIFETIME_S,
+  type RoomPassClaims,
+  type SessionId,
+} from '@app/contracts';
+import type { RequestContext } from '@app/database';
+import { pickText } from '@app/domain';
+import { ROOM_PASS_PRIVATE_KEY, signRoomPass } from '@app/realtime';
+import { Inject, Injectable } from '@nestjs/common';
+import type { KeyObject } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { Cookies } from '../graphql/index.js';
+import { partIn, type SessionCast, SessionCastRepository, type SessionPart } from '../stage/index.js';
+import { MAX_DISPLAY_NAME_LENGTH } from './display-name.js';
+import { guestId } from './guest.js';
+import { roomTerms } from './room-pass.policy.js';
+
+export type IssuedPass =
+  | { isIssued: true; token: string; claims: RoomPassClaims }
+  | { isIssued: false; code: Extract<RefusalCode, 'not-found' | 'session-not-published' | 'session-cancelled'> };
+/** BCP 47's longest tag that a pass carries. */
+const MAX_LANGUAGE_LENGTH = 35;
+
+/** Passes into a session's room: chat and media believe nothing else. */
+@Injectable()
+export class RoomPasses {
+  constructor(
+    @Inject(ROOM_PASS_PRIVATE_KEY) private readonly privateKey: KeyObject,
+    private readonly casts: SessionCastRepository,
+  ) {}
+
+  /** `displayName` cleaned, for guests only: who is signed in goes by their own name. */
+  async issue(ctx: RequestContext, sessionId: SessionId, displayName: string, cookies: Cookies): Promise<IssuedPass> {
+    const cast = await this.casts.find(ctx, sessionId);
+    if (cast === undefined) return { isIssued: false, code: 'not-found' };
+    if (cast.status === 'draft') return { isIssued: false, code: 'session-not-published' };
+    if (cast.status === 'cancelled') return { isIssued: false, code: 'session-cancelled' };
+    const part = partIn(cast, ctx.viewer);
+    const issuedAt = Math.floor(ctx.clock.now().getTime() / 1_000);
+    const claims: RoomPassClaims = {
+      iss: ROOM_PASS_ISSUER,
+      aud: ROOM_PASS_AUDIENCE,
+      jti: uuidv7(),
+      room: sessionId,
+      ...participant(ctx, cast, part, displayName, cookies),
+      ...roomTerms(part),
+      language: (ctx.languages[0] ?? mainLanguage(cast)).slice(0, MAX_LANGUAGE_LENGTH),
+      iat: issuedAt,
+      exp: issuedAt + ROOM_PASS_LIFETIME_S,
+    };
+    return { isIssued: true, token: await signRoomPass(claims, this.privateKey), claims };
+  }
+}
+
+/** A person of the programme under their name in the summit's main language, the same for every reader; else the user; else a guest. */
+function participant(
+  ctx: RequestContext,
+  cast: SessionCast,
+  { appearance }: SessionPart,
+  displayName: string,
+  cookies: Cookies,
+): { sub: string; name: string } {
+  if (appearance !== null) {
+    return { sub: appearance.personId, name: fitting(pickText(appearance.name, [], mainLanguage(cast)).text) };
+  }
+  if (ctx.viewer !== null) return { sub: ctx.viewer.userId, name: fitting(ctx.viewer.name) };
+  return { sub: guestId(cookies), name: displayName };
+}
+
+const mainLanguage = (cast: SessionCast): string => cast.summitLanguages[0] ?? 'en';
+const fitting = (name: string): string =>
+  [...name].reduce((kept, next) => (kept.length + next.length <= MAX_DISPLAY_NAME_LENGTH ? kept + next : kept), '');

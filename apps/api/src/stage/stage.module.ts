@@ -1,0 +1,15 @@
+import { MediaControlClientModule } from '@app/grpc';
+import { Module } from '@nestjs/common';
+import { MediaReconciler } from './media-reconciler.js';
+import { MediaRooms } from './media-rooms.service.js';
+import { SessionCastRepository } from './session-cast.repository.js';
+import { StageResolver } from './stage.resolver.js';
+import { StageService } from './stage.service.js';
+import { StagesRepository } from './stages.repository.js';
+
+@Module({
+  imports: [MediaControlClientModule],
+  providers: [StageService, StageResolver, StagesRepository, SessionCastRepository, MediaRooms, MediaReconciler],
+  exports: [StageService, SessionCastRepository],
+})
+export class StageModule {}
