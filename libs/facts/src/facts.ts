@@ -4,8 +4,6 @@ import type { SessionId, StageState, SummitId } from '@app/contracts';
 export interface FactPayloads {
   /** A new version of a summit's public programme. */
   ProgrammeReleased: { summitId: SummitId; summitSlug: string; version: number; sessionIds: SessionId[] };
-  /** A session was called off, whether the public knew of it or not; its stage closes. */
-  SessionCancelled: { summitId: SummitId; sessionId: SessionId };
   /** Anything about a session's stage changed; carries the whole stage, so a lost or doubled one does no harm. */
   StageChanged: { summitSlug: string; stage: StageState };
 }

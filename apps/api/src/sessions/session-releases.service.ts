@@ -1,6 +1,5 @@
 import type { SessionId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
-import { appendFacts } from '@app/facts';
 import { isPublic } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { result } from '../graphql/index.js';
@@ -34,16 +33,11 @@ export class SessionReleasesService {
       ctx,
       { operation: 'cancelSession', command: 'cancel', id, revision },
       async (tx, { session }) => {
-        await this.sessions.setStatus(tx, id, {
-          status: 'cancelled',
-          revision: revision + 1,
-          publishedRevision: session.publishedRevision,
-        });
+        const cancelled = revision + 1;
+        const publishedRevision = isPublic(session) ? cancelled : null;
+        await this.sessions.setStatus(tx, id, { status: 'cancelled', revision: cancelled, publishedRevision });
         await this.sessions.freePeople(tx, id);
         if (isPublic(session)) await this.releases.releaseSession(tx, id);
-        await appendFacts(tx, [
-          { kind: 'SessionCancelled', aggregate: id, payload: { summitId: session.summitId, sessionId: id } },
-        ]);
         return this.saved(tx, id);
       },
     );

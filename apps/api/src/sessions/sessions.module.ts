@@ -4,6 +4,7 @@ import { PeopleModule } from '../people/index.js';
 import { ProgrammeModule } from '../programme/index.js';
 import { SummitsModule } from '../summits/index.js';
 import { AppearanceEntity } from './appearance.entity.js';
+import { DraftSessionFieldsResolver } from './draft-session-fields.resolver.js';
 import { DraftSummitSessionsResolver } from './draft-summit-sessions.resolver.js';
 import { SessionDraftsService } from './session-drafts.service.js';
 import { SessionGate } from './session-gate.js';
@@ -22,6 +23,7 @@ import { SessionsResolver } from './sessions.resolver.js';
     SessionDraftsService,
     SessionReleasesService,
     SessionsResolver,
+    DraftSessionFieldsResolver,
     DraftSummitSessionsResolver,
   ],
   exports: [SessionsRepository, SessionDraftsService, SessionReleasesService],

@@ -1,6 +1,6 @@
 import type { PersonId, SessionId, SummitId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
-import type { AppearanceRole, Booking } from '@app/domain';
+import type { AppearanceRole, Booking, StageStatus } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { In, QueryFailedError } from 'typeorm';
 import { SessionEntity } from './session.entity.js';
@@ -93,6 +93,15 @@ export class SessionsRepository {
       startsAtMs: startsAt.getTime(),
       endsAtMs: endsAt.getTime(),
     }));
+  }
+
+  /** Of those of these sessions whose stage somebody opened. */
+  async findStageStatuses(ctx: RequestContext, sessionIds: readonly SessionId[]): Promise<Map<SessionId, StageStatus>> {
+    const rows = await ctx.manager.query<{ sessionId: SessionId; status: StageStatus }[]>(
+      'SELECT session_id AS "sessionId", status FROM stages WHERE session_id = ANY($1::uuid[])',
+      [[...sessionIds]],
+    );
+    return new Map(rows.map(({ sessionId, status }) => [sessionId, status]));
   }
 
   async findSlugs(ctx: RequestContext, summitId: SummitId): Promise<Set<string>> {

@@ -74,6 +74,14 @@ describe('releasing a session', () => {
     expect(release(document, cancelled(draft('b', 6)))).toBe(document);
   });
 
+  it('does not publish by a cancellation what was never published', () => {
+    const document = release(empty, draft('a', 6, [person('ana')]));
+    const edited: SessionDraft = cancelled(draft('a', 9, [person('ana', 'Minister'), person('secret guest')]));
+    const after = release(document, edited);
+    expect(after.sessions).toMatchObject([{ status: 'cancelled', startsAt: document.sessions[0]?.startsAt, sequence: 1 }]);
+    expect(after.people).toEqual(document.people);
+  });
+
   it('changes nothing but its session, whatever was released before', () => {
     const drafts = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 0, max: 22 })), { maxLength: 12 });
     fc.assert(

@@ -40,12 +40,17 @@ export function releaseFrame(previous: ProgrammeDocument | undefined, frame: Sum
 }
 
 /**
- * `document` with one session as it is now; nothing else changes but its people and its sub-forum. The document itself
- * comes back when there is nothing to tell: a session that was cancelled before the public ever saw it.
+ * `document` with one session as it is now; nothing else changes but its people and its sub-forum. A session that is called
+ * off stays as it was last released, marked cancelled: edits that were never published are not published by that. The
+ * document itself comes back when there is nothing to tell: a session that was cancelled before the public ever saw it.
  */
 export function releaseSession(document: ProgrammeDocument, draft: SessionDraft, releasedAt: string): ProgrammeDocument {
   const earlier = document.sessions.find(({ id }) => id === draft.session.id);
-  if (earlier === undefined && draft.session.status === 'cancelled') return document;
+  if (draft.session.status === 'cancelled') {
+    if (earlier === undefined) return document;
+    const cancelled: DocumentSession = { ...earlier, status: 'cancelled', releasedAt, sequence: earlier.sequence + 1 };
+    return { ...document, sessions: document.sessions.map((session) => (session.id === cancelled.id ? cancelled : session)) };
+  }
   const released: DocumentSession = { ...draft.session, releasedAt, sequence: earlier === undefined ? 0 : earlier.sequence + 1 };
   const subForums = withSubForums(document.subForums, draft.subForum === null ? [] : [draft.subForum]);
   const sessions = inProgrammeOrder([...document.sessions.filter(({ id }) => id !== released.id), released], subForums);
