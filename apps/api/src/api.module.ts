@@ -1,7 +1,16 @@
 import { Module } from '@nestjs/common';
 import { GraphqlFrameModule } from './graphql/index.js';
 import { HttpModule } from './http/index.js';
+import { IdentityModule } from './identity/index.js';
+import { PeopleModule } from './people/index.js';
+import { ProgrammeModule } from './programme/index.js';
+import { RoomPassesModule } from './room-passes/index.js';
+import { SessionsModule } from './sessions/index.js';
+import { StageModule } from './stage/index.js';
+import { SummitsModule } from './summits/index.js';
 
 /** The API: GraphQL, calendars, health and the web app. Runs on the adapter that `createHttpAdapter` makes. */
-@Module({ imports: [HttpModule, GraphqlFrameModule] })
+@Module({
+  imports: [HttpModule, GraphqlFrameModule, IdentityModule, ProgrammeModule, SummitsModule, SessionsModule, PeopleModule, StageModule, RoomPassesModule],
+})
 export class ApiModule {}

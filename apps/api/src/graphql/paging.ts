@@ -70,7 +70,7 @@ function positionBehind<T>(items: readonly T[], keyOf: (item: T) => string, key:
   return index + 1;
 }
 
-/** The connection type of a node type: `edges`, `nodes`, `pageInfo`, `totalCount`. Name it by extending it. */
+/** The connection type of a node type: `edges`, `nodes`, `pageInfo`, `totalCount`. Once per node type. */
 export function connectionOf<T>(node: Type<T>, nodeName: string): Type<Connection<T>> {
   @ObjectType(`${nodeName}Edge`)
   class NodeEdge implements Edge<T> {

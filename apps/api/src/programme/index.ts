@@ -1,1 +1,5 @@
-export { AppearanceRoleEnum, enumOf, OutcomeKindEnum, SessionKindEnum, SessionStatusEnum, StageStatusEnum, SummitFormatEnum } from './programme.enums.js';
+export { ProgrammeModule } from './programme.module.js';
+export { type Release, ProgrammeReleases } from './programme-releases.js';
+export { Appearance, Organisation, Person, PersonAppearance, Session, SubForum, Summit } from './programme.types.js';
+export { PublicProgrammes } from './public-programmes.js';
+export type { ReleasedProgramme } from './released-programme.js';

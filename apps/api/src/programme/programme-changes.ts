@@ -1,0 +1,107 @@
+import type { SessionId } from '@app/contracts';
+import type { StageStatus } from '@app/domain';
+import { FACT_BUS, type FactBus, type FactPayloads } from '@app/facts';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { CLOCK, type Clock } from '@app/database';
+import { DataSource } from 'typeorm';
+import { result } from '../graphql/index.js';
+import { ProgrammeChange } from './programme.types.js';
+import { ProgrammeDocumentsRepository } from './programme-documents.repository.js';
+
+/** Changes one slow subscriber may be behind; then the oldest go, because the newest says all that matters: read again. */
+const MAX_WAITING = 50;
+
+/** Tells open pages that a programme changed: fed by facts, so also by what other processes committed. */
+@Injectable()
+export class ProgrammeChanges implements OnModuleInit, OnApplicationShutdown {
+  private readonly streams = new Map<string, Set<ChangeStream>>();
+  private readonly stageStatuses = new Map<SessionId, StageStatus>();
+  private stopListening: (() => void)[] = [];
+
+  constructor(
+    @Inject(FACT_BUS) private readonly bus: FactBus,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly documents: ProgrammeDocumentsRepository,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  onModuleInit(): void {
+    this.stopListening = [
+      this.bus.subscribe('ProgrammeReleased', ({ payload: { summitSlug, version, sessionIds } }) => this.tell({ summitSlug, version, sessionIds })),
+      this.bus.subscribe('StageChanged', ({ payload }) => this.tellOfStage(payload)),
+    ];
+  }
+
+  onApplicationShutdown(): void {
+    for (const stop of this.stopListening) stop();
+    for (const streams of this.streams.values()) for (const stream of streams) void stream.return();
+  }
+
+  /** Changes of this summit from now on, until the iterator is closed. */
+  of(summitSlug: string): AsyncIterable<{ programmeChanged: ProgrammeChange }> {
+    const stream: ChangeStream = new ChangeStream(() => this.forget(summitSlug, stream));
+    const streams = this.streams.get(summitSlug) ?? new Set();
+    this.streams.set(summitSlug, streams.add(stream));
+    return stream;
+  }
+
+  private forget(summitSlug: string, stream: ChangeStream): void {
+    const streams = this.streams.get(summitSlug);
+    streams?.delete(stream);
+    if (streams?.size === 0) this.streams.delete(summitSlug);
+  }
+
+  private tell(change: ProgrammeChange): void {
+    for (const stream of this.streams.get(change.summitSlug) ?? []) stream.push({ programmeChanged: result(ProgrammeChange, change) });
+  }
+
+  /** A stage changes with every seat; the programme only shows whether it waits, is live or ended. */
+  private async tellOfStage({ summitSlug, stage }: FactPayloads['StageChanged']): Promise<void> {
+    if (this.stageStatuses.get(stage.sessionId) === stage.status) return;
+    this.stageStatuses.set(stage.sessionId, stage.status);
+    if (!this.streams.has(summitSlug)) return;
+    const ctx = { requestId: 'programme-changes', viewer: null, languages: [], clock: this.clock, manager: this.dataSource.manager };
+    const current = await this.documents.findCurrent(ctx, summitSlug);
+    if (current !== undefined) this.tell({ summitSlug, version: current.version, sessionIds: [stage.sessionId] });
+  }
+}
+
+type Told = { programmeChanged: ProgrammeChange };
+
+/** What one subscriber has yet to read. */
+class ChangeStream implements AsyncIterableIterator<Told, undefined> {
+  private readonly waiting: Told[] = [];
+  private reader: ((next: IteratorResult<Told, undefined>) => void) | undefined;
+  private isClosed = false;
+
+  constructor(private readonly onClosed: () => void) {}
+
+  push(change: Told): void {
+    if (this.reader !== undefined) {
+      this.reader({ done: false, value: change });
+      this.reader = undefined;
+      return;
+    }
+    this.waiting.push(change);
+    if (this.waiting.length > MAX_WAITING) this.waiting.shift();
+  }
+
+  next(): Promise<IteratorResult<Told, undefined>> {
+    const value = this.waiting.shift();
+    if (value !== undefined) return Promise.resolve({ done: false, value });
+    if (this.isClosed) return Promise.resolve({ done: true, value: undefined });
+    return new Promise((resolve) => (this.reader = resolve));
+  }
+
+  return(): Promise<IteratorResult<Told, undefined>> {
+    this.isClosed = true;
+    this.onClosed();
+    this.reader?.({ done: true, value: undefined });
+    this.reader = undefined;
+    return Promise.resolve({ done: true, value: undefined });
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+}

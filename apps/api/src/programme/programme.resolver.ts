@@ -1,0 +1,68 @@
+import type { RequestContext } from '@app/database';
+import { Args, Int, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { BadInput, type Connection, Ctx, pageOf } from '../graphql/index.js';
+import { ProgrammeChanges } from './programme-changes.js';
+import { Person, PersonConnection, ProgrammeChange, Session, SessionConnection, Summit, SummitConnection } from './programme.types.js';
+import { PublicProgrammes } from './public-programmes.js';
+
+const bySlug = ({ slug }: { slug: string }): string => slug;
+
+@Resolver(() => Summit)
+export class ProgrammeResolver {
+  constructor(
+    private readonly programmes: PublicProgrammes,
+    private readonly changes: ProgrammeChanges,
+  ) {}
+
+  @Query(() => SummitConnection, { description: 'Released summits, newest first.' })
+  summits(
+    @Ctx() ctx: RequestContext,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 20 }) first: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
+  ): Promise<Connection<Summit>> {
+    return this.programmes.listSummits(ctx, first ?? 20, after ?? null);
+  }
+
+  @Query(() => Summit, { nullable: true })
+  async summit(@Ctx() ctx: RequestContext, @Args('slug') slug: string): Promise<Summit | null> {
+    return (await this.programmes.findSummit(ctx, slug)) ?? null;
+  }
+
+  @ResolveField(() => SessionConnection)
+  sessions(
+    @Parent() summit: Summit,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
+  ): Connection<Session> {
+    return pageOf(summit.agenda, bySlug, first ?? 50, after);
+  }
+
+  @ResolveField(() => Session, { nullable: true })
+  session(@Parent() summit: Summit, @Args('slug') slug: string): Session | null {
+    return summit.agenda.find((session) => session.slug === slug) ?? null;
+  }
+
+  @ResolveField(() => PersonConnection)
+  people(
+    @Parent() summit: Summit,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
+  ): Connection<Person> {
+    return pageOf(summit.everybody, bySlug, first ?? 50, after);
+  }
+
+  @ResolveField(() => Person, { nullable: true })
+  person(@Parent() summit: Summit, @Args('slug') slug: string): Person | null {
+    return summit.everybody.find((person) => person.slug === slug) ?? null;
+  }
+
+  @Subscription(() => ProgrammeChange, {
+    description: "A new version of this summit's published programme, or a stage that opened or ended.",
+  })
+  async programmeChanged(@Ctx() ctx: RequestContext, @Args('summitSlug') summitSlug: string): Promise<AsyncIterable<{ programmeChanged: ProgrammeChange }>> {
+    if ((await this.programmes.findReleased(ctx, summitSlug)) === undefined) {
+      throw new BadInput([{ path: 'summitSlug', code: 'unknown-summit', message: 'There is no such summit.' }]);
+    }
+    return this.changes.of(summitSlug);
+  }
+}

@@ -1,0 +1,34 @@
+import { bestMatch, type LanguageTexts, type ProgrammeDocument } from '@app/domain';
+
+/** A released document with what readers need beside it. */
+export interface ReleasedProgramme {
+  readonly document: ProgrammeDocument;
+  readonly version: number;
+  readonly releasedAt: Date;
+  /** Every language (BCP 47) that some text of the document is in. */
+  readonly languages: readonly string[];
+}
+
+export function releasedProgramme(document: ProgrammeDocument, version: number, releasedAt: Date): ReleasedProgramme {
+  return { document, version, releasedAt, languages: [...new Set(textsOf(document).flatMap((texts) => Object.keys(texts ?? {})))] };
+}
+
+/** The asked languages that make a difference to this programme, in their order: readers who differ in others see the same. */
+export function relevantLanguages(programme: ReleasedProgramme, asked: readonly string[]): string[] {
+  return asked.filter((language) => bestMatch(programme.languages, language) !== undefined);
+}
+
+function textsOf({ summit, organisers, subForums, sessions, people, record }: ProgrammeDocument): (LanguageTexts | null | undefined)[] {
+  const { initiatives, outcomes, carbon, participants } = record;
+  return [
+    ...[summit.title, summit.theme, summit.place, summit.dateNote, summit.guestOfHonour?.reason],
+    ...organisers.map(({ name }) => name),
+    ...subForums.map(({ title }) => title),
+    ...sessions.flatMap(({ title, description }) => [title, description]),
+    ...people.flatMap(({ name, title, organisation }) => [name, title, organisation?.name]),
+    ...initiatives.flatMap(({ title, signatoriesNote, callsFor }) => [title, signatoriesNote, ...callsFor]),
+    ...outcomes.map(({ title }) => title),
+    ...(carbon === null ? [] : [carbon.entry, ...carbon.scenes, ...carbon.steps, ...carbon.rules, ...carbon.functions]),
+    ...participants,
+  ];
+}
