@@ -1,3 +1,4 @@
+export * from './chat/message-text.js';
 export * from './programme/index.js';
 export * from './stage/stage.js';
 export * from './text/index.js';

@@ -71,7 +71,9 @@ export class FactRelay implements OnApplicationBootstrap, OnApplicationShutdown 
 
   private async relayBatch(): Promise<number> {
     return this.dataSource.transaction(async (manager) => {
-      const [{ locked }] = await manager.query<[{ locked: boolean }]>('SELECT pg_try_advisory_xact_lock(7163113) AS locked');
+      const [{ locked }] = await manager.query<[{ locked: boolean }]>(
+        'SELECT pg_try_advisory_xact_lock(7163113) AS locked',
+      );
       if (!locked) return 0;
       const rows = await manager.query<FactRow[]>(
         'SELECT id, kind, aggregate, payload, occurred_at FROM facts WHERE relayed_at IS NULL ORDER BY position LIMIT $1',
@@ -79,7 +81,8 @@ export class FactRelay implements OnApplicationBootstrap, OnApplicationShutdown 
       );
       if (rows.length === 0) return 0;
       const facts = rows.map(
-        ({ id, kind, aggregate, payload, occurred_at }) => ({ id, kind, aggregate, payload, occurredAt: occurred_at.toISOString() }) as Fact,
+        ({ id, kind, aggregate, payload, occurred_at }) =>
+          ({ id, kind, aggregate, payload, occurredAt: occurred_at.toISOString() }) as Fact,
       );
       await this.bus.publish(facts);
       await manager.query('UPDATE facts SET relayed_at = now() WHERE id = ANY($1)', [rows.map((row) => row.id)]);

@@ -1,0 +1,158 @@
+import type { Ack, ChannelId, ChatAuthor, PostedMessage } from '@app/contracts';
+import type { Clock } from '@app/database';
+import { accept, refuse } from '@app/realtime';
+import { isDatabaseOutage } from './database-outage.js';
+
+/** Longest batch: more in one statement gains nothing and holds the channel's row longer. */
+const MAX_BATCH = 500;
+/** A database that takes longer for a batch is treated as gone; whether it was written shows when it is sent again. */
+const COMMIT_TIMEOUT_MS = 8_000;
+const RETRY_AFTER_S = 2;
+
+/** A message before it has a number. */
+export interface MessageDraft {
+  messageId: string;
+  clientMessageId: string;
+  author: ChatAuthor;
+  text: string;
+}
+
+/** Where messages are kept. */
+export interface MessageStore {
+  /**
+   * Numbers and writes the drafts in their order, all or none, and returns the first one's `seq`.
+   * `sent-before` (nothing written) when one of them is there already.
+   */
+  append(channelId: ChannelId, drafts: readonly MessageDraft[], postedAt: Date): Promise<number | 'sent-before'>;
+  /** Those of the drafts that are there already, by participant and client id. */
+  findSent(channelId: ChannelId, drafts: readonly MessageDraft[]): Promise<PostedMessage[]>;
+}
+
+export interface ChannelWriterSettings {
+  channelId: ChannelId;
+  store: MessageStore;
+  clock: Clock;
+  maxQueued: number;
+  /** Told of each committed batch, in order of `seq`, before its senders get their answers. */
+  onCommitted: (messages: readonly PostedMessage[], batch: { size: number; durationMs: number }) => void;
+  onFailed: (error: unknown, batchSize: number) => void;
+}
+
+interface Waiting {
+  draft: MessageDraft;
+  answer: Promise<Ack<PostedMessage>>;
+  resolve: (answer: Ack<PostedMessage>) => void;
+}
+
+/**
+ * Writes one channel's messages from this server: one batch is in flight, what arrives meanwhile is the next one.
+ * A message is answered after its commit. The same message sent again, also while it waits, is the same message.
+ */
+export class ChannelWriter {
+  private queue: Waiting[] = [];
+  private readonly waiting = new Map<string, Waiting>();
+  private running: Promise<void> | undefined;
+  private isClosed = false;
+
+  constructor(private readonly settings: ChannelWriterSettings) {}
+
+  get isIdle(): boolean {
+    return this.running === undefined;
+  }
+
+  /** Refuses `unavailable` when the database is away, too much waits, or this server is ending. */
+  post(draft: MessageDraft): Promise<Ack<PostedMessage>> {
+    const same = this.waiting.get(keyOf(draft));
+    if (same !== undefined) return same.answer;
+    if (this.isClosed)
+      return Promise.resolve(refuse('unavailable', 'This server is ending; the message was not taken.', 1));
+    if (this.queue.length >= this.settings.maxQueued) {
+      return Promise.resolve(
+        refuse('unavailable', 'Too many messages are waiting; the message was not taken.', RETRY_AFTER_S),
+      );
+    }
+    const { promise, resolve } = Promise.withResolvers<Ack<PostedMessage>>();
+    const waiting = { draft, answer: promise, resolve };
+    this.waiting.set(keyOf(draft), waiting);
+    this.queue.push(waiting);
+    this.running ??= this.run();
+    return promise;
+  }
+
+  /** Takes nothing more and ends when everything taken is answered. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    // What the other sockets of this event-loop turn bring belongs to the same batch.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    while (this.queue.length > 0) {
+      const batch = this.queue.slice(0, MAX_BATCH);
+      this.queue = this.queue.slice(MAX_BATCH);
+      const startedAtMs = performance.now();
+      try {
+        const posted = await withTimeout(this.commit(batch.map(({ draft }) => draft)));
+        this.answer(batch, posted, performance.now() - startedAtMs);
+      } catch (error) {
+        this.refuseBatch(batch, error);
+      }
+    }
+    this.running = undefined;
+  }
+
+  /** Every draft's message, in order of `seq`. */
+  private async commit(drafts: readonly MessageDraft[]): Promise<PostedMessage[]> {
+    if (drafts.length === 0) return [];
+    const { channelId, store, clock } = this.settings;
+    const postedAt = clock.now();
+    const firstSeq = await store.append(channelId, drafts, postedAt);
+    if (firstSeq !== 'sent-before')
+      return drafts.map((draft, index) => ({
+        ...draft,
+        channelId,
+        seq: firstSeq + index,
+        postedAt: postedAt.toISOString(),
+      }));
+    const before = await store.findSent(channelId, drafts);
+    const sent = new Set(before.map(keyOf));
+    return [...before, ...(await this.commit(drafts.filter((draft) => !sent.has(keyOf(draft)))))];
+  }
+
+  private answer(batch: readonly Waiting[], posted: readonly PostedMessage[], durationMs: number): void {
+    this.settings.onCommitted(posted, { size: batch.length, durationMs });
+    for (const message of posted) this.settle(keyOf(message), accept(message));
+  }
+
+  private refuseBatch(batch: readonly Waiting[], error: unknown): void {
+    this.settings.onFailed(error, batch.length);
+    for (const { draft } of batch) {
+      this.settle(
+        keyOf(draft),
+        isDatabaseOutage(error)
+          ? refuse('unavailable', 'The message could not be kept just now; send it again.', RETRY_AFTER_S)
+          : refuse('internal', 'The message could not be kept.'),
+      );
+    }
+  }
+
+  private settle(key: string, answer: Ack<PostedMessage>): void {
+    this.waiting.get(key)?.resolve(answer);
+    this.waiting.delete(key);
+  }
+}
+
+const keyOf = ({ author, clientMessageId }: Pick<MessageDraft, 'author' | 'clientMessageId'>): string =>
+  `${author.participantId}/${clientMessageId}`;
+
+async function withTimeout<T>(work: Promise<T>): Promise<T> {
+  const { promise: tooLate, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('timeout: the database did not commit in time')), COMMIT_TIMEOUT_MS);
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => undefined);
+  }
+}

@@ -1,0 +1,12 @@
+/** What one participant may write, and how much a server holds for a channel. */
+export interface ChatLimits {
+  /** Messages a participant may send at once … */
+  messagesAtOnce: number;
+  /** … and per second after that. */
+  messagesPerSecond: number;
+  /** Messages of one channel that may wait for the database; more are refused `unavailable`. */
+  queuedMessages: number;
+}
+export const CHAT_LIMITS = Symbol('CHAT_LIMITS');
+/** Nobody types faster for long; a queue of 2,000 is well under a second's work for the database. */
+export const defaultChatLimits: ChatLimits = { messagesAtOnce: 10, messagesPerSecond: 2, queuedMessages: 2_000 };

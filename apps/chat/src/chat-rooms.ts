@@ -1,0 +1,238 @@
+import { APP_CONFIG, type AppConfig } from '@app/config';
+import type { ChatServerToClient, PostedMessage, Presence, SessionId, StageState } from '@app/contracts';
+import { CLOCK, type Clock } from '@app/database';
+import { LOGGER, type Logger } from '@app/observability';
+import { RoomFanout } from '@app/realtime';
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { type ChatBus, type ChatSignal, NoOtherServers, RedisChatBus } from './chat-bus.js';
+import { CHAT_LIMITS, type ChatLimits } from './chat-limits.js';
+import { ChatMetrics } from './chat-metrics.js';
+import { ChatRoom } from './chat-room.js';
+import { ChatRepository } from './chat.repository.js';
+import type { ChatSocket } from './chat-socket.js';
+
+/** Presence goes out at most this often. */
+const PRESENCE_MS = 1_000;
+/** How long something that was not told (Redis was away, a fact was lost) can stay unseen. */
+const COMPARE_MS = 2_000;
+/** Servers tell who is there also when it has not changed: a new server learns it, a dead one is forgotten. */
+const PRESENCE_HEARTBEAT_MS = 10_000;
+
+interface RoomEntry {
+  room: ChatRoom;
+  opening: Promise<boolean>;
+  /** Operations that are under way: the room is not closed under their feet. */
+  users: number;
+  /** Presence as the room was shown it, and as other servers were told it (JSON). */
+  shown: string;
+  told: string;
+  toldAtMs: number;
+}
+
+/** The rooms that have somebody in them on this server, kept level with the database and with other servers. */
+@Injectable()
+export class ChatRooms {
+  private readonly entries = new Map<SessionId, RoomEntry>();
+  private readonly serverId = randomUUID();
+  private readonly bus: ChatBus;
+  private readonly fanout: RoomFanout<ChatServerToClient, ChatSocket>;
+  private presenceTimer: NodeJS.Timeout | undefined;
+  private compareTimer: NodeJS.Timeout | undefined;
+  private isClosed = false;
+
+  constructor(
+    private readonly repository: ChatRepository,
+    private readonly metrics: ChatMetrics,
+    @Inject(APP_CONFIG) { redisUrl }: AppConfig,
+    @Inject(CHAT_LIMITS) private readonly limits: ChatLimits,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
+    this.bus =
+      redisUrl === undefined
+        ? new NoOtherServers()
+        : new RedisChatBus({
+            redisUrl,
+            serverId: this.serverId,
+            onSignal: (signal) => this.hear(signal),
+            onError: (error) =>
+              logger.warn({ err: error }, 'Redis is away; other servers’ messages are read from the database'),
+          });
+    this.fanout = new RoomFanout({
+      onCaughtUp: (socket) => this.tellWhatWasLeftOut(socket),
+      onGivenUp: () => this.metrics.cutOff.inc({ outcome: 'closed' }),
+    });
+  }
+
+  start(): void {
+    this.presenceTimer = setInterval(() => this.showPresence(), PRESENCE_MS);
+    this.compareTimer = setInterval(() => void this.compareWithDatabase(), COMPARE_MS);
+  }
+
+  /**
+   * Works with the session's room, opened when this server has none; it stays open meanwhile. `undefined` when there is
+   * no such session. @throws when the database does not answer.
+   */
+  async use<T>(sessionId: SessionId, work: (room: ChatRoom) => Promise<T>): Promise<T | undefined> {
+    const entry = this.entries.get(sessionId) ?? this.newEntry(sessionId);
+    entry.users += 1;
+    try {
+      return (await entry.opening) ? await work(entry.room) : undefined;
+    } finally {
+      entry.users -= 1;
+    }
+  }
+
+  /** The room that the socket has entered. */
+  roomOf(socket: ChatSocket): ChatRoom | undefined {
+    const { room } = this.entries.get(socket.data.claims.room) ?? {};
+    return room?.participants.has(socket.id) === true ? room : undefined;
+  }
+
+  /** From now on the socket gets what happens in the room. */
+  enter(room: ChatRoom, socket: ChatSocket): void {
+    room.participants.enter(socket.id, socket.data.claims);
+    this.fanout.add(room.participants.sessionId, socket);
+  }
+
+  leave(socket: ChatSocket): void {
+    const { room: sessionId } = socket.data.claims;
+    this.fanout.remove(sessionId, socket);
+    this.entries.get(sessionId)?.room.participants.leave(socket.id);
+  }
+
+  /** The claims of a socket that is in its room have changed. */
+  rename(socket: ChatSocket): void {
+    this.roomOf(socket)?.participants.enter(socket.id, socket.data.claims);
+  }
+
+  presenceOf(room: ChatRoom): Presence {
+    return room.participants.everywhere(this.nowMs());
+  }
+
+  /** A fact from the API. */
+  takeStage(stage: StageState): void {
+    this.entries.get(stage.sessionId)?.room.takeStage(stage);
+  }
+
+  /** Answers everything that was taken, then stops. */
+  async close(): Promise<void> {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    clearInterval(this.presenceTimer);
+    clearInterval(this.compareTimer);
+    await Promise.all([...this.entries.values()].map(({ room }) => room.close()));
+    for (const sessionId of this.entries.keys()) {
+      this.bus.tell({
+        kind: 'presence',
+        serverId: this.serverId,
+        sessionId,
+        presence: { attendeeCount: 0, participants: [] },
+      });
+    }
+    this.fanout.close();
+    await this.bus.close();
+  }
+
+  private newEntry(sessionId: SessionId): RoomEntry {
+    const { fanout } = this;
+    const room = new ChatRoom({
+      sessionId,
+      repository: this.repository,
+      clock: this.clock,
+      maxQueued: this.limits.queuedMessages,
+      onDelivered: (message) => fanout.emit(sessionId, 'chat:message-posted', message),
+      onStageChanged: (stage) => fanout.emit(sessionId, 'stage:state-changed', stage),
+      onCommitted: (messages, batch) => this.tellCommitted(sessionId, messages, batch),
+      onFailed: (error, what) => this.logger.error({ err: error, sessionId, what }, 'the database failed chat'),
+    });
+    const entry = entryOf(room, room.open());
+    this.entries.set(sessionId, entry);
+    const forget = (): void => {
+      if (this.entries.get(sessionId) === entry) this.entries.delete(sessionId);
+    };
+    entry.opening.then(
+      (isThere) => (isThere ? this.bus.tell({ kind: 'room-opened', serverId: this.serverId, sessionId }) : forget()),
+      forget,
+    );
+    return entry;
+  }
+
+  private tellCommitted(
+    sessionId: SessionId,
+    messages: readonly PostedMessage[],
+    { size, durationMs }: { size: number; durationMs: number },
+  ): void {
+    this.metrics.messages.inc(messages.length);
+    this.metrics.batchSize.observe(size);
+    this.logger.debug({ sessionId, size, durationMs }, 'messages committed');
+    this.bus.tell({ kind: 'posted', serverId: this.serverId, sessionId, messages });
+  }
+
+  private hear(signal: ChatSignal): void {
+    const entry = this.entries.get(signal.sessionId);
+    if (entry === undefined) return;
+    if (signal.kind === 'posted') entry.room.take(signal.messages);
+    else if (signal.kind === 'presence') entry.room.participants.hear(signal.serverId, signal.presence, this.nowMs());
+    else entry.toldAtMs = -Infinity;
+  }
+
+  private tellWhatWasLeftOut(socket: ChatSocket): void {
+    const room = this.roomOf(socket);
+    if (room === undefined) return;
+    this.metrics.cutOff.inc({ outcome: 'caught-up' });
+    socket.emit('chat:messages-skipped', { lastSeq: room.lastSeq });
+    if (room.stage !== null) socket.emit('stage:state-changed', room.stage);
+    socket.emit('presence:counted', this.presenceOf(room));
+  }
+
+  private showPresence(): void {
+    const nowMs = this.nowMs();
+    for (const [sessionId, entry] of this.entries) {
+      const everywhere = entry.room.participants.everywhere(nowMs);
+      const shown = JSON.stringify(everywhere);
+      if (shown !== entry.shown) this.fanout.emit(sessionId, 'presence:counted', everywhere);
+      entry.shown = shown;
+      const presence = entry.room.participants.here();
+      const told = JSON.stringify(presence);
+      if (told !== entry.told || nowMs - entry.toldAtMs >= PRESENCE_HEARTBEAT_MS) {
+        this.bus.tell({ kind: 'presence', serverId: this.serverId, sessionId, presence });
+        entry.told = told;
+        entry.toldAtMs = nowMs;
+      }
+    }
+  }
+
+  private async compareWithDatabase(): Promise<void> {
+    for (const [sessionId, { room, users }] of this.entries) {
+      if (users > 0 || !room.isIdle) continue;
+      this.entries.delete(sessionId);
+      void room.close();
+    }
+    this.metrics.rooms.set(this.entries.size);
+    const open = new Map(
+      [...this.entries.values()].filter(({ room }) => room.isOpen).map(({ room }) => [room.channelId, room]),
+    );
+    if (open.size === 0) return;
+    try {
+      const heads = await this.repository.findHeads([...open.keys()]);
+      await Promise.all(heads.map((head) => open.get(head.channelId)?.compare(head)));
+    } catch (error) {
+      this.logger.warn({ err: error }, 'chat could not compare its rooms with the database');
+    }
+  }
+
+  private nowMs(): number {
+    return this.clock.now().getTime();
+  }
+}
+
+const entryOf = (room: ChatRoom, opening: Promise<boolean>): RoomEntry => ({
+  room,
+  opening,
+  users: 0,
+  shown: '',
+  told: '',
+  toldAtMs: -Infinity,
+});

@@ -1,0 +1,57 @@
+import { JoinChannel, ListMessages, SendMessage, type ChatClientToServer } from '@app/contracts';
+import { closePassServer, createPassServer, on, serveMessages, type SocketServerSettings } from '@app/realtime';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { ChatMetrics } from './chat-metrics.js';
+import { ChatOperations } from './chat-operations.js';
+import { ChatRooms } from './chat-rooms.js';
+import type { ChatSocket, ChatSocketServer } from './chat-socket.js';
+
+/** Injection token of the chat sockets' settings. */
+export const CHAT_SOCKETS = Symbol('CHAT_SOCKETS');
+
+/** The chat sockets of this process, from its start to its end. */
+@Injectable()
+export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
+  private server: ChatSocketServer | undefined;
+
+  constructor(
+    private readonly http: HttpAdapterHost,
+    private readonly operations: ChatOperations,
+    private readonly rooms: ChatRooms,
+    private readonly metrics: ChatMetrics,
+    @Inject(CHAT_SOCKETS) private readonly settings: SocketServerSettings,
+  ) {}
+
+  onModuleInit(): void {
+    this.rooms.start();
+    this.server = createPassServer(this.http.httpAdapter.getHttpServer(), this.settings);
+    this.server.on('connection', (socket) => this.serve(socket));
+  }
+
+  /** Before the HTTP server closes: answers what was taken, then tells the sockets, which come back to another server. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.rooms.close();
+    // The answers of the last batch are on their way in this event-loop turn.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    if (this.server !== undefined) closePassServer(this.server);
+  }
+
+  private serve(socket: ChatSocket): void {
+    this.metrics.sockets.inc();
+    socket.on('disconnect', () => {
+      this.metrics.sockets.dec();
+      this.rooms.leave(socket);
+    });
+    serveMessages<ChatClientToServer>(
+      socket,
+      {
+        'chat:join-channel': on(JoinChannel, (message) => this.operations.join(socket, message)),
+        'chat:send-message': on(SendMessage, (message) => this.operations.send(socket, message)),
+        'chat:list-messages': on(ListMessages, (message) => this.operations.list(socket, message)),
+      },
+      this.settings,
+      () => this.rooms.rename(socket),
+    );
+  }
+}

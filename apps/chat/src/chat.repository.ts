@@ -1,0 +1,162 @@
+import type { ChannelId, ParticipantId, PostedMessage, RoomRole, SessionId } from '@app/contracts';
+import { StageState } from '@app/contracts';
+import { Injectable } from '@nestjs/common';
+import { DataSource, QueryFailedError } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { MessageDraft, MessageStore } from './channel-writer.js';
+
+interface MessageRow {
+  seq: number;
+  id: string;
+  participant_id: ParticipantId;
+  client_message_id: string;
+  author_name: string;
+  author_role: RoomRole;
+  text: string;
+  posted_at: Date;
+}
+const MESSAGE_COLUMNS = 'seq, id, participant_id, client_message_id, author_name, author_role, text, posted_at';
+
+/** A channel's newest number and the version of its session's stage, as they are committed. */
+export interface ChannelHead {
+  channelId: ChannelId;
+  lastSeq: number;
+  /** -1 while nobody has opened the stage. */
+  stageVersion: number;
+}
+
+@Injectable()
+export class ChatRepository implements MessageStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The session's channel, made when there is none. `undefined` when there is no such session. */
+  async ensureChannel(sessionId: SessionId, now: Date): Promise<ChannelId | undefined> {
+    const found = await this.findChannel(sessionId);
+    if (found !== undefined) return found;
+    // Whoever else makes it at the same time wins or loses without an error.
+    await this.dataSource.query(
+      `INSERT INTO channels (id, session_id, created_at)
+       SELECT $1, sessions.id, $3 FROM sessions WHERE sessions.id = $2
+       ON CONFLICT (session_id) DO NOTHING`,
+      [uuidv7(), sessionId, now],
+    );
+    return this.findChannel(sessionId);
+  }
+
+  private async findChannel(sessionId: SessionId): Promise<ChannelId | undefined> {
+    const [row] = await this.dataSource.query<{ id: ChannelId }[]>('SELECT id FROM channels WHERE session_id = $1', [
+      sessionId,
+    ]);
+    return row?.id;
+  }
+
+  async append(channelId: ChannelId, drafts: readonly MessageDraft[], postedAt: Date): Promise<number | 'sent-before'> {
+    try {
+      // One statement is one transaction; the row of the channel orders the servers, and a failure takes its numbers back.
+      const [row] = await this.dataSource.query<{ first_seq: number }[]>(
+        `WITH channel AS (
+           UPDATE channels SET last_seq = last_seq + $2 WHERE id = $1 RETURNING last_seq - $2 + 1 AS first_seq
+         ), inserted AS (
+           INSERT INTO messages (channel_id, ${MESSAGE_COLUMNS})
+           SELECT $1, channel.first_seq + draft.position - 1, draft.id, draft.participant_id, draft.client_message_id,
+                  draft.author_name, draft.author_role, draft.text, $3
+           FROM channel, unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::text[])
+             WITH ORDINALITY AS draft (id, participant_id, client_message_id, author_name, author_role, text, position)
+         )
+         SELECT first_seq FROM channel`,
+        [
+          channelId,
+          drafts.length,
+          postedAt,
+          drafts.map(({ messageId }) => messageId),
+          drafts.map(({ author }) => author.participantId),
+          drafts.map(({ clientMessageId }) => clientMessageId),
+          drafts.map(({ author }) => author.name),
+          drafts.map(({ author }) => author.role),
+          drafts.map(({ text }) => text),
+        ],
+      );
+      if (row === undefined) throw new Error(`There is no channel ${channelId}.`);
+      return row.first_seq;
+    } catch (error) {
+      if (isSentBefore(error)) return 'sent-before';
+      throw error;
+    }
+  }
+
+  async findSent(channelId: ChannelId, drafts: readonly MessageDraft[]): Promise<PostedMessage[]> {
+    const rows = await this.dataSource.query<MessageRow[]>(
+      `SELECT ${MESSAGE_COLUMNS} FROM messages
+       JOIN unnest($2::uuid[], $3::uuid[]) AS asked (by_participant, by_client_id)
+         ON participant_id = by_participant AND client_message_id = by_client_id
+       WHERE channel_id = $1 ORDER BY seq`,
+      [
+        channelId,
+        drafts.map(({ author }) => author.participantId),
+        drafts.map(({ clientMessageId }) => clientMessageId),
+      ],
+    );
+    return rows.map((row) => toPostedMessage(channelId, row));
+  }
+
+  /** The newest messages, oldest first. */
+  async listNewest(channelId: ChannelId, limit: number): Promise<PostedMessage[]> {
+    const rows = await this.dataSource.query<MessageRow[]>(
+      `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE channel_id = $1 ORDER BY seq DESC LIMIT $2`,
+      [channelId, limit],
+    );
+    return rows.reverse().map((row) => toPostedMessage(channelId, row));
+  }
+
+  /** What follows a number, oldest first. */
+  async listAfter(channelId: ChannelId, afterSeq: number, limit: number): Promise<PostedMessage[]> {
+    const rows = await this.dataSource.query<MessageRow[]>(
+      `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE channel_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
+      [channelId, afterSeq, limit],
+    );
+    return rows.map((row) => toPostedMessage(channelId, row));
+  }
+
+  /** How far each channel and its stage have come; unordered. */
+  async findHeads(channelIds: readonly ChannelId[]): Promise<ChannelHead[]> {
+    return this.dataSource.query<ChannelHead[]>(
+      `SELECT channels.id AS "channelId", last_seq AS "lastSeq", coalesce(stages.version, -1) AS "stageVersion"
+       FROM channels LEFT JOIN stages USING (session_id) WHERE channels.id = ANY($1)`,
+      [channelIds],
+    );
+  }
+
+  /** The stage as the API decided it last; `null` when nobody has opened it. */
+  async findStage(sessionId: SessionId): Promise<StageState | null> {
+    const [row] = await this.dataSource.query<{ snapshot: unknown }[]>(
+      'SELECT snapshot FROM stages WHERE session_id = $1',
+      [sessionId],
+    );
+    return row === undefined ? null : StageState.parse(row.snapshot);
+  }
+
+  /** @throws when the database does not answer. */
+  async ping(): Promise<void> {
+    await this.dataSource.query('SELECT 1');
+  }
+}
+
+function isSentBefore(error: unknown): boolean {
+  return (
+    error instanceof QueryFailedError &&
+    'constraint' in error.driverError &&
+    error.driverError.constraint === 'messages_sent_once'
+  );
+}
+
+function toPostedMessage(channelId: ChannelId, row: MessageRow): PostedMessage {
+  return {
+    messageId: row.id,
+    clientMessageId: row.client_message_id,
+    channelId,
+    seq: row.seq,
+    author: { participantId: row.participant_id, name: row.author_name, role: row.author_role },
+    text: row.text,
+    postedAt: row.posted_at.toISOString(),
+  };
+}
