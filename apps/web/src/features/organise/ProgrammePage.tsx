@@ -1,6 +1,126 @@
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useCallback, useState, type ReactNode } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { useFormats } from '../../app/i18n/LanguageProvider.js';
+import { useText } from '../../app/i18n/use-text.js';
+import { usePageTitle } from '../../app/use-page-title.js';
+import { useViewer } from '../../app/viewer.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { DraftText } from './DraftText.js';
+import type { DraftSession } from './organise.queries.js';
+import { SignInFirst } from './OrganisePage.js';
+import { ProgrammeList } from './ProgrammeList.js';
+import { SessionEditor, type Done } from './SessionEditor.js';
+import { useDraftProgramme, type Summit } from './use-draft-programme.js';
+import classes from './organise.module.css';
 
-export function ProgrammePage(_props: { summitSlug: string }): ReactNode {
-  return <PageSkeleton />;
+const NEW = 'new';
+
+/** The organiser's programme: sessions by day, the chosen one in a panel beside them. Which one is in the address, so a reload keeps it. */
+export function ProgrammePage({ summitSlug }: { summitSlug: string }): ReactNode {
+  const t = useText();
+  usePageTitle(t('organise.programme'));
+  const { viewer, isLoading } = useViewer();
+  const draft = useDraftProgramme(summitSlug, viewer === null);
+
+  if (isLoading) return <PageSkeleton />;
+  if (viewer === null) return <SignInFirst returnTo={`/organise/${summitSlug}/programme`} />;
+  if (draft.state === 'failed' && draft.problem)
+    return <ErrorNotice isPage problem={draft.problem} onRetry={draft.reload} />;
+  if (draft.state === 'not-found') {
+    return (
+      <EmptyState
+        isPage
+        title={t('organise.not-found.title')}
+        action={
+          <Button component={Link} href="/organise">
+            {t('organise.title')}
+          </Button>
+        }
+      >
+        {t('organise.not-found.text')}
+      </EmptyState>
+    );
+  }
+  if (!draft.summit) return <PageSkeleton />;
+  return <Programme summit={draft.summit} sessions={draft.sessions} onSaved={draft.put} />;
+}
+
+function Programme({
+  summit,
+  sessions,
+  onSaved,
+}: {
+  summit: Summit;
+  sessions: readonly DraftSession[];
+  onSaved: (session: DraftSession) => void;
+}): ReactNode {
+  const t = useText();
+  const formats = useFormats();
+  const [search, setSearch] = useSearchParams();
+  const [isDirty, setIsDirty] = useState(false);
+  const [done, setDone] = useState<Done | null>(null);
+  const chosen = search.get('session');
+  const session = sessions.find(({ slug }) => slug === chosen);
+  const isOpen = chosen === NEW || session !== undefined;
+
+  const choose = useCallback(
+    (slug: string | null) => {
+      if (isDirty && !window.confirm(t('organise.editor.leave-sure'))) return;
+      setIsDirty(false);
+      setDone(null);
+      setSearch(slug === null ? {} : { session: slug });
+    },
+    [isDirty, setSearch, t],
+  );
+  const saved = (next: DraftSession, what: Done): void => {
+    setIsDirty(false);
+    setDone(what);
+    onSaved(next);
+    if (next.slug !== chosen) setSearch({ session: next.slug }, { replace: true });
+  };
+  const last = sessions.at(-1);
+  return (
+    <section className={classes.programme} data-open={isOpen || undefined}>
+      <div className={classes.list}>
+        <header className={classes.head}>
+          <div>
+            <h1>
+              <DraftText texts={summit.titles} />
+            </h1>
+            <p className={classes.soft}>
+              {t('organise.zone', {
+                zone: `${formats.zoneName(summit.timeZone, summit.startsAt)} (${formats.zoneOffset(summit.timeZone, summit.startsAt)})`,
+              })}{' '}
+              · <Link href={`/s/${summit.slug}`}>{t('organise.public-page')}</Link>
+            </p>
+          </div>
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => choose(NEW)}>
+            {t('organise.new-session')}
+          </Button>
+        </header>
+        {sessions.length === 0 ? (
+          <EmptyState title={t('organise.list.empty.title')}>{t('organise.list.empty.text')}</EmptyState>
+        ) : (
+          <ProgrammeList summit={summit} sessions={sessions} chosen={chosen} onChoose={choose} />
+        )}
+      </div>
+      {isOpen && (
+        <SessionEditor
+          // Another session is another form; a saved one keeps what is typed meanwhile.
+          key={session?.id ?? NEW}
+          summit={summit}
+          session={session ?? null}
+          lastEnd={last?.endsAt ?? null}
+          done={isDirty ? null : done}
+          onChanged={setIsDirty}
+          onSaved={saved}
+          onClose={() => choose(null)}
+        />
+      )}
+    </section>
+  );
 }
