@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { GraphqlFrameModule } from './graphql/index.js';
 import { HttpModule } from './http/index.js';
 import { IdentityModule } from './identity/index.js';
+import { InvitationsModule } from './invitations/index.js';
 import { PeopleModule } from './people/index.js';
 import { ProgrammeModule } from './programme/index.js';
 import { RoomPassesModule } from './room-passes/index.js';
@@ -11,6 +12,6 @@ import { SummitsModule } from './summits/index.js';
 
 /** The API: GraphQL, calendars, health and the web app. Runs on the adapter that `createHttpAdapter` makes. */
 @Module({
-  imports: [HttpModule, GraphqlFrameModule, IdentityModule, ProgrammeModule, SummitsModule, SessionsModule, PeopleModule, StageModule, RoomPassesModule],
+  imports: [HttpModule, GraphqlFrameModule, IdentityModule, ProgrammeModule, SummitsModule, SessionsModule, PeopleModule, StageModule, InvitationsModule, RoomPassesModule],
 })
 export class ApiModule {}

@@ -53,6 +53,13 @@ export class BrowserSessions implements ViewerSource {
     return viewerFrom(row);
   }
 
+  /** Who is signed in here, when that is this user and by mail; `null` otherwise. Reads anew: their roles may just have changed. */
+  async currentByMail(ctx: RequestContext, cookies: Cookies, userId: string): Promise<Viewer | null> {
+    const hash = hashOfSecret(cookies.get(SESSION_COOKIE) ?? '');
+    const row = hash === null ? undefined : await this.sessions.find(ctx, hash);
+    return row?.userId === userId && row.invitationId === null ? viewerFrom(row) : null;
+  }
+
   /** Keeps a browser that is in use signed in; costs a statement, call it once per page. */
   async keepAlive(ctx: RequestContext, cookies: Cookies): Promise<void> {
     const token = cookies.get(SESSION_COOKIE);

@@ -2,7 +2,6 @@ import { APP_CONFIG, type AppConfig } from '@app/config';
 import type { RequestContext } from '@app/database';
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { z } from 'zod';
 import {
   ClientAddress,
   type Cookies,
@@ -15,17 +14,11 @@ import {
 } from '../graphql/index.js';
 import { mayReadOutbox } from '../mail/index.js';
 import { BrowserSessions } from './browser-sessions.service.js';
-import { parseEmailAddress } from './email-address.js';
+import { EmailAddress } from './email-address.js';
 import { SignedIn, SignedOut, SignInLinkSent, SignInResult } from './identity.results.js';
 import { LINK_LIFETIME_MINUTES, SignIn } from './sign-in.service.js';
 import { toViewerType, ViewerType } from './viewer.type.js';
 
-const EmailAddress = z.string().transform((text, check) => {
-  const address = parseEmailAddress(text);
-  if (address !== null) return address;
-  check.addIssue({ code: 'custom', params: { code: 'bad-email' }, message: 'is not an e-mail address' });
-  return z.NEVER;
-});
 const REFUSALS = {
   'link-unknown': 'This is not one of our sign-in links; copy the whole link from the mail.',
   'link-used': 'This link was used already; ask for a new one.',

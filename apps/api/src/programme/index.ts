@@ -1,4 +1,5 @@
 export { ProgrammeModule } from './programme.module.js';
+export { ProgrammePreviews, type SessionPreview } from './programme-previews.js';
 export { type Release, ProgrammeReleases } from './programme-releases.js';
 export { Appearance, Organisation, Person, PersonAppearance, Session, SubForum, Summit } from './programme.types.js';
 export { PublicProgrammes } from './public-programmes.js';

@@ -46,8 +46,13 @@ export class ProgrammeDraftsRepository {
     return row;
   }
 
-  /** In any order; ids of other summits are left out. @throws Error for a session that is still a draft. */
-  async getSessions(ctx: RequestContext, summitId: string, sessionIds: readonly string[]): Promise<SessionDraft[]> {
+  /** In any order; ids of other summits are left out. @throws Error for a session that is still a draft, unless drafts are to be seen as they would be published. */
+  async getSessions(
+    ctx: RequestContext,
+    summitId: string,
+    sessionIds: readonly string[],
+    drafts: 'refused' | 'as-published' = 'refused',
+  ): Promise<SessionDraft[]> {
     const rows = await ctx.manager.query<SessionRow[]>(
       `SELECT se.id, se.slug, se.kind, se.title, se.description, se.starts_at AS "startsAt", se.ends_at AS "endsAt", se.status,
          se.sub_forum_id AS "subForumId", se.languages, se.initiative_slug AS "initiativeSlug",
@@ -61,7 +66,7 @@ export class ProgrammeDraftsRepository {
        FROM sessions se WHERE se.summit_id = $1 AND se.id = ANY($2::uuid[])`,
       [summitId, [...sessionIds]],
     );
-    return rows.map(toDraft);
+    return rows.map((row) => toDraft(drafts === 'as-published' && row.status === 'draft' ? { ...row, status: 'published' } : row));
   }
 }
 

@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { ProgrammeChanges } from './programme-changes.js';
 import { ProgrammeDocumentsRepository } from './programme-documents.repository.js';
 import { ProgrammeDraftsRepository } from './programme-drafts.repository.js';
+import { ProgrammePreviews } from './programme-previews.js';
 import { ProgrammeReleases } from './programme-releases.js';
 import { ProgrammeResolver } from './programme.resolver.js';
 import { PublicProgrammes } from './public-programmes.js';
 
 /** The public programme: releasing it, reading it, telling that it changed. */
 @Module({
-  providers: [ProgrammeDocumentsRepository, ProgrammeDraftsRepository, ProgrammeReleases, PublicProgrammes, ProgrammeChanges, ProgrammeResolver],
-  exports: [ProgrammeReleases, PublicProgrammes],
+  providers: [ProgrammeDocumentsRepository, ProgrammeDraftsRepository, ProgrammeReleases, PublicProgrammes, ProgrammePreviews, ProgrammeChanges, ProgrammeResolver],
+  exports: [ProgrammeReleases, PublicProgrammes, ProgrammePreviews],
 })
 export class ProgrammeModule {}

@@ -10,6 +10,12 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** A guest's name as everybody sees it: on one line, nothing in it that hides or turns text around; `Guest` when nothing is left. May be longer than allowed: check after cleaning. */
 export function cleanDisplayName(text: string): string {
-  const name = text.normalize('NFC').replace(/\s+/gu, ' ').replace(UNWANTED, '').replace(/ {2,}/g, ' ').trim();
+  const name = text
+    .toWellFormed()
+    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
+    .replace(UNWANTED, '')
+    .replace(/\s+/gu, ' ')
+    .normalize('NFC')
+    .trim();
   return VISIBLE.test(name) ? name : GUEST_NAME;
 }

@@ -1,0 +1,137 @@
+import type { LocalizedTexts, PersonId, SessionId, SummitId } from '@app/contracts';
+import type { RequestContext } from '@app/database';
+import type { AppearanceRole, SessionStatus } from '@app/domain';
+import { Injectable } from '@nestjs/common';
+
+export type StoredStatus = 'pending' | 'accepted' | 'declined' | 'withdrawn';
+
+/** An appearance that somebody may be invited to, as drafted. */
+export interface InvitableAppearance {
+  sessionId: SessionId;
+  sessionStatus: SessionStatus;
+  sessionTitle: LocalizedTexts;
+  startsAt: Date;
+  endsAt: Date;
+  summitId: SummitId;
+  summitTitle: LocalizedTexts;
+  /** The main one first. */
+  summitLanguages: string[];
+  timeZone: string;
+  personId: PersonId;
+  personName: LocalizedTexts;
+}
+export interface InvitationRow {
+  id: string;
+  sessionId: SessionId;
+  personId: PersonId;
+  role: AppearanceRole;
+  email: string;
+  /** `withdrawn` also when the person does not appear in the session in this role any more. */
+  status: StoredStatus;
+  sentAt: Date;
+  sessionStatus: SessionStatus;
+  sessionEndsAt: Date;
+  summitId: SummitId;
+  summitLanguages: string[];
+  personName: LocalizedTexts;
+}
+export interface NewInvitation {
+  id: string;
+  tokenHash: Buffer;
+  sessionId: SessionId;
+  personId: PersonId;
+  role: AppearanceRole;
+  email: string;
+}
+export interface AppearanceKey {
+  sessionId: SessionId;
+  personId: PersonId;
+  role: AppearanceRole;
+}
+
+const COLUMNS = `
+  i.id, i.session_id AS "sessionId", i.person_id AS "personId", i.role, i.email, i.sent_at AS "sentAt",
+  CASE WHEN EXISTS (SELECT FROM appearances a WHERE a.session_id = i.session_id AND a.person_id = i.person_id AND a.role = i.role)
+       THEN i.status ELSE 'withdrawn' END AS status,
+  se.status AS "sessionStatus", se.ends_at AS "sessionEndsAt", se.summit_id AS "summitId", s.languages AS "summitLanguages", p.name AS "personName"`;
+const TABLES =
+  'invitations i JOIN sessions se ON se.id = i.session_id JOIN summits s ON s.id = se.summit_id JOIN people p ON p.id = i.person_id';
+
+/** Invitations to appear in a session. */
+@Injectable()
+export class InvitationsRepository {
+  /** The summit a session belongs to, `undefined` for an unknown one. */
+  async findSummitOfSession(ctx: RequestContext, sessionId: SessionId): Promise<SummitId | undefined> {
+    const [row] = await ctx.manager.query<{ summitId: string }[]>(
+      'SELECT summit_id AS "summitId" FROM sessions WHERE id = $1',
+      [sessionId],
+    );
+    return row?.summitId;
+  }
+
+  /** Locked until the transaction ends, so that invitations to it come one after another. */
+  async lockAppearance(
+    ctx: RequestContext,
+    { sessionId, personId, role }: AppearanceKey,
+  ): Promise<InvitableAppearance | undefined> {
+    const [row] = await ctx.manager.query<InvitableAppearance[]>(
+      `SELECT se.id AS "sessionId", se.status AS "sessionStatus", se.title AS "sessionTitle", se.starts_at AS "startsAt", se.ends_at AS "endsAt",
+              s.id AS "summitId", s.title AS "summitTitle", s.languages AS "summitLanguages", s.time_zone AS "timeZone",
+              p.id AS "personId", p.name AS "personName"
+         FROM appearances a JOIN sessions se ON se.id = a.session_id JOIN summits s ON s.id = se.summit_id JOIN people p ON p.id = a.person_id
+        WHERE a.session_id = $1 AND a.person_id = $2 AND a.role = $3 FOR UPDATE OF a`,
+      [sessionId, personId, role],
+    );
+    return row;
+  }
+
+  async create(ctx: RequestContext, { id, tokenHash, sessionId, personId, role, email }: NewInvitation): Promise<void> {
+    await ctx.manager.query(
+      `INSERT INTO invitations (id, token_hash, session_id, person_id, role, email, status, sent_at) VALUES ($1, $2, $3, $4, $5, $6, 'pending', $7)`,
+      [id, tokenHash, sessionId, personId, role, email, ctx.clock.now()],
+    );
+  }
+
+  /** `isLocked`: until the transaction ends. */
+  async findByToken(ctx: RequestContext, tokenHash: Buffer, isLocked = false): Promise<InvitationRow | undefined> {
+    const [row] = await ctx.manager.query<InvitationRow[]>(
+      `SELECT ${COLUMNS} FROM ${TABLES} WHERE i.token_hash = $1${isLocked ? ' FOR UPDATE OF i' : ''}`,
+      [tokenHash],
+    );
+    return row;
+  }
+
+  async find(ctx: RequestContext, id: string): Promise<InvitationRow | undefined> {
+    const [row] = await ctx.manager.query<InvitationRow[]>(`SELECT ${COLUMNS} FROM ${TABLES} WHERE i.id = $1`, [id]);
+    return row;
+  }
+
+  /** The invitation that counts for each of these appearances, in any order; those that were withdrawn are left out. */
+  async findCurrent(ctx: RequestContext, sessionIds: readonly SessionId[]): Promise<InvitationRow[]> {
+    return ctx.manager.query<InvitationRow[]>(
+      `SELECT ${COLUMNS} FROM ${TABLES} WHERE i.session_id = ANY($1::uuid[]) AND i.status <> 'withdrawn'`,
+      [[...sessionIds]],
+    );
+  }
+
+  /** `userId`: who accepted. */
+  async answer(ctx: RequestContext, id: string, status: 'accepted' | 'declined', userId: string | null): Promise<void> {
+    await ctx.manager.query('UPDATE invitations SET status = $2, user_id = $3, answered_at = $4 WHERE id = $1', [
+      id,
+      status,
+      userId,
+      ctx.clock.now(),
+    ]);
+  }
+
+  /** Takes the appearance's invitation back, if there is one; its id. */
+  async withdraw(ctx: RequestContext, { sessionId, personId, role }: AppearanceKey): Promise<string | undefined> {
+    const [row] = await ctx.manager.query<{ id: string }[]>(
+      `WITH withdrawn AS (
+         UPDATE invitations SET status = 'withdrawn' WHERE session_id = $1 AND person_id = $2 AND role = $3 AND status <> 'withdrawn' RETURNING id
+       ) SELECT id FROM withdrawn`,
+      [sessionId, personId, role],
+    );
+    return row?.id;
+  }
+}

@@ -1,0 +1,53 @@
+import { APP_CONFIG, type AppConfig } from '@app/config';
+import type { RequestContext } from '@app/database';
+import { releaseFrame, releaseSession } from '@app/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { ProgrammeDocumentsRepository } from './programme-documents.repository.js';
+import { ProgrammeDraftsRepository } from './programme-drafts.repository.js';
+import type { Session, Summit } from './programme.types.js';
+import { viewProgramme } from './programme-view.js';
+import { PublicProgrammes } from './public-programmes.js';
+import { releasedProgramme } from './released-programme.js';
+
+/** A session in its summit, for somebody who may see it before the public does. */
+export interface SessionPreview {
+  summit: Summit;
+  session: Session;
+}
+
+/** What people see of a session they are to appear in, whether it is published yet or not. */
+@Injectable()
+export class ProgrammePreviews {
+  constructor(
+    private readonly programmes: PublicProgrammes,
+    private readonly documents: ProgrammeDocumentsRepository,
+    private readonly drafts: ProgrammeDraftsRepository,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  /**
+   * As released, when the person is in the released session already; else as releasing the session now would show it.
+   * `undefined` for an unknown session, one without this person, and one that was cancelled before the public ever saw it.
+   */
+  async ofAppearance(ctx: RequestContext, sessionId: string, personId: string): Promise<SessionPreview | undefined> {
+    const summitId = await this.drafts.findSummitOfSession(ctx, sessionId);
+    if (summitId === undefined) return undefined;
+    const frame = await this.drafts.getFrame(ctx, summitId);
+    const released = await this.programmes.findSummit(ctx, frame.summit.slug);
+    const shown = released === undefined ? undefined : sessionWith(released, sessionId, personId);
+    if (shown !== undefined) return shown;
+    const [draft] = await this.drafts.getSessions(ctx, summitId, [sessionId], 'as-published');
+    if (draft === undefined) return undefined;
+    const newest = await this.documents.findNewest(ctx, summitId);
+    const now = ctx.clock.now();
+    const document = releaseSession(releaseFrame(newest?.document, frame), draft, now.toISOString());
+    const preview = releasedProgramme(document, newest?.version ?? 0, now);
+    // Nobody opens the stage of a session that is not published.
+    return sessionWith(viewProgramme(preview, ctx.languages, new Map(), this.config.publicUrl), sessionId, personId);
+  }
+}
+
+function sessionWith(summit: Summit, sessionId: string, personId: string): SessionPreview | undefined {
+  const session = summit.agenda.find(({ id }) => id === sessionId);
+  return session?.appearances.some(({ person }) => person.id === personId) ? { summit, session } : undefined;
+}
