@@ -1,7 +1,10 @@
 import { ApiModule, createHttpAdapter } from '@apps/api';
+import { ChatModule } from '@apps/chat';
+import { StreamingModule } from '@apps/streaming';
 import { type AppConfig, ConfigModule } from '@app/config';
 import { DatabaseModule, type EmbeddedPostgres, startEmbeddedPostgres } from '@app/database';
 import { FactsModule } from '@app/facts';
+import { streamingGrpcOptions } from '@app/grpc';
 import {
   assertPortIsFree,
   freePort,
@@ -79,6 +82,12 @@ async function startServers(
       FactsModule,
       RoomPassKeysModule.with(keptRoomPassKeys(config)),
       ApiModule,
+      ChatModule,
+      StreamingModule,
     ],
+    prepare: async (app) => {
+      app.connectMicroservice(streamingGrpcOptions(config.streamingGrpcAddress));
+      await app.startAllMicroservices();
+    },
   });
 }

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const Port = z.coerce.number().int().min(0).max(65_535);
+const PORT_RANGE = 'must be a whole number from 0 to 65535';
+const Port = z.coerce.number({ error: PORT_RANGE }).int(PORT_RANGE).min(0, PORT_RANGE).max(65_535, PORT_RANGE);
 const Flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const Url = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {

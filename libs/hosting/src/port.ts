@@ -59,13 +59,17 @@ function processListeningOn(port: number): string | undefined {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const holds = readdirSync(`/proc/${pid}/fd`).some((fd) => inodes.has(readlinkSync(`/proc/${pid}/fd/${fd}`)));
-      if (holds) return `process ${pid} (${readFileSync(`/proc/${pid}/comm`, 'utf8').trim()})`;
+      if (holds) return `process ${pid} (${commandOf(pid)})`;
     } catch {
       continue; // another account's process, or one that just ended
     }
   }
   return undefined;
 }
+
+/** Its command line, as far as it helps to recognise it. */
+const commandOf = (pid: string): string =>
+  readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim().slice(0, 80);
 
 function linesOf(file: string): string[] {
   try {

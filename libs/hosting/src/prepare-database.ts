@@ -3,7 +3,7 @@ import { StartFailure } from './start-failure.js';
 
 /** What PostgreSQL or the network says, as what to do about it. */
 const REASONS: Record<string, string> = {
-  ECONNREFUSED: 'nothing answers there; is the server running?',
+  ECONNREFUSED: 'nothing answers there',
   ENOTFOUND: 'there is no host of that name',
   EAI_AGAIN: 'the name of the host could not be looked up',
   ETIMEDOUT: 'it does not answer in time',
@@ -26,7 +26,7 @@ export async function prepareDatabase(url: string): Promise<void> {
     throw new StartFailure(
       reason === undefined
         ? `${where} could not be brought up to date: ${message}`
-        : `${where} can't be used (DATABASE_URL): ${reason}. Correct DATABASE_URL, or leave it out and Canopy starts its own server with npm start.`,
+        : `${where} can't be used (DATABASE_URL): ${reason}. Start that server or correct DATABASE_URL; without DATABASE_URL npm start brings its own.`,
       { cause: error },
     );
   }

@@ -1,3 +1,4 @@
+import { openSync } from 'node:fs';
 import { destination, type DestinationStream, type Logger, type LoggerOptions, pino, stdTimeFunctions } from 'pino';
 
 export type { Logger } from 'pino';
@@ -17,8 +18,9 @@ const REDACTED = [
 
 /** One JSON line per entry, times as ISO 8601, on standard output or added to `file`. */
 export function createLogger(name: string, level: LoggerOptions['level'], file?: string): Logger {
+  // Opened here, not by the stream: what is logged in the first moment of a failing start is written too.
   const stream: DestinationStream | undefined =
-    file === undefined ? undefined : destination({ dest: file, mkdir: true, sync: false });
+    file === undefined ? undefined : destination({ dest: openSync(file, 'a', 0o600), sync: false });
   const options: LoggerOptions = {
     name,
     level,
