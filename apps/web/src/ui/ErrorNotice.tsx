@@ -44,8 +44,8 @@ function wordsOf(problem: RequestProblem, t: Translate): { title: string; text: 
       return { title: t('ui.error.network.title'), text: t('ui.error.network.text') };
     case 'bad-input':
       return { title: t('ui.error.input.title'), text: t('ui.error.input.text') };
-    case 'refused':
-      return { title: t('ui.error.refused.title'), text: t('ui.error.refused.text') };
+    case 'rate-limited':
+      return { title: t('ui.error.rate.title'), text: t('ui.error.rate.text', { seconds: problem.retryAfterSeconds }) };
     case 'internal':
       return { title: t('ui.error.internal.title'), text: t('ui.error.internal.text') };
   }

@@ -1,6 +1,125 @@
-import type { ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useClient, useQuery } from 'urql';
+import { useText } from '../../app/i18n/use-text.js';
+import { NotFoundPage } from '../../app/NotFoundPage.js';
+import { usePageTitle } from '../../app/use-page-title.js';
+import { problemOf } from '../../clients/graphql/errors.js';
+import { useProgrammeChanges } from '../../clients/graphql/use-programme-changes.js';
+import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { Agenda } from './Agenda.js';
+import { CalendarSubscription } from './CalendarSubscription.js';
+import { CarbonProgramme } from './CarbonProgramme.js';
+import { Initiatives } from './Initiatives.js';
+import { News } from './News.js';
+import { Outcomes } from './Outcomes.js';
+import { People } from './People.js';
+import { Section } from './Section.js';
+import { SectionIndex, type SectionLink } from './SectionIndex.js';
+import { MoreSessionsQuery, SummitQuery, type AgendaSession, type Summit } from './summit.queries.js';
+import { SummitHero } from './SummitHero.js';
+import classes from './Summit.module.css';
 
-export function SummitPage(_props: { summitSlug: string }): ReactNode {
-  return <PageSkeleton />;
+/** Everything public about one summit as one scroll, kept current while it is open. */
+export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
+  const t = useText();
+  const [result, ask] = useQuery({ query: SummitQuery, variables: { slug: summitSlug } });
+  const summit = result.data?.summit;
+  const refresh = (): void => ask({ requestPolicy: 'network-only' });
+  useProgrammeChanges(summitSlug, refresh, !summit);
+  usePageTitle(summit?.title.text);
+  useHashTarget(Boolean(summit));
+
+  if (!summit) {
+    if (result.error) return <ErrorNotice isPage problem={problemOf(result.error)} onRetry={refresh} />;
+    return result.fetching || !result.data ? <PageSkeleton /> : <NotFoundPage />;
+  }
+  const hasDecisions = summit.outcomes.length > 0;
+  const sections: SectionLink[] = [
+    { id: 'programme', title: t('summit.programme') },
+    ...(hasDecisions ? [{ id: 'outcomes', title: t('summit.outcomes') }] : []),
+    ...(summit.initiatives.length > 0 ? [{ id: 'initiative', title: t('summit.initiative') }] : []),
+    { id: 'people', title: t('summit.people') },
+    ...(summit.carbon ? [{ id: 'carbon', title: t('summit.carbon') }] : []),
+    ...(summit.news.length > 0 ? [{ id: 'news', title: t('summit.news') }] : []),
+    { id: 'calendar', title: t('summit.calendar') },
+  ];
+  return (
+    <article className={classes.page}>
+      {result.error && <ErrorNotice problem={problemOf(result.error)} onRetry={refresh} />}
+      <SummitHero summit={summit} />
+      <SectionIndex sections={sections} />
+      <Programme summit={summit} />
+      {hasDecisions && <Outcomes outcomes={summit.outcomes} />}
+      {summit.initiatives.length > 0 && <Initiatives summit={summit} />}
+      <People summitSlug={summit.slug} people={summit.people.nodes} />
+      {summit.carbon && <CarbonProgramme carbon={summit.carbon} />}
+      {summit.news.length > 0 && <News news={summit.news} />}
+      <CalendarSubscription calendarUrl={summit.calendarUrl} />
+      <Announcement version={summit.version} />
+    </article>
+  );
+}
+
+function Programme({ summit }: { summit: Summit }): ReactNode {
+  const t = useText();
+  const sessions = useAllSessions(summit);
+  return (
+    <Section id="programme" title={t('summit.programme')}>
+      {sessions.length > 0 ? (
+        <Agenda summit={summit} sessions={sessions} />
+      ) : (
+        <p className={classes.soft}>{t('summit.programme.empty')}</p>
+      )}
+    </Section>
+  );
+}
+
+/** The first page of sessions came with the summit; the pages behind it follow by themselves. */
+function useAllSessions(summit: Summit): readonly AgendaSession[] {
+  const client = useClient();
+  const { nodes, pageInfo } = summit.sessions;
+  const [more, setMore] = useState<{ of: Summit; sessions: AgendaSession[] } | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const load = async (): Promise<void> => {
+      const sessions: AgendaSession[] = [];
+      let page = pageInfo;
+      while (isCurrent && page.hasNextPage && page.endCursor) {
+        const answer = await client.query(
+          MoreSessionsQuery,
+          { slug: summit.slug, after: page.endCursor },
+          { requestPolicy: 'network-only' },
+        );
+        const next = answer.data?.summit?.sessions;
+        if (!next) break;
+        sessions.push(...next.nodes);
+        page = next.pageInfo;
+      }
+      if (isCurrent && sessions.length > 0) setMore({ of: summit, sessions });
+    };
+    void load();
+    return () => {
+      isCurrent = false;
+    };
+  }, [client, summit, pageInfo]);
+  return useMemo(() => (more?.of === summit ? [...nodes, ...more.sessions] : nodes), [nodes, more, summit]);
+}
+
+/** Tells those who do not see the page change that it did. */
+function Announcement({ version }: { version: number }): ReactNode {
+  const t = useText();
+  const [first] = useState(version);
+  return (
+    <p role="status" className={classes.announcement}>
+      {version === first ? '' : t('summit.updated')}
+    </p>
+  );
+}
+
+/** The part of the page that the address names can only be scrolled to when it is there. */
+function useHashTarget(isReady: boolean): void {
+  useEffect(() => {
+    if (isReady && location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  }, [isReady]);
 }

@@ -1,0 +1,1 @@
+export { foremostSession, isOver, sessionMoment, type SessionMoment } from './session-moment.js';

@@ -1,0 +1,202 @@
+import { TextFields, TranslationFields } from '../../clients/graphql/fragments.js';
+import { graphql, type ResultOf } from '../../clients/graphql/graphql.js';
+
+const SessionFields = graphql(
+  `
+    fragment SessionFields on Session @_unmask {
+      id
+      slug
+      kind
+      title {
+        ...TextFields
+      }
+      startsAt
+      endsAt
+      status
+      stageStatus
+      languages
+      initiativeSlug
+      subForum {
+        id
+      }
+      appearances {
+        role
+        person {
+          id
+          name {
+            ...TextFields
+          }
+        }
+      }
+    }
+  `,
+  [TextFields],
+);
+
+/** Everything public about one summit: a page that scrolls, so one request. */
+export const SummitQuery = graphql(
+  `
+    query Summit($slug: String!) {
+      summit(slug: $slug) {
+        id
+        slug
+        title {
+          ...TextFields
+        }
+        titles {
+          ...TranslationFields
+        }
+        theme {
+          ...TextFields
+        }
+        themes {
+          ...TranslationFields
+        }
+        format
+        place {
+          ...TextFields
+        }
+        timeZone
+        startsOn
+        endsOn
+        dateNote {
+          ...TextFields
+        }
+        languages
+        isRehearsal
+        organisers {
+          id
+          name {
+            ...TextFields
+          }
+          country
+        }
+        guestOfHonour {
+          country
+          reason {
+            ...TextFields
+          }
+        }
+        subForums {
+          id
+          slug
+          title {
+            ...TextFields
+          }
+          position
+          colour
+        }
+        sessions(first: 250) {
+          nodes {
+            ...SessionFields
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+        people(first: 250) {
+          nodes {
+            id
+            slug
+            name {
+              ...TextFields
+            }
+            names {
+              ...TranslationFields
+            }
+            title {
+              ...TextFields
+            }
+            organisation {
+              id
+              name {
+                ...TextFields
+              }
+            }
+            country
+          }
+          totalCount
+        }
+        initiatives {
+          slug
+          title {
+            ...TextFields
+          }
+          titles {
+            ...TranslationFields
+          }
+          signatoriesAbout
+          signatoriesNote {
+            ...TextFields
+          }
+          countriesNamed
+          callsFor {
+            ...TextFields
+          }
+        }
+        outcomes {
+          kind
+          title {
+            ...TextFields
+          }
+        }
+        carbon {
+          platform
+          entry {
+            ...TextFields
+          }
+          scenes {
+            ...TextFields
+          }
+          steps {
+            ...TextFields
+          }
+          rules {
+            ...TextFields
+          }
+          functions {
+            ...TextFields
+          }
+        }
+        participants {
+          ...TextFields
+        }
+        news {
+          language
+          date
+        }
+        version
+        calendarUrl
+      }
+    }
+  `,
+  [TextFields, TranslationFields, SessionFields],
+);
+
+/** The sessions behind the first page, for the rare summit that has more. */
+export const MoreSessionsQuery = graphql(
+  `
+    query MoreSessions($slug: String!, $after: String!) {
+      summit(slug: $slug) {
+        id
+        sessions(first: 250, after: $after) {
+          nodes {
+            ...SessionFields
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  `,
+  [SessionFields],
+);
+
+export type Summit = NonNullable<ResultOf<typeof SummitQuery>['summit']>;
+export type AgendaSession = ResultOf<typeof SessionFields>;
+export type SubForum = Summit['subForums'][number];
+export type SummitPerson = Summit['people']['nodes'][number];
+export type Initiative = Summit['initiatives'][number];
