@@ -25,10 +25,18 @@ export const StorableText = z.string().refine((text) => text.isWellFormed() && !
  * Translations of one text as `LanguageTexts`, whitespace around them cut. At least one; a language
  * twice, an unknown one, an empty text or one longer than `maxLength` UTF-16 units is bad input.
  */
-export function translations(maxLength: number): z.ZodType<LanguageTexts> {
+export const translations = (maxLength: number): z.ZodType<LanguageTexts> => translationsOf(maxLength, 1);
+
+/** Like `translations`, of a text that needn't be there: nothing or an empty list is `null`. */
+export const optionalTranslations = (maxLength: number) =>
+  translationsOf(maxLength, 0)
+    .nullish()
+    .transform((texts) => (texts == null || Object.keys(texts).length === 0 ? null : texts));
+
+function translationsOf(maxLength: number, fewest: 0 | 1): z.ZodType<LanguageTexts> {
   return z
     .array(z.object({ language: LanguageTag, text: StorableText.trim().min(1).max(maxLength) }))
-    .min(1)
+    .min(fewest)
     .max(40)
     .superRefine((entries, check) => {
       const seen = new Set<string>();
@@ -45,12 +53,4 @@ export function translations(maxLength: number): z.ZodType<LanguageTexts> {
       }
     })
     .transform((entries) => Object.fromEntries(entries.map(({ language, text }) => [language, text])));
-}
-
-/** Like `translations`, of a text that needn't be there: nothing or an empty list is `null`. */
-export function optionalTranslations(maxLength: number): z.ZodType<LanguageTexts | null> {
-  return z
-    .union([z.tuple([]), z.null(), z.undefined()])
-    .transform(() => null)
-    .or(translations(maxLength));
 }

@@ -1,4 +1,6 @@
 export { DraftPerson, toDraftPerson } from './draft-person.type.js';
 export { PeopleModule } from './people.module.js';
+export { mayUseDirectory, PEOPLE_OPERATIONS } from './people.policy.js';
 export { PeopleRepository } from './people.repository.js';
+export { PeopleService } from './people.service.js';
 export { PersonEntity } from './person.entity.js';

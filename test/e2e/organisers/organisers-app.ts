@@ -1,0 +1,157 @@
+import { ConfigModule, readConfig } from '@app/config';
+import { DatabaseModule, type RequestContext, systemClock, type SummitRoleGrant, type Viewer } from '@app/database';
+import { FactsModule } from '@app/facts';
+import { createLogger, ObservabilityModule } from '@app/observability';
+import { startTestDatabase } from '@app/testing';
+import { Global, Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Registry } from 'prom-client';
+import { DataSource, type Logger as StatementLogger } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { GraphqlFrameModule, SESSION_COOKIE, VIEWER_SOURCE } from '../../../apps/api/src/graphql/index.js';
+import { createHttpAdapter, HttpModule } from '../../../apps/api/src/http/index.js';
+import { PeopleModule } from '../../../apps/api/src/people/index.js';
+import { SessionsModule } from '../../../apps/api/src/sessions/index.js';
+import {
+  type CreatedSummit,
+  type NewSummit,
+  SummitsModule,
+  SummitsService,
+} from '../../../apps/api/src/summits/index.js';
+
+export interface GraphqlAnswer {
+  data: Record<string, never> | null;
+  errors?: { message: string; extensions: { code: string; fields?: { path: string; code: string }[] } }[];
+}
+
+/** The organisers' side of the API on a database of its own; who signs in is decided by the test. */
+export class OrganisersApp {
+  private readonly statements: string[] = [];
+  private constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly viewers: Map<string, Viewer>,
+    private readonly dropDatabase: () => Promise<void>,
+  ) {}
+
+  static async start(): Promise<OrganisersApp> {
+    const database = await startTestDatabase();
+    const viewers = new Map<string, Viewer>();
+    const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', NODE_ENV: 'test' });
+    @Global()
+    @Module({
+      providers: [
+        { provide: VIEWER_SOURCE, useValue: { viewerOf: async (token: string) => viewers.get(token) ?? null } },
+      ],
+      exports: [VIEWER_SOURCE],
+    })
+    class ViewersModule {}
+    @Module({
+      imports: [
+        ConfigModule.with(config),
+        ObservabilityModule.with(createLogger('test', 'silent'), new Registry()),
+        DatabaseModule.with({ url: database.url, poolSize: 10 }),
+        FactsModule,
+        ViewersModule,
+        HttpModule,
+        GraphqlFrameModule,
+        SummitsModule,
+        PeopleModule,
+        SessionsModule,
+      ],
+    })
+    class OrganisersModule {}
+    const app = await NestFactory.create<NestFastifyApplication>(OrganisersModule, createHttpAdapter(config), {
+      logger: false,
+    });
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    const world = new OrganisersApp(app, viewers, () => database.stop());
+    world.dataSource.logger = statementLogger(world.statements);
+    return world;
+  }
+
+  get dataSource(): DataSource {
+    return this.app.get(DataSource);
+  }
+
+  get<T>(type: Type<T>): T {
+    return this.app.get(type, { strict: false });
+  }
+
+  /** A cookie token for somebody with these roles. */
+  signIn(roles: SummitRoleGrant[]): string {
+    const token = uuidv7();
+    this.viewers.set(token, { userId: uuidv7(), email: null, name: 'Somebody', personId: null, roles });
+    return token;
+  }
+
+  context(roles: SummitRoleGrant[] = []): RequestContext {
+    const viewer: Viewer = { userId: uuidv7(), email: null, name: 'Somebody', personId: null, roles };
+    return { requestId: 'test', viewer, languages: ['en'], clock: systemClock, manager: this.dataSource.manager };
+  }
+
+  createSummit(values: Partial<NewSummit> = {}): Promise<CreatedSummit> {
+    return this.get(SummitsService).create(this.context(), {
+      slug: `summit-${uuidv7()}`,
+      title: { en: 'A summit' },
+      theme: null,
+      format: 'online',
+      place: null,
+      timeZone: 'Asia/Shanghai',
+      startsOn: '2030-06-01',
+      endsOn: '2030-06-02',
+      dateNote: null,
+      languages: ['en', 'ur'],
+      isRehearsal: false,
+      guestOfHonour: null,
+      record: { initiatives: [], outcomes: [], carbon: null, participants: [], news: [] },
+      organisers: [{ name: { en: 'Smart Energy Alliance' }, country: 'CN' }],
+      subForums: [{ slug: 'energy', title: { en: 'Energy' }, colour: 0 }],
+      ...values,
+    });
+  }
+
+  async post(query: string, variables: object = {}, token?: string): Promise<GraphqlAnswer> {
+    const response = await this.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { cookie: `${SESSION_COOKIE}=${token}` }),
+      },
+      payload: JSON.stringify({ query, variables }),
+    });
+    return response.json<GraphqlAnswer>();
+  }
+
+  /** What `work` asked the database; the fact relay's own polling is left out. */
+  async questionsOf(work: () => Promise<unknown>): Promise<string[]> {
+    this.statements.length = 0;
+    await work();
+    return this.statements.filter(
+      (statement) => /^\s*(SELECT|WITH)\b/.test(statement) && !/facts|pg_try_advisory/.test(statement),
+    );
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.dropDatabase();
+  }
+}
+
+export function organiserOf({ summit }: CreatedSummit): SummitRoleGrant {
+  return { summitId: summit.id, summitSlug: summit.slug, role: 'organiser' };
+}
+
+function statementLogger(statements: string[]): StatementLogger {
+  const nothing = (): void => undefined;
+  return {
+    logQuery: (statement) => void statements.push(statement),
+    logQueryError: nothing,
+    logQuerySlow: nothing,
+    logSchemaBuild: nothing,
+    logMigration: nothing,
+    log: nothing,
+  };
+}
