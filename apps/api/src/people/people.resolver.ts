@@ -26,13 +26,13 @@ export class PeopleResolver {
   async draftPeople(
     @Ctx() ctx: RequestContext,
     @Args('search', { type: () => String, nullable: true }) search: string | null | undefined,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
   ): Promise<DraftPersonConnection> {
     const page = await this.people.search(
       ctx,
       search ?? '',
-      pageSize(first),
+      pageSize(first ?? 50),
       after == null ? null : decodeCursor(after),
     );
     const last = page.people.at(-1);

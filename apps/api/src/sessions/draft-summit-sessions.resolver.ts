@@ -22,12 +22,12 @@ export class DraftSummitSessionsResolver {
   async sessions(
     @Ctx() ctx: RequestContext,
     @Parent() { id }: DraftSummit,
-    @Args('first', { type: () => Int, defaultValue: 100 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 100 }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
   ): Promise<DraftSessionConnection> {
     const page = await this.pageOf(ctx, {
       summitId: id,
-      first: pageSize(first),
+      first: pageSize(first ?? 100),
       after: after == null ? null : readSessionCursor(after),
     });
     const last = page.sessions.at(-1);
