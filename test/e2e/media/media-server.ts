@@ -1,5 +1,11 @@
 import { type AppConfig, ConfigModule, readConfig } from '@app/config';
-import { type RoomPassClaims, ROOM_PASS_AUDIENCE, ROOM_PASS_ISSUER, type RoomRight } from '@app/contracts';
+import {
+  MEDIA_SOCKET_PATH,
+  type RoomPassClaims,
+  ROOM_PASS_AUDIENCE,
+  ROOM_PASS_ISSUER,
+  type RoomRight,
+} from '@app/contracts';
 import { CloseReason, MediaControlClient, MediaControlClientModule, streamingGrpcOptions } from '@app/grpc';
 import { freePort } from '@app/hosting';
 import { createLogger, ObservabilityModule, Readiness } from '@app/observability';
@@ -40,7 +46,21 @@ export interface MediaServer {
 
 const LOWEST_TEST_PORT = 42_000;
 
-export async function startMediaServer(workerCount = 1, env: Record<string, string> = {}): Promise<MediaServer> {
+interface PassQuery {
+  room: string;
+  participant?: string;
+  rights?: string;
+  lifetimeS?: string;
+}
+export interface MediaServerOptions {
+  workerCount?: number;
+  env?: Record<string, string>;
+  /** HTML that is served as `/media-page`. */
+  page?: string;
+}
+
+export async function startMediaServer(options: MediaServerOptions = {}): Promise<MediaServer> {
+  const { workerCount = 1, env = {} } = options;
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const base = readConfig({
     NODE_ENV: 'test',
@@ -69,58 +89,79 @@ export async function startMediaServer(workerCount = 1, env: Record<string, stri
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
     logger: ['error', 'warn'],
   });
+  const server: MediaServer = serverOf();
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get<{ Querystring: PassQuery }>('/test-pass', async (request) => {
+      const { room, participant, rights, lifetimeS } = request.query;
+      const { token, claims } = await server.passFor({
+        room,
+        participant,
+        rights: (rights ?? 'watch,publish').split(',').filter((right) => right !== '') as RoomRight[],
+        lifetimeS: Number(lifetimeS ?? 600),
+      });
+      const expiresAt = new Date(claims.exp * 1_000).toISOString();
+      return { ok: true, value: { token, expiresAt, participantId: claims.sub, mediaUrl: MEDIA_SOCKET_PATH } };
+    })
+    .get('/media-page', async (_request, reply) => {
+      void reply.type('text/html');
+      return options.page ?? '';
+    });
   app.connectMicroservice(streamingGrpcOptions(config.streamingGrpcAddress));
   await app.startAllMicroservices();
   await app.listen(port, '127.0.0.1');
-  const control = app.get(MediaControlClient);
-
-  const server: MediaServer = {
-    app,
-    origin: config.publicUrl,
-    control,
-    metrics,
-    readiness: app.get(Readiness),
-    workerPids: () => childPids('mediasoup-worke'),
-    async passFor({ room, participant = randomUUID(), rights = ['watch', 'publish'], lifetimeS = 600 }) {
-      const nowS = Math.floor(Date.now() / 1_000);
-      const claims: RoomPassClaims = {
-        iss: ROOM_PASS_ISSUER,
-        aud: ROOM_PASS_AUDIENCE,
-        sub: participant,
-        jti: randomUUID(),
-        room,
-        role: 'speaker',
-        rights,
-        name: 'Somebody',
-        language: 'en',
-        iat: nowS,
-        exp: nowS + lifetimeS,
-      };
-      return { token: await signRoomPass(claims, privateKey), claims };
-    },
-    async putRoom(room, version, onStage) {
-      const { epoch } = await control.putRoom({
-        roomId: room,
-        stageVersion: String(version),
-        onStage: onStage.map(({ participantId, isMutedByModerator = false }) => ({
-          participantId,
-          isMutedByModerator,
-        })),
-      });
-      return epoch;
-    },
-    async openRoom(onStage = [], room = randomUUID()) {
-      await server.putRoom(
-        room,
-        1,
-        onStage.map((participantId) => ({ participantId })),
-      );
-      return room;
-    },
-    closeRoom: (room, reason = CloseReason.CLOSE_REASON_ENDED) => control.closeRoom({ roomId: room, reason }),
-    close: () => app.close(),
-  };
   return server;
+
+  function serverOf(): MediaServer {
+    const control = app.get(MediaControlClient);
+    return {
+      app,
+      origin: config.publicUrl,
+      control,
+      metrics,
+      readiness: app.get(Readiness),
+      workerPids: () => childPids('mediasoup-worke'),
+      async passFor({ room, participant = randomUUID(), rights = ['watch', 'publish'], lifetimeS = 600 }) {
+        const nowS = Math.floor(Date.now() / 1_000);
+        const claims: RoomPassClaims = {
+          iss: ROOM_PASS_ISSUER,
+          aud: ROOM_PASS_AUDIENCE,
+          sub: participant,
+          jti: randomUUID(),
+          room,
+          role: 'speaker',
+          rights,
+          name: 'Somebody',
+          language: 'en',
+          iat: nowS,
+          exp: nowS + lifetimeS,
+        };
+        return { token: await signRoomPass(claims, privateKey), claims };
+      },
+      async putRoom(room, version, onStage) {
+        const { epoch } = await control.putRoom({
+          roomId: room,
+          stageVersion: String(version),
+          onStage: onStage.map(({ participantId, isMutedByModerator = false }) => ({
+            participantId,
+            isMutedByModerator,
+          })),
+        });
+        return epoch;
+      },
+      async openRoom(onStage = [], room = randomUUID()) {
+        await server.putRoom(
+          room,
+          1,
+          onStage.map((participantId) => ({ participantId })),
+        );
+        return room;
+      },
+      closeRoom: (room, reason = CloseReason.CLOSE_REASON_ENDED) => control.closeRoom({ roomId: room, reason }),
+      close: () => app.close(),
+    };
+  }
 }
 
 /** Living children of this process with that command name. */

@@ -1,0 +1,172 @@
+import type { Ack, JoinedRoom, ParticipantId, RefusalCode } from '@app/contracts';
+import { Device, type types } from 'mediasoup-client';
+import { LocalMedia } from './local-media.js';
+import type { LocalTracks, MediaPass, MediaRoom, PassSource } from './media-room.js';
+import { MediaSession } from './media-session.js';
+import { MediaStore } from './media-store.js';
+import { isPassing, LOST, Signalling, type SignallingEnd } from './signalling.js';
+import { AFTER_LOSS, sleep, UNTIL_OPEN, waitMs } from './waiting.js';
+
+/** The live `MediaRoom`: attempts → conversations (one socket) → sessions (one join), each begun anew when it ends. */
+export class MediaRoomClient implements MediaRoom {
+  private readonly store = new MediaStore();
+  private readonly local: LocalMedia;
+  private readonly widths = new Map<ParticipantId, number>();
+  private readonly closing = new AbortController();
+  private isStarted = false;
+  private session: MediaSession | null = null;
+  private signalling: Signalling | null = null;
+  /** Losses in a row, without a session that came up. */
+  private losses = 0;
+
+  readonly subscribe = this.store.subscribe;
+  readonly getSnapshot = this.store.getSnapshot;
+
+  constructor() {
+    this.local = new LocalMedia((states, rights) => this.store.update({ ...states, ...pick(rights) }));
+  }
+
+  connect(passSource: PassSource): void {
+    if (this.isStarted) return;
+    this.isStarted = true;
+    void this.live(passSource);
+  }
+
+  async publish(tracks: LocalTracks): Promise<{ code: RefusalCode; message: string } | null> {
+    return this.local.want(tracks);
+  }
+  async mute(source: 'microphone' | 'camera'): Promise<void> {
+    return this.local.mute(source);
+  }
+  async unmute(source: 'microphone' | 'camera'): Promise<RefusalCode | null> {
+    return this.local.unmute(source);
+  }
+
+  setPreferredLayer(participantId: ParticipantId, widthPx: number): void {
+    if (this.widths.get(participantId) === widthPx) return;
+    this.widths.set(participantId, widthPx);
+    this.session?.resize(participantId);
+  }
+
+  async getRemoteStats(participantId: ParticipantId, kind: 'audio' | 'video'): Promise<RTCStatsReport | null> {
+    return (await this.session?.statsOf(participantId, kind)) ?? null;
+  }
+
+  close(): void {
+    if (this.closing.signal.aborted) return;
+    this.closing.abort();
+    this.session?.close();
+    this.signalling?.close();
+    this.store.update({ connection: { status: 'closed' }, remotes: new Map(), activeSpeaker: null });
+  }
+
+  private async live(passSource: PassSource): Promise<void> {
+    const { signal } = this.closing;
+    while (!signal.aborted) {
+      const end = await this.attempt(passSource);
+      if (signal.aborted) return;
+      if (end.kind === 'ended') return this.finish({ status: 'ended', reason: end.reason });
+      if (end.kind === 'refused') return this.finish({ status: 'refused', code: end.code });
+      this.reconnecting();
+      await sleep(waitMs(AFTER_LOSS, this.losses), signal);
+      this.losses += 1;
+    }
+  }
+
+  private async attempt(passSource: PassSource): Promise<SignallingEnd> {
+    // An outage of the API is one of ours, too.
+    const pass = await passSource().catch(() => null);
+    if (pass === null) return LOST;
+    if (!pass.ok) return isPassing(pass.code) ? LOST : { kind: 'refused', code: pass.code };
+    const opened = await Signalling.open(pass.value, passSource);
+    if (!(opened instanceof Signalling)) return opened;
+    this.signalling = opened;
+    if (this.closing.signal.aborted) opened.close();
+    try {
+      return await this.converse(opened, pass.value);
+    } finally {
+      this.signalling = null;
+      opened.close();
+    }
+  }
+
+  /** Joins, and joins again whenever the room was rebuilt, until the socket ends. */
+  private async converse(signalling: Signalling, pass: MediaPass): Promise<SignallingEnd> {
+    let device: Promise<types.Device> | null = null;
+    for (let hopeless = 0; ;) {
+      const joined = await this.join(signalling);
+      if ('kind' in joined) return joined;
+      device ??= loadDevice(joined);
+      const deviceProblem = device.then(
+        () => new Promise<never>(() => undefined),
+        (): SignallingEnd => ({ kind: 'refused', code: 'cannot-consume' }),
+      );
+      const session = new MediaSession({
+        self: pass.participantId,
+        joined,
+        signalling,
+        device,
+        local: this.local,
+        store: this.store,
+        widths: this.widths,
+      });
+      this.session = session;
+      this.store.update({ connection: { status: 'connected' }, ...pick(joined) });
+      void session.start();
+      const next = await Promise.race([signalling.ended, session.spoiled, deviceProblem]);
+      session.close();
+      this.session = null;
+      if (typeof next === 'object') return next;
+      this.reconnecting();
+      if (next === 'hopeless') await this.pause(signalling, waitMs(AFTER_LOSS, hopeless++));
+      else hopeless = 0;
+    }
+  }
+
+  private async join(signalling: Signalling): Promise<JoinedRoom | SignallingEnd> {
+    for (let attempt = 0; ; attempt += 1) {
+      signalling.hold();
+      const answer: Ack<JoinedRoom> = await signalling.order('media:join-room', {});
+      if (answer.ok) {
+        this.losses = 0;
+        return answer.value;
+      }
+      if (answer.code === 'room-not-open') {
+        this.store.update({ connection: { status: 'room-not-open' }, remotes: new Map(), activeSpeaker: null });
+        const end = await this.pause(signalling, waitMs(UNTIL_OPEN, attempt));
+        if (end !== null) return end;
+      } else {
+        // The reason for the end may have come just before this answer did not.
+        const end = await Promise.race([signalling.ended, Promise.resolve(null)]);
+        return end ?? (isPassing(answer.code) ? LOST : { kind: 'refused', code: answer.code });
+      }
+    }
+  }
+
+  /** Waits; the end of the conversation when it comes first. */
+  private async pause(signalling: Signalling, ms: number): Promise<SignallingEnd | null> {
+    return Promise.race([signalling.ended, sleep(ms, this.closing.signal).then(() => null)]);
+  }
+
+  private reconnecting(): void {
+    if (this.store.getSnapshot().connection.status === 'connecting') return;
+    this.store.update({ connection: { status: 'reconnecting' } });
+  }
+
+  private finish(connection: ReturnType<MediaRoom['getSnapshot']>['connection']): void {
+    this.store.update({ connection, remotes: new Map(), activeSpeaker: null, mayPublish: false });
+  }
+}
+
+const pick = ({ mayPublish, isMutedByModerator }: { mayPublish: boolean; isMutedByModerator: boolean }) => ({
+  mayPublish,
+  isMutedByModerator,
+});
+
+/** @throws when this browser can't do WebRTC as the room needs it */
+async function loadDevice({ routerRtpCapabilities }: JoinedRoom): Promise<types.Device> {
+  const device = await Device.factory();
+  // The same dictionaries; mediasoup-client lists fewer URIs of header extensions.
+  await device.load({ routerRtpCapabilities: routerRtpCapabilities as types.RtpCapabilities });
+  return device;
+}

@@ -1,0 +1,76 @@
+import type { Ack, MediaSource } from '@app/contracts';
+import type { types } from 'mediasoup-client';
+import type { Signalling } from './signalling.js';
+
+/** A network that changes comes back in less; after this a restart of ICE is worth its while. */
+const DISCONNECTED_PATIENCE_MS = 1_500;
+const BETWEEN_RESTARTS_MS = 4_000;
+/** Restarts without success before everything is made anew. */
+const MAX_RESTARTS = 3;
+
+/** A refusal on its way through a callback of mediasoup-client, which knows only errors. */
+export class Refused extends Error {
+  constructor(readonly refusal: Extract<Ack<never>, { ok: false }>) {
+    super(`${refusal.code}: ${refusal.message}`);
+    this.name = 'Refused';
+  }
+}
+
+/** The value of an answer. @throws Refused */
+export function valueOf<T>(answer: Ack<T>): T {
+  if (!answer.ok) throw new Refused(answer);
+  return answer.value;
+}
+
+/**
+ * Makes a transport on both sides and keeps it connected: ICE is restarted when the network changes.
+ * `onHopeless` is called when that does not help. @throws Refused
+ */
+export async function createTransport(
+  direction: 'send' | 'recv',
+  device: Promise<types.Device>,
+  signalling: Signalling,
+  onHopeless: () => void,
+): Promise<types.Transport> {
+  const [answer, loaded] = await Promise.all([signalling.order('media:create-transport', { direction }), device]);
+  const { transportId, ...parameters } = valueOf(answer);
+  const options = { id: transportId, ...parameters };
+  const transport = direction === 'send' ? loaded.createSendTransport(options) : loaded.createRecvTransport(options);
+
+  transport.on('connect', ({ dtlsParameters }, done, failed) => {
+    signalling.order('media:connect-transport', { transportId, dtlsParameters }).then(valueOf).then(done, failed);
+  });
+  transport.on('produce', ({ kind, rtpParameters, appData }, done, failed) => {
+    const { source, isPaused } = appData as { source: MediaSource; isPaused: boolean };
+    signalling
+      .order('media:produce', { transportId, kind, source, isPaused, rtpParameters })
+      .then(valueOf)
+      .then(({ producerId }) => done({ id: producerId }), failed);
+  });
+  keepConnected(transport, signalling, onHopeless);
+  return transport;
+}
+
+function keepConnected(transport: types.Transport, signalling: Signalling, onHopeless: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let restarts = 0;
+  const restart = async (): Promise<void> => {
+    if (transport.closed) return;
+    if (restarts >= MAX_RESTARTS) return onHopeless();
+    restarts += 1;
+    timer = setTimeout(() => void restart(), BETWEEN_RESTARTS_MS);
+    const answer = await signalling.order('media:restart-ice', { transportId: transport.id });
+    if (transport.closed) return;
+    if (!answer.ok) return onHopeless();
+    // A restart that the browser refuses is tried again by the timer.
+    await transport.restartIce(answer.value).catch(() => undefined);
+  };
+  transport.on('connectionstatechange', (state) => {
+    if (state === 'connecting') return;
+    clearTimeout(timer);
+    if (state === 'connected') restarts = 0;
+    if (state === 'failed') void restart();
+    if (state === 'disconnected') timer = setTimeout(() => void restart(), DISCONNECTED_PATIENCE_MS);
+  });
+  transport.observer.once('close', () => clearTimeout(timer));
+}

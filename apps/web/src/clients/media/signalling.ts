@@ -1,0 +1,145 @@
+import {
+  PROTOCOL_VERSION,
+  type Ack,
+  type AckCallback,
+  type MediaClientToServer,
+  type MediaServerToClient,
+  type RefusalBody,
+  type RefusalCode,
+} from '@app/contracts';
+import { io, type Socket } from 'socket.io-client';
+import type { MediaPass, PassSource } from './media-room.js';
+import { renewalMs } from './waiting.js';
+
+type Orders = MediaClientToServer;
+type MessageOf<Name extends keyof Orders> = Parameters<Orders[Name]>[0];
+type AnswerOf<Name extends keyof Orders> = Parameters<Orders[Name]>[1] extends AckCallback<infer T> ? T : never;
+
+/** Facts that end the conversation are dealt with here; the others belong to the session. */
+type EndingFact = 'pass:revoked' | 'media:room-closed';
+export type FactHandlers = Omit<MediaServerToClient, EndingFact>;
+
+/** Why a conversation with the server is over. `lost`: try again. */
+export type SignallingEnd =
+  { kind: 'lost' } | { kind: 'ended'; reason: 'ended' | 'cancelled' } | { kind: 'refused'; code: RefusalCode };
+export const LOST: SignallingEnd = { kind: 'lost' };
+
+/** An order that isn't answered for this long means that the connection is dead. */
+const ANSWER_WITHIN_MS = 10_000;
+const CONNECT_WITHIN_MS = 10_000;
+/** After a renewal that failed. */
+const RENEW_AGAIN_MS = 5_000;
+
+/** Refusals that go away by themselves. `pass-expired`: a fresh pass is fetched for the next attempt. */
+const PASSING: readonly RefusalCode[] = ['unavailable', 'rate-limited', 'internal', 'pass-expired'];
+export const isPassing = (code: RefusalCode): boolean => PASSING.includes(code);
+
+/** One socket to streaming, let in by one pass that it keeps renewing. */
+export class Signalling {
+  /** Never rejects. */
+  readonly ended: Promise<SignallingEnd>;
+  private end: (why: SignallingEnd) => void = () => undefined;
+  private handlers: FactHandlers | null = null;
+  private held: (() => void)[] = [];
+  private renewal: ReturnType<typeof setTimeout> | undefined;
+
+  private constructor(
+    private readonly socket: Socket,
+    private readonly passSource: PassSource,
+  ) {
+    this.ended = new Promise((resolve) => (this.end = resolve));
+    socket.on('disconnect', () => this.end(LOST));
+    socket.on('pass:revoked', ({ reason }: Parameters<MediaServerToClient['pass:revoked']>[0]) => {
+      if (reason === 'ended') this.end({ kind: 'ended', reason: 'ended' });
+      else this.end(reason === 'expired' ? LOST : { kind: 'refused', code: 'pass-revoked' });
+    });
+    socket.on('media:room-closed', ({ reason }: Parameters<MediaServerToClient['media:room-closed']>[0]) =>
+      this.end({ kind: 'ended', reason }),
+    );
+    socket.onAny((name: string, message: unknown) => {
+      const deliver = (): void => {
+        if (this.handlers === null || !Object.hasOwn(this.handlers, name)) return;
+        // The server is ours and keeps the contract: what it names so has that shape.
+        this.handlers[name as keyof FactHandlers](message as never);
+      };
+      if (this.handlers === null) this.held.push(deliver);
+      else deliver();
+    });
+    void this.ended.then(() => clearTimeout(this.renewal));
+  }
+
+  /** Connects with this pass. A refusal or an outage is an end. */
+  static async open(pass: MediaPass, passSource: PassSource): Promise<Signalling | SignallingEnd> {
+    const url = new URL(pass.mediaUrl, globalThis.location.href);
+    const socket = io(url.origin, {
+      path: url.pathname,
+      auth: { pass: pass.token, protocolVersion: PROTOCOL_VERSION },
+      // A new attempt needs a fresh pass, so attempts are made one level up.
+      reconnection: false,
+      forceNew: true,
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      timeout: CONNECT_WITHIN_MS,
+    });
+    const signalling = new Signalling(socket, passSource);
+    const failure = await new Promise<SignallingEnd | null>((resolve) => {
+      socket.once('connect', () => resolve(null));
+      socket.once('connect_error', (error) => resolve(endOf(error)));
+    });
+    if (failure !== null) {
+      signalling.close();
+      return failure;
+    }
+    signalling.renewLater(renewalMs(pass.expiresAt, Date.now()));
+    return signalling;
+  }
+
+  /** Facts are kept from now on, until `receive`. What was kept before is forgotten: it was about another epoch. */
+  hold(): void {
+    this.handlers = null;
+    this.held = [];
+  }
+
+  /** Hands over the facts that were kept, then each one as it comes. */
+  receive(handlers: FactHandlers): void {
+    this.handlers = handlers;
+    for (const deliver of this.held.splice(0)) deliver();
+  }
+
+  /** Asks; no answer counts as a lost connection and as `unavailable`. Never rejects. */
+  async order<Name extends keyof Orders>(name: Name, message: MessageOf<Name>): Promise<Ack<AnswerOf<Name>>> {
+    try {
+      const answer: Ack<AnswerOf<Name>> = await this.socket.timeout(ANSWER_WITHIN_MS).emitWithAck(name, message);
+      return answer;
+    } catch {
+      // socket.io rejects only when the answer did not come: in time, or before the connection went.
+      this.close();
+      return { ok: false, code: 'unavailable', message: 'The media server did not answer.' };
+    }
+  }
+
+  close(): void {
+    this.end(LOST);
+    this.socket.disconnect();
+  }
+
+  private renewLater(ms: number): void {
+    this.renewal = setTimeout(() => void this.renew(), ms);
+  }
+
+  /** A renewal that fails is tried again; when the pass runs out first, the server says so and a new attempt begins. */
+  private async renew(): Promise<void> {
+    // An outage of the API: the pass is still good for a while.
+    const pass = await this.passSource().catch(() => null);
+    if (!this.socket.connected) return;
+    if (pass?.ok !== true) return this.renewLater(RENEW_AGAIN_MS);
+    const renewed = await this.order('pass:renew', { pass: pass.value.token });
+    if (this.socket.connected)
+      this.renewLater(renewed.ok ? renewalMs(pass.value.expiresAt, Date.now()) : RENEW_AGAIN_MS);
+  }
+}
+
+function endOf(error: Error & { data?: Partial<RefusalBody> }): SignallingEnd {
+  const code = error.data?.code;
+  return code === undefined || isPassing(code) ? LOST : { kind: 'refused', code };
+}

@@ -1,0 +1,118 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** See shared/mediasoup/README.md: a fake camera and microphone, no questions asked. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+];
+
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env['CHROMIUM_BIN'] ?? '/usr/bin/chromium', args: FLAGS });
+}
+
+export interface PageState {
+  connection: { status: string; reason?: string; code?: string };
+  mayPublish: boolean;
+  isMutedByModerator: boolean;
+  microphone: string;
+  camera: string;
+  activeSpeaker: string | null;
+  remotes: {
+    participantId: string;
+    hasAudio: boolean;
+    hasVideo: boolean;
+    isAudioPaused: boolean;
+    isVideoPaused: boolean;
+  }[];
+}
+export interface Received {
+  framesDecoded: number;
+  packetsReceived: number;
+  frameWidth: number;
+  /** Another one means another consumer. */
+  ssrc: number;
+}
+
+/** One browser page with the web app's media client in it; see media-page.mjs. */
+export class MediaPage {
+  readonly problems: string[] = [];
+  private constructor(readonly page: Page) {}
+
+  static async open(browser: Browser, origin: string): Promise<MediaPage> {
+    const page = await browser.newPage();
+    const opened = new MediaPage(page);
+    page.on('pageerror', (error) => opened.problems.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') opened.problems.push(message.text());
+    });
+    await page.goto(`${origin}/media-page`);
+    return opened;
+  }
+
+  /** Calls a function of the page's `mediaPage`. */
+  async call<T = unknown>(name: string, ...args: unknown[]): Promise<T> {
+    return this.page.evaluate(`mediaPage.${name}(...${JSON.stringify(args)})`);
+  }
+  state(name: string): Promise<PageState> {
+    return this.call('state', name);
+  }
+  received(name: string, participantId: string, kind: 'audio' | 'video'): Promise<Received | null> {
+    return this.call('received', name, participantId, kind);
+  }
+
+  /** Waits for the state to be so. */
+  async until(name: string, isSo: (state: PageState) => boolean, withinMs = 10_000): Promise<PageState> {
+    return eventually(
+      () => this.state(name),
+      isSo,
+      withinMs,
+      () => this.problems.join('; '),
+    );
+  }
+
+  /** Waits until that many more frames (video) or packets (audio) have come than now; says how long it took, in ms. */
+  async untilMore(
+    name: string,
+    participantId: string,
+    kind: 'audio' | 'video',
+    more: number,
+    withinMs = 10_000,
+  ): Promise<number> {
+    const startMs = performance.now();
+    const count = async (): Promise<number> => {
+      const received = await this.received(name, participantId, kind);
+      return (kind === 'video' ? received?.framesDecoded : received?.packetsReceived) ?? 0;
+    };
+    const before = await count();
+    await eventually(
+      count,
+      (now) => now >= before + more,
+      withinMs,
+      () => this.problems.join('; '),
+    );
+    return performance.now() - startMs;
+  }
+}
+
+/** Asks again and again until the answer is so. @throws with the last answer */
+export async function eventually<T>(
+  ask: () => Promise<T> | T,
+  isSo: (answer: T) => boolean,
+  withinMs = 10_000,
+  more = () => '',
+): Promise<T> {
+  const deadline = performance.now() + withinMs;
+  for (;;) {
+    const answer = await ask();
+    if (isSo(answer)) return answer;
+    if (performance.now() > deadline)
+      throw new Error(`not within ${withinMs} ms; last: ${JSON.stringify(answer)} ${more()}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}

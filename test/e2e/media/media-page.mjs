@@ -1,0 +1,70 @@
+// What a browser does in the media tests: the web app's own media client, driven by name. Bundled by `page-bundle.ts`.
+import { loadMediaRoom } from '../../../apps/web/src/clients/media/index.ts';
+
+const rooms = new Map();
+
+async function captured(kinds) {
+  const stream = await navigator.mediaDevices.getUserMedia({
+    audio: kinds.includes('audio'),
+    video: kinds.includes('video') ? { width: 1280, height: 720, frameRate: 30 } : false,
+  });
+  return {
+    ...(kinds.includes('audio') ? { audioTrack: stream.getAudioTracks()[0] } : {}),
+    ...(kinds.includes('video') ? { videoTrack: stream.getVideoTracks()[0] } : {}),
+  };
+}
+
+/** Shows a remote track the way the app does: frames are decoded only for an element. */
+function show(name, room) {
+  for (const { participantId, videoTrack, audioTrack } of room.getSnapshot().remotes.values()) {
+    for (const [kind, track] of [
+      ['video', videoTrack],
+      ['audio', audioTrack],
+    ]) {
+      const id = `${name}-${participantId}-${kind}`;
+      const element =
+        document.getElementById(id) ?? Object.assign(document.createElement(kind), { id, autoplay: true });
+      if (!element.isConnected) document.body.append(element);
+      if (element.srcObject?.getTracks()[0] !== track)
+        element.srcObject = track === null ? null : new MediaStream([track]);
+    }
+  }
+}
+
+globalThis.mediaPage = {
+  async open(name, passQuery) {
+    const room = await loadMediaRoom();
+    rooms.set(name, room);
+    room.subscribe(() => show(name, room));
+    room.connect(async () => (await fetch(`/test-pass?${new URLSearchParams(passQuery)}`)).json());
+  },
+  state(name) {
+    const { remotes, ...rest } = rooms.get(name).getSnapshot();
+    return {
+      ...rest,
+      remotes: [...remotes.values()].map(({ participantId, audioTrack, videoTrack, isAudioPaused, isVideoPaused }) => ({
+        participantId,
+        hasAudio: audioTrack !== null,
+        hasVideo: videoTrack !== null,
+        isAudioPaused,
+        isVideoPaused,
+      })),
+    };
+  },
+  async publish(name, kinds) {
+    return rooms.get(name).publish(await captured(kinds));
+  },
+  stop: (name) => rooms.get(name).publish({ audioTrack: null, videoTrack: null }),
+  mute: (name, source) => rooms.get(name).mute(source),
+  unmute: (name, source) => rooms.get(name).unmute(source),
+  prefer: (name, participantId, widthPx) => rooms.get(name).setPreferredLayer(participantId, widthPx),
+  /** Counters of one remote track, `null` when it isn't received. */
+  async received(name, participantId, kind) {
+    const report = await rooms.get(name).getRemoteStats(participantId, kind);
+    const inbound = report === null ? undefined : [...report.values()].find(({ type }) => type === 'inbound-rtp');
+    if (inbound === undefined) return null;
+    const { framesDecoded = 0, packetsReceived = 0, frameWidth = 0, ssrc } = inbound;
+    return { framesDecoded, packetsReceived, frameWidth, ssrc };
+  },
+  close: (name) => rooms.get(name).close(),
+};
