@@ -1,0 +1,49 @@
+import { ConfigModule, readConfig } from '@app/config';
+import { DatabaseModule } from '@app/database';
+import { FactsModule, FACT_BUS, type FactBus } from '@app/facts';
+import { freePort } from '@app/hosting';
+import { createLogger, ObservabilityModule, Readiness } from '@app/observability';
+import { RoomPassKeysModule } from '@app/realtime';
+import { CHAT_LIMITS, ChatModule, type ChatLimits } from '@apps/chat';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import type { KeyObject } from 'node:crypto';
+import { Registry } from 'prom-client';
+
+export interface ChatServerWishes {
+  databaseUrl: string;
+  publicKey: KeyObject;
+  redisUrl?: string;
+  port?: number;
+  limits?: Partial<ChatLimits>;
+}
+export interface TestChatServer {
+  origin: string;
+  facts: FactBus;
+  readiness: Readiness;
+  metrics: Registry;
+  close(): Promise<void>;
+}
+
+/** Chat alone, as it runs in its own process. Nobody is slowed down unless `limits` says so. */
+export async function startChatServer({ databaseUrl, publicKey, redisUrl, port: wantedPort, limits }: ChatServerWishes): Promise<TestChatServer> {
+  const port = wantedPort ?? (await freePort());
+  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, REDIS_URL: redisUrl });
+  const metrics = new Registry();
+  const testing = await Test.createTestingModule({
+    imports: [
+      ConfigModule.with(config),
+      ObservabilityModule.with(createLogger('chat-test', config.logLevel), metrics),
+      DatabaseModule.with({ url: databaseUrl, poolSize: 5 }),
+      FactsModule,
+      RoomPassKeysModule.with({ publicKey }),
+      ChatModule,
+    ],
+  })
+    .overrideProvider(CHAT_LIMITS)
+    .useValue({ messagesAtOnce: 100_000, messagesPerSecond: 100_000, queuedMessages: 5_000, ...limits })
+    .compile();
+  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: ['error', 'warn'] });
+  await app.listen(port, '127.0.0.1');
+  return { origin: config.publicUrl, facts: app.get<FactBus>(FACT_BUS), readiness: app.get(Readiness), metrics, close: () => app.close() };
+}
