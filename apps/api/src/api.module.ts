@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CalendarsModule } from './calendars/index.js';
 import { GraphqlFrameModule } from './graphql/index.js';
+import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/index.js';
 import { IdentityModule } from './identity/index.js';
 import { InvitationsModule } from './invitations/index.js';
@@ -9,9 +11,24 @@ import { RoomPassesModule } from './room-passes/index.js';
 import { SessionsModule } from './sessions/index.js';
 import { StageModule } from './stage/index.js';
 import { SummitsModule } from './summits/index.js';
+import { WebAppModule } from './web-app/index.js';
 
 /** The API: GraphQL, calendars, health and the web app. Runs on the adapter that `createHttpAdapter` makes. */
 @Module({
-  imports: [HttpModule, GraphqlFrameModule, IdentityModule, ProgrammeModule, SummitsModule, SessionsModule, PeopleModule, StageModule, InvitationsModule, RoomPassesModule],
+  imports: [
+    HttpModule,
+    GraphqlFrameModule,
+    IdentityModule,
+    ProgrammeModule,
+    SummitsModule,
+    SessionsModule,
+    PeopleModule,
+    StageModule,
+    InvitationsModule,
+    RoomPassesModule,
+    CalendarsModule,
+    HealthModule,
+    WebAppModule,
+  ],
 })
 export class ApiModule {}

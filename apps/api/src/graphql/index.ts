@@ -1,3 +1,4 @@
+export { askedLanguages } from './asked-languages.js';
 export { BadInput, type BadField, parseInput, parseWith } from './bad-input.js';
 export { batched } from './batched.js';
 export type { Cookies } from './cookies.js';

@@ -22,7 +22,9 @@ export async function printSchemaOf(module: Type): Promise<string> {
 function classesOf(module: Type, seen = new Set<Type>()): Type[] {
   if (seen.has(module)) return [];
   seen.add(module);
-  const own = ((Reflect.getMetadata('providers', module) as unknown[] | undefined) ?? []).filter((provider): provider is Type => typeof provider === 'function');
+  const own = ((Reflect.getMetadata('providers', module) as unknown[] | undefined) ?? []).filter(
+    (provider): provider is Type => typeof provider === 'function',
+  );
   const imports = (Reflect.getMetadata('imports', module) as Imported[] | undefined) ?? [];
   return [...own, ...imports.flatMap((imported) => (typeof imported === 'function' ? classesOf(imported, seen) : []))];
 }

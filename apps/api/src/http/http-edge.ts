@@ -43,11 +43,9 @@ function refuseForeignPosts(instance: FastifyInstance, publicUrl: string): void 
   instance.addHook('onRequest', async (request, reply) => {
     if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
     if (!isOwnOrigin(request.headers, publicUrl)) {
-      return reply
-        .code(403)
-        .send({
-          errors: [{ message: 'This request came from another site.', extensions: { code: 'FORBIDDEN_ORIGIN' } }],
-        });
+      return reply.code(403).send({
+        errors: [{ message: 'This request came from another site.', extensions: { code: 'FORBIDDEN_ORIGIN' } }],
+      });
     }
     if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
       return reply

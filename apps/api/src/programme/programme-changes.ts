@@ -27,7 +27,9 @@ export class ProgrammeChanges implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     this.stopListening = [
-      this.bus.subscribe('ProgrammeReleased', ({ payload: { summitSlug, version, sessionIds } }) => this.tell({ summitSlug, version, sessionIds })),
+      this.bus.subscribe('ProgrammeReleased', ({ payload: { summitSlug, version, sessionIds } }) =>
+        this.tell({ summitSlug, version, sessionIds }),
+      ),
       this.bus.subscribe('StageChanged', ({ payload }) => this.tellOfStage(payload)),
     ];
   }
@@ -52,7 +54,8 @@ export class ProgrammeChanges implements OnModuleInit, OnApplicationShutdown {
   }
 
   private tell(change: ProgrammeChange): void {
-    for (const stream of this.streams.get(change.summitSlug) ?? []) stream.push({ programmeChanged: result(ProgrammeChange, change) });
+    for (const stream of this.streams.get(change.summitSlug) ?? [])
+      stream.push({ programmeChanged: result(ProgrammeChange, change) });
   }
 
   /** A stage changes with every seat; the programme only shows whether it waits, is live or ended. */
@@ -60,7 +63,13 @@ export class ProgrammeChanges implements OnModuleInit, OnApplicationShutdown {
     if (this.stageStatuses.get(stage.sessionId) === stage.status) return;
     this.stageStatuses.set(stage.sessionId, stage.status);
     if (!this.streams.has(summitSlug)) return;
-    const ctx = { requestId: 'programme-changes', viewer: null, languages: [], clock: this.clock, manager: this.dataSource.manager };
+    const ctx = {
+      requestId: 'programme-changes',
+      viewer: null,
+      languages: [],
+      clock: this.clock,
+      manager: this.dataSource.manager,
+    };
     const current = await this.documents.findCurrent(ctx, summitSlug);
     if (current !== undefined) this.tell({ summitSlug, version: current.version, sessionIds: [stage.sessionId] });
   }

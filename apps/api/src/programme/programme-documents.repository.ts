@@ -38,9 +38,13 @@ export class ProgrammeDocumentsRepository {
   }
 
   /** Released summits, newest first, after `after`; `totalCount` of all of them stands in each row. */
-  async listCurrent(ctx: RequestContext, limit: number, after: SummitPosition | null): Promise<(CurrentVersion & { totalCount: number })[]> {
+  async listCurrent(
+    ctx: RequestContext,
+    limit: number,
+    after: SummitPosition | null,
+  ): Promise<(CurrentVersion & { totalCount: number })[]> {
     return ctx.manager.query(
-      `${CURRENT.replace('SELECT', "SELECT (SELECT count(DISTINCT summit_id)::integer FROM programme_documents) AS \"totalCount\",")}
+      `${CURRENT.replace('SELECT', 'SELECT (SELECT count(DISTINCT summit_id)::integer FROM programme_documents) AS "totalCount",')}
        WHERE $2::date IS NULL OR (s.starts_on, s.slug) < ($2::date, $3)
        ORDER BY s.starts_on DESC, s.slug DESC LIMIT $1`,
       [limit, after?.startsOn ?? null, after?.slug ?? null],
@@ -48,12 +52,17 @@ export class ProgrammeDocumentsRepository {
   }
 
   async countReleased(ctx: RequestContext): Promise<number> {
-    const [row] = await ctx.manager.query<{ count: number }[]>('SELECT count(DISTINCT summit_id)::integer AS count FROM programme_documents');
+    const [row] = await ctx.manager.query<{ count: number }[]>(
+      'SELECT count(DISTINCT summit_id)::integer AS count FROM programme_documents',
+    );
     return row?.count ?? 0;
   }
 
   /** The documents of these versions, in any order. */
-  async findDocuments(ctx: RequestContext, wanted: readonly { summitId: string; version: number }[]): Promise<{ summitId: string; document: ProgrammeDocument }[]> {
+  async findDocuments(
+    ctx: RequestContext,
+    wanted: readonly { summitId: string; version: number }[],
+  ): Promise<{ summitId: string; document: ProgrammeDocument }[]> {
     return ctx.manager.query(
       `SELECT summit_id AS "summitId", document FROM programme_documents
        WHERE (summit_id, version) IN (SELECT * FROM unnest($1::uuid[], $2::integer[]))`,
@@ -62,7 +71,10 @@ export class ProgrammeDocumentsRepository {
   }
 
   /** Newest version of one summit. Lock the summit first when a next one is to be written. */
-  async findNewest(ctx: RequestContext, summitId: string): Promise<{ version: number; document: ProgrammeDocument } | undefined> {
+  async findNewest(
+    ctx: RequestContext,
+    summitId: string,
+  ): Promise<{ version: number; document: ProgrammeDocument } | undefined> {
     const [row] = await ctx.manager.query<{ version: number; document: ProgrammeDocument }[]>(
       'SELECT version, document FROM programme_documents WHERE summit_id = $1 ORDER BY version DESC LIMIT 1',
       [summitId],
@@ -70,13 +82,17 @@ export class ProgrammeDocumentsRepository {
     return row;
   }
 
-  async insert(ctx: RequestContext, summitId: string, version: number, document: ProgrammeDocument, releasedAt: Date): Promise<void> {
-    await ctx.manager.query('INSERT INTO programme_documents (summit_id, version, document, released_at) VALUES ($1, $2, $3, $4)', [
-      summitId,
-      version,
-      JSON.stringify(document),
-      releasedAt,
-    ]);
+  async insert(
+    ctx: RequestContext,
+    summitId: string,
+    version: number,
+    document: ProgrammeDocument,
+    releasedAt: Date,
+  ): Promise<void> {
+    await ctx.manager.query(
+      'INSERT INTO programme_documents (summit_id, version, document, released_at) VALUES ($1, $2, $3, $4)',
+      [summitId, version, JSON.stringify(document), releasedAt],
+    );
   }
 }
 

@@ -12,7 +12,8 @@ type SessionRow = Omit<DocumentSession, 'startsAt' | 'endsAt' | 'status' | 'rele
   appearances: DocumentSession['appearances'] | null;
 };
 
-const ORGANISATION = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'country', ${alias}.country)`;
+const ORGANISATION = (alias: string): string =>
+  `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'country', ${alias}.country)`;
 const SUB_FORUM = `jsonb_build_object('id', f.id, 'slug', f.slug, 'title', f.title, 'position', f.position, 'colour', f.colour)`;
 
 /** The organisers' rows in the shape that a release takes them. */
@@ -20,12 +21,18 @@ const SUB_FORUM = `jsonb_build_object('id', f.id, 'slug', f.slug, 'title', f.tit
 export class ProgrammeDraftsRepository {
   /** Held until the transaction of `ctx` ends: versions of one summit are written one after another. `undefined` for an unknown summit. */
   async lockSummit(ctx: RequestContext, summitId: string): Promise<{ id: string; slug: string } | undefined> {
-    const [row] = await ctx.manager.query<{ id: string; slug: string }[]>('SELECT id, slug FROM summits WHERE id = $1 FOR UPDATE', [summitId]);
+    const [row] = await ctx.manager.query<{ id: string; slug: string }[]>(
+      'SELECT id, slug FROM summits WHERE id = $1 FOR UPDATE',
+      [summitId],
+    );
     return row;
   }
 
   async findSummitOfSession(ctx: RequestContext, sessionId: string): Promise<string | undefined> {
-    const [row] = await ctx.manager.query<{ summitId: string }[]>('SELECT summit_id AS "summitId" FROM sessions WHERE id = $1', [sessionId]);
+    const [row] = await ctx.manager.query<{ summitId: string }[]>(
+      'SELECT summit_id AS "summitId" FROM sessions WHERE id = $1',
+      [sessionId],
+    );
     return row?.summitId;
   }
 
@@ -66,14 +73,31 @@ export class ProgrammeDraftsRepository {
        FROM sessions se WHERE se.summit_id = $1 AND se.id = ANY($2::uuid[])`,
       [summitId, [...sessionIds]],
     );
-    return rows.map((row) => toDraft(drafts === 'as-published' && row.status === 'draft' ? { ...row, status: 'published' } : row));
+    return rows.map((row) =>
+      toDraft(drafts === 'as-published' && row.status === 'draft' ? { ...row, status: 'published' } : row),
+    );
   }
 }
 
-function toDraft({ subForum, people, startsAt, endsAt, status, appearances, summitId: _summitId, ...session }: SessionRow): SessionDraft {
+function toDraft({
+  subForum,
+  people,
+  startsAt,
+  endsAt,
+  status,
+  appearances,
+  summitId: _summitId,
+  ...session
+}: SessionRow): SessionDraft {
   if (status === 'draft') throw new Error(`Session ${session.id} is a draft and cannot be released.`);
   return {
-    session: { ...session, status, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), appearances: appearances ?? [] },
+    session: {
+      ...session,
+      status,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      appearances: appearances ?? [],
+    },
     people: people ?? [],
     subForum,
   };

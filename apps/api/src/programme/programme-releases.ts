@@ -35,12 +35,20 @@ export class ProgrammeReleases {
     return this.release(ctx, summitId, sessionIds, true);
   }
 
-  private async release(ctx: RequestContext, summitId: string, sessionIds: readonly string[], withFrame: boolean): Promise<Release> {
+  private async release(
+    ctx: RequestContext,
+    summitId: string,
+    sessionIds: readonly string[],
+    withFrame: boolean,
+  ): Promise<Release> {
     const summit = await this.drafts.lockSummit(ctx, summitId);
     if (summit === undefined) throw new Error(`There is no summit ${summitId}.`);
     const newest = await this.documents.findNewest(ctx, summitId);
     const releasedAt = ctx.clock.now();
-    const base = newest === undefined || withFrame ? releaseFrame(newest?.document, await this.drafts.getFrame(ctx, summitId)) : newest.document;
+    const base =
+      newest === undefined || withFrame
+        ? releaseFrame(newest?.document, await this.drafts.getFrame(ctx, summitId))
+        : newest.document;
     const drafts = await this.drafts.getSessions(ctx, summitId, sessionIds);
     const document = drafts.reduce((current, draft) => releaseSession(current, draft, releasedAt.toISOString()), base);
     if (newest !== undefined && document === newest.document) return { summitId, version: newest.version };

@@ -27,7 +27,12 @@ import {
 import type { ReleasedProgramme } from './released-programme.js';
 
 /** A released programme as readers of these languages see it. `stages` is kept and read later; the rest is fixed. */
-export function viewProgramme(programme: ReleasedProgramme, languages: readonly string[], stages: StageOverlay, publicUrl: string): Summit {
+export function viewProgramme(
+  programme: ReleasedProgramme,
+  languages: readonly string[],
+  stages: StageOverlay,
+  publicUrl: string,
+): Summit {
   const { summit, organisers, subForums, sessions, people, record } = programme.document;
   const texts = new Texts(languages, summit.languages[0] ?? 'en');
   const tracks = new Map(subForums.map((subForum) => [subForum.id, subForumOf(subForum, texts)]));
@@ -51,7 +56,10 @@ export function viewProgramme(programme: ReleasedProgramme, languages: readonly 
     guestOfHonour:
       summit.guestOfHonour === null
         ? null
-        : result(GuestOfHonour, { country: summit.guestOfHonour.country, reason: texts.pickOrNull(summit.guestOfHonour.reason) }),
+        : result(GuestOfHonour, {
+            country: summit.guestOfHonour.country,
+            reason: texts.pickOrNull(summit.guestOfHonour.reason),
+          }),
     subForums: [...tracks.values()],
     ...recordOf(record, texts),
     version: programme.version,
@@ -81,7 +89,8 @@ class Texts {
 const organisationOf = ({ id, name, country }: DocumentOrganisation, texts: Texts): Organisation =>
   result(Organisation, { id, name: texts.pick(name), country });
 
-const subForumOf = ({ title, ...rest }: DocumentSubForum, texts: Texts): SubForum => result(SubForum, { ...rest, title: texts.pick(title) });
+const subForumOf = ({ title, ...rest }: DocumentSubForum, texts: Texts): SubForum =>
+  result(SubForum, { ...rest, title: texts.pick(title) });
 
 /** `appearances` are added as the sessions are viewed. */
 const personOf = ({ name, title, organisation, ...rest }: DocumentPerson, texts: Texts): Person =>
@@ -101,7 +110,15 @@ function sessionOf(
   tracks: ReadonlyMap<string, SubForum>,
   everybody: ReadonlyMap<string, Person>,
 ): Session {
-  const { title, description, subForumId, appearances, releasedAt: _releasedAt, sequence: _sequence, ...rest } = session;
+  const {
+    title,
+    description,
+    subForumId,
+    appearances,
+    releasedAt: _releasedAt,
+    sequence: _sequence,
+    ...rest
+  } = session;
   const viewed = Object.assign(new Session(stages), {
     ...rest,
     title: texts.pick(title),

@@ -9,7 +9,15 @@ import { PublicProgrammes } from './public-programmes.js';
 
 /** The public programme: releasing it, reading it, telling that it changed. */
 @Module({
-  providers: [ProgrammeDocumentsRepository, ProgrammeDraftsRepository, ProgrammeReleases, PublicProgrammes, ProgrammePreviews, ProgrammeChanges, ProgrammeResolver],
+  providers: [
+    ProgrammeDocumentsRepository,
+    ProgrammeDraftsRepository,
+    ProgrammeReleases,
+    PublicProgrammes,
+    ProgrammePreviews,
+    ProgrammeChanges,
+    ProgrammeResolver,
+  ],
   exports: [ProgrammeReleases, PublicProgrammes, ProgrammePreviews],
 })
 export class ProgrammeModule {}

@@ -2,7 +2,15 @@ import type { RequestContext } from '@app/database';
 import { Args, Int, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { BadInput, type Connection, Ctx, pageOf } from '../graphql/index.js';
 import { ProgrammeChanges } from './programme-changes.js';
-import { Person, PersonConnection, ProgrammeChange, Session, SessionConnection, Summit, SummitConnection } from './programme.types.js';
+import {
+  Person,
+  PersonConnection,
+  ProgrammeChange,
+  Session,
+  SessionConnection,
+  Summit,
+  SummitConnection,
+} from './programme.types.js';
 import { PublicProgrammes } from './public-programmes.js';
 
 const bySlug = ({ slug }: { slug: string }): string => slug;
@@ -59,7 +67,10 @@ export class ProgrammeResolver {
   @Subscription(() => ProgrammeChange, {
     description: "A new version of this summit's published programme, or a stage that opened or ended.",
   })
-  async programmeChanged(@Ctx() ctx: RequestContext, @Args('summitSlug') summitSlug: string): Promise<AsyncIterable<{ programmeChanged: ProgrammeChange }>> {
+  async programmeChanged(
+    @Ctx() ctx: RequestContext,
+    @Args('summitSlug') summitSlug: string,
+  ): Promise<AsyncIterable<{ programmeChanged: ProgrammeChange }>> {
     if ((await this.programmes.findReleased(ctx, summitSlug)) === undefined) {
       throw new BadInput([{ path: 'summitSlug', code: 'unknown-summit', message: 'There is no such summit.' }]);
     }

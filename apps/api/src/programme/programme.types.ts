@@ -1,4 +1,12 @@
-import type { AppearanceRole, OutcomeKind, PickedText, SessionKind, SessionStatus, StageStatus, SummitFormat } from '@app/domain';
+import type {
+  AppearanceRole,
+  OutcomeKind,
+  PickedText,
+  SessionKind,
+  SessionStatus,
+  StageStatus,
+  SummitFormat,
+} from '@app/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
   AppearanceRoleEnum,

@@ -2,7 +2,12 @@ import { APP_CONFIG, type AppConfig } from '@app/config';
 import type { RequestContext } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { badCursor, type Connection, decodeCursor, encodeCursor, pageSize } from '../graphql/index.js';
-import { type CurrentVersion, ProgrammeDocumentsRepository, stageLines, type SummitPosition } from './programme-documents.repository.js';
+import {
+  type CurrentVersion,
+  ProgrammeDocumentsRepository,
+  stageLines,
+  type SummitPosition,
+} from './programme-documents.repository.js';
 import { viewProgramme } from './programme-view.js';
 import type { StageOverlay, Summit } from './programme.types.js';
 import { type ReleasedProgramme, relevantLanguages, releasedProgramme } from './released-programme.js';
@@ -52,7 +57,11 @@ export class PublicProgrammes {
   /** Released summits, newest first. @throws BadInput for a cursor that isn't ours. */
   async listSummits(ctx: RequestContext, first: number, after: string | null): Promise<Connection<Summit>> {
     const size = pageSize(first);
-    const rows = await this.documents.listCurrent(ctx, size + 1, after === null ? null : positionOf(decodeCursor(after)));
+    const rows = await this.documents.listCurrent(
+      ctx,
+      size + 1,
+      after === null ? null : positionOf(decodeCursor(after)),
+    );
     const page = rows.slice(0, size);
     const nodes = await this.view(ctx, page);
     const edges = nodes.map((node, index) => ({ node, cursor: cursorOf(page[index]) }));
@@ -103,7 +112,8 @@ function takeStages(programme: KeptProgramme, stagesText: string | null): void {
   if (programme.stagesText === stagesText) return;
   programme.stagesText = stagesText;
   for (const { sessionId, status, version } of stageLines(stagesText)) {
-    if ((programme.stages.get(sessionId)?.version ?? -1) < version) programme.stages.set(sessionId, { status, version });
+    if ((programme.stages.get(sessionId)?.version ?? -1) < version)
+      programme.stages.set(sessionId, { status, version });
   }
 }
 

@@ -10,7 +10,12 @@ export interface ReleasedProgramme {
 }
 
 export function releasedProgramme(document: ProgrammeDocument, version: number, releasedAt: Date): ReleasedProgramme {
-  return { document, version, releasedAt, languages: [...new Set(textsOf(document).flatMap((texts) => Object.keys(texts ?? {})))] };
+  return {
+    document,
+    version,
+    releasedAt,
+    languages: [...new Set(textsOf(document).flatMap((texts) => Object.keys(texts ?? {})))],
+  };
 }
 
 /** The asked languages that make a difference to this programme, in their order: readers who differ in others see the same. */
@@ -18,7 +23,14 @@ export function relevantLanguages(programme: ReleasedProgramme, asked: readonly 
   return asked.filter((language) => bestMatch(programme.languages, language) !== undefined);
 }
 
-function textsOf({ summit, organisers, subForums, sessions, people, record }: ProgrammeDocument): (LanguageTexts | null | undefined)[] {
+function textsOf({
+  summit,
+  organisers,
+  subForums,
+  sessions,
+  people,
+  record,
+}: ProgrammeDocument): (LanguageTexts | null | undefined)[] {
   const { initiatives, outcomes, carbon, participants } = record;
   return [
     ...[summit.title, summit.theme, summit.place, summit.dateNote, summit.guestOfHonour?.reason],

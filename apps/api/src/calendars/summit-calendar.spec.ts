@@ -1,0 +1,176 @@
+import type { DocumentSession, ProgrammeDocument } from '@app/domain';
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { releasedProgramme } from '../programme/released-programme.js';
+import { summitCalendar } from './summit-calendar.js';
+
+const SESSION: DocumentSession = {
+  id: '0190a5a0-0000-7000-8000-000000000001',
+  slug: 'roundtable',
+  kind: 'roundtable',
+  title: { en: 'Roundtable', ur: 'گول میز' },
+  description: { en: 'All together' },
+  startsAt: '2022-12-20T06:00:00.000Z',
+  endsAt: '2022-12-20T08:30:00.000Z',
+  status: 'published',
+  subForumId: 'track',
+  languages: ['en'],
+  initiativeSlug: null,
+  appearances: [{ personId: 'moin', role: 'speaker', fromLanguage: null, toLanguage: null }],
+  releasedAt: '2022-11-01T09:30:00.000Z',
+  sequence: 3,
+};
+const aProgramme = (sessions: DocumentSession[], summit: Partial<ProgrammeDocument['summit']> = {}) => {
+  const document: ProgrammeDocument = {
+    format: 1,
+    summit: {
+      id: 'summit',
+      slug: 'asia',
+      title: { en: 'Asia Summit', ur: 'ایشیا سمٹ' },
+      theme: { en: 'Green' },
+      format: 'online',
+      place: null,
+      timeZone: 'Asia/Shanghai',
+      startsOn: '2022-12-20',
+      endsOn: '2022-12-20',
+      dateNote: null,
+      languages: ['en', 'ur'],
+      isRehearsal: false,
+      guestOfHonour: null,
+      ...summit,
+    },
+    organisers: [{ id: 'o', name: { en: 'Energy Alliance' }, country: 'CN' }],
+    subForums: [{ id: 'track', slug: 'track', title: { en: 'Industry; energy, and more' }, position: 0, colour: 0 }],
+    sessions,
+    people: [
+      {
+        id: 'moin',
+        slug: 'moin',
+        name: { en: 'Moin ul Haque', ur: 'معین الحق' },
+        title: { en: 'Ambassador' },
+        country: 'PK',
+        organisation: null,
+      },
+    ],
+    record: { initiatives: [], outcomes: [], carbon: null, participants: [], news: [] },
+  };
+  return releasedProgramme(document, 1, new Date('2022-11-01T09:30:00Z'));
+};
+const settings = (...languages: string[]) => ({
+  languages,
+  publicUrl: 'https://canopy.example',
+  organiserEmail: 'no-reply@canopy.example',
+});
+const parse = (text: string) => new ICAL.Component(ICAL.parse(text) as never);
+const eventsOf = (text: string) => parse(text).getAllSubcomponents('vevent');
+
+describe('the calendar of a summit', () => {
+  const text = summitCalendar(aProgramme([SESSION]), settings('en'));
+  const [component] = eventsOf(text);
+  if (component === undefined) throw new Error('no event');
+  const event = new ICAL.Event(component);
+  const value = (name: string) => component.getFirstPropertyValue(name);
+
+  it('gives sessions their instants through the zone that it brings along', () => {
+    const calendar = parse(text);
+    const zone = calendar.getFirstSubcomponent('vtimezone');
+    expect(zone?.getFirstPropertyValue('tzid')).toBe('Asia/Shanghai');
+    expect(text).toContain('DTSTART;TZID=Asia/Shanghai:20221220T140000');
+    expect(event.startDate.toJSDate().toISOString()).toBe('2022-12-20T06:00:00.000Z');
+    expect(event.endDate.toJSDate().toISOString()).toBe('2022-12-20T08:30:00.000Z');
+  });
+
+  it('says all that a subscriber needs', () => {
+    expect(event.uid).toBe('0190a5a0-0000-7000-8000-000000000001@canopy');
+    expect(event.sequence).toBe(3);
+    expect(event.summary).toBe('Roundtable');
+    expect(event.description).toBe(
+      'All together\nSpeaker: Moin ul Haque, Ambassador\nhttps://canopy.example/s/asia/roundtable',
+    );
+    expect(event.organizer).toBe('mailto:no-reply@canopy.example');
+    expect(component.getFirstProperty('organizer')?.getParameter('cn')).toBe('Energy Alliance');
+    expect(value('url')).toBe('https://canopy.example/s/asia/roundtable');
+    expect(value('categories')).toBe('Industry; energy, and more');
+    expect(value('status')).toBe('CONFIRMED');
+    expect(String(value('dtstamp'))).toBe('2022-11-01T09:30:00Z');
+    expect(String(value('last-modified'))).toBe('2022-11-01T09:30:00Z');
+    expect(text).toMatch(/^PRODID:-\/\/Canopy\/\/Summit calendar\/\/EN\r$/m);
+    expect(text).toMatch(/^NAME:Asia Summit\r$/m);
+    expect(text).toMatch(/^REFRESH-INTERVAL;VALUE=DURATION:PT1H\r$/m);
+  });
+
+  it('speaks the asked language and isolates what is written the other way', () => {
+    const [urdu] = eventsOf(summitCalendar(aProgramme([SESSION]), settings('ur')));
+    expect(urdu?.getFirstPropertyValue('summary')).toBe('گول میز');
+    expect(urdu?.getFirstPropertyValue('description')).toContain('مقرر: معین الحق, \u2068Ambassador\u2069');
+  });
+
+  it('keeps a cancelled session, marked and no longer in the way', () => {
+    const [cancelled] = eventsOf(
+      summitCalendar(aProgramme([{ ...SESSION, status: 'cancelled', sequence: 4 }]), settings('en')),
+    );
+    expect(cancelled?.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect(cancelled?.getFirstPropertyValue('summary')).toBe('Cancelled: Roundtable');
+    expect(cancelled?.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+  });
+
+  it('is the same bytes each time, and a calendar without sessions too', () => {
+    expect(summitCalendar(aProgramme([SESSION]), settings('en'))).toBe(text);
+    expect(eventsOf(summitCalendar(aProgramme([]), settings('en')))).toHaveLength(0);
+  });
+
+  const nasty = fc.oneof(
+    fc.constantFrom(
+      'a\r\nBEGIN:VEVENT',
+      'b\nX-EVIL:1',
+      'c\rATTACH:x',
+      'd;e,f\\g:h"i',
+      'line\u2028break',
+      'nul\u0000',
+      '🌍'.repeat(60),
+      'Ə'.repeat(100),
+      'گ'.repeat(90),
+      "^n^^'",
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 120 }).filter((text) => text.trim() !== ''),
+  );
+  it('lets no text become a property, and folds at 75 octets without breaking a character', () => {
+    fc.assert(
+      fc.property(nasty, nasty, (title, other) => {
+        const evil = aProgramme(
+          [
+            { ...SESSION, title: { en: title }, description: { en: other } },
+            { ...SESSION, id: 'second', title: { en: other } },
+          ],
+          { title: { en: title }, theme: { en: other }, place: { en: title } },
+        );
+        const written = summitCalendar(evil, settings('en'));
+        const lines = written.split('\r\n');
+        expect(lines.pop()).toBe('');
+        for (const line of lines) {
+          expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+          // eslint-disable-next-line no-control-regex -- control characters are what this is about
+          expect(line).not.toMatch(/[\u0000-\u001f\u007f]/);
+          expect(line.isWellFormed()).toBe(true);
+        }
+        const properties = (name: string) =>
+          lines.filter((line) => line.startsWith(`${name}:`) || line.startsWith(`${name};`)).length;
+        expect([
+          properties('BEGIN'),
+          properties('ATTACH'),
+          properties('X-EVIL'),
+          properties('UID'),
+          properties('NAME'),
+        ]).toEqual([5, 0, 0, 2, 1]);
+        const [first] = eventsOf(written);
+        const expected = title
+          .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+          .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+          .replace(/\s*\n\s*/g, ' ');
+        expect(first?.getFirstPropertyValue('summary')).toBe(expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { withHead } from './page-head.js';
+
+const HTML = '<head><title>Canopy</title></head>';
+const text = (value: string) => ({ text: value, language: 'en', direction: 'ltr' as const, isFallback: false });
+
+describe('withHead', () => {
+  it('names the summit to whoever previews a link', () => {
+    const html = withHead(HTML, {
+      title: text('Green Asia'),
+      description: text('Together'),
+      url: 'https://canopy.example/s/green',
+    });
+    expect(html).toContain('<title>Green Asia</title>');
+    expect(html).toContain('<meta property="og:title" content="Green Asia">');
+    expect(html).toContain('<meta property="og:description" content="Together">');
+    expect(html).not.toContain('Canopy<');
+  });
+
+  it('shows HTML in a title as text', () => {
+    const html = withHead(HTML, {
+      title: text(`"><script>alert('$&')</script>`),
+      description: null,
+      url: 'https://canopy.example/s/green',
+    });
+    expect(html).not.toContain('<script>');
+    expect(html).toContain('&#34;&#62;&#60;script&#62;alert(&#39;$&#38;&#39;)');
+  });
+});

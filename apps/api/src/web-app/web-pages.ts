@@ -1,0 +1,90 @@
+import { APP_CONFIG, type AppConfig } from '@app/config';
+import { CLOCK, type Clock } from '@app/database';
+import { LOGGER, type Logger } from '@app/observability';
+import fastifyStatic from '@fastify/static';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { askedLanguages } from '../graphql/index.js';
+import { PublicProgrammes } from '../programme/index.js';
+import { withHead } from './page-head.js';
+
+/** Never a page: an address below these that no route serves is unknown, and says so as JSON. */
+const API_PATHS = /^\/(graphql|calendar|sockets|healthz|readyz|metrics|assets)(\/|$)/;
+const SUMMIT_PATH = /^\/s\/(?<slug>[a-z0-9-]{1,200})(\/|$)/;
+/** The build names these by their content. */
+const HASHED_FILE = /\/assets\/[^/]+$/;
+const A_YEAR_S = 31_536_000;
+
+/** Serves the built web app: its files, and `index.html` for every address that the app itself understands. */
+@Injectable()
+export class WebPages implements OnModuleInit {
+  private indexHtml = '';
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly programmes: PublicProgrammes,
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** @throws Error when `WEB_ROOT` names a folder without a built app. */
+  async onModuleInit(): Promise<void> {
+    const { webRoot } = this.config;
+    if (webRoot === undefined) return;
+    this.indexHtml = await readFile(join(webRoot, 'index.html'), 'utf8');
+    const instance = this.host.httpAdapter.getInstance<FastifyInstance>();
+    await instance.register(fastifyStatic, {
+      root: webRoot,
+      wildcard: false,
+      index: false,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        reply.header('cache-control', HASHED_FILE.test(path) ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache');
+      },
+    });
+    instance.get('/*', (request, reply) => this.page(request, reply));
+  }
+
+  private async page(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const path = request.url.split('?')[0] ?? '/';
+    const isFile = /\.[a-z0-9]+$/i.test(path) && path !== '/index.html';
+    if (API_PATHS.test(path) || isFile) return void reply.callNotFound();
+    const html = await this.pageOf(path, request);
+    await reply
+      .type('text/html; charset=utf-8')
+      .headers({ 'cache-control': 'no-cache', vary: 'Accept-Language' })
+      .send(html);
+  }
+
+  /** A summit's page carries its name for link previews. The page itself is more than that: it goes out even when the database doesn't answer. */
+  private async pageOf(path: string, request: FastifyRequest): Promise<string> {
+    const slug = SUMMIT_PATH.exec(path)?.groups?.['slug'];
+    if (slug === undefined) return this.indexHtml;
+    const languages = askedLanguages(request.headers['accept-language']);
+    try {
+      const ctx = {
+        requestId: request.id,
+        viewer: null,
+        languages,
+        clock: this.clock,
+        manager: this.dataSource.manager,
+      };
+      const summit = await this.programmes.findSummit(ctx, slug);
+      if (summit === undefined) return this.indexHtml;
+      return withHead(this.indexHtml, {
+        title: summit.title,
+        description: summit.theme,
+        url: `${this.config.publicUrl}${path}`,
+      });
+    } catch (error) {
+      this.logger.error({ err: error, requestId: request.id }, 'a page went out without its name');
+      return this.indexHtml;
+    }
+  }
+}

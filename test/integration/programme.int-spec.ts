@@ -1,0 +1,181 @@
+import { readConfig } from '@app/config';
+import { dataSourceOptions, UnitOfWork } from '@app/database';
+import { startTestDatabase, type TestDatabase } from '@app/testing';
+import { DataSource, type Logger as QueryLogger } from 'typeorm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ProgrammeDocumentsRepository } from '../../apps/api/src/programme/programme-documents.repository.js';
+import { ProgrammeDraftsRepository } from '../../apps/api/src/programme/programme-drafts.repository.js';
+import { ProgrammeReleases } from '../../apps/api/src/programme/programme-releases.js';
+import { PublicProgrammes } from '../../apps/api/src/programme/public-programmes.js';
+import { aContext, ProgrammeRows } from './support/programme-rows.js';
+
+const statements: string[] = [];
+const counting: QueryLogger = {
+  logQuery: (query) => void statements.push(query),
+  logQueryError: () => undefined,
+  logQuerySlow: () => undefined,
+  logSchemaBuild: () => undefined,
+  logMigration: () => undefined,
+  log: () => undefined,
+};
+
+describe('the released programme', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+  let rows: ProgrammeRows;
+  let releases: ProgrammeReleases;
+  let programmes: PublicProgrammes;
+  let unitOfWork: UnitOfWork;
+
+  beforeAll(async () => {
+    database = await startTestDatabase();
+    dataSource = await new DataSource({
+      ...dataSourceOptions({ url: database.url, poolSize: 4 }),
+      logging: true,
+      logger: counting,
+    }).initialize();
+    rows = new ProgrammeRows(dataSource);
+    const documents = new ProgrammeDocumentsRepository();
+    releases = new ProgrammeReleases(documents, new ProgrammeDraftsRepository());
+    programmes = new PublicProgrammes(documents, readConfig({}));
+    unitOfWork = new UnitOfWork(dataSource);
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await database.stop();
+  });
+  beforeEach(async () => {
+    await dataSource.query('TRUNCATE summits, people, facts CASCADE');
+  });
+
+  const ctx = (languages?: string[]) => aContext(dataSource, languages);
+  const releaseSession = (id: string) => unitOfWork.run(ctx(), (tx) => releases.releaseSession(tx, id));
+
+  it('shows nothing before the first release, and then what was released, not what is edited', async () => {
+    const summitId = await rows.summit('green');
+    const [ana, bo] = [await rows.person('ana', { en: 'Ana', ur: 'انا' }), await rows.person('bo')];
+    const id = await rows.session(summitId, 'opening', { people: [bo, ana], title: { en: 'Opening', ur: 'افتتاح' } });
+    const other = await rows.session(summitId, 'secret');
+    expect(await programmes.findSummit(ctx(), 'green')).toBeUndefined();
+
+    expect(await releaseSession(id)).toEqual({ summitId, version: 1 });
+    const summit = await programmes.findSummit(ctx(['ur']), 'green');
+    expect(summit?.agenda.map(({ slug, title }) => [slug, title.text, title.direction])).toEqual([
+      ['opening', 'افتتاح', 'rtl'],
+    ]);
+    expect(summit?.title).toEqual({ text: 'Summit green', language: 'en', direction: 'ltr', isFallback: true });
+    expect(summit?.everybody.map(({ slug, appearances }) => [slug, appearances[0]?.session.slug])).toEqual([
+      ['bo', 'opening'],
+      ['ana', 'opening'],
+    ]);
+
+    await dataSource.query(`UPDATE sessions SET title = '{"en": "Edited"}'`);
+    expect((await programmes.findSummit(ctx(['en']), 'green'))?.agenda[0]?.title.text).toBe('Opening');
+    await releaseSession(other);
+    expect((await programmes.findSummit(ctx(['en']), 'green'))?.agenda.map(({ title }) => title.text)).toEqual([
+      'Opening',
+      'Edited',
+    ]);
+  });
+
+  it('announces each version in the same transaction', async () => {
+    const summitId = await rows.summit('green');
+    const id = await rows.session(summitId, 'a');
+    await releaseSession(id);
+    const failing = unitOfWork.run(ctx(), async (tx) => {
+      await releases.releaseSession(tx, id);
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    const facts = await dataSource.query('SELECT kind, payload FROM facts');
+    expect(facts).toEqual([
+      { kind: 'ProgrammeReleased', payload: { summitId, summitSlug: 'green', version: 1, sessionIds: [id] } },
+    ]);
+    expect((await programmes.findSummit(ctx(), 'green'))?.version).toBe(1);
+  });
+
+  it('numbers versions without a gap when many release at once', async () => {
+    const summitId = await rows.summit('green');
+    const ids = await Promise.all(Array.from({ length: 8 }, (_, index) => rows.session(summitId, `s-${index}`)));
+    const versions = await Promise.all(ids.map((id) => releaseSession(id)));
+    expect(versions.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect((await programmes.findSummit(ctx(), 'green'))?.agenda).toHaveLength(8);
+  });
+
+  it('keeps a cancelled session and refuses to release a draft', async () => {
+    const summitId = await rows.summit('green');
+    const id = await rows.session(summitId, 'a');
+    await releaseSession(id);
+    await dataSource.query(`UPDATE sessions SET status = 'cancelled'`);
+    expect(await releaseSession(id)).toEqual({ summitId, version: 2 });
+    expect((await programmes.findSummit(ctx(), 'green'))?.agenda[0]?.status).toBe('cancelled');
+    const draft = await rows.session(summitId, 'b', { status: 'draft' });
+    await expect(releaseSession(draft)).rejects.toThrow('is a draft');
+    const neverSeen = await rows.session(summitId, 'c', { status: 'cancelled' });
+    expect(await releaseSession(neverSeen)).toEqual({ summitId, version: 2 });
+  });
+
+  it("takes the summit's own texts only when the summit is released", async () => {
+    const summitId = await rows.summit('green');
+    const id = await rows.session(summitId, 'a');
+    await releaseSession(id);
+    await dataSource.query(`UPDATE summits SET title = '{"en": "Greener"}'`);
+    await releaseSession(id);
+    expect((await programmes.findSummit(ctx(), 'green'))?.title.text).toBe('Summit green');
+    await unitOfWork.run(ctx(), (tx) => releases.releaseSummit(tx, summitId, []));
+    expect(await programmes.findSummit(ctx(), 'green')).toMatchObject({ title: { text: 'Greener' }, version: 3 });
+  });
+
+  it('shows stages as they are, without a release', async () => {
+    const summitId = await rows.summit('green');
+    const id = await rows.session(summitId, 'a');
+    await releaseSession(id);
+    const status = async () => (await programmes.findSummit(ctx(), 'green'))?.agenda[0]?.stageStatus;
+    expect(await status()).toBeNull();
+    await dataSource.query(
+      `INSERT INTO stages (session_id, status, version, started_at, snapshot, updated_at) VALUES ($1, 'live', 3, now(), '{"status": "live", "version": 3}', now())`,
+      [id],
+    );
+    expect(await status()).toBe('live');
+    await dataSource.query(
+      `UPDATE stages SET status = 'ended', version = 4, ended_at = now(), snapshot = '{"status": "ended", "version": 4}'`,
+    );
+    expect(await status()).toBe('ended');
+  });
+
+  it('reads with at most two statements, and with one when nothing changed, whatever the length', async () => {
+    const summitId = await rows.summit('green');
+    const people = await Promise.all(Array.from({ length: 20 }, (_, index) => rows.person(`p-${index}`)));
+    const ids: string[] = [];
+    for (let index = 0; index < 40; index += 1)
+      ids.push(await rows.session(summitId, `s-${index}`, { people: people.slice(index % 10, (index % 10) + 5) }));
+    await unitOfWork.run(ctx(), (tx) => releases.releaseSummit(tx, summitId, ids));
+    statements.length = 0;
+    expect((await programmes.findSummit(ctx(), 'green'))?.agenda).toHaveLength(40);
+    expect(statements).toHaveLength(2);
+    await programmes.findSummit(ctx(['ur']), 'green');
+    await programmes.listSummits(ctx(), 10, null);
+    expect(statements).toHaveLength(4);
+  });
+
+  it('pages through summits, newest first, each once', async () => {
+    const slugs = ['a', 'b', 'c', 'd', 'e'];
+    for (const [index, slug] of slugs.entries()) {
+      const id = await rows.summit(slug, { startsOn: index < 2 ? '2024-10-16' : `202${index}-01-01` });
+      await unitOfWork.run(ctx(), (tx) => releases.releaseSummit(tx, id, []));
+    }
+    await rows.summit('never-released');
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<PublicProgrammes['listSummits']>> = await programmes.listSummits(ctx(), 2, after);
+      expect(page.totalCount).toBe(5);
+      seen.push(...page.nodes.map(({ slug }) => slug));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen).toEqual(['b', 'a', 'e', 'd', 'c']);
+    await expect(programmes.listSummits(ctx(), 2, 'nonsense')).rejects.toMatchObject({
+      fields: [{ path: 'after', code: 'bad-cursor' }],
+    });
+  });
+});
