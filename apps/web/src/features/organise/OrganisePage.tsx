@@ -13,6 +13,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { DraftText } from './DraftText.js';
 import { OrganisedSummits } from './organise.queries.js';
+import { SignInFirst } from './SignInFirst.js';
 import classes from './organise.module.css';
 
 /** The viewer's summits, each with what waits to be published. */
@@ -83,23 +84,5 @@ function SummitItem({ summit }: { summit: ResultOf<typeof OrganisedSummits>['org
         </Button>
       </div>
     </li>
-  );
-}
-
-/** For somebody who isn't signed in: where to, and back again. */
-export function SignInFirst({ returnTo }: { returnTo: string }): ReactNode {
-  const t = useText();
-  return (
-    <EmptyState
-      isPage
-      title={t('organise.sign-in.title')}
-      action={
-        <Button component={Link} href={`/sign-in?returnTo=${encodeURIComponent(returnTo)}`}>
-          {t('organise.sign-in.action')}
-        </Button>
-      }
-    >
-      {t('organise.sign-in.text')}
-    </EmptyState>
   );
 }

@@ -11,9 +11,9 @@ import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { DraftText } from './DraftText.js';
 import type { DraftSession } from './organise.queries.js';
-import { SignInFirst } from './OrganisePage.js';
 import { ProgrammeList } from './ProgrammeList.js';
 import { SessionEditor, type Done } from './SessionEditor.js';
+import { SignInFirst } from './SignInFirst.js';
 import { useDraftProgramme, type Summit } from './use-draft-programme.js';
 import classes from './organise.module.css';
 
