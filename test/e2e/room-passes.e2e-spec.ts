@@ -1,0 +1,147 @@
+import { verifyRoomPass } from '@app/realtime';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SignIn } from '../../apps/api/src/identity/index.js';
+import { ApiWorld, type Browser } from './api/api-world.js';
+
+const ISSUE = `mutation ($s: ID!, $name: String) { issueRoomPass(sessionId: $s, displayName: $name) { __typename
+  ... on RoomPass { token expiresAt participantId role rights chatUrl mediaUrl } ... on Refusal { code } } }`;
+interface Pass {
+  __typename: string;
+  code?: string;
+  token: string;
+  participantId: string;
+  role: string;
+  rights: string[];
+}
+
+describe('room passes', () => {
+  let world: ApiWorld;
+  let summitId: string, chair: string, ada: string, booth: string;
+  let sessionId: string;
+
+  beforeAll(async () => {
+    world = await ApiWorld.start();
+    summitId = await world.rows.summit('passes', { languages: ['ur', 'en'] });
+    chair = await world.rows.person('chair', { en: 'An Fengquan', ur: 'این فینگکوان' });
+    ada = await world.rows.person('ada', { en: 'Ada' });
+    booth = await world.rows.person('booth', { en: 'Booth' });
+  });
+  afterAll(() => world.stop());
+  beforeEach(async () => {
+    sessionId = await world.session(summitId, [
+      { role: 'moderator', personId: chair },
+      { role: 'speaker', personId: ada },
+      { role: 'interpreter', personId: booth },
+    ]);
+  });
+
+  const issue = (browser: Browser, name?: string) => browser.ask<Pass>(ISSUE, { s: sessionId, name });
+  const claimsOf = async ({ token }: Pass) => {
+    const verified = await verifyRoomPass(token, world.publicKey, world.clock);
+    if (!verified.ok) throw new Error(verified.code);
+    return verified.value;
+  };
+  const as = async (name: string, grants: Parameters<ApiWorld['user']>[1]) =>
+    world.signedIn(world.get(SignIn), (await world.user(name, grants)).id);
+
+  it('let a guest watch and chat for ten minutes, under a cleaned name, as the same participant each time', async () => {
+    const guest = world.browser();
+    const pass = await issue(guest, '  Ana\u202e \u0007Lima\n');
+    expect(pass).toMatchObject({
+      __typename: 'RoomPass',
+      role: 'attendee',
+      rights: ['watch', 'chat'],
+      chatUrl: '/sockets/chat',
+      mediaUrl: '/sockets/media',
+    });
+    const claims = await claimsOf(pass);
+    expect(claims).toMatchObject({
+      sub: pass.participantId,
+      room: sessionId,
+      name: 'Ana Lima',
+      language: 'en',
+      role: 'attendee',
+    });
+    expect(claims.exp - claims.iat).toBe(600);
+    expect(guest.setCookies).toEqual([
+      expect.stringMatching(/^canopy_guest=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/),
+    ]);
+    expect((await issue(guest)).participantId).toBe(pass.participantId);
+    expect((await issue(world.browser())).participantId).not.toBe(pass.participantId);
+  });
+
+  it('do not let one guest be another by the id that everybody sees', async () => {
+    const pass = await issue(world.browser());
+    const impostor = world.browser();
+    impostor.cookies.set('canopy_guest', pass.participantId);
+    expect((await issue(impostor)).participantId).not.toBe(pass.participantId);
+  });
+
+  it.each([[undefined], [''], ['  \u200b ']])('call a guest without a name Guest (%j)', async (name) => {
+    expect((await claimsOf(await issue(world.browser(), name))).name).toBe('Guest');
+  });
+
+  it('name the field of a name that is too long', async () => {
+    const { errors } = await world.browser().post(ISSUE, { s: sessionId, name: 'x'.repeat(81) });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: 'displayName', code: 'too-big' }],
+    });
+    expect((await world.browser().post(ISSUE, { s: 'x' })).errors?.[0]?.extensions).toMatchObject({
+      fields: [{ path: 'sessionId' }],
+    });
+  });
+
+  it('give each part in this session its rights', async () => {
+    const rightsOf = async (browser: Browser) => {
+      const { role, rights, participantId } = await issue(browser);
+      return { role, rights: rights.join(' '), participantId };
+    };
+    expect(await rightsOf(await as('Chair', [{ summitId, role: 'moderator', personId: chair }]))).toEqual({
+      role: 'moderator',
+      rights: 'watch chat publish moderate',
+      participantId: chair,
+    });
+    expect(await rightsOf(await as('Ada', [{ summitId, role: 'speaker', personId: ada }]))).toEqual({
+      role: 'speaker',
+      rights: 'watch chat publish',
+      participantId: ada,
+    });
+    expect(await rightsOf(await as('Booth', [{ summitId, role: 'interpreter', personId: booth }]))).toEqual({
+      role: 'interpreter',
+      rights: 'watch chat publish',
+      participantId: booth,
+    });
+    expect(await rightsOf(await as('Org', [{ summitId, role: 'organiser' }]))).toMatchObject({
+      role: 'organiser',
+      rights: 'watch chat moderate',
+    });
+    expect(await rightsOf(await as('Fan', []))).toMatchObject({ role: 'attendee', rights: 'watch chat' });
+    sessionId = await world.session(summitId, [{ role: 'moderator', personId: ada }]);
+    expect(
+      await rightsOf(await as('Chair elsewhere', [{ summitId, role: 'moderator', personId: chair }])),
+    ).toMatchObject({ role: 'attendee', rights: 'watch chat' });
+  });
+
+  it('carry the person’s name in the summit’s main language, a user’s own name, and no borrowed one', async () => {
+    expect(
+      (
+        await claimsOf(
+          await issue(await as('Chair', [{ summitId, role: 'moderator', personId: chair }]), 'Somebody else'),
+        )
+      ).name,
+    ).toBe('این فینگکوان');
+    expect((await claimsOf(await issue(await as('Fan', []), 'An Fengquan'))).name).toBe('Fan');
+  });
+
+  it('are refused for an unknown, an unpublished and a cancelled session', async () => {
+    await world.dataSource.query(`UPDATE sessions SET status = 'cancelled' WHERE id = $1`, [sessionId]);
+    await world.release(sessionId);
+    expect((await issue(world.browser())).code).toBe('session-cancelled');
+    sessionId = await world.session(summitId, [], { status: 'draft' });
+    expect((await issue(world.browser())).code).toBe('session-not-published');
+    expect((await issue(await as('Org', [{ summitId, role: 'organiser' }]))).code).toBe('session-not-published');
+    sessionId = '01890000-0000-7000-8000-000000000000';
+    expect((await issue(world.browser())).code).toBe('not-found');
+  });
+});
