@@ -1,5 +1,6 @@
 import { IconSend2 } from '@tabler/icons-react';
 import { useId, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
 import { MAX_MESSAGE_LENGTH } from '@app/contracts';
 import { useText } from '../../app/i18n/use-text.js';
 import classes from './Chat.module.css';
@@ -38,7 +39,7 @@ export function Composer({ draft, onDraft, onSubmit, writingAs, onRename }: Comp
       {writingAs !== null && onRename && (
         <p className={classes.writingAs}>
           <span>
-            {t('chat.writing-as')} <bdi>{writingAs}</bdi>
+            <FormattedMessage id="chat.writing-as" values={{ name: <bdi key="name">{writingAs}</bdi> }} />
           </span>
           <button type="button" className={classes.plainButton} onClick={onRename}>
             {t('chat.change-name')}

@@ -15,21 +15,15 @@ export function NameForm({ initialName, isFirst, onName, onCancel }: NameFormPro
   const t = useText();
   const id = useId();
   const [entered, setEntered] = useState(initialName);
-  const [problem, setProblem] = useState<'empty' | 'failed' | null>(null);
+  const [isEmpty, setIsEmpty] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const name = cleanDisplayName(entered);
-    if (name === null) return setProblem('empty');
+    if (name === null) return setIsEmpty(true);
     setIsSaving(true);
-    try {
-      await onName(name);
-    } catch {
-      // Nothing came back: the name stays in the field, the button is there again.
-      setProblem('failed');
-      setIsSaving(false);
-    }
+    await onName(name);
   };
   return (
     <form className={classes.nameForm} onSubmit={(event) => void submit(event)}>
@@ -46,16 +40,15 @@ export function NameForm({ initialName, isFirst, onName, onCancel }: NameFormPro
         maxLength={MAX_DISPLAY_NAME}
         value={entered}
         aria-describedby={`${id}-hint ${id}-problem`}
-        aria-invalid={problem === 'empty'}
+        aria-invalid={isEmpty}
         onChange={(event) => {
           setEntered(event.target.value);
-          setProblem(null);
+          setIsEmpty(false);
         }}
         onKeyDown={(event) => event.key === 'Escape' && onCancel()}
       />
       <p className={classes.problem} id={`${id}-problem`} role="alert">
-        {problem === 'empty' && t('chat.name-empty')}
-        {problem === 'failed' && t('chat.name-failed')}
+        {isEmpty && t('chat.name-empty')}
       </p>
       <div className={classes.actions}>
         <button type="submit" className={classes.send} disabled={isSaving}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sessionPhase, timeLeft } from './session-phase.js';
+import { sessionPhase } from './session-phase.js';
 
 const hour = 3_600_000;
 const session = { isCancelled: false, startsAt: 10 * hour, endsAt: 12 * hour };
@@ -16,12 +16,4 @@ describe('the screen of a session', () => {
   it('has ended when the moderator ended it', () => expect(sessionPhase(session, 'ended', 11 * hour)).toBe('ended'));
   it('is past when it was held elsewhere', () => expect(sessionPhase(session, null, 99 * hour)).toBe('past'));
   it('is cancelled above all', () => expect(sessionPhase({ ...session, isCancelled: true }, 'live', 11 * hour)).toBe('cancelled'));
-});
-
-describe('the time left', () => {
-  it('counts in whole units and rounds up, so that it never shows zero too early', () => {
-    expect(timeLeft(90_061_000, 0)).toEqual({ days: 1, hours: 1, minutes: 1, seconds: 1 });
-    expect(timeLeft(1, 0)).toEqual({ days: 0, hours: 0, minutes: 0, seconds: 1 });
-  });
-  it('is over when the instant has come', () => expect(timeLeft(5, 5)).toBeNull());
 });

@@ -20,17 +20,3 @@ export function sessionPhase(session: SessionTimes, stageStatus: StageState['sta
   if (stageStatus === 'ended') return 'ended';
   return now > session.endsAt + PATIENCE_MS ? 'past' : 'before';
 }
-
-export interface TimeLeft {
-  days: number;
-  hours: number;
-  minutes: number;
-  seconds: number;
-}
-
-/** Whole units until an instant; `null` when it has come. */
-export function timeLeft(until: number, now: number): TimeLeft | null {
-  const total = Math.ceil((until - now) / 1000);
-  if (total <= 0) return null;
-  return { days: Math.floor(total / 86_400), hours: Math.floor(total / 3600) % 24, minutes: Math.floor(total / 60) % 60, seconds: total % 60 };
-}

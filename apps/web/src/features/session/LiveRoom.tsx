@@ -1,0 +1,134 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ParticipantId, StageSeat, StageState } from '@app/contracts';
+import type { ChatSnapshot } from '../../clients/chat/index.js';
+import type { MediaRoom } from '../../clients/media/index.js';
+import { LocalText } from '../../ui/LocalText.js';
+import type { ChatPanelProps } from '../chat/index.js';
+import {
+  chooseFocus,
+  connectionState,
+  moderatorActions,
+  RemoteSound,
+  ShortcutSheet,
+  Stage,
+  StageLine,
+  useSeatText,
+  useShortcuts,
+  useStageCommands,
+} from '../stage/index.js';
+import { ModeratorBar } from './ModeratorBar.js';
+import { OwnBar } from './OwnBar.js';
+import { RoomTop } from './RoomTop.js';
+import classes from './Session.module.css';
+import type { SessionDetails, SessionSummit } from './session-queries.js';
+import { SidePanel, type SideTab } from './SidePanel.js';
+import { useMediaSnapshot, type OwnMediaControls } from './use-own-media.js';
+import { useVisibleHeight } from './use-visible-height.js';
+
+interface LiveRoomProps {
+  summit: SessionSummit;
+  session: SessionDetails;
+  chatProps: ChatPanelProps;
+  chat: ChatSnapshot;
+  stage: StageState | null;
+  seat: StageSeat | undefined;
+  room: MediaRoom | null;
+  own: OwnMediaControls;
+  /** Before the session begins: back to its page. */
+  onLeaveRoom?: () => void;
+}
+
+/** The stage with the chat beside it: one screen for everybody, with the controls that their pass gives them. */
+export function LiveRoom({ summit, session, chatProps, chat, stage, seat, room, own, onLeaveRoom }: LiveRoomProps): ReactNode {
+  const mainLanguage = summit.languages[0] ?? 'en';
+  const textOf = useSeatText(mainLanguage);
+  const media = useMediaSnapshot(room);
+  const commands = useStageCommands(session.id);
+  const frame = useRef<HTMLDivElement>(null);
+  const visible = useVisibleHeight(frame);
+  const [tab, setTab] = useState<SideTab>('chat');
+  const [showsKeys, setShowsKeys] = useState(false);
+  const [isEnding, setIsEnding] = useState(false);
+  const [selectedId, setSelectedId] = useState<ParticipantId | null>(null);
+  const [lastFocus, setLastFocus] = useState<ParticipantId | null>(null);
+
+  const self = chat.viewer?.participantId ?? null;
+  const mayModerate = chat.viewer?.rights.includes('moderate') ?? false;
+  const status = stage?.status ?? 'waiting';
+  const seats = stage?.seats.filter((candidate) => candidate.role !== 'interpreter') ?? [];
+  const focusId = chooseFocus(seats, media?.activeSpeaker ?? null, lastFocus, self);
+  if (focusId !== lastFocus) setLastFocus(focusId);
+  const speaking = seats.find((one) => one.participantId === media?.activeSpeaker && one.state === 'on-stage' && !one.isMutedByModerator);
+  const isSeated = seat?.state === 'waiting' || seat?.state === 'on-stage';
+
+  const select = (participantId: ParticipantId): void => {
+    setTab('people');
+    setSelectedId(participantId);
+  };
+  const toggleFullscreen = (): void => {
+    if (document.fullscreenElement) void document.exitFullscreen();
+    else void frame.current?.requestFullscreen?.();
+  };
+  useShortcuts({
+    'toggle-fullscreen': toggleFullscreen,
+    'show-shortcuts': () => setShowsKeys(true),
+    'show-people': () => setTab('people'),
+    'focus-chat': () => {
+      setTab('chat');
+      // The panel is shown with the next frame; before that it takes no focus.
+      requestAnimationFrame(() => frame.current?.querySelector('textarea')?.focus());
+    },
+    ...(isSeated && { 'toggle-microphone': own.toggleMicrophone, 'toggle-camera': own.toggleCamera }),
+    ...(mayModerate &&
+      moderatorActions(commands, {
+        status,
+        seats,
+        selected: seats.find((one) => one.participantId === selectedId),
+        onSelect: (one) => select(one.participantId),
+        onAskToEnd: () => setIsEnding(true),
+      })),
+  });
+  useEffect(() => {
+    if (status !== 'live') setIsEnding(false);
+  }, [status]);
+
+  return (
+    <div ref={frame} className={classes.room} data-mantine-color-scheme="dark" data-short={visible.isShort || undefined} data-testid="room">
+      <RoomTop
+        summit={summit}
+        isLive={status === 'live'}
+        mayModerate={mayModerate}
+        commands={commands}
+        isEnding={isEnding}
+        onEnding={setIsEnding}
+        onLeaveRoom={onLeaveRoom}
+      />
+      <div className={classes.stageArea}>
+        {stage && <Stage stage={stage} room={room} media={media} own={{ participantId: self, videoTrack: own.devices.videoTrack }} focusId={focusId} mainLanguage={mainLanguage} />}
+        {media && <RemoteSound remotes={media.remotes} selfId={self} speakerId={own.devices.choices.speakerId} />}
+      </div>
+      <div className={classes.lineArea}>
+        <StageLine
+          title={<LocalText text={session.title} marksFallback={false} />}
+          isLive={status === 'live'}
+          speaker={speaking ? textOf(speaking) : null}
+          connection={connectionState(media?.connection ?? null, chat.connection, status)}
+          onFullscreen={toggleFullscreen}
+          onShortcuts={() => setShowsKeys(true)}
+        />
+        {mayModerate && <ModeratorBar status={status} seats={seats} commands={commands} textOf={textOf} />}
+        {seat && stage && <OwnBar seat={seat} status={stage.status} own={own} media={media} commands={commands} />}
+      </div>
+      <SidePanel
+        tab={tab}
+        onTab={setTab}
+        chatProps={chatProps}
+        messageCount={chat.messages.length}
+        people={{ stage, presence: chat.presence, mainLanguage, commands: mayModerate ? commands : null, selectedId, onSelect: select }}
+      />
+      {showsKeys && (
+        <ShortcutSheet audience={['everybody', ...(seat ? (['speaker'] as const) : []), ...(mayModerate ? (['moderator'] as const) : [])]} onClose={() => setShowsKeys(false)} />
+      )}
+    </div>
+  );
+}

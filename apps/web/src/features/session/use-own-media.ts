@@ -1,0 +1,63 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { StageSeat } from '@app/contracts';
+import type { MediaRoom, MediaRoomSnapshot } from '../../clients/media/index.js';
+import { LocalMedia, type LocalMediaSnapshot } from '../device-check/index.js';
+
+export interface OwnMediaControls {
+  local: LocalMedia;
+  devices: LocalMediaSnapshot;
+  isChecking: boolean;
+  setIsChecking: (isChecking: boolean) => void;
+  toggleMicrophone: () => void;
+  toggleCamera: () => void;
+}
+
+/**
+ * One's own camera and microphone: held while somebody checks them or has a seat, sent while they are on stage. A reload
+ * finds the same choices and the same seat, and goes on as before.
+ */
+export function useOwnMedia(room: MediaRoom | null, seat: StageSeat | undefined): OwnMediaControls {
+  const local = useMemo(() => new LocalMedia(), []);
+  const devices = useSyncExternalStore(local.subscribe, local.getSnapshot);
+  const [isChecking, setIsChecking] = useState(false);
+  const isOnStage = seat?.state === 'on-stage';
+  const isWanted = isChecking || isOnStage || seat?.state === 'waiting';
+
+  useEffect(() => {
+    if (!isWanted) return;
+    void local.open();
+    return () => local.close();
+  }, [local, isWanted]);
+
+  const { audioTrack, videoTrack } = devices;
+  useEffect(() => {
+    if (!room || !isOnStage) return;
+    // A refusal shows in the room's snapshot: `microphone` and `camera` are not `on`.
+    void room.publish({ audioTrack, videoTrack });
+  }, [room, isOnStage, audioTrack, videoTrack]);
+
+  const isMicrophoneOn = devices.microphone === 'on';
+  useEffect(() => {
+    if (!room || !isOnStage || !audioTrack) return;
+    void (isMicrophoneOn ? room.unmute('microphone') : room.mute('microphone'));
+  }, [room, isOnStage, audioTrack, isMicrophoneOn]);
+
+  return {
+    local,
+    devices,
+    isChecking,
+    setIsChecking,
+    toggleMicrophone: () => {
+      if (seat?.isMutedByModerator !== true) void local.setMicrophone(!isMicrophoneOn);
+    },
+    toggleCamera: () => void local.setCamera(devices.camera !== 'on'),
+  };
+}
+
+const NEVER = (): (() => void) => () => undefined;
+const NOTHING = (): null => null;
+
+/** The snapshot of a room that may not be there yet. */
+export function useMediaSnapshot(room: MediaRoom | null): MediaRoomSnapshot | null {
+  return useSyncExternalStore<MediaRoomSnapshot | null>(room?.subscribe ?? NEVER, room?.getSnapshot ?? NOTHING);
+}

@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useClient } from 'urql';
+import { REFUSAL_CODES, type Ack } from '@app/contracts';
+import { ChatClient } from '../../clients/chat/index.js';
+import { loadMediaRoom, type MediaRoom } from '../../clients/media/index.js';
+import { shareWhileAsking, type SessionPass } from './session-passes.js';
+import { IssueRoomPass } from './session-queries.js';
+
+type PassSource = () => Promise<Ack<SessionPass>>;
+
+/** Passes for one session from the API, under the name that a guest gave last. Rejects when nothing came back. */
+export function usePassSource(sessionId: string, guestName: string | null): PassSource {
+  const client = useClient();
+  const latest = useRef({ client, guestName });
+  useEffect(() => {
+    latest.current = { client, guestName };
+  });
+  return useMemo(
+    () =>
+      shareWhileAsking(async () => {
+        const { client: api, guestName: displayName } = latest.current;
+        const { data, error } = await api.mutation(IssueRoomPass, { sessionId, displayName }).toPromise();
+        if (!data) {
+          // Nothing came back, or nothing sensible: the clients ask again by themselves.
+          throw error ?? new Error('issueRoomPass gave no answer');
+        }
+        const { answer } = data;
+        if (answer.__typename === 'RoomPass') return { ok: true, value: answer };
+        return { ok: false, code: REFUSAL_CODES.find((code) => code === answer.code) ?? 'internal', message: answer.message };
+      }),
+    [sessionId],
+  );
+}
+
+/** The session's chat client, connected while it is wanted. */
+export function useChatClient(passSource: PassSource, isWanted: boolean): ChatClient {
+  const client = useMemo(() => new ChatClient({ baseUrl: location.href, passSource }), [passSource]);
+  useEffect(() => {
+    if (!isWanted) return;
+    client.start();
+    return () => client.close();
+  }, [client, isWanted]);
+  return client;
+}
+
+const LOAD_AGAIN_MS = 2_000;
+
+/** The session's media, loaded and connected while it is wanted; `null` until its code is there. */
+export function useMediaRoom(passSource: PassSource, isWanted: boolean): MediaRoom | null {
+  const [room, setRoom] = useState<MediaRoom | null>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    let isLeft = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let connected: MediaRoom | undefined;
+    const load = async (): Promise<void> => {
+      try {
+        const loaded = await loadMediaRoom();
+        if (isLeft) return;
+        connected = loaded;
+        loaded.connect(passSource);
+        setRoom(loaded);
+      } catch {
+        // Its code comes over the same network that just failed: again, until the page is left.
+        if (!isLeft) timer = setTimeout(() => void load(), LOAD_AGAIN_MS);
+      }
+    };
+    void load();
+    return () => {
+      isLeft = true;
+      clearTimeout(timer);
+      connected?.close();
+      setRoom(null);
+    };
+  }, [passSource, isWanted]);
+  return room;
+}

@@ -1,0 +1,33 @@
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useText } from '../../app/i18n/use-text.js';
+import classes from './Stage.module.css';
+
+interface DialogProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A window over the stage: the browser keeps the focus in it, Escape and the cross close it. */
+export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
+  const t = useText();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} className={classes.dialog} aria-labelledby={id} onCancel={onClose}>
+      <div className={classes.dialogHead}>
+        <h2 id={id}>{title}</h2>
+        <button type="button" className={classes.iconButton} aria-label={t('stage.close')} title={t('stage.close')} onClick={onClose}>
+          <IconX size={20} aria-hidden />
+        </button>
+      </div>
+      {children}
+    </dialog>
+  );
+}

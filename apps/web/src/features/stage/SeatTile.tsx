@@ -1,0 +1,70 @@
+import { IconMicrophoneOff } from '@tabler/icons-react';
+import { useCallback, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useText } from '../../app/i18n/use-text.js';
+import type { SeatPicture } from './pictures.js';
+import { Picture } from './Picture.js';
+import { initialsOf } from './seat-condition.js';
+import type { SeatText } from './seat-text.js';
+import classes from './Stage.module.css';
+import { useShownWidth } from './use-shown-width.js';
+import type { VideoSizes } from './video-sizes.js';
+
+interface SeatTileProps {
+  picture: SeatPicture;
+  text: SeatText;
+  /** `focus`: the large one in the middle. */
+  place: 'seat' | 'focus';
+  sizes: VideoSizes | null;
+  style?: CSSProperties;
+}
+
+/** One person: picture or initials, name plate, and in words whether they are here and can be heard. */
+export function SeatTile({ picture, text, place, sizes, style }: SeatTileProps): ReactNode {
+  const t = useText();
+  const tile = useRef<HTMLDivElement>(null);
+  const { seat, condition, silence, videoTrack, isSelf, isSpeaking } = picture;
+  const { participantId } = seat;
+  const onWidth = useCallback((widthPx: number) => sizes?.report(place, participantId, widthPx), [sizes, place, participantId]);
+  useShownWidth(tile, onWidth);
+
+  const silenceText = silence === 'muted-by-moderator' ? t('stage.muted-by-moderator') : t('stage.microphone-off');
+  return (
+    <div
+      ref={tile}
+      className={place === 'focus' ? `${classes.tile} ${classes.focusTile}` : classes.tile}
+      style={style}
+      data-testid={place === 'focus' ? 'focus' : 'seat'}
+      data-participant={participantId}
+      data-condition={condition}
+      data-silence={silence ?? undefined}
+      data-speaking={isSpeaking || undefined}
+    >
+      {videoTrack ? (
+        <Picture track={videoTrack} isMirrored={isSelf} label={t('stage.picture-of', { name: text.name.text })} />
+      ) : (
+        <span className={classes.initials} aria-hidden lang={text.name.language}>
+          {initialsOf(text.name.text)}
+        </span>
+      )}
+      <div className={classes.plate}>
+        <p className={classes.plateName}>
+          <bdi lang={text.name.language}>{text.name.text}</bdi>
+          {isSelf && <span className={classes.plateYou}>{t('stage.you')}</span>}
+        </p>
+        <p className={classes.plateTitle}>
+          {text.title && <bdi lang={text.title.language}>{text.title.text}</bdi>}
+          {text.title && text.country && <span aria-hidden> · </span>}
+          {text.country && <bdi className={classes.plateCountry}>{text.country}</bdi>}
+        </p>
+        {condition !== 'here' && <p className={classes.plateState}>{t(`stage.${condition}`)}</p>}
+      </div>
+      {silence && (
+        <span className={classes.silence} data-by={silence} title={silenceText} role="img" aria-label={silenceText}>
+          <IconMicrophoneOff size={18} aria-hidden />
+          {silence === 'muted-by-moderator' && <span className={classes.silenceText}>{t('stage.muted')}</span>}
+        </span>
+      )}
+      {isSpeaking && place === 'seat' && <span className={classes.unseen}>{t('stage.speaking')}</span>}
+    </div>
+  );
+}

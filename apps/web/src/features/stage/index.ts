@@ -1,0 +1,17 @@
+export { chooseFocus } from './focus.js';
+export { connectionState } from './connection-words.js';
+export { Dialog } from './Dialog.js';
+export { EndSession } from './EndSession.js';
+export { PeoplePanel, type PeoplePanelProps } from './PeoplePanel.js';
+export { refusalMessage } from './refusal-words.js';
+export { RemoteSound } from './RemoteSound.js';
+export { useSeatText, type SeatText } from './seat-text.js';
+export { ShortcutSheet } from './ShortcutSheet.js';
+export { keyOf } from './shortcuts.js';
+export { SpeakerBar } from './SpeakerBar.js';
+export { speakerSituation } from './speaker-situation.js';
+export { Stage } from './Stage.js';
+export { StageLine } from './StageLine.js';
+export { moderatorActions } from './moderator-actions.js';
+export { useShortcuts } from './use-shortcuts.js';
+export { useStageCommands, type StageCommands } from './use-stage-commands.js';

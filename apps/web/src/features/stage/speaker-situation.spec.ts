@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import type { StageSeat } from '@app/contracts';
+import { speakerSituation } from './speaker-situation.js';
+
+const seat = (state: StageSeat['state'], isMutedByModerator = false): StageSeat => ({
+  participantId: 'a',
+  name: { en: 'A' },
+  title: null,
+  country: null,
+  role: 'speaker',
+  state,
+  isMutedByModerator,
+});
+
+describe('what a speaker is told', () => {
+  it('follows the seat', () => {
+    expect(speakerSituation(seat('absent'), 'live')).toBe('off-stage');
+    expect(speakerSituation(seat('waiting'), 'live')).toBe('waiting');
+    expect(speakerSituation(seat('removed'), 'live')).toBe('removed');
+    expect(speakerSituation(seat('on-stage'), 'live')).toBe('on-air');
+    expect(speakerSituation(seat('on-stage', true), 'live')).toBe('on-air-muted');
+  });
+  it('never says on air before the session has begun', () => expect(speakerSituation(seat('on-stage'), 'waiting')).toBe('backstage'));
+});
