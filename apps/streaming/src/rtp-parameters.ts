@@ -119,7 +119,12 @@ const DtlsParameters = z.object({
     .max(8),
 });
 
-export const ProduceStrictly = Produce.extend({ rtpParameters: RtpParameters });
+/** Codecs of the declared kind only: mediasoup itself would take a camera that sends sound. */
+export const ProduceStrictly = Produce.extend({ rtpParameters: RtpParameters }).refine(
+  ({ kind, rtpParameters }) =>
+    rtpParameters.codecs.every(({ mimeType }) => mimeType.toLowerCase().startsWith(`${kind}/`)),
+  { path: ['rtpParameters', 'codecs'], message: 'must be of the declared kind' },
+);
 export type ProduceStrictly = z.infer<typeof ProduceStrictly>;
 export const ConsumeStrictly = Consume.extend({ rtpCapabilities: RtpCapabilities });
 export type ConsumeStrictly = z.infer<typeof ConsumeStrictly>;

@@ -37,3 +37,7 @@ export const capabilitiesOf = (router: RtpCapabilities): Record<string, unknown>
   codecs: router.codecs,
   headerExtensions: router.headerExtensions,
 });
+export const dtlsParameters = {
+  role: 'client' as const,
+  fingerprints: [{ algorithm: 'sha-256' as const, value: Array.from({ length: 32 }, () => 'A7').join(':') }],
+};
