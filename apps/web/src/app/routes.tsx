@@ -1,27 +1,28 @@
-import { lazy, Suspense, useEffect, useRef, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { PageSkeleton } from '../ui/PageSkeleton.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
 import { NotFoundPage } from './NotFoundPage.js';
 
-/** A page in a file of its own, fetched when somebody goes there. */
-function page<Props, Name extends string>(
-  load: () => Promise<Record<Name, ComponentType<Props>>>,
-  name: Name,
-): ComponentType<Props> {
-  return lazy(async () => ({ default: (await load())[name] as ComponentType<unknown> })) as ComponentType<Props>;
-}
-
-const HomePage = page(() => import('../features/home/HomePage.js'), 'HomePage');
-const SummitPage = page(() => import('../features/summit/SummitPage.js'), 'SummitPage');
-const PersonPage = page(() => import('../features/person/PersonPage.js'), 'PersonPage');
-const SessionPage = page(() => import('../features/session/SessionPage.js'), 'SessionPage');
-const SignInPage = page(() => import('../features/sign-in/SignInPage.js'), 'SignInPage');
-const CompleteSignInPage = page(() => import('../features/sign-in/CompleteSignInPage.js'), 'CompleteSignInPage');
-const InvitationPage = page(() => import('../features/invitation/InvitationPage.js'), 'InvitationPage');
-const OrganisePage = page(() => import('../features/organise/OrganisePage.js'), 'OrganisePage');
-const ProgrammePage = page(() => import('../features/organise/ProgrammePage.js'), 'ProgrammePage');
-const OutboxPage = page(() => import('../features/outbox/OutboxPage.js'), 'OutboxPage');
+// Each page is a file of its own, fetched when somebody goes there.
+const HomePage = lazy(async () => ({ default: (await import('../features/home/HomePage.js')).HomePage }));
+const SummitPage = lazy(async () => ({ default: (await import('../features/summit/SummitPage.js')).SummitPage }));
+const PersonPage = lazy(async () => ({ default: (await import('../features/person/PersonPage.js')).PersonPage }));
+const SessionPage = lazy(async () => ({ default: (await import('../features/session/SessionPage.js')).SessionPage }));
+const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/SignInPage.js')).SignInPage }));
+const CompleteSignInPage = lazy(async () => ({
+  default: (await import('../features/sign-in/CompleteSignInPage.js')).CompleteSignInPage,
+}));
+const InvitationPage = lazy(async () => ({
+  default: (await import('../features/invitation/InvitationPage.js')).InvitationPage,
+}));
+const OrganisePage = lazy(async () => ({
+  default: (await import('../features/organise/OrganisePage.js')).OrganisePage,
+}));
+const ProgrammePage = lazy(async () => ({
+  default: (await import('../features/organise/ProgrammePage.js')).ProgrammePage,
+}));
+const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/OutboxPage.js')).OutboxPage }));
 
 /** Path → page. The first that fits wins, so fixed words stand before parameters. */
 export function Routes(): ReactNode {

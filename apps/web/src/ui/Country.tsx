@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormats } from '../app/i18n/LanguageProvider.js';
+import { canShowFlags } from './flag-support.js';
 import classes from './ui.module.css';
 
 /** A country's name in the reader's language. The flag only repeats it, so it is silent for screen readers. ISO 3166-1 alpha-2. */
@@ -7,7 +8,7 @@ export function Country({ code, hasFlag = true }: { code: string; hasFlag?: bool
   const name = useFormats().country(code);
   return (
     <span className={classes.country}>
-      {hasFlag && (
+      {hasFlag && canShowFlags() && (
         <span aria-hidden className={classes.flag}>
           {flagOf(code)}
         </span>

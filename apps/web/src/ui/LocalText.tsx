@@ -54,7 +54,7 @@ function LanguageMark({ language }: { language: string }): ReactNode {
   const label = t('ui.in-language', { language: useFormats().language(language) });
   return (
     <>
-      {' '}
+      {'\u00a0'}
       <span className={classes.languageMark} title={label} aria-label={label} role="img">
         {language.split('-')[0]?.toUpperCase()}
       </span>

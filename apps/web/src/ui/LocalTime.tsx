@@ -10,7 +10,7 @@ interface LocalTimeProps {
   until?: string;
   /** The summit's zone: its time stands beside the reader's when the clocks differ. */
   summitZone: string;
-  /** `time` alone where the day is said already. */
+  /** `time` alone where the day is said already; a reader for whom it is another day still sees that day. */
   shows?: 'date-and-time' | 'time';
 }
 
@@ -19,18 +19,22 @@ export function LocalTime({ at, until, summitZone, shows = 'date-and-time' }: Lo
   const t = useText();
   const formats = useFormats();
   const zone = readerZone();
-  const write = (inZone: string): string => {
+  const isOtherDay = formats.dayKey(at, zone) !== formats.dayKey(at, summitZone);
+  const write = (inZone: string, hasDate: boolean): string => {
     const time = until ? formats.timeRange(at, until, inZone) : formats.time(at, inZone);
-    return shows === 'time' ? time : t('ui.date-at-time', { date: formats.date(at, inZone), time });
+    return hasDate ? t('ui.date-at-time', { date: formats.date(at, inZone), time }) : time;
   };
   const differs = formats.zoneOffset(zone, at) !== formats.zoneOffset(summitZone, at);
+  const hasDate = shows === 'date-and-time' || isOtherDay;
   return (
     <span className={classes.localTime}>
-      <time dateTime={at}>{write(zone)}</time>{' '}
-      <span className={classes.zone}>{t('ui.your-time', { zone: formats.zoneOffset(zone, at) })}</span>
+      <time dateTime={at}>{write(zone, hasDate)}</time>{' '}
+      <span className={classes.zone}>
+        {differs ? t('ui.your-time', { zone: formats.zoneOffset(zone, at) }) : formats.zoneName(zone, at)}
+      </span>
       {differs && (
         <span className={classes.otherZone}>
-          <time dateTime={at}>{write(summitZone)}</time>{' '}
+          <time dateTime={at}>{write(summitZone, isOtherDay)}</time>{' '}
           <span className={classes.zone}>{formats.zoneName(summitZone, at)}</span>
         </span>
       )}

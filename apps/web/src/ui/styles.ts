@@ -1,4 +1,5 @@
-// Order matters twice: Mantine lies in a CSS layer, so that our own rules win whatever is loaded later.
+// Mantine lies in a CSS layer: `base` (theme.css) is weaker, our CSS modules are stronger, whatever is loaded when.
+import './theme.css';
 import '@mantine/core/styles/default-css-variables.layer.css';
 import '@mantine/core/styles/baseline.layer.css';
 import '@mantine/core/styles/global.layer.css';
@@ -17,4 +18,3 @@ import '@mantine/core/styles/Anchor.layer.css';
 import '@fontsource-variable/inter/wght.css';
 import './fonts/thai.css';
 import './fonts/arabic.css';
-import './theme.css';

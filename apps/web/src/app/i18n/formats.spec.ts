@@ -13,6 +13,11 @@ describe('formats', () => {
   it('write the Buddhist year in Thai', () => {
     expect(createFormats('th-TH-u-ca-buddhist').date(start, 'Asia/Bangkok')).toContain('2565');
   });
+  it('say the part of the day in Urdu words', () => {
+    expect(createFormats('ur-PK').timeRange(start, '2022-12-20T02:30:00Z', 'Asia/Shanghai')).toMatch(
+      /^9:00.*10:30 صبح$/,
+    );
+  });
   it('group by the day of the zone, in every language alike', () => {
     for (const locale of ['en-US', 'ur-PK', 'th-TH-u-ca-buddhist']) {
       expect(createFormats(locale).dayKey('2022-12-19T17:00:00Z', 'Asia/Shanghai')).toBe('2022-12-20');

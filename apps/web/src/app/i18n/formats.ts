@@ -28,6 +28,11 @@ export interface Formats {
 }
 export type Instant = string | Date;
 
+/** Urdu says the part of the day in a word; 'AM' in Latin letters would stand on the wrong side of a range. */
+const TIME: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
+  ur: { hour: 'numeric', minute: '2-digit', dayPeriod: 'short' },
+};
+const PLAIN_TIME: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
 const WEEKDAY_DATE = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /** Formats for a locale. Intl objects are costly to make, so each is made once and kept. */
@@ -45,7 +50,8 @@ export function createFormats(locale: string): Formats {
     return made;
   };
   const at = (instant: Instant): Date => new Date(instant);
-  const time = (zone: string): Intl.DateTimeFormat => format('time', zone, { hour: 'numeric', minute: '2-digit' });
+  const time = (zone: string): Intl.DateTimeFormat => format('time', zone, clock);
+  const clock = TIME[locale.slice(0, 2)] ?? PLAIN_TIME;
   const numbers = new Intl.NumberFormat(locale);
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
@@ -61,8 +67,7 @@ export function createFormats(locale: string): Formats {
     day: (instant, zone) => format('day', zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(at(instant)),
     time: (instant, zone) => time(zone).format(at(instant)),
     timeRange: (from, to, zone) => time(zone).formatRange(at(from), at(to)),
-    dateTime: (instant, zone) =>
-      format('date-time', zone, { ...WEEKDAY_DATE, hour: 'numeric', minute: '2-digit' }).format(at(instant)),
+    dateTime: (instant, zone) => format('date-time', zone, { ...WEEKDAY_DATE, ...clock }).format(at(instant)),
     plainDate: (date) =>
       date.length > 7
         ? format('date', 'UTC', WEEKDAY_DATE).format(at(`${date}T12:00:00Z`))

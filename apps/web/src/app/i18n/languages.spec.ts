@@ -1,7 +1,10 @@
+import { INTERFACE_LANGUAGES as CONTRACT_LANGUAGES } from '@app/contracts';
 import { describe, expect, it } from 'vitest';
-import { acceptLanguage, directionOf, localeFor, pickLanguage } from './languages.js';
+import { acceptLanguage, directionOf, INTERFACE_LANGUAGES, localeFor, pickLanguage } from './languages.js';
 
 describe('the interface language', () => {
+  it('is one of those that the contracts name, in their order', () =>
+    expect(INTERFACE_LANGUAGES).toEqual(CONTRACT_LANGUAGES));
   it('is the first of the reader’s languages that we have', () => {
     expect(pickLanguage(['fr-FR', 'ur-PK', 'en'])).toBe('ur');
     expect(pickLanguage(['zh-Hant-TW'])).toBe('zh');

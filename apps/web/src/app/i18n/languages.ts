@@ -1,9 +1,8 @@
-import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@app/contracts';
+import type { InterfaceLanguage } from '@app/contracts';
 
 export type { InterfaceLanguage };
-export { INTERFACE_LANGUAGES };
 
-/** Each language's name in that language, for the picker. */
+/** Each language's name in that language, in the picker's order. Complete by its type. */
 export const LANGUAGE_NAMES: Readonly<Record<InterfaceLanguage, string>> = {
   en: 'English',
   zh: '中文',
@@ -12,6 +11,8 @@ export const LANGUAGE_NAMES: Readonly<Record<InterfaceLanguage, string>> = {
   th: 'ไทย',
   az: 'Azərbaycanca',
 };
+// The contracts' own list would bring their schemas, and zod, into the first download of every page.
+export const INTERFACE_LANGUAGES = Object.keys(LANGUAGE_NAMES) as readonly InterfaceLanguage[];
 
 /** Where the reader's browser names no region. */
 const DEFAULT_LOCALES: Readonly<Record<InterfaceLanguage, string>> = {

@@ -28,6 +28,7 @@ export function CurrentSummit({ summit }: { summit: ListedSummit }): ReactNode {
     <section
       className={classes.current}
       data-live={moment === 'live' || undefined}
+      data-mantine-color-scheme={moment === 'live' ? 'dark' : undefined}
       aria-labelledby={`summit-${summit.slug}`}
     >
       <p className={classes.eyebrow}>{isOn ? <LiveBadge state={moment} /> : t('home.next')}</p>
@@ -44,6 +45,7 @@ export function CurrentSummit({ summit }: { summit: ListedSummit }): ReactNode {
             component={Link}
             href={`/s/${summit.slug}/${session.slug}`}
             size="lg"
+            color="green.3"
             leftSection={<IconBroadcast size={22} aria-hidden />}
           >
             {t('home.join')}

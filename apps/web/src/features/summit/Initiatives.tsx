@@ -33,7 +33,7 @@ function InitiativeText({ initiative, summit }: { initiative: Initiative; summit
             <ul className={classes.calls}>
               {initiative.callsFor.map((call) => (
                 <li key={call.text}>
-                  <LocalText text={call} />
+                  <LocalText text={call} marksFallback={false} />
                 </li>
               ))}
             </ul>

@@ -22,9 +22,7 @@ export function Originals({ summit }: { summit: Summit }): ReactNode {
             dir={title.direction === 'RTL' ? 'rtl' : 'ltr'}
             className={classes.original}
           >
-            <p className={classes.originalLanguage} lang={document.documentElement.lang} dir="auto">
-              {formats.language(title.language)}
-            </p>
+            <p className={classes.originalLanguage}>{formats.language(title.language)}</p>
             <LocalText as="p" text={title} className={`${classes.originalTitle} title`} />
             {theme && <LocalText as="p" text={theme} className={classes.originalTheme} />}
           </div>

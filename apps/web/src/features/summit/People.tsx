@@ -32,7 +32,9 @@ export function People({ summitSlug, people }: { summitSlug: string; people: rea
             <Link href={`/s/${summitSlug}/people/${person.slug}`} className={`${classes.personName} title`}>
               <PersonName name={person.name} names={person.names} />
             </Link>
-            {person.title && <LocalText as="p" text={person.title} className={classes.personTitle} />}
+            {person.title && (
+              <LocalText as="p" text={person.title} marksFallback={false} className={classes.personTitle} />
+            )}
             <p className={classes.personFrom}>
               {person.organisation && <LocalText text={person.organisation.name} />}
               {person.organisation && person.country && ' · '}

@@ -47,7 +47,7 @@ export function SessionCard({ summit, session, subForum, zone }: SessionCardProp
         </Link>
       </h4>
       <p className={classes.kind}>
-        {subForum && (
+        {subForum && subForum.title.text !== session.title.text && (
           <span className={classes.track}>
             <LocalText text={subForum.title} marksFallback={false} />
           </span>
@@ -90,9 +90,9 @@ function Names({ session }: { session: AgendaSession }): ReactNode {
 
 function NameList({ appearances }: { appearances: AgendaSession['appearances'] }): ReactNode {
   return appearances.map(({ person }, index) => (
-    <span key={person.id} className={classes.name}>
-      {index > 0 && <span aria-hidden> · </span>}
+    <span key={person.id}>
       <LocalText text={person.name} marksFallback={false} />
+      {index < appearances.length - 1 && <span aria-hidden>{'\u00a0'}· </span>}
     </span>
   ));
 }

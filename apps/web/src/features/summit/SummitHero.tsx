@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconBroadcast, IconCalendarPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
 import { Link } from 'wouter';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
@@ -105,7 +106,10 @@ function Facts({ summit }: { summit: Summit }): ReactNode {
           )}
           {first && (
             <span className={classes.begins}>
-              <LocalTime at={first.startsAt} summitZone={summit.timeZone} />
+              <FormattedMessage
+                id="summit.begins"
+                values={{ time: <LocalTime at={first.startsAt} summitZone={summit.timeZone} shows="time" /> }}
+              />
             </span>
           )}
         </dd>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useClient, useQuery } from 'urql';
+import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { NotFoundPage } from '../../app/NotFoundPage.js';
 import { usePageTitle } from '../../app/use-page-title.js';
@@ -7,6 +8,7 @@ import { problemOf } from '../../clients/graphql/errors.js';
 import { useProgrammeChanges } from '../../clients/graphql/use-programme-changes.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { useNow } from '../../ui/use-now.js';
 import { Agenda } from './Agenda.js';
 import { CalendarSubscription } from './CalendarSubscription.js';
 import { CarbonProgramme } from './CarbonProgramme.js';
@@ -14,6 +16,7 @@ import { Initiatives } from './Initiatives.js';
 import { News } from './News.js';
 import { Outcomes } from './Outcomes.js';
 import { People } from './People.js';
+import { isOver } from './session-moment.js';
 import { Section } from './Section.js';
 import { SectionIndex, type SectionLink } from './SectionIndex.js';
 import { MoreSessionsQuery, SummitQuery, type AgendaSession, type Summit } from './summit.queries.js';
@@ -23,6 +26,8 @@ import classes from './Summit.module.css';
 /** Everything public about one summit as one scroll, kept current while it is open. */
 export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
   const t = useText();
+  const formats = useFormats();
+  const now = useNow(60_000);
   const [result, ask] = useQuery({ query: SummitQuery, variables: { slug: summitSlug } });
   const summit = result.data?.summit;
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
@@ -35,11 +40,15 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
     return result.fetching || !result.data ? <PageSkeleton /> : <NotFoundPage />;
   }
   const hasDecisions = summit.outcomes.length > 0;
+  // A summit to come says where its people will stand; one that is over without any says nothing.
+  const hasPeople =
+    summit.people.totalCount > 0 ||
+    !isOver(summit.endsOn, formats.dayKey(now, summit.timeZone), summit.sessions.nodes, now.getTime());
   const sections: SectionLink[] = [
     { id: 'programme', title: t('summit.programme') },
     ...(hasDecisions ? [{ id: 'outcomes', title: t('summit.outcomes') }] : []),
     ...(summit.initiatives.length > 0 ? [{ id: 'initiative', title: t('summit.initiative') }] : []),
-    { id: 'people', title: t('summit.people') },
+    ...(hasPeople ? [{ id: 'people', title: t('summit.people') }] : []),
     ...(summit.carbon ? [{ id: 'carbon', title: t('summit.carbon') }] : []),
     ...(summit.news.length > 0 ? [{ id: 'news', title: t('summit.news') }] : []),
     { id: 'calendar', title: t('summit.calendar') },
@@ -52,7 +61,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
       <Programme summit={summit} />
       {hasDecisions && <Outcomes outcomes={summit.outcomes} />}
       {summit.initiatives.length > 0 && <Initiatives summit={summit} />}
-      <People summitSlug={summit.slug} people={summit.people.nodes} />
+      {hasPeople && <People summitSlug={summit.slug} people={summit.people.nodes} />}
       {summit.carbon && <CarbonProgramme carbon={summit.carbon} />}
       {summit.news.length > 0 && <News news={summit.news} />}
       <CalendarSubscription calendarUrl={summit.calendarUrl} />
