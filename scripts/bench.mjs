@@ -1,0 +1,19 @@
+// `npm run bench [-- --quick] [names …]`: sets Canopy up where that is needed, then measures it against its baselines.
+import { join } from 'node:path';
+import { run, show } from './setup/command.mjs';
+import { PROJECT, tool } from './setup/places.mjs';
+import { runScript, SetUpError } from './setup/say.mjs';
+import { setUp } from './setup/set-up.mjs';
+
+await runScript(async () => {
+  const { node, env } = await setUp();
+  const { code, output } = await run(tool('swc'), ['test/bench', '-d', 'dist', '--config-file', '.swcrc'], {
+    cwd: PROJECT,
+    env,
+  });
+  if (code !== 0) throw new SetUpError(`Building the benches failed:\n${output}`);
+  return show(node, ['--enable-source-maps', join('dist', 'test', 'bench', 'run.js'), ...process.argv.slice(2)], {
+    cwd: PROJECT,
+    env,
+  });
+});
