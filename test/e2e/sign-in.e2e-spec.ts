@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SignIn } from '../../apps/api/src/identity/index.js';
 import { ApiWorld, tokenOf } from './api/api-world.js';
 
-const REQUEST = 'mutation ($email: String!, $returnTo: String) { requestSignInLink(email: $email, returnTo: $returnTo) { email lifetimeSeconds } }';
+const REQUEST =
+  'mutation ($email: String!, $returnTo: String) { requestSignInLink(email: $email, returnTo: $returnTo) { email lifetimeSeconds } }';
 const COMPLETE = `mutation ($token: String!) { completeSignIn(token: $token) { __typename
   ... on SignedIn { returnTo viewer { name email personId mayReadOutbox roles { summitSlug role } } } ... on Refusal { code message } } }`;
 const VIEWER = '{ viewer { name email roles { role } } }';
-const OUTBOX = 'query ($first: Int, $after: String) { outbox(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id to subject text createdAt } } }';
+const OUTBOX =
+  'query ($first: Int, $after: String) { outbox(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id to subject text createdAt } } }';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
@@ -24,15 +26,22 @@ describe('signing in', () => {
   afterAll(() => world.stop());
 
   const mailsTo = (email: string) =>
-    world.dataSource.query<{ subject: string; text: string; html: string }[]>('SELECT subject, text, html FROM outbox_mails WHERE recipient = $1 ORDER BY id', [email]);
-  const mailedToken = async (email: string): Promise<string> => tokenOf(/http:\S+/.exec((await mailsTo(email)).at(-1)?.text ?? '')?.[0] ?? '');
+    world.dataSource.query<{ subject: string; text: string; html: string }[]>(
+      'SELECT subject, text, html FROM outbox_mails WHERE recipient = $1 ORDER BY id',
+      [email],
+    );
+  const mailedToken = async (email: string): Promise<string> =>
+    tokenOf(/http:\S+/.exec((await mailsTo(email)).at(-1)?.text ?? '')?.[0] ?? '');
 
   it('answers a stranger and a user alike, and mails only the user', async () => {
     const { email } = await world.user('Ana');
     const started = performance.now();
     expect(await world.browser().ask(REQUEST, { email })).toEqual({ email, lifetimeSeconds: 900 });
     const known = performance.now() - started;
-    expect(await world.browser().ask(REQUEST, { email: 'nobody@example.org' })).toEqual({ email: 'nobody@example.org', lifetimeSeconds: 900 });
+    expect(await world.browser().ask(REQUEST, { email: 'nobody@example.org' })).toEqual({
+      email: 'nobody@example.org',
+      lifetimeSeconds: 900,
+    });
     expect(known).toBeGreaterThan(240);
     expect(await mailsTo(email)).toHaveLength(1);
     expect(await mailsTo('nobody@example.org')).toHaveLength(0);
@@ -52,18 +61,30 @@ describe('signing in', () => {
     expect(mail?.subject).toBe('Canopy میں داخل ہونے کا لنک');
   });
 
-  it.each(['', 'ana', 'ana@example', 'a@b.org\nBcc: c@d.org'])('names the field of the bad address %j', async (email) => {
-    const { errors } = await world.browser().post(REQUEST, { email });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'email', code: 'bad-email' }] });
-  });
+  it.each(['', 'ana', 'ana@example', 'a@b.org\nBcc: c@d.org'])(
+    'names the field of the bad address %j',
+    async (email) => {
+      const { errors } = await world.browser().post(REQUEST, { email });
+      expect(errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        fields: [{ path: 'email', code: 'bad-email' }],
+      });
+    },
+  );
 
   it('signs in once by the mailed link and leads to the asked page', async () => {
     const { email } = await world.user('Cleo');
     const browser = world.browser();
     await browser.ask(REQUEST, { email, returnTo: '/organise' });
     const token = await mailedToken(email);
-    expect(await browser.ask(COMPLETE, { token })).toMatchObject({ __typename: 'SignedIn', returnTo: '/organise', viewer: { name: 'Cleo', email, mayReadOutbox: false, roles: [] } });
-    expect(browser.setCookies).toEqual([expect.stringMatching(/^canopy_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/)]);
+    expect(await browser.ask(COMPLETE, { token })).toMatchObject({
+      __typename: 'SignedIn',
+      returnTo: '/organise',
+      viewer: { name: 'Cleo', email, mayReadOutbox: false, roles: [] },
+    });
+    expect(browser.setCookies).toEqual([
+      expect.stringMatching(/^canopy_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/),
+    ]);
     expect(await browser.ask(VIEWER)).toMatchObject({ name: 'Cleo' });
     expect(await world.browser().ask(COMPLETE, { token })).toMatchObject({ __typename: 'Refused', code: 'link-used' });
   });
@@ -71,7 +92,9 @@ describe('signing in', () => {
   it('lets exactly one of twenty browsers in by the same link', async () => {
     const { id } = await world.user('Dana');
     const token = tokenOf(await world.get(SignIn).createLink(world.context(), id));
-    const answers = await Promise.all(Array.from({ length: 20 }, () => world.browser().ask<{ __typename: string; code?: string }>(COMPLETE, { token })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => world.browser().ask<{ __typename: string; code?: string }>(COMPLETE, { token })),
+    );
     expect(answers.filter(({ __typename }) => __typename === 'SignedIn')).toHaveLength(1);
     expect(answers.filter(({ code }) => code === 'link-used')).toHaveLength(19);
     expect(await world.dataSource.query('SELECT 1 FROM auth_sessions WHERE user_id = $1', [id])).toHaveLength(1);
@@ -97,7 +120,12 @@ describe('signing in', () => {
     const token = tokenOf(await world.get(SignIn).createLink(world.context(), id));
     const browser = world.browser();
     await browser.ask(COMPLETE, { token });
-    const stored = JSON.stringify(await world.dataSource.query('SELECT l::text, a::text FROM sign_in_links l, auth_sessions a WHERE l.user_id = $1 AND a.user_id = $1', [id]));
+    const stored = JSON.stringify(
+      await world.dataSource.query(
+        'SELECT l::text, a::text FROM sign_in_links l, auth_sessions a WHERE l.user_id = $1 AND a.user_id = $1',
+        [id],
+      ),
+    );
     expect(stored).toContain('\\\\x');
     for (const secret of [token, browser.cookies.get('canopy_session') ?? '']) expect(stored).not.toContain(secret);
   });
@@ -143,7 +171,9 @@ describe('signing in', () => {
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) });
     }
     const greedy = world.browser();
-    const answers = await Promise.all(Array.from({ length: 22 }, (_, index) => greedy.post(REQUEST, { email: `n${index}@example.org` })));
+    const answers = await Promise.all(
+      Array.from({ length: 22 }, (_, index) => greedy.post(REQUEST, { email: `n${index}@example.org` })),
+    );
     expect(answers.filter(({ errors }) => errors?.[0]?.extensions['code'] === 'RATE_LIMITED')).toHaveLength(2);
   });
 
@@ -157,7 +187,9 @@ describe('signing in', () => {
       const organiser = await world.signedIn(world.get(SignIn), reader.id);
       expect(await organiser.ask('{ viewer { mayReadOutbox } }')).toEqual({ mayReadOutbox: true });
       const page = await organiser.ask<Outbox>(OUTBOX, { first: 1 });
-      expect(page.nodes).toEqual([expect.objectContaining({ to: email, text: expect.stringContaining('http://canopy.example/sign-in/') })]);
+      expect(page.nodes).toEqual([
+        expect.objectContaining({ to: email, text: expect.stringContaining('http://canopy.example/sign-in/') }),
+      ]);
       expect(page.pageInfo.hasNextPage).toBe(true);
       const rest = await organiser.ask<Outbox>(OUTBOX, { after: page.pageInfo.endCursor });
       expect(rest.nodes).toHaveLength(page.totalCount - 1);

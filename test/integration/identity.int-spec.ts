@@ -20,11 +20,18 @@ describe('identity in the database', () => {
     await database.stop();
   });
 
-  const ctx = (now = NOW): RequestContext => ({ requestId: 'test', viewer: null, languages: [], clock: { now: () => now }, manager: dataSource.manager });
+  const ctx = (now = NOW): RequestContext => ({
+    requestId: 'test',
+    viewer: null,
+    languages: [],
+    clock: { now: () => now },
+    manager: dataSource.manager,
+  });
   const users = new UsersRepository();
   const links = new SignInLinksRepository();
   const sessions = new AuthSessionsRepository();
-  const aUser = (email: string) => users.findOrCreate(ctx(), { email, name: email, personId: null, mayReadOutbox: false });
+  const aUser = (email: string) =>
+    users.findOrCreate(ctx(), { email, name: email, personId: null, mayReadOutbox: false });
 
   it('lets one of twenty connections consume a link, and tells the others that it was used', async () => {
     const { id: userId } = await aUser('race@example.org');
@@ -32,7 +39,10 @@ describe('identity in the database', () => {
       const { hash } = newSecret();
       await links.create(ctx(), { tokenHash: hash, userId, returnTo: '/', expiresAt: later(900_000) });
       const outcomes = await Promise.all(Array.from({ length: 20 }, () => links.consume(ctx(), hash)));
-      expect(outcomes.map(({ state }) => state).toSorted()).toEqual(['consumed', ...Array.from({ length: 19 }, () => 'used')]);
+      expect(outcomes.map(({ state }) => state).toSorted()).toEqual([
+        'consumed',
+        ...Array.from({ length: 19 }, () => 'used'),
+      ]);
     }
   });
 
@@ -42,21 +52,33 @@ describe('identity in the database', () => {
     await links.create(ctx(), { tokenHash: hash, userId, returnTo: '/', expiresAt: later(1_000) });
     expect(await links.consume(ctx(later(1_000)), hash)).toEqual({ state: 'expired' });
     expect(await links.consume(ctx(), newSecret().hash)).toEqual({ state: 'unknown' });
-    await links.create(ctx(later(2 * 86_400_000)), { tokenHash: newSecret().hash, userId, returnTo: '/', expiresAt: later(3 * 86_400_000) });
+    await links.create(ctx(later(2 * 86_400_000)), {
+      tokenHash: newSecret().hash,
+      userId,
+      returnTo: '/',
+      expiresAt: later(3 * 86_400_000),
+    });
     expect(await links.consume(ctx(), hash)).toEqual({ state: 'unknown' });
   });
 
   it('makes one user of one address however many ask at once', async () => {
     const made = await Promise.all(Array.from({ length: 10 }, () => aUser('same@example.org')));
     expect(new Set(made.map(({ id }) => id)).size).toBe(1);
-    await expect(dataSource.query(`UPDATE users SET email = 'Same@example.org' WHERE id = $1`, [made[0]?.id])).rejects.toThrow(/users_email_check/);
+    await expect(
+      dataSource.query(`UPDATE users SET email = 'Same@example.org' WHERE id = $1`, [made[0]?.id]),
+    ).rejects.toThrow(/users_email_check/);
   });
 
   it('finds whom a session belongs to until it ends, in one statement', async () => {
     const { id: userId } = await aUser('session@example.org');
     const { hash } = newSecret();
     await sessions.create(ctx(), { tokenHash: hash, userId, invitationId: null, expiresAt: later(1_000) });
-    expect(await sessions.find(ctx(), hash)).toMatchObject({ userId, email: 'session@example.org', roles: [], mayReadOutbox: false });
+    expect(await sessions.find(ctx(), hash)).toMatchObject({
+      userId,
+      email: 'session@example.org',
+      roles: [],
+      mayReadOutbox: false,
+    });
     expect(await sessions.find(ctx(later(1_000)), hash)).toBeUndefined();
     await sessions.deleteExpired(ctx(later(1_000)));
     expect(await dataSource.query('SELECT 1 FROM auth_sessions WHERE user_id = $1', [userId])).toEqual([]);
@@ -70,8 +92,12 @@ describe('identity in the database', () => {
        VALUES ($1, 'grants', '{}', 'online', 'UTC', '2026-03-01', '2026-03-01', '{en}', '{}', now(), now())`,
       [summitId],
     );
-    await dataSource.query(`INSERT INTO people (id, slug, name, created_at, updated_at) VALUES ($1, 'grants', '{"en":"P"}', now(), now())`, [personId]);
-    for (const person of [null, null, personId, personId]) await users.grant(ctx(), { userId, summitId, role: 'speaker', personId: person });
+    await dataSource.query(
+      `INSERT INTO people (id, slug, name, created_at, updated_at) VALUES ($1, 'grants', '{"en":"P"}', now(), now())`,
+      [personId],
+    );
+    for (const person of [null, null, personId, personId])
+      await users.grant(ctx(), { userId, summitId, role: 'speaker', personId: person });
     expect(await dataSource.query('SELECT 1 FROM role_grants WHERE user_id = $1', [userId])).toHaveLength(2);
   });
 });
@@ -81,7 +107,11 @@ describe('the migrations of identity and stage', () => {
     const database = await startTestDatabase({ schema: 'empty' });
     const dataSource = await new DataSource(dataSourceOptions({ url: database.url, poolSize: 2 })).initialize();
     const tables = async () =>
-      (await dataSource.query<{ name: string }[]>(`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1`)).map(({ name }) => name);
+      (
+        await dataSource.query<{ name: string }[]>(
+          `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1`,
+        )
+      ).map(({ name }) => name);
     const ours = ['auth_sessions', 'invitations', 'outbox_mails', 'role_grants', 'sign_in_links', 'stages', 'users'];
     try {
       const ran = await dataSource.runMigrations({ transaction: 'each' });

@@ -27,7 +27,10 @@ class TestMailServer {
         this.attempts += 1;
         const code = this.answers.shift();
         if (code !== undefined) return done(Object.assign(new Error('not now'), { responseCode: code }));
-        this.received.push({ to: session.envelope.rcptTo.map(({ address }) => address), source: Buffer.concat(chunks).toString('utf8') });
+        this.received.push({
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          source: Buffer.concat(chunks).toString('utf8'),
+        });
         done();
       });
     },
@@ -56,7 +59,11 @@ describe('posted mail', () => {
     dataSource = await new DataSource(dataSourceOptions({ url: database.url, poolSize: 4 })).initialize();
     unitOfWork = new UnitOfWork(dataSource);
     server = new TestMailServer();
-    const config = readConfig({ SMTP_URL: await server.start(), PUBLIC_URL: 'https://canopy.example', MAIL_FROM: 'Canopy <no-reply@canopy.example>' });
+    const config = readConfig({
+      SMTP_URL: await server.start(),
+      PUBLIC_URL: 'https://canopy.example',
+      MAIL_FROM: 'Canopy <no-reply@canopy.example>',
+    });
     const outbox = new OutboxMailsRepository();
     mails = new Mails(config, outbox);
     dispatcher = new MailDispatcher(config, clock, createLogger('test', 'silent'), dataSource, unitOfWork, outbox);
@@ -75,10 +82,22 @@ describe('posted mail', () => {
     await dataSource.query('DELETE FROM outbox_mails');
   });
 
-  const ctx = (): RequestContext => ({ requestId: 'test', viewer: null, languages: [], clock, manager: dataSource.manager });
-  const content = signInMail('en', { name: 'Ana', url: 'https://canopy.example/sign-in/secret-token', lifetimeMinutes: 15 });
+  const ctx = (): RequestContext => ({
+    requestId: 'test',
+    viewer: null,
+    languages: [],
+    clock,
+    manager: dataSource.manager,
+  });
+  const content = signInMail('en', {
+    name: 'Ana',
+    url: 'https://canopy.example/sign-in/secret-token',
+    lifetimeMinutes: 15,
+  });
   const post = (recipient = 'ana@example.org', mail = content) =>
-    unitOfWork.run(ctx(), (inside) => mails.post(inside, recipient, mail, new Date(clock.now().getTime() + 15 * MINUTE_MS)));
+    unitOfWork.run(ctx(), (inside) =>
+      mails.post(inside, recipient, mail, new Date(clock.now().getTime() + 15 * MINUTE_MS)),
+    );
   const eventually = async <T>(read: () => T | Promise<T>, holds: (value: T) => boolean): Promise<T> => {
     const deadline = Date.now() + 10_000;
     for (let value = await read(); ; value = await read()) {
@@ -87,7 +106,12 @@ describe('posted mail', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
-  const row = async () => (await dataSource.query<{ status: string; attempts: number; text: string; html: string; next_attempt_at: Date | null }[]>('SELECT * FROM outbox_mails'))[0];
+  const row = async () =>
+    (
+      await dataSource.query<
+        { status: string; attempts: number; text: string; html: string; next_attempt_at: Date | null }[]
+      >('SELECT * FROM outbox_mails')
+    )[0];
   const isStatus = (status: string) => (found: { status: string } | undefined) => found?.status === status;
 
   it('reaches its reader, in both forms, after the commit; the link is erased here', async () => {
@@ -103,7 +127,15 @@ describe('posted mail', () => {
   it('keeps headers whole whatever a title holds', async () => {
     await post(
       'moin@example.org',
-      invitationMail('ur', { name: 'معین', role: 'speaker', session: 'A\r\nBcc: all@example.org', summit: 'گرین', startsAt: new Date(), timeZone: 'Asia/Karachi', url: 'https://canopy.example/invite/x' }),
+      invitationMail('ur', {
+        name: 'معین',
+        role: 'speaker',
+        session: 'A\r\nBcc: all@example.org',
+        summit: 'گرین',
+        startsAt: new Date(),
+        timeZone: 'Asia/Karachi',
+        url: 'https://canopy.example/invite/x',
+      }),
     );
     await eventually(row, isStatus('sent'));
     expect(server.received[0]?.to).toEqual(['moin@example.org']);
@@ -123,9 +155,15 @@ describe('posted mail', () => {
   it('is tried again, later each time, when the server is busy', async () => {
     server.answers.push(451, 421);
     await post();
-    await eventually(row, (found) => found?.attempts === 1 && (found.next_attempt_at?.getTime() ?? 0) < clock.now().getTime() + 6_000);
+    await eventually(
+      row,
+      (found) => found?.attempts === 1 && (found.next_attempt_at?.getTime() ?? 0) < clock.now().getTime() + 6_000,
+    );
     aheadMs += retryDelayMs(1);
-    await eventually(row, (found) => found?.attempts === 2 && (found.next_attempt_at?.getTime() ?? 0) < clock.now().getTime() + 21_000);
+    await eventually(
+      row,
+      (found) => found?.attempts === 2 && (found.next_attempt_at?.getTime() ?? 0) < clock.now().getTime() + 21_000,
+    );
     aheadMs += retryDelayMs(2);
     expect(await eventually(row, isStatus('sent'))).toMatchObject({ attempts: 3 });
     expect(server.received).toHaveLength(1);
@@ -140,7 +178,10 @@ describe('posted mail', () => {
   it('is not sent once its link is over', async () => {
     server.answers.push(451);
     await post();
-    await eventually(row, (found) => found?.attempts === 1 && (found.next_attempt_at?.getTime() ?? 0) < clock.now().getTime() + 6_000);
+    await eventually(
+      row,
+      (found) => found?.attempts === 1 && (found.next_attempt_at?.getTime() ?? 0) < clock.now().getTime() + 6_000,
+    );
     aheadMs += 16 * MINUTE_MS;
     await eventually(row, isStatus('failed'));
     expect(server.received).toHaveLength(0);
@@ -150,10 +191,18 @@ describe('posted mail', () => {
   it('is handed to one of several processes', async () => {
     const outbox = new OutboxMailsRepository();
     const anHour = (hours: number): Date => new Date(clock.now().getTime() + hours * 60 * MINUTE_MS);
-    const mail = { language: 'en', subject: 's', text: 't', html: 'h', expiresAt: anHour(9), status: 'queued' } as const;
+    const mail = {
+      language: 'en',
+      subject: 's',
+      text: 't',
+      html: 'h',
+      expiresAt: anHour(9),
+      status: 'queued',
+    } as const;
     // Due in an hour, so that this file's own dispatcher leaves them alone.
     const soon = { manager: dataSource.manager, clock: { now: () => anHour(1) } };
-    for (let index = 0; index < 30; index += 1) await outbox.create(soon, { ...mail, recipient: `r${index}@example.org` });
+    for (let index = 0; index < 30; index += 1)
+      await outbox.create(soon, { ...mail, recipient: `r${index}@example.org` });
     const inTwoHours = { manager: dataSource.manager, clock: { now: () => anHour(2) } };
     const claims = await Promise.all([1, 2, 3, 4].map(() => outbox.claimDue(inTwoHours, 10, anHour(3))));
     const claimed = claims.flat().map(({ id }) => id);

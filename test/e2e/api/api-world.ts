@@ -48,7 +48,14 @@ export class ApiWorld {
     const database = await startTestDatabase();
     const clock = new TestClock();
     const streamingAddress = `127.0.0.1:${await freePort()}`;
-    const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', NODE_ENV: 'test', PUBLIC_URL: 'http://canopy.example', STREAMING_GRPC_ADDRESS: streamingAddress, ...env });
+    const config = readConfig({
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      NODE_ENV: 'test',
+      PUBLIC_URL: 'http://canopy.example',
+      STREAMING_GRPC_ADDRESS: streamingAddress,
+      ...env,
+    });
     const keys = generateKeyPairSync('ed25519');
     @Module({
       imports: [
@@ -61,7 +68,9 @@ export class ApiWorld {
       ],
     })
     class WorldModule {}
-    const app = await NestFactory.create<NestFastifyApplication>(WorldModule, createHttpAdapter(config), { logger: false });
+    const app = await NestFactory.create<NestFastifyApplication>(WorldModule, createHttpAdapter(config), {
+      logger: false,
+    });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new ApiWorld(app, clock, keys.publicKey, streamingAddress, () => database.stop());
@@ -84,11 +93,21 @@ export class ApiWorld {
   }
 
   /** A user with these roles; their address. */
-  async user(name: string, grants: Pick<SummitRoleGrant, 'summitId' | 'role' | 'personId'>[] = [], mayReadOutbox = false): Promise<{ id: string; email: string }> {
+  async user(
+    name: string,
+    grants: Pick<SummitRoleGrant, 'summitId' | 'role' | 'personId'>[] = [],
+    mayReadOutbox = false,
+  ): Promise<{ id: string; email: string }> {
     const users = this.get(UsersRepository);
     const email = `${uuidv7()}@example.org`;
-    const user = await users.findOrCreate(this.context(), { email, name, personId: grants[0]?.personId ?? null, mayReadOutbox });
-    for (const { summitId, role, personId = null } of grants) await users.grant(this.context(), { userId: user.id, summitId, role, personId });
+    const user = await users.findOrCreate(this.context(), {
+      email,
+      name,
+      personId: grants[0]?.personId ?? null,
+      mayReadOutbox,
+    });
+    for (const { summitId, role, personId = null } of grants)
+      await users.grant(this.context(), { userId: user.id, summitId, role, personId });
     return { id: user.id, email };
   }
 
@@ -96,14 +115,25 @@ export class ApiWorld {
   async signedIn(signIn: SignIn, userId: string): Promise<Browser> {
     const url = await signIn.createLink(this.context(), userId);
     const browser = this.browser();
-    await browser.ask('mutation ($token: String!) { completeSignIn(token: $token) { __typename } }', { token: tokenOf(url) });
+    await browser.ask('mutation ($token: String!) { completeSignIn(token: $token) { __typename } }', {
+      token: tokenOf(url),
+    });
     return browser;
   }
 
   /** A session with these people, now or as given; released unless `status` says otherwise. */
-  async session(summitId: string, cast: Cast, values: { status?: string; startsAt?: string; endsAt?: string } = {}): Promise<string> {
+  async session(
+    summitId: string,
+    cast: Cast,
+    values: { status?: string; startsAt?: string; endsAt?: string } = {},
+  ): Promise<string> {
     const { status = 'published', startsAt = this.in(-10), endsAt = this.in(50) } = values;
-    const id = await this.rows.session(summitId, `session-${uuidv7()}`, { status, startsAt, endsAt, title: { en: 'Roundtable', ur: 'گول میز' } });
+    const id = await this.rows.session(summitId, `session-${uuidv7()}`, {
+      status,
+      startsAt,
+      endsAt,
+      title: { en: 'Roundtable', ur: 'گول میز' },
+    });
     await this.seat(id, cast);
     if (status !== 'draft') await this.release(id);
     return id;
@@ -111,7 +141,10 @@ export class ApiWorld {
   async seat(sessionId: string, cast: Cast): Promise<void> {
     await this.dataSource.query('DELETE FROM appearances WHERE session_id = $1', [sessionId]);
     for (const [position, { role, personId }] of cast.entries()) {
-      await this.dataSource.query('INSERT INTO appearances (id, session_id, person_id, role, position) VALUES ($1, $2, $3, $4, $5)', [uuidv7(), sessionId, personId, role, position]);
+      await this.dataSource.query(
+        'INSERT INTO appearances (id, session_id, person_id, role, position) VALUES ($1, $2, $3, $4, $5)',
+        [uuidv7(), sessionId, personId, role, position],
+      );
     }
   }
   async release(sessionId: string): Promise<void> {

@@ -23,7 +23,8 @@ class StandInController implements MediaControlServiceController {
   constructor(private readonly rooms: Rooms) {}
   putRoom(request: PutRoomRequest): PutRoomResponse {
     const known = this.rooms.open.get(request.roomId);
-    if (known === undefined || BigInt(known.stageVersion) < BigInt(request.stageVersion)) this.rooms.open.set(request.roomId, request);
+    if (known === undefined || BigInt(known.stageVersion) < BigInt(request.stageVersion))
+      this.rooms.open.set(request.roomId, request);
     return { epoch: '1' };
   }
   closeRoom(request: CloseRoomRequest): Record<string, never> {
@@ -46,7 +47,10 @@ export class StreamingStandIn {
   static async start(address: string): Promise<StreamingStandIn> {
     @Module({ controllers: [StandInController], providers: [Rooms] })
     class StandInModule {}
-    const server = await NestFactory.createMicroservice<MicroserviceOptions>(StandInModule, { ...streamingGrpcOptions(address), logger: false });
+    const server = await NestFactory.createMicroservice<MicroserviceOptions>(StandInModule, {
+      ...streamingGrpcOptions(address),
+      logger: false,
+    });
     await server.listen();
     return new StreamingStandIn(server, server.get(Rooms));
   }

@@ -84,7 +84,8 @@ export class StageService {
       });
     });
     if (!outcome.isDone) throw new Error(`the rehearsal could not be opened: ${outcome.code}`);
-    await this.rooms.follow(outcome.stage);
+    // Not waited for: streaming may start after this.
+    void this.rooms.follow(outcome.stage);
   }
 
   /** Opens the stage when there is none, changes it, and announces it when that made a difference. */
