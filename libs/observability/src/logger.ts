@@ -14,6 +14,10 @@ const REDACTED = [
   '*.pass',
   '*.email',
   '*.password',
+  // A statement that fails brings its values along, links that were to be mailed among them.
+  'err.parameters',
+  'err.detail',
+  'err.driverError',
 ];
 
 /** One JSON line per entry, times as ISO 8601, on standard output or added to `file`. */
