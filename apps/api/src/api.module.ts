@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from './calendars/index.js';
+import { DemoModule } from './demo/index.js';
 import { GraphqlFrameModule } from './graphql/index.js';
 import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/index.js';
@@ -29,6 +30,7 @@ import { WebAppModule } from './web-app/index.js';
     CalendarsModule,
     HealthModule,
     WebAppModule,
+    DemoModule,
   ],
 })
 export class ApiModule {}

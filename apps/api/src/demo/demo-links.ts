@@ -1,0 +1,70 @@
+import { APP_CONFIG, type AppConfig } from '@app/config';
+import type { PersonId, SummitId } from '@app/contracts';
+import type { RequestContext } from '@app/database';
+import type { AppearanceRole } from '@app/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { SignIn, UsersRepository } from '../identity/index.js';
+import { Invitations } from '../invitations/index.js';
+import { DemoRepository } from './demo.repository.js';
+import type { CurrentRehearsal } from './rehearsal.js';
+import { REHEARSAL_SLUG } from './rehearsal.data.js';
+
+/** Where a newcomer begins, one address per role. */
+export interface DemoLinks {
+  organiser: string;
+  moderator: string;
+  speaker: string;
+  /** The session's public page: attendees need no account. */
+  attendee: string;
+}
+
+const ORGANISER = { email: 'organiser@demo.example', name: 'Demo organiser' };
+const CAST = {
+  moderator: { personSlug: 'an-fengquan', email: 'moderator@demo.example' },
+  speaker: { personSlug: 'moin-ul-haque', email: 'speaker@demo.example' },
+} as const;
+
+@Injectable()
+export class DemoLinkMaker {
+  constructor(
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    private readonly demo: DemoRepository,
+    private readonly users: UsersRepository,
+    private readonly signIn: SignIn,
+    private readonly invitations: Invitations,
+  ) {}
+
+  /** New links for this start. The organiser is made when there is none, and organises all these summits. */
+  async make(ctx: RequestContext, summitIds: readonly SummitId[], rehearsal: CurrentRehearsal): Promise<DemoLinks> {
+    const page = `/s/${REHEARSAL_SLUG}/${rehearsal.sessionSlug}`;
+    const organiser = await this.users.findOrCreate(ctx, { ...ORGANISER, personId: null, mayReadOutbox: true });
+    for (const summitId of summitIds)
+      await this.users.grant(ctx, { userId: organiser.id, summitId, role: 'organiser', personId: null });
+    const slugs = Object.values(CAST).map(({ personSlug }) => personSlug);
+    const people = await this.demo.findPeople(ctx, slugs);
+    return {
+      organiser: await this.signIn.createLink(ctx, organiser.id, '/organise'),
+      moderator: await this.castLink(ctx, rehearsal, 'moderator', people, page),
+      speaker: await this.castLink(ctx, rehearsal, 'speaker', people, page),
+      attendee: `${this.config.publicUrl}${page}`,
+    };
+  }
+
+  /** An invitation, or a way to sign in again for who accepted an earlier one: a new invitation would sign out the browser they use. */
+  private async castLink(
+    ctx: RequestContext,
+    { sessionId }: CurrentRehearsal,
+    role: keyof typeof CAST & AppearanceRole,
+    people: ReadonlyMap<string, PersonId>,
+    page: string,
+  ): Promise<string> {
+    const { personSlug, email } = CAST[role];
+    const personId = people.get(personSlug);
+    if (personId === undefined) throw new Error(`The demo has lost ${personSlug}.`);
+    const userId = await this.demo.findInvitedUser(ctx, sessionId, personId, role);
+    if (userId !== undefined) return this.signIn.createLink(ctx, userId, page);
+    const invited = await this.invitations.inviteQuietly(ctx, { sessionId, personId, role, email });
+    // An organiser of the demo may have taken the role away: the page itself is what is left to show.
+    return invited.isDone ? invited.url : `${this.config.publicUrl}${page}`;
+  }
+}

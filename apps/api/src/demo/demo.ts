@@ -1,0 +1,84 @@
+import { APP_CONFIG, type AppConfig } from '@app/config';
+import type { SummitId } from '@app/contracts';
+import { CLOCK, type Clock, type RequestContext, UnitOfWork } from '@app/database';
+import { LOGGER, type Logger } from '@app/observability';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { StageService } from '../stage/index.js';
+import { DemoLinkMaker, type DemoLinks } from './demo-links.js';
+import { DemoLoader } from './demo-loader.js';
+import { DEMO_SUMMITS } from './demo-summits.data.js';
+import { DemoRepository } from './demo.repository.js';
+import { Rehearsal } from './rehearsal.js';
+
+/** How often a running server looks whether its rehearsal is over. */
+const LOOK_EVERY_MS = 60_000;
+
+/** With `DEMO=true`: three real summits, loaded on the first start, and a rehearsal that is always on. Without it, nothing. */
+@Injectable()
+export class Demo implements OnApplicationBootstrap, OnApplicationShutdown {
+  private made: DemoLinks | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly demo: DemoRepository,
+    private readonly loader: DemoLoader,
+    private readonly rehearsal: Rehearsal,
+    private readonly stages: StageService,
+    private readonly linkMaker: DemoLinkMaker,
+  ) {}
+
+  /** Links of this start, once the server listens; `undefined` without a demo. */
+  get links(): DemoLinks | undefined {
+    return this.made;
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.config.isDemo) return;
+    const ctx = this.context();
+    const summitIds = await this.loadSummits(ctx);
+    const current = await this.rehearsal.keepOn(ctx);
+    await this.stages.openRehearsal(ctx, current.sessionId);
+    this.made = await this.linkMaker.make(ctx, [...summitIds, current.summitId], current);
+    this.timer = setInterval(() => {
+      this.looking = this.looking.then(() => this.keepOn());
+    }, LOOK_EVERY_MS);
+    this.timer.unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.looking;
+  }
+
+  /** Those that are there already are left alone, whatever their organisers made of them. */
+  private async loadSummits(ctx: RequestContext): Promise<SummitId[]> {
+    return this.unitOfWork.run(ctx, async (tx) => {
+      await this.demo.lock(tx);
+      const ids: SummitId[] = [];
+      for (const summit of DEMO_SUMMITS) {
+        ids.push((await this.demo.findSummitId(tx, summit.slug)) ?? (await this.loader.load(tx, summit)));
+      }
+      return ids;
+    });
+  }
+
+  private async keepOn(): Promise<void> {
+    try {
+      const { sessionId, isNew } = await this.rehearsal.keepOn(this.context());
+      if (isNew) await this.stages.openRehearsal(this.context(), sessionId);
+    } catch (error) {
+      this.logger.error({ err: error }, 'the rehearsal could not be kept on; it is tried again');
+    }
+  }
+
+  private context(): RequestContext {
+    return { requestId: 'demo', viewer: null, languages: ['en'], clock: this.clock, manager: this.dataSource.manager };
+  }
+}

@@ -1,0 +1,172 @@
+import { ProgrammeReleases } from '../../apps/api/src/programme/index.js';
+import { UnitOfWork } from '@app/database';
+import { createClient } from 'graphql-ws';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { ApiWorld } from './api/api-world.js';
+
+const EVIL = '<img src=x onerror=alert(1)>"><script>alert(2)</script>';
+
+describe('the public programme over HTTP', () => {
+  let world: ApiWorld;
+  let webRoot: string;
+  let summitId: string;
+  let opening: string;
+  beforeAll(async () => {
+    webRoot = await mkdtemp(join(tmpdir(), 'canopy-web-'));
+    await mkdir(join(webRoot, 'assets'));
+    await writeFile(
+      join(webRoot, 'index.html'),
+      '<!doctype html><html><head><title>Canopy</title></head><body></body></html>',
+    );
+    await writeFile(join(webRoot, 'assets', 'app-1234.js'), 'export {};');
+    world = await ApiWorld.start({ WEB_ROOT: webRoot });
+    summitId = await world.rows.summit('green', { title: { en: 'Green', ur: 'سبز' } });
+    const people = [await world.rows.person('ana', { en: 'Ana', ur: 'انا' }), await world.rows.person('bo')];
+    opening = await world.rows.session(summitId, 'opening', {
+      title: { en: EVIL },
+      description: { ru: 'Только по-русски' },
+      people,
+    });
+    const ids = [
+      opening,
+      await world.rows.session(summitId, 'panel', {
+        startsAt: '2022-12-20T09:00:00Z',
+        endsAt: '2022-12-20T10:00:00Z',
+        people: people.slice(0, 1),
+      }),
+    ];
+    await world
+      .get(UnitOfWork)
+      .run(world.context(), (tx) => world.get(ProgrammeReleases).releaseSummit(tx, summitId, ids));
+  });
+  afterAll(async () => {
+    await world.stop();
+    await rm(webRoot, { recursive: true, force: true });
+  });
+
+  const get = (url: string, headers: Record<string, string> = {}) => world.app.inject({ method: 'GET', url, headers });
+
+  it('answers null for what it does not know', async () => {
+    expect(await world.browser().ask('{ summit(slug: "nowhere") { id } }')).toBeNull();
+    expect(
+      await world.browser().ask('{ summit(slug: "green") { session(slug: "x") { id } person(slug: "x") { id } } }'),
+    ).toEqual({ session: null, person: null });
+  });
+
+  it('says which language a text is in, and whether it was asked for', async () => {
+    const query =
+      '{ summit(slug: "green") { title { text language direction isFallback } session(slug: "opening") { description { text language isFallback } } } }';
+    expect(await world.browser('ur, en;q=0.5').ask(query)).toEqual({
+      title: { text: 'سبز', language: 'ur', direction: 'RTL', isFallback: false },
+      session: { description: { text: 'Только по-русски', language: 'ru', isFallback: true } },
+    });
+    expect(await world.browser('th').ask(query)).toMatchObject({
+      title: { text: 'Green', language: 'en', isFallback: true },
+    });
+  });
+
+  it('hands HTML on as the text it is', async () => {
+    expect(
+      await world.browser().ask('{ summit(slug: "green") { session(slug: "opening") { title { text } } } }'),
+    ).toEqual({ session: { title: { text: EVIL } } });
+  });
+
+  it('pages nested lists and walks between people and sessions', async () => {
+    const page =
+      'query ($after: String) { summit(slug: "green") { sessions(first: 1, after: $after) { totalCount nodes { slug appearances { person { slug appearances { session { slug } } } } } pageInfo { hasNextPage endCursor } } } }';
+    const first = await world.browser().ask<{ sessions: { pageInfo: { endCursor: string } } }>(page);
+    expect(first).toMatchObject({
+      sessions: {
+        totalCount: 2,
+        nodes: [
+          {
+            slug: 'opening',
+            appearances: [
+              {
+                person: {
+                  slug: 'ana',
+                  appearances: [{ session: { slug: 'opening' } }, { session: { slug: 'panel' } }],
+                },
+              },
+              {},
+            ],
+          },
+        ],
+        pageInfo: { hasNextPage: true },
+      },
+    });
+    const second = await world.browser().ask(page, { after: first.sessions.pageInfo.endCursor });
+    expect(second).toMatchObject({ sessions: { nodes: [{ slug: 'panel' }], pageInfo: { hasNextPage: false } } });
+  });
+
+  it.each([
+    ['{ summits(after: "nonsense") { totalCount } }', 'after', 'bad-cursor'],
+    ['{ summit(slug: "green") { sessions(after: "nonsense") { totalCount } } }', 'after', 'bad-cursor'],
+    ['{ summits(first: -1) { totalCount } }', 'first', 'too-small'],
+  ])('names the field of bad input: %s', async (query, path, code) => {
+    const { errors } = await world.browser().post(query);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path, code }] });
+  });
+
+  it('tells open pages of releases and of stages that open', async () => {
+    await world.app.listen(0, '127.0.0.1');
+    const url = (await world.app.getUrl()).replace('http', 'ws');
+    const client = createClient({ url: `${url}/graphql`, webSocketImpl: WebSocket });
+    const changes = client.iterate<{ programmeChanged: { version: number; sessionIds: string[] } }>({
+      query: 'subscription { programmeChanged(summitSlug: "green") { summitSlug version sessionIds } }',
+    });
+    const unknown = client.iterate({ query: 'subscription { programmeChanged(summitSlug: "nowhere") { version } }' });
+    await expect(unknown.next()).rejects.toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'summitSlug' }] } },
+    ]);
+    const next = changes.next();
+    await world.release(opening);
+    expect((await next).value.data).toEqual({
+      programmeChanged: { summitSlug: 'green', version: 2, sessionIds: [opening] },
+    });
+    await client.dispose();
+  });
+
+  it('serves the app for its own addresses, with the name of the summit for previews', async () => {
+    for (const path of ['/', '/organise', '/sign-in/token', '/s/nowhere']) {
+      const page = await get(path);
+      expect([path, page.statusCode, page.headers['content-type'], page.headers['cache-control']]).toEqual([
+        path,
+        200,
+        'text/html; charset=utf-8',
+        'no-cache',
+      ]);
+      expect(page.body).toContain('<title>Canopy</title>');
+    }
+    const summit = await get('/s/green/opening', { 'accept-language': 'ur' });
+    expect(summit.body).toContain('<meta property="og:title" content="سبز">');
+    expect(summit.headers['content-security-policy']).toContain("script-src 'self';");
+  });
+
+  it('lets browsers keep hashed files for ever, and says unknown addresses of the API as JSON', async () => {
+    const file = await get('/assets/app-1234.js');
+    expect([file.statusCode, file.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+    for (const path of ['/assets/gone.js', '/calendar/unknown', '/metrics/x', '/favicon.png', '/graphql/x']) {
+      const answer = await get(path);
+      expect([path, answer.statusCode, answer.headers['content-type']]).toEqual([
+        path,
+        404,
+        'application/json; charset=utf-8',
+      ]);
+    }
+    expect((await get('/assets/..%2f..%2fpackage.json')).statusCode).toBe(404);
+  });
+
+  it('reports health, readiness and metrics', async () => {
+    expect((await get('/healthz')).json()).toEqual({ status: 'ok' });
+    expect((await get('/readyz')).json()).toMatchObject({ status: 'ready', checks: { database: 'ok' } });
+    const metrics = (await get('/metrics')).body;
+    expect(metrics).toMatch(
+      /canopy_http_request_duration_seconds_count\{method="GET",route="\/healthz",status="200"\} 1/,
+    );
+  });
+});
