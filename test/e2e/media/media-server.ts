@@ -15,6 +15,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { Registry } from 'prom-client';
 
 export interface PassWishes {
@@ -40,6 +41,8 @@ export interface MediaServer {
     version: number,
     onStage: { participantId: string; isMutedByModerator?: boolean }[],
   ): Promise<string>;
+  /** As a network does: without a word, all of them. */
+  cutSockets(): void;
   closeRoom(room: string, reason?: CloseReason): Promise<void>;
   close(): Promise<void>;
 }
@@ -88,6 +91,11 @@ export async function startMediaServer(options: MediaServerOptions = {}): Promis
   }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
     logger: ['error', 'warn'],
+  });
+  const connections = new Set<Socket>();
+  app.getHttpServer().on('connection', (connection: Socket) => {
+    connections.add(connection);
+    connection.once('close', () => connections.delete(connection));
   });
   const server: MediaServer = serverOf();
   app
@@ -158,6 +166,7 @@ export async function startMediaServer(options: MediaServerOptions = {}): Promis
         );
         return room;
       },
+      cutSockets: () => connections.forEach((connection) => connection.destroy()),
       closeRoom: (room, reason = CloseReason.CLOSE_REASON_ENDED) => control.closeRoom({ roomId: room, reason }),
       close: () => app.close(),
     };

@@ -20,7 +20,7 @@ export function waitMs({ firstMs, mostMs }: WaitSeries, attempt: number, random:
 /** Part of a pass's life after which it is renewed; the rest is for a renewal that has to be tried again. */
 const RENEW_AT = 0.7;
 /** Timers of browsers run over above 2^31 ms; also a floor, so that a clock that is wrong does not make a storm. */
-const RENEWAL_MS = { least: 5_000, most: 3_600_000 };
+const RENEWAL_MS = { least: 1_000, most: 3_600_000 };
 
 /** When to renew a pass that was fetched now. `expiresAt` is an ISO 8601 instant. */
 export function renewalMs(expiresAt: string, nowMs: number): number {
