@@ -10,8 +10,13 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function loadBenches(): Promise<Bench[]> {
   const files = (await readdir(import.meta.dirname)).filter((file) => file.endsWith('.bench.js')).toSorted();
-  const modules = await Promise.all(files.map(async (file) => (await import(`./${file}`)) as { bench: Bench }));
-  return modules.map((module) => module.bench);
+  return Promise.all(
+    files.map(async (file) => {
+      const { bench } = (await import(`./${file}`)) as { bench?: Bench };
+      if (bench === undefined) throw new Error(`${file} must export a Bench as \`bench\`: see bench.ts`);
+      return bench;
+    }),
+  );
 }
 
 const benches = await loadBenches();

@@ -1,11 +1,14 @@
 import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import {
+  type ASTNode,
   type ASTVisitor,
   GraphQLError,
   NoSchemaIntrospectionCustomRule,
+  type OperationDefinitionNode,
   type ValidationContext,
   type ValidationRule,
+  visit,
 } from 'graphql';
 
 /** The organiser's deepest screen asks for nine levels. */
@@ -20,12 +23,40 @@ export const MAX_TOKENS = 2_000;
 export function limitRules(isIntrospectable: boolean): ValidationRule[] {
   return [
     maxDepthRule({ n: MAX_DEPTH, ignoreIntrospection: true, propagateOnRejection: false, onReject: [reportTo] }),
-    costLimitRule({ maxCost: MAX_COST, ignoreIntrospection: true, propagateOnRejection: false, onReject: [reportTo] }),
+    costOfShape,
     maxAliases,
     loneOperation,
     ...(isIntrospectable ? [] : [NoSchemaIntrospectionCustomRule]),
   ];
 }
+
+/**
+ * The cost of a document's shape. graphql-armor multiplies by a page size that is written out and not by one in a
+ * variable; pages are bounded where they are made (`MAX_PAGE_SIZE`), so neither counts here.
+ */
+function costOfShape(context: ValidationContext): ASTVisitor {
+  const shapes: Pick<ValidationContext, 'getFragment' | 'reportError'> = {
+    getFragment: (name) => {
+      const fragment = context.getFragment(name);
+      return fragment == null ? fragment : withoutPageSizes(fragment);
+    },
+    reportError: (error) => context.reportError(error),
+  };
+  const rule = costLimitRule({
+    maxCost: MAX_COST,
+    ignoreIntrospection: true,
+    propagateOnRejection: false,
+    onReject: [reportTo],
+  });
+  const visitor = rule(Object.assign(Object.create(context), shapes) as ValidationContext);
+  return {
+    OperationDefinition: (operation) =>
+      visitor.OperationDefinition.enter(withoutPageSizes<OperationDefinitionNode>(operation)),
+  };
+}
+
+const withoutPageSizes = <Node extends ASTNode>(node: Node): Node =>
+  visit(node, { Argument: ({ name }) => (name.value === 'first' || name.value === 'last' ? null : undefined) });
 
 // The rules throw by default, which hides every other mistake in the document; reported, all of them are answered at once.
 function reportTo(context: ValidationContext | null, error: GraphQLError): void {
