@@ -2,7 +2,7 @@ import { type AppConfig, ConfigError, ConfigModule, readConfig } from '@app/conf
 import { DatabaseModule } from '@app/database';
 import { FactsModule } from '@app/facts';
 import { prepareDatabase, roomPassKeysFrom, runServer, startHttpServer } from '@app/hosting';
-import { createLogger, ObservabilityModule } from '@app/observability';
+import { createLogger, HealthEndpointsModule, ObservabilityModule } from '@app/observability';
 import { RoomPassKeysModule } from '@app/realtime';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { collectDefaultMetrics, Registry } from 'prom-client';
@@ -25,6 +25,7 @@ await runServer(async () => {
       DatabaseModule.with({ url: databaseUrl, poolSize: config.databasePoolSize }),
       FactsModule,
       RoomPassKeysModule.with(roomPassKeysFrom(config, 'checking')),
+      HealthEndpointsModule,
       ChatModule,
     ],
   });

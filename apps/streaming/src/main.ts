@@ -1,7 +1,7 @@
 import { ConfigModule, readConfig } from '@app/config';
 import { streamingGrpcOptions } from '@app/grpc';
 import { roomPassKeysFrom, runServer, startHttpServer } from '@app/hosting';
-import { createLogger, ObservabilityModule } from '@app/observability';
+import { createLogger, HealthEndpointsModule, ObservabilityModule } from '@app/observability';
 import { RoomPassKeysModule } from '@app/realtime';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { collectDefaultMetrics, Registry } from 'prom-client';
@@ -22,6 +22,7 @@ await runServer(async () => {
       ObservabilityModule.with(logger, registry),
       ClockModule.with(),
       RoomPassKeysModule.with(roomPassKeysFrom(config, 'checking')),
+      HealthEndpointsModule,
       StreamingModule,
     ],
     prepare: async (app) => {

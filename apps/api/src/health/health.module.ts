@@ -1,6 +1,6 @@
+import { HealthEndpointsModule } from '@app/observability';
 import { Module } from '@nestjs/common';
 import { DatabaseCheck } from './database-check.js';
-import { HealthController } from './health.controller.js';
 
-@Module({ controllers: [HealthController], providers: [DatabaseCheck] })
+@Module({ imports: [HealthEndpointsModule], providers: [DatabaseCheck] })
 export class HealthModule {}

@@ -1,11 +1,12 @@
-import { METRICS, Readiness } from '@app/observability';
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Module, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Registry } from 'prom-client';
+import { Readiness } from './health.js';
+import { METRICS } from './observability.module.js';
 
 /** For balancers and operators; none of it is about a user. */
 @Controller()
-export class HealthController {
+class HealthController {
   constructor(
     private readonly readiness: Readiness,
     @Inject(METRICS) private readonly metrics: Registry,
@@ -36,3 +37,7 @@ export class HealthController {
       .send(await this.metrics.metrics());
   }
 }
+
+/** `/healthz`, `/readyz` and `/metrics` of a process; its root imports it once. */
+@Module({ controllers: [HealthController] })
+export class HealthEndpointsModule {}
