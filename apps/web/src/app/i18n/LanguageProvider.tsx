@@ -26,18 +26,20 @@ interface LanguageProviderProps {
 /** Chooses, loads and announces the interface language: messages, formats, `<html lang dir>`. */
 export function LanguageProvider({ fallback, failure, children }: LanguageProviderProps): ReactNode {
   const [wanted, setWanted] = useState<InterfaceLanguage>(() => pickLanguage(navigator.languages, remembered()));
-  const [shown, setShown] = useState<{ language: InterfaceLanguage; messages: Messages } | null>(null);
+  const [shown, setShown] = useState<{ language: InterfaceLanguage; messages: Messages; formats: Formats } | null>(
+    null,
+  );
   const [attempt, setAttempt] = useState(0);
   const [hasFailed, setHasFailed] = useState(false);
 
   useEffect(() => {
     let isCurrent = true;
     if (wanted === 'zh') void loadChineseFont();
-    loadMessages(wanted).then(
-      (messages) => {
+    Promise.all([loadMessages(wanted), loadFormats(wanted)]).then(
+      ([messages, formats]) => {
         if (!isCurrent) return;
         setHasFailed(false);
-        setShown({ language: wanted, messages });
+        setShown({ language: wanted, messages, formats });
       },
       () => {
         if (isCurrent) setHasFailed(true);
@@ -63,15 +65,13 @@ export function LanguageProvider({ fallback, failure, children }: LanguageProvid
 
   const value = useMemo<LanguageContextValue | null>(
     () =>
-      language
-        ? {
-            language,
-            direction: directionOf(language),
-            formats: createFormats(localeFor(language, navigator.languages)),
-            chooseLanguage,
-          }
-        : null,
-    [language, chooseLanguage],
+      shown && {
+        language: shown.language,
+        direction: directionOf(shown.language),
+        formats: shown.formats,
+        chooseLanguage,
+      },
+    [shown, chooseLanguage],
   );
 
   if (!shown || !value) return hasFailed ? failure(() => setAttempt((count) => count + 1)) : fallback;
@@ -94,6 +94,13 @@ export function useLanguage(): LanguageContextValue {
 /** Dates, times, numbers and names of countries, as this reader writes them. */
 export function useFormats(): Formats {
   return useLanguage().formats;
+}
+
+async function loadFormats(language: InterfaceLanguage): Promise<Formats> {
+  const formats = createFormats(localeFor(language, navigator.languages));
+  if (language !== 'az') return formats;
+  const { completeAzerbaijani, lacksAzerbaijani } = await import('./azerbaijani.js');
+  return lacksAzerbaijani() ? completeAzerbaijani(formats) : formats;
 }
 
 /** Storage may be forbidden (private windows, policies): then the choice lasts for this visit. */

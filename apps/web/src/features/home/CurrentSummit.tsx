@@ -19,7 +19,7 @@ import classes from './Home.module.css';
 export function CurrentSummit({ summit }: { summit: ListedSummit }): ReactNode {
   const t = useText();
   const nowMs = useNow().getTime();
-  const [result, ask] = useQuery({ query: CurrentSessionsQuery, variables: { slug: summit.slug } });
+  const [result, ask] = useQuery({ query: CurrentSessionsQuery, variables: { slug: summit.slug, first: 250 } });
   useProgrammeChanges(summit.slug, () => ask({ requestPolicy: 'network-only' }));
   const session = foremostSession(result.data?.summit?.sessions.nodes ?? [], nowMs);
   const moment = session && sessionMoment(session, nowMs);

@@ -49,7 +49,7 @@ interface SummitsPartProps {
 /** Twenty summits; the first part begins with those that are on or announced. */
 function SummitsPart({ after, isCurrent, onMore }: SummitsPartProps): ReactNode {
   const t = useText();
-  const [result, ask] = useQuery({ query: SummitsQuery, variables: { after } });
+  const [result, ask] = useQuery({ query: SummitsQuery, variables: { first: 20, after } });
   const page = result.data?.summits;
   if (!page) {
     return result.error ? (

@@ -4,8 +4,8 @@ import { graphql, type ResultOf } from '../../clients/graphql/graphql.js';
 /** The list of summits without their programmes: those that are over need none. */
 export const SummitsQuery = graphql(
   `
-    query Summits($after: String) {
-      summits(first: 20, after: $after) {
+    query Summits($first: Int!, $after: String) {
+      summits(first: $first, after: $after) {
         nodes {
           id
           slug
@@ -56,10 +56,10 @@ export const SummitsQuery = graphql(
 /** What is on and what comes next in a summit that is not over. */
 export const CurrentSessionsQuery = graphql(
   `
-    query CurrentSessions($slug: String!) {
+    query CurrentSessions($slug: String!, $first: Int!) {
       summit(slug: $slug) {
         id
-        sessions(first: 250) {
+        sessions(first: $first) {
           nodes {
             id
             slug

@@ -90,7 +90,7 @@ function Names({ session }: { session: AgendaSession }): ReactNode {
 
 function NameList({ appearances }: { appearances: AgendaSession['appearances'] }): ReactNode {
   return appearances.map(({ person }, index) => (
-    <span key={person.id}>
+    <span key={person.id} className={classes.name}>
       <LocalText text={person.name} marksFallback={false} />
       {index < appearances.length - 1 && <span aria-hidden>{'\u00a0'}· </span>}
     </span>

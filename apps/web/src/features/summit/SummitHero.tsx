@@ -100,7 +100,7 @@ function Facts({ summit }: { summit: Summit }): ReactNode {
             <>
               {' '}
               <span className={classes.soft}>
-                (<LocalText text={summit.dateNote} />)
+                (<LocalText text={summit.dateNote} marksFallback={false} />)
               </span>
             </>
           )}

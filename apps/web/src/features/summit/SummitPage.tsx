@@ -19,7 +19,7 @@ import { People } from './People.js';
 import { isOver } from './session-moment.js';
 import { Section } from './Section.js';
 import { SectionIndex, type SectionLink } from './SectionIndex.js';
-import { MoreSessionsQuery, SummitQuery, type AgendaSession, type Summit } from './summit.queries.js';
+import { MoreSessionsQuery, PAGE_SIZE, SummitQuery, type AgendaSession, type Summit } from './summit.queries.js';
 import { SummitHero } from './SummitHero.js';
 import classes from './Summit.module.css';
 
@@ -28,7 +28,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
   const t = useText();
   const formats = useFormats();
   const now = useNow(60_000);
-  const [result, ask] = useQuery({ query: SummitQuery, variables: { slug: summitSlug } });
+  const [result, ask] = useQuery({ query: SummitQuery, variables: { slug: summitSlug, first: PAGE_SIZE } });
   const summit = result.data?.summit;
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   useProgrammeChanges(summitSlug, refresh, !summit);
@@ -97,7 +97,7 @@ function useAllSessions(summit: Summit): readonly AgendaSession[] {
       while (isCurrent && page.hasNextPage && page.endCursor) {
         const answer = await client.query(
           MoreSessionsQuery,
-          { slug: summit.slug, after: page.endCursor },
+          { slug: summit.slug, first: PAGE_SIZE, after: page.endCursor },
           { requestPolicy: 'network-only' },
         );
         const next = answer.data?.summit?.sessions;

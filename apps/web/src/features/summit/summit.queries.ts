@@ -36,7 +36,7 @@ const SessionFields = graphql(
 /** Everything public about one summit: a page that scrolls, so one request. */
 export const SummitQuery = graphql(
   `
-    query Summit($slug: String!) {
+    query Summit($slug: String!, $first: Int!) {
       summit(slug: $slug) {
         id
         slug
@@ -86,7 +86,7 @@ export const SummitQuery = graphql(
           position
           colour
         }
-        sessions(first: 250) {
+        sessions(first: $first) {
           nodes {
             ...SessionFields
           }
@@ -95,7 +95,7 @@ export const SummitQuery = graphql(
             endCursor
           }
         }
-        people(first: 250) {
+        people(first: $first) {
           nodes {
             id
             slug
@@ -177,10 +177,10 @@ export const SummitQuery = graphql(
 /** The sessions behind the first page, for the rare summit that has more. */
 export const MoreSessionsQuery = graphql(
   `
-    query MoreSessions($slug: String!, $after: String!) {
+    query MoreSessions($slug: String!, $first: Int!, $after: String!) {
       summit(slug: $slug) {
         id
-        sessions(first: 250, after: $after) {
+        sessions(first: $first, after: $after) {
           nodes {
             ...SessionFields
           }
@@ -194,6 +194,9 @@ export const MoreSessionsQuery = graphql(
   `,
   [SessionFields],
 );
+
+/** Most sessions and people of one answer; the API gives no more. */
+export const PAGE_SIZE = 250;
 
 export type Summit = NonNullable<ResultOf<typeof SummitQuery>['summit']>;
 export type AgendaSession = ResultOf<typeof SessionFields>;
