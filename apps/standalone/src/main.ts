@@ -4,19 +4,24 @@ import { createLogger } from '@app/observability';
 import { join } from 'node:path';
 import { prepareDataFolder } from './data-folder.js';
 import { startStandalone } from './standalone.js';
+import { welcome } from './welcome.js';
 
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+// The terminal is for a person: what happens inside goes to a file.
 await runServer(async () => {
   const config = readConfig();
   prepareDataFolder(config.dataDir);
-  const logger = createLogger('canopy', config.logLevel, join(config.dataDir, 'canopy.log'));
+  const logFile = join(config.dataDir, 'canopy.log');
+  const logger = createLogger('canopy', config.logLevel, logFile);
   const canopy = await startStandalone(config, logger);
-  process.stdout.write(`\nCanopy is ready: ${canopy.config.publicUrl}\n`);
+  say(welcome(canopy, logFile));
   return {
     close: async () => {
-      process.stdout.write('\nStopping …\n');
+      say('\nStopping …');
       await canopy.close();
       logger.flush();
-      process.stdout.write('Canopy has stopped; nothing is lost.\n');
+      say('Canopy has stopped; nothing is lost.');
     },
   };
 });

@@ -1,4 +1,4 @@
-import { ApiModule, createHttpAdapter } from '@apps/api';
+import { ApiModule, createHttpAdapter, Demo, type DemoLinks } from '@apps/api';
 import { ChatModule } from '@apps/chat';
 import { StreamingModule } from '@apps/streaming';
 import { type AppConfig, ConfigModule } from '@app/config';
@@ -8,6 +8,7 @@ import { streamingGrpcOptions } from '@app/grpc';
 import {
   assertPortIsFree,
   freePort,
+  type HttpServer,
   keptRoomPassKeys,
   prepareDatabase,
   type RunningServer,
@@ -22,6 +23,8 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 export interface Standalone extends RunningServer {
   /** The configuration with what was chosen here filled in: the port, the database, streaming's address. */
   config: AppConfig;
+  /** Where a newcomer begins; only with `DEMO`. */
+  demoLinks: DemoLinks | undefined;
 }
 
 /**
@@ -44,6 +47,7 @@ export async function startStandalone(given: AppConfig, logger: Logger): Promise
     const server = await startServers(config, logger);
     return {
       config,
+      demoLinks: server.app.get(Demo, { strict: false }).links,
       close: async () => {
         await server.close();
         await postgres?.stop();
@@ -66,7 +70,7 @@ async function startPostgres(dataDir: string, logger: Logger): Promise<EmbeddedP
 async function startServers(
   config: AppConfig & { databaseUrl: string | undefined },
   logger: Logger,
-): Promise<RunningServer> {
+): Promise<HttpServer> {
   const url = config.databaseUrl ?? '';
   await prepareDatabase(url);
   const registry = new Registry();

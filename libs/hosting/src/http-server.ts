@@ -26,6 +26,11 @@ export interface HttpServerOptions {
   prepare?: (app: NestFastifyApplication) => Promise<void>;
 }
 
+/** What listens. */
+export interface HttpServer extends RunningServer {
+  app: NestFastifyApplication;
+}
+
 /** One Nest app on `config.host:config.port`. @throws StartFailure when the port is taken. */
 export async function startHttpServer({
   config,
@@ -33,7 +38,7 @@ export async function startHttpServer({
   adapter,
   imports,
   prepare,
-}: HttpServerOptions): Promise<RunningServer> {
+}: HttpServerOptions): Promise<HttpServer> {
   const app = await NestFactory.create<NestFastifyApplication>({ module: ProcessModule, imports }, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
@@ -47,6 +52,7 @@ export async function startHttpServer({
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portTaken(config.port) : error;
   }
   return {
+    app,
     close: async () => {
       app.get(Readiness).drain();
       const cut = setTimeout(() => connections.forEach((socket) => socket.destroy()), CONNECTION_PATIENCE_MS);

@@ -1,4 +1,4 @@
-export { type HttpServerOptions, startHttpServer } from './http-server.js';
+export { type HttpServer, type HttpServerOptions, startHttpServer } from './http-server.js';
 export { assertPortIsFree, freePort } from './port.js';
 export { prepareDatabase } from './prepare-database.js';
 export { keptRoomPassKeys, roomPassKeysFrom } from './room-pass-keys.js';
