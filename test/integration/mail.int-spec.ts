@@ -1,5 +1,5 @@
 import { readConfig } from '@app/config';
-import { dataSourceOptions, type RequestContext, UnitOfWork } from '@app/database';
+import { dataSourceOptions, type RequestContext, SystemContexts, UnitOfWork } from '@app/database';
 import { createLogger } from '@app/observability';
 import { startTestDatabase, type TestDatabase } from '@app/testing';
 import type { AddressInfo } from 'node:net';
@@ -66,11 +66,18 @@ describe('posted mail', () => {
     });
     const outbox = new OutboxMailsRepository();
     mails = new Mails(config, outbox);
-    dispatcher = new MailDispatcher(config, clock, createLogger('test', 'silent'), dataSource, unitOfWork, outbox);
+    dispatcher = new MailDispatcher(
+      config,
+      clock,
+      createLogger('test', 'silent'),
+      new SystemContexts(dataSource, clock),
+      unitOfWork,
+      outbox,
+    );
     dispatcher.onApplicationBootstrap();
   });
   afterAll(async () => {
-    await dispatcher.onApplicationShutdown();
+    await dispatcher.beforeApplicationShutdown();
     await server.stop();
     await dataSource.destroy();
     await database.stop();

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CLOCK, systemClock, type Clock } from './clock.js';
 import { type DatabaseSettings, dataSourceOptions } from './data-source.js';
+import { SystemContexts } from './system-contexts.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** The process's one connection pool, the clock and the unit of work; the composition root imports it once, features use `TypeOrmModule.forFeature`. */
@@ -12,8 +13,8 @@ export class DatabaseModule {
       module: DatabaseModule,
       global: true,
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(settings), autoLoadEntities: true, retryAttempts: 0 })],
-      providers: [UnitOfWork, { provide: CLOCK, useValue: clock }],
-      exports: [UnitOfWork, CLOCK],
+      providers: [UnitOfWork, SystemContexts, { provide: CLOCK, useValue: clock }],
+      exports: [UnitOfWork, SystemContexts, CLOCK],
     };
   }
 }

@@ -10,12 +10,11 @@ export class AttemptLimits {
   constructor(
     private readonly burst: number,
     private readonly everySeconds: number,
-    private readonly clock: Clock,
   ) {}
 
   /** 0 when this attempt is fine, else whole seconds to wait. */
-  take(key: string): number {
-    const bucket = this.buckets.get(key) ?? new TokenBucket(this.burst, 1 / this.everySeconds, this.clock);
+  take(key: string, clock: Clock): number {
+    const bucket = this.buckets.get(key) ?? new TokenBucket(this.burst, 1 / this.everySeconds, clock);
     this.buckets.delete(key);
     this.buckets.set(key, bucket);
     const [quietest] = this.buckets.keys();

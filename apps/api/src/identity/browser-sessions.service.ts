@@ -1,6 +1,5 @@
-import { CLOCK, type Clock, type RequestContext, type Viewer } from '@app/database';
-import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { type RequestContext, SystemContexts, type Viewer } from '@app/database';
+import { Injectable } from '@nestjs/common';
 import { type Cookies, SESSION_COOKIE, type ViewerSource } from '../graphql/index.js';
 import { AuthSessionsRepository, type AuthSessionRow } from './auth-sessions.repository.js';
 import { hashOfSecret, newSecret } from './secret.js';
@@ -21,17 +20,13 @@ export interface SignInGrant {
 @Injectable()
 export class BrowserSessions implements ViewerSource {
   constructor(
-    private readonly dataSource: DataSource,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly contexts: SystemContexts,
     private readonly sessions: AuthSessionsRepository,
   ) {}
 
   async viewerOf(cookieToken: string): Promise<Viewer | null> {
     const hash = hashOfSecret(cookieToken);
-    const row =
-      hash === null
-        ? undefined
-        : await this.sessions.find({ manager: this.dataSource.manager, clock: this.clock }, hash);
+    const row = hash === null ? undefined : await this.sessions.find(this.contexts.create('viewer'), hash);
     return row === undefined ? null : viewerFrom(row);
   }
 

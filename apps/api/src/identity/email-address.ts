@@ -3,8 +3,7 @@ import { z } from 'zod';
 /** The longest address mail can be sent to. @source RFC 5321, section 4.5.3.1.3, less the angle brackets. */
 const MAX_LENGTH = 254;
 // Deliberately plain: one '@', no spaces or controls, a dot in the host. Whether the address exists only a mail can tell.
-const FORM =
-  /^[^\s@"(),:;<>[\\\]\u0000-\u001f\u007f]{1,64}@[^\s@"(),:;<>[\\\]\u0000-\u001f\u007f]+\.[^\s@"(),:;<>[\\\]\u0000-\u001f\u007f.]+$/u;
+const FORM = /^[^\s@"(),:;<>[\\\]\p{Cc}]{1,64}@[^\s@"(),:;<>[\\\]\p{Cc}]+\.[^\s@"(),:;<>[\\\]\p{Cc}.]+$/u;
 
 /** The address as it is kept and compared: trimmed, in lower case. `null` when it isn't one. */
 export function parseEmailAddress(text: string): string | null {

@@ -1,5 +1,5 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
-import { CLOCK, type Clock, type RequestContext, UnitOfWork, type Viewer } from '@app/database';
+import { type RequestContext, UnitOfWork, type Viewer } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -27,28 +27,24 @@ export type SignInOutcome =
 /** Signing in by a link that is mailed. */
 @Injectable()
 export class SignIn {
-  private readonly addresses: AttemptLimits;
-  private readonly clients: AttemptLimits;
+  private readonly addresses = new AttemptLimits(PER_ADDRESS.burst, PER_ADDRESS.everySeconds);
+  private readonly clients = new AttemptLimits(PER_CLIENT.burst, PER_CLIENT.everySeconds);
 
   constructor(
     @Inject(APP_CONFIG) private readonly config: AppConfig,
-    @Inject(CLOCK) clock: Clock,
     private readonly unitOfWork: UnitOfWork,
     private readonly users: UsersRepository,
     private readonly links: SignInLinksRepository,
     private readonly mails: Mails,
     private readonly browserSessions: BrowserSessions,
-  ) {
-    this.addresses = new AttemptLimits(PER_ADDRESS.burst, PER_ADDRESS.everySeconds, clock);
-    this.clients = new AttemptLimits(PER_CLIENT.burst, PER_CLIENT.everySeconds, clock);
-  }
+  ) {}
 
   /**
    * Mails a link to a known user; answers the same, after the same time, when the address is nobody's.
    * `email` in the form of `parseEmailAddress`. @throws GraphQLError `RATE_LIMITED`, known address or not.
    */
   async request(ctx: RequestContext, email: string, returnTo: string | null, clientAddress: string): Promise<void> {
-    const waitSeconds = this.clients.take(clientAddress) || this.addresses.take(email);
+    const waitSeconds = this.clients.take(clientAddress, ctx.clock) || this.addresses.take(email, ctx.clock);
     if (waitSeconds > 0) {
       throw new GraphQLError(`Too many sign-in links were asked for; try again in ${waitSeconds} s.`, {
         extensions: { code: 'RATE_LIMITED', retryAfterSeconds: waitSeconds },

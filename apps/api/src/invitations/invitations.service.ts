@@ -1,6 +1,6 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
 import type { RefusalCode } from '@app/contracts';
-import { CLOCK, type Clock, type RequestContext, UnitOfWork } from '@app/database';
+import { type RequestContext, UnitOfWork } from '@app/database';
 import { pickText } from '@app/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
@@ -23,17 +23,15 @@ export type Invited = { isDone: true; invitationId: string; url: string } | { is
 /** The organisers' side of invitations. */
 @Injectable()
 export class Invitations {
-  private readonly limits: AttemptLimits;
+  private readonly limits = new AttemptLimits(PER_ORGANISER.burst, PER_ORGANISER.everySeconds);
+
   constructor(
     @Inject(APP_CONFIG) private readonly config: AppConfig,
-    @Inject(CLOCK) clock: Clock,
     private readonly unitOfWork: UnitOfWork,
     private readonly invitations: InvitationsRepository,
     private readonly authSessions: AuthSessionsRepository,
     private readonly mails: Mails,
-  ) {
-    this.limits = new AttemptLimits(PER_ORGANISER.burst, PER_ORGANISER.everySeconds, clock);
-  }
+  ) {}
 
   /** Mails the link and answers it. An earlier invitation to the same appearance is withdrawn. Refuses with `not-found`, `not-allowed`, `session-cancelled`, `invitation-expired` (the session is over). */
   async invite(ctx: RequestContext, order: NewInvitationOrder): Promise<Invited> {
@@ -41,7 +39,7 @@ export class Invitations {
     if (summitId === undefined) return { isDone: false, code: 'not-found' };
     if (!mayInvite('inviteToSession', ctx.viewer, summitId))
       return { isDone: false, code: ctx.viewer === null ? 'not-signed-in' : 'not-allowed' };
-    this.limit(ctx.viewer?.userId ?? '');
+    this.limit(ctx, ctx.viewer?.userId ?? '');
     return this.unitOfWork.run(ctx, (inside) => this.create(inside, order, true));
   }
 
@@ -83,8 +81,8 @@ export class Invitations {
     if (withdrawnId !== undefined) await this.authSessions.deleteOfInvitation(ctx, withdrawnId);
   }
 
-  private limit(userId: string): void {
-    const waitSeconds = this.limits.take(userId);
+  private limit(ctx: RequestContext, userId: string): void {
+    const waitSeconds = this.limits.take(userId, ctx.clock);
     if (waitSeconds === 0) return;
     throw new GraphQLError(`Too many invitations at once; try again in ${waitSeconds} s.`, {
       extensions: { code: 'RATE_LIMITED', retryAfterSeconds: waitSeconds },

@@ -97,7 +97,7 @@ function isolated(text: string): string {
   return `\u2068${oneLine(text).replace(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069`;
 }
 
-const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,9 +1,8 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
-import { CLOCK, type Clock, UnitOfWork } from '@app/database';
+import { CLOCK, type Clock, SystemContexts, UnitOfWork } from '@app/database';
 import { LOGGER, type Logger } from '@app/observability';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { DataSource } from 'typeorm';
 import { OutboxMailsRepository, type QueuedMail } from './outbox-mails.repository.js';
 
 const BATCH_SIZE = 10;
@@ -23,7 +22,7 @@ export const retryDelayMs = (attempt: number): number =>
 
 /** Hands queued mail to the server of `SMTP_URL`, at least once each, until it is accepted, refused for good or of no use any more. Does nothing without a server. */
 @Injectable()
-export class MailDispatcher implements OnApplicationBootstrap, OnApplicationShutdown {
+export class MailDispatcher implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private transport: Transporter | undefined;
   private timer: NodeJS.Timeout | undefined;
   private stopListening: (() => void) | undefined;
@@ -35,7 +34,7 @@ export class MailDispatcher implements OnApplicationBootstrap, OnApplicationShut
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
-    private readonly dataSource: DataSource,
+    private readonly contexts: SystemContexts,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: OutboxMailsRepository,
   ) {}
@@ -61,7 +60,7 @@ export class MailDispatcher implements OnApplicationBootstrap, OnApplicationShut
     this.wake();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.isStopped = true;
     this.stopListening?.();
     clearInterval(this.timer);
@@ -83,7 +82,7 @@ export class MailDispatcher implements OnApplicationBootstrap, OnApplicationShut
       this.isWoken = false;
       try {
         const due = await this.outbox.claimDue(
-          this.statements,
+          this.contexts.create('mail'),
           BATCH_SIZE,
           new Date(this.clock.now().getTime() + LEASE_MS),
         );
@@ -99,19 +98,19 @@ export class MailDispatcher implements OnApplicationBootstrap, OnApplicationShut
   private async deliver(mail: QueuedMail): Promise<void> {
     if (mail.expiresAt <= this.clock.now()) {
       this.logger.warn({ mailId: mail.id }, 'a mail was too late to be of use and is not sent');
-      return this.outbox.finish(this.statements, mail.id, 'failed');
+      return this.outbox.finish(this.contexts.create('mail'), mail.id, 'failed');
     }
     const failure = await this.send(mail);
-    if (failure === undefined) return this.outbox.finish(this.statements, mail.id, 'sent');
+    if (failure === undefined) return this.outbox.finish(this.contexts.create('mail'), mail.id, 'sent');
     const isFinal = failure.isPermanent || mail.attempts >= MAX_ATTEMPTS;
     // The server's own words may repeat the address; its code is enough to act on.
     this.logger[isFinal ? 'error' : 'warn'](
       { mailId: mail.id, attempt: mail.attempts, code: failure.code },
       isFinal ? 'a mail could not be delivered' : 'a mail is tried again later',
     );
-    if (isFinal) return this.outbox.finish(this.statements, mail.id, 'failed');
+    if (isFinal) return this.outbox.finish(this.contexts.create('mail'), mail.id, 'failed');
     await this.outbox.retryAt(
-      this.statements,
+      this.contexts.create('mail'),
       mail.id,
       new Date(this.clock.now().getTime() + retryDelayMs(mail.attempts)),
     );
@@ -134,10 +133,6 @@ export class MailDispatcher implements OnApplicationBootstrap, OnApplicationShut
       return failureOf(error);
     }
   }
-
-  private get statements() {
-    return { manager: this.dataSource.manager, clock: this.clock };
-  }
 }
 
 /** A 5xx answer is the server's last word (RFC 5321, section 4.2.1); all else may pass. */
@@ -145,5 +140,6 @@ function failureOf(error: unknown): { code: string; isPermanent: boolean } {
   const { code, responseCode } =
     typeof error === 'object' && error !== null ? (error as { code?: unknown; responseCode?: unknown }) : {};
   const isPermanent = typeof responseCode === 'number' && responseCode >= 500 && responseCode < 600 && code !== 'EAUTH';
-  return { code: [code, responseCode].filter((part) => part !== undefined).join(' ') || 'unknown', isPermanent };
+  const known = [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number');
+  return { code: known.join(' ') || 'unknown', isPermanent };
 }

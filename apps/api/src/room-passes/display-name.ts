@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Longest name beside a message, in UTF-16 code units; what a room pass can carry. */
 export const MAX_DISPLAY_NAME_LENGTH = 80;
 /** Shown for a guest without a name; the web app translates it. */
@@ -19,3 +21,10 @@ export function cleanDisplayName(text: string): string {
     .trim();
   return VISIBLE.test(name) ? name : GUEST_NAME;
 }
+
+/** A guest's name at the edge: cleaned, `Guest` when none is given, bad input when it is still too long. */
+export const DisplayName = z
+  .string()
+  .nullish()
+  .transform((text) => cleanDisplayName(text ?? ''))
+  .pipe(z.string().max(MAX_DISPLAY_NAME_LENGTH));

@@ -1,7 +1,6 @@
 import { CHAT_SOCKET_PATH, MEDIA_SOCKET_PATH, Uuid } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
-import { z } from 'zod';
 import {
   type Cookies,
   Ctx,
@@ -14,15 +13,10 @@ import {
   RequestCookies,
   result,
 } from '../graphql/index.js';
-import { cleanDisplayName, MAX_DISPLAY_NAME_LENGTH } from './display-name.js';
+import { DisplayName } from './display-name.js';
 import { RoomPassResult, RoomPassType } from './room-pass.type.js';
 import { RoomPasses } from './room-passes.service.js';
 
-const DisplayName = z
-  .string()
-  .nullish()
-  .transform((text) => cleanDisplayName(text ?? ''))
-  .pipe(z.string().max(MAX_DISPLAY_NAME_LENGTH));
 const REFUSALS = {
   'session-not-published': 'This session is not published yet.',
   'session-cancelled': 'This session was cancelled.',

@@ -1,9 +1,7 @@
-import { CLOCK, type Clock, type RequestContext } from '@app/database';
+import { SystemContexts } from '@app/database';
 import { MediaControlClient } from '@app/grpc';
-import { FACT_BUS, type FactBus } from '@app/facts';
 import { LOGGER, type Logger } from '@app/observability';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Inject, Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { MediaRooms } from './media-rooms.service.js';
 import { StageService } from './stage.service.js';
 import { StagesRepository } from './stages.repository.js';
@@ -11,20 +9,17 @@ import { StagesRepository } from './stages.repository.js';
 /** A streaming that was restarted has its rooms back after this at most. */
 const RECONCILE_EVERY_MS = 2_000;
 
-/** Keeps streaming's rooms and the live stages the same, and the stages in step with the programme. */
+/** Keeps streaming's rooms and the live stages the same; a stage whose session was cancelled while nobody listened is ended. */
 @Injectable()
-export class MediaReconciler implements OnApplicationBootstrap, OnApplicationShutdown {
+export class MediaReconciler implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
-  private stopListening: (() => void) | undefined;
   private running: Promise<void> | undefined;
   private isStopped = false;
   private isFailing = false;
 
   constructor(
-    private readonly dataSource: DataSource,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly contexts: SystemContexts,
     @Inject(LOGGER) private readonly logger: Logger,
-    @Inject(FACT_BUS) private readonly facts: FactBus,
     private readonly mediaControl: MediaControlClient,
     private readonly rooms: MediaRooms,
     private readonly stages: StagesRepository,
@@ -32,17 +27,13 @@ export class MediaReconciler implements OnApplicationBootstrap, OnApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    this.stopListening = this.facts.subscribe('ProgrammeReleased', (fact) =>
-      this.stageService.followProgramme(this.context(`fact-${fact.id}`), fact.payload.sessionIds),
-    );
     this.timer = setInterval(() => this.wake(), RECONCILE_EVERY_MS);
     this.timer.unref();
     this.wake();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.isStopped = true;
-    this.stopListening?.();
     clearInterval(this.timer);
     await this.running;
   }
@@ -60,9 +51,9 @@ export class MediaReconciler implements OnApplicationBootstrap, OnApplicationShu
       const rooms = new Map(
         (await this.mediaControl.listRooms()).map(({ roomId, stageVersion }) => [roomId, BigInt(stageVersion)]),
       );
-      const live = await this.stages.listLive(this.context('reconcile'));
+      const live = await this.stages.listLive(this.contexts.create('reconcile'));
       const cancelled = live.filter(({ isCancelled }) => isCancelled).map(({ stage }) => stage.sessionId);
-      if (cancelled.length > 0) await this.stageService.followProgramme(this.context('reconcile'), cancelled);
+      if (cancelled.length > 0) await this.stageService.followProgramme(this.contexts.create('reconcile'), cancelled);
       const wanted = new Map(
         live.filter(({ isCancelled }) => !isCancelled).map(({ stage }) => [stage.sessionId, stage]),
       );
@@ -80,9 +71,5 @@ export class MediaReconciler implements OnApplicationBootstrap, OnApplicationShu
         this.logger.warn({ err: error }, 'streaming could not be brought in step; trying on');
       this.isFailing = true;
     }
-  }
-
-  private context(requestId: string): RequestContext {
-    return { requestId, viewer: null, languages: [], clock: this.clock, manager: this.dataSource.manager };
   }
 }

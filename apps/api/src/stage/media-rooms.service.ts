@@ -1,14 +1,14 @@
 import type { SessionId, StageState } from '@app/contracts';
 import { CloseReason, MediaControlClient } from '@app/grpc';
 import { LOGGER, type Logger } from '@app/observability';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 
 /**
  * Tells streaming what was decided: a live stage has a room with its seats, any other has none. Never fails: streaming may
  * be down while people go on deciding, and the reconciler repeats what did not get through.
  */
 @Injectable()
-export class MediaRooms implements OnApplicationShutdown {
+export class MediaRooms implements BeforeApplicationShutdown {
   /** The last order per session: the next one waits for it, so that a room is never closed and then opened by orders that overtook each other. */
   private readonly orders = new Map<SessionId, Promise<void>>();
 
@@ -40,7 +40,7 @@ export class MediaRooms implements OnApplicationShutdown {
     await this.mediaControl.closeRoom({ roomId: sessionId, reason });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.orders.values());
   }
 

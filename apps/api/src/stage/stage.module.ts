@@ -2,6 +2,7 @@ import { MediaControlClientModule } from '@app/grpc';
 import { Module } from '@nestjs/common';
 import { MediaReconciler } from './media-reconciler.js';
 import { MediaRooms } from './media-rooms.service.js';
+import { ProgrammeFollower } from './programme-follower.js';
 import { SessionCastRepository } from './session-cast.repository.js';
 import { StageResolver } from './stage.resolver.js';
 import { StageService } from './stage.service.js';
@@ -9,7 +10,15 @@ import { StagesRepository } from './stages.repository.js';
 
 @Module({
   imports: [MediaControlClientModule],
-  providers: [StageService, StageResolver, StagesRepository, SessionCastRepository, MediaRooms, MediaReconciler],
+  providers: [
+    StageService,
+    StageResolver,
+    StagesRepository,
+    SessionCastRepository,
+    MediaRooms,
+    MediaReconciler,
+    ProgrammeFollower,
+  ],
   exports: [StageService, SessionCastRepository],
 })
 export class StageModule {}

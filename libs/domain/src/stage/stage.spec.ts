@@ -140,8 +140,12 @@ describe('whatever is commanded in whatever order', () => {
           expect(decision.isChanged).toBe(decision.stage !== stage);
           if (next.kind === 'admit') admitted.add(next.personId);
           if (next.kind === 'leave-seat' || next.kind === 'remove') admitted.delete(next.personId);
-          if (next.kind === 'mute') next.isMuted ? muted.add(next.personId) : muted.delete(next.personId);
-          if (next.kind === 'end') (admitted.clear(), muted.clear());
+          if (next.kind === 'mute' && next.isMuted) muted.add(next.personId);
+          if (next.kind === 'mute' && !next.isMuted) muted.delete(next.personId);
+          if (next.kind === 'end') {
+            admitted.clear();
+            muted.clear();
+          }
           stage = decision.stage;
           for (const seat of stage.seats) {
             if (seat.role === 'speaker' && seat.state === 'on-stage') expect(admitted.has(seat.personId)).toBe(true);
