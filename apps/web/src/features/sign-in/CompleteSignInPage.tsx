@@ -48,9 +48,9 @@ export function CompleteSignInPage({ token }: { token: string }): ReactNode {
     if (data?.completeSignIn.__typename !== 'SignedIn') return;
     const { viewer, returnTo } = data.completeSignIn;
     refresh();
-    navigate(returnTo ?? (viewer.roles.some(({ role }) => role === 'ORGANISER') ? '/organise' : '/'), {
-      replace: true,
-    });
+    // Who came from no page in particular goes where their work is.
+    const isOrganiser = viewer.roles.some(({ role }) => role === 'ORGANISER');
+    navigate(returnTo && returnTo !== '/' ? returnTo : isOrganiser ? '/organise' : '/', { replace: true });
   }, [token, complete, navigate, refresh]);
 
   useEffect(() => {
