@@ -31,3 +31,10 @@ export function backlogBytes(connection: EngineConnection): number {
   for (const { data } of heldPackets(connection)) bytes += typeof data === 'string' ? data.length : 0;
   return bytes;
 }
+
+/** Ends a connection whose reader does not read: a proper goodbye would wait behind what it has not read. */
+export function cutConnection(connection: EngineConnection): void {
+  const tcp = webSocketTcp(connection);
+  if (tcp === undefined) connection.close(true);
+  else tcp.destroy();
+}

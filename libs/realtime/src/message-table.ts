@@ -1,7 +1,7 @@
 import { RenewPass, type Ack, type AckCallback, type RoomPassClaims } from '@app/contracts';
 import type { ZodType } from 'zod';
 import { refuse } from './acks.js';
-import { backlogBytes, type EngineConnection } from './engine-connection.js';
+import { backlogBytes, cutConnection, type EngineConnection } from './engine-connection.js';
 import { LivePass } from './live-pass.js';
 import type { PassHolder, RevocableSocket, SocketServerSettings } from './pass-server.js';
 import { TokenBucket } from './rate-limit.js';
@@ -77,7 +77,7 @@ export function serveMessages<In extends object>(
     const answer = ackOf(args);
     const waitSeconds = bucket.take();
     if (waitSeconds > 0) flood += 1;
-    if (flood > MAX_FLOOD || backlogBytes(socket.conn) > MAX_BACKLOG_BYTES) return void socket.disconnect(true);
+    if (flood > MAX_FLOOD || backlogBytes(socket.conn) > MAX_BACKLOG_BYTES) return cutConnection(socket.conn);
     if (waitSeconds > 0) {
       return answer(refuse('rate-limited', `Too many messages; try again in ${waitSeconds} s.`, waitSeconds));
     }

@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io';
-import { backlogBytes, heldPackets, webSocketTcp, type EngineConnection } from './engine-connection.js';
+import { backlogBytes, cutConnection, heldPackets, webSocketTcp, type EngineConnection } from './engine-connection.js';
 import { encodeEvent, type EncodedEvent } from './frames.js';
 
 /** A reader this far behind (bytes unsent) gets no more of the room's events … */
@@ -22,7 +22,6 @@ export interface RoomFanoutSettings<Member> {
 interface FanoutSocket {
   id: string;
   conn: EngineConnection;
-  disconnect(close: boolean): unknown;
 }
 interface Member<S> {
   socket: S;
@@ -129,7 +128,7 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
         this.settings.onCaughtUp(socket);
       } else if (performance.now() - cutOffAtMs > (this.settings.giveUpMs ?? GIVE_UP_MS)) {
         this.cutOff.delete(member);
-        socket.disconnect(true);
+        cutConnection(socket.conn);
         this.settings.onGivenUp?.(socket);
       }
     }

@@ -26,9 +26,21 @@ export interface TestChatServer {
 }
 
 /** Chat alone, as it runs in its own process. Nobody is slowed down unless `limits` says so. */
-export async function startChatServer({ databaseUrl, publicKey, redisUrl, port: wantedPort, limits }: ChatServerWishes): Promise<TestChatServer> {
+export async function startChatServer({
+  databaseUrl,
+  publicKey,
+  redisUrl,
+  port: wantedPort,
+  limits,
+}: ChatServerWishes): Promise<TestChatServer> {
   const port = wantedPort ?? (await freePort());
-  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, REDIS_URL: redisUrl });
+  const config = readConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    REDIS_URL: redisUrl,
+  });
   const metrics = new Registry();
   const testing = await Test.createTestingModule({
     imports: [
@@ -43,7 +55,15 @@ export async function startChatServer({ databaseUrl, publicKey, redisUrl, port: 
     .overrideProvider(CHAT_LIMITS)
     .useValue({ messagesAtOnce: 100_000, messagesPerSecond: 100_000, queuedMessages: 5_000, ...limits })
     .compile();
-  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: ['error', 'warn'] });
+  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
+    logger: ['error', 'warn'],
+  });
   await app.listen(port, '127.0.0.1');
-  return { origin: config.publicUrl, facts: app.get<FactBus>(FACT_BUS), readiness: app.get(Readiness), metrics, close: () => app.close() };
+  return {
+    origin: config.publicUrl,
+    facts: app.get<FactBus>(FACT_BUS),
+    readiness: app.get(Readiness),
+    metrics,
+    close: () => app.close(),
+  };
 }

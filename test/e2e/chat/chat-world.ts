@@ -1,4 +1,13 @@
-import { PROTOCOL_VERSION, CHAT_SOCKET_PATH, ROOM_PASS_AUDIENCE, ROOM_PASS_ISSUER, type Ack, type ChatClientToServer, type ChatServerToClient, type RoomPassClaims } from '@app/contracts';
+import {
+  PROTOCOL_VERSION,
+  CHAT_SOCKET_PATH,
+  ROOM_PASS_AUDIENCE,
+  ROOM_PASS_ISSUER,
+  type Ack,
+  type ChatClientToServer,
+  type ChatServerToClient,
+  type RoomPassClaims,
+} from '@app/contracts';
 import { signRoomPass } from '@app/realtime';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
@@ -44,10 +53,15 @@ export function claimsFor(room: string, wishes: Partial<RoomPassClaims> = {}): R
   };
 }
 
-export const passFor = (room: string, wishes: Partial<RoomPassClaims> = {}): Promise<string> => signRoomPass(claimsFor(room, wishes), keys.privateKey);
+export const passFor = (room: string, wishes: Partial<RoomPassClaims> = {}): Promise<string> =>
+  signRoomPass(claimsFor(room, wishes), keys.privateKey);
 
 /** A stock client, connected or refused; it does not come back by itself. */
-export function connect(origin: string, pass: string, options: Partial<ManagerOptions & SocketOptions> = {}): TestSocket {
+export function connect(
+  origin: string,
+  pass: string,
+  options: Partial<ManagerOptions & SocketOptions> = {},
+): TestSocket {
   return io(origin, {
     path: CHAT_SOCKET_PATH,
     auth: { pass, protocolVersion: PROTOCOL_VERSION },
@@ -59,7 +73,7 @@ export function connect(origin: string, pass: string, options: Partial<ManagerOp
 }
 
 /** `undefined` when connected, else what the server said. */
-export function admission(socket: TestSocket): Promise<Error & { data?: { code: string } } | undefined> {
+export function admission(socket: TestSocket): Promise<(Error & { data?: { code: string } }) | undefined> {
   return new Promise((resolve) => {
     socket.once('connect', () => resolve(undefined));
     socket.once('connect_error', resolve);
@@ -69,7 +83,12 @@ export function admission(socket: TestSocket): Promise<Error & { data?: { code: 
 /** A connected and joined client that keeps what it hears. */
 export async function joined(origin: string, pass: string, options: Partial<ManagerOptions & SocketOptions> = {}) {
   const socket = connect(origin, pass, options);
-  const heard = { seqs: [] as number[], texts: [] as string[], stages: [] as number[], presences: [] as { attendeeCount: number }[] };
+  const heard = {
+    seqs: [] as number[],
+    texts: [] as string[],
+    stages: [] as number[],
+    presences: [] as { attendeeCount: number }[],
+  };
   socket.on('chat:message-posted', ({ seq, text }) => {
     heard.seqs.push(seq);
     heard.texts.push(text);
@@ -83,7 +102,8 @@ export async function joined(origin: string, pass: string, options: Partial<Mana
     socket,
     heard,
     channel,
-    send: (text: string, clientMessageId: string = randomUUID()) => socket.emitWithAck('chat:send-message', { clientMessageId, text }),
+    send: (text: string, clientMessageId: string = randomUUID()) =>
+      socket.emitWithAck('chat:send-message', { clientMessageId, text }),
   };
 }
 
@@ -93,7 +113,11 @@ export function granted<T>(answer: Ack<T>): T {
 }
 
 /** Waits for a condition; its last value is the error when it never holds. */
-export async function eventually(holds: () => boolean | Promise<boolean>, describe: () => unknown = () => '', deadlineMs = 15_000): Promise<void> {
+export async function eventually(
+  holds: () => boolean | Promise<boolean>,
+  describe: () => unknown = () => '',
+  deadlineMs = 15_000,
+): Promise<void> {
   const endMs = Date.now() + deadlineMs;
   while (!(await holds())) {
     if (Date.now() > endMs) throw new Error(`did not happen in ${deadlineMs} ms: ${JSON.stringify(describe())}`);
@@ -101,5 +125,6 @@ export async function eventually(holds: () => boolean | Promise<boolean>, descri
   }
 }
 
-export const closed = (socket: TestSocket): Promise<string> => new Promise((resolve) => (socket.connected ? socket.once('disconnect', resolve) : resolve('already')));
+export const closed = (socket: TestSocket): Promise<string> =>
+  new Promise((resolve) => (socket.connected ? socket.once('disconnect', resolve) : resolve('already')));
 export const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
