@@ -6,6 +6,8 @@ import { PROJECT } from './setup/places.mjs';
 import { runScript, say } from './setup/say.mjs';
 import { setUp } from './setup/set-up.mjs';
 
+const PARENT_POLL_MS = 500;
+
 await runScript(async () => {
   const { node, env } = await setUp();
   say('• Starting Canopy …');
@@ -27,9 +29,16 @@ function serve(node, env) {
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => server.kill(signal));
+  }
+  // npm passes SIGTERM on to the shell between us and no further: that it is gone shows in our parent.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && server.kill('SIGTERM'), PARENT_POLL_MS);
   return new Promise((resolve) => {
-    server.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']));
+    server.once('exit', (code, signal) => {
+      clearInterval(watch);
+      resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']);
+    });
   });
 }
