@@ -7,10 +7,14 @@ import { setUp } from './setup/set-up.mjs';
 
 await runScript(async () => {
   const { node, env } = await setUp();
-  const { code, output } = await run(tool('swc'), ['test/bench', '-d', 'dist', '--config-file', '.swcrc'], {
-    cwd: PROJECT,
-    env,
-  });
+  const { code, output } = await run(
+    tool('swc'),
+    ['test/bench', 'test/support', '-d', 'dist', '--config-file', '.swcrc'],
+    {
+      cwd: PROJECT,
+      env,
+    },
+  );
   if (code !== 0) throw new SetUpError(`Building the benches failed:\n${output}`);
   return show(node, ['--enable-source-maps', join('dist', 'test', 'bench', 'run.js'), ...process.argv.slice(2)], {
     cwd: PROJECT,

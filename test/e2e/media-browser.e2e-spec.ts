@@ -2,16 +2,17 @@ import { CloseReason } from '@app/grpc';
 import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, launchChromium, MediaPage } from './media/browser.js';
+import { launchChromium } from '../support/chromium.js';
+import { bundlePage } from '../support/page-bundle.js';
+import { eventually, MediaPage } from './media/browser.js';
 import { type MediaServer, startMediaServer } from './media/media-server.js';
-import { bundlePage } from './media/page-bundle.js';
 
 /** The web app's own media client in Chromium, against a real worker. */
 describe('media in a browser', () => {
   let server: MediaServer;
   let browser: Browser;
   beforeAll(async () => {
-    const page = await bundlePage('media-page.mjs');
+    const page = await bundlePage('test/e2e/media/media-page.mjs');
     server = await startMediaServer({ page });
     browser = await launchChromium();
   });

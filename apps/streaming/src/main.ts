@@ -1,6 +1,6 @@
 import { ConfigModule, readConfig } from '@app/config';
 import { streamingGrpcOptions } from '@app/grpc';
-import { roomPassKeysFrom, runServer, startHttpServer } from '@app/hosting';
+import { roomPassKeysFrom, runServer, StartFailure, startHttpServer } from '@app/hosting';
 import { createLogger, HealthEndpointsModule, ObservabilityModule } from '@app/observability';
 import { RoomPassKeysModule } from '@app/realtime';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -27,7 +27,12 @@ await runServer(async () => {
     ],
     prepare: async (app) => {
       app.connectMicroservice(streamingGrpcOptions(config.streamingGrpcAddress));
-      await app.startAllMicroservices();
+      await app.startAllMicroservices().catch((error: unknown) => {
+        throw new StartFailure(
+          `Nothing can listen on ${config.streamingGrpcAddress} (STREAMING_GRPC_ADDRESS): is another streaming server running there?`,
+          { cause: error },
+        );
+      });
     },
   });
 });

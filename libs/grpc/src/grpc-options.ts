@@ -10,7 +10,7 @@ const MAX_RECONNECT_BACKOFF_MS = 2_000;
  * Transport options of the media control service, for both sides: streaming listens on `address`, the API calls it.
  * `address` is `host:port`.
  */
-export function streamingGrpcOptions(address: string): GrpcOptions {
+export function streamingGrpcOptions(address: string): GrpcOptions & { transport: Transport.GRPC } {
   return {
     transport: Transport.GRPC,
     options: {

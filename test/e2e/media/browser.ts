@@ -1,20 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-
-/** See shared/mediasoup/README.md: a fake camera and microphone, no questions asked. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-  '--autoplay-policy=no-user-gesture-required',
-];
-
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM_BIN'] ?? '/usr/bin/chromium', args: FLAGS });
-}
+import type { Browser, Page } from 'playwright-core';
 
 export interface PageState {
   connection: { status: string; reason?: string; code?: string };

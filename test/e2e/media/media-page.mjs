@@ -1,4 +1,4 @@
-// What a browser does in the media tests: the web app's own media client, driven by name. Bundled by `page-bundle.ts`.
+// What a browser does in the media tests: the web app's own media client, driven by name. Bundled by `test/support/page-bundle.ts`.
 import { loadMediaRoom } from '../../../apps/web/src/clients/media/index.ts';
 
 const rooms = new Map();

@@ -1,0 +1,40 @@
+// The web app's own media client, as the session page uses it: a pass is fetched, then the room is joined.
+import { loadMediaRoom } from '../../../apps/web/src/clients/media/index.ts';
+import { captured, firstFrame, videoElement } from './frames.mjs';
+
+const passSource = (role) => async () => (await fetch(`/pass?role=${role}`)).json();
+
+globalThis.bench = {
+  async publish() {
+    const room = await loadMediaRoom();
+    room.connect(passSource('speaker'));
+    const refusal = await room.publish(await captured());
+    if (refusal !== null) throw new Error(refusal.message);
+    await new Promise((resolve) => {
+      const stop = room.subscribe(() => {
+        if (room.getSnapshot().camera !== 'on') return;
+        stop();
+        resolve();
+      });
+    });
+  },
+  /** Milliseconds from the click to the first frame. */
+  async join() {
+    const clicked = performance.now();
+    const room = await loadMediaRoom();
+    const shown = await new Promise((resolve) => {
+      const stop = room.subscribe(() => {
+        const track = [...room.getSnapshot().remotes.values()].find(
+          ({ videoTrack }) => videoTrack !== null,
+        )?.videoTrack;
+        if (track === undefined) return;
+        stop();
+        const element = videoElement();
+        element.srcObject = new MediaStream([track]);
+        resolve(firstFrame(element));
+      });
+      room.connect(passSource('attendee'));
+    });
+    return shown - clicked;
+  },
+};
