@@ -1,7 +1,7 @@
 import type { SummitRoleGrant, Viewer } from '@app/database';
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 
-export const RoleEnum = {
+const RoleEnum = {
   ORGANISER: 'organiser',
   MODERATOR: 'moderator',
   SPEAKER: 'speaker',

@@ -6,7 +6,7 @@ import { Person, Session, Summit } from '../programme/index.js';
 import { invitationEnd, type InvitationStatus, invitationStatus } from './invitation-state.js';
 import type { InvitationRow } from './invitations.repository.js';
 
-export const InvitationStatusEnum = {
+const InvitationStatusEnum = {
   PENDING: 'pending',
   ACCEPTED: 'accepted',
   DECLINED: 'declined',

@@ -3,7 +3,7 @@ import type { RequestContext } from '@app/database';
 import type { AppearanceRole, SessionStatus } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 
-export type StoredStatus = 'pending' | 'accepted' | 'declined' | 'withdrawn';
+type StoredStatus = 'pending' | 'accepted' | 'declined' | 'withdrawn';
 
 /** An appearance that somebody may be invited to, as drafted. */
 export interface InvitableAppearance {

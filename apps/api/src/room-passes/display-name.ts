@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Longest name beside a message, in UTF-16 code units; what a room pass can carry. */
 export const MAX_DISPLAY_NAME_LENGTH = 80;
 /** Shown for a guest without a name; the web app translates it. */
-export const GUEST_NAME = 'Guest';
+const GUEST_NAME = 'Guest';
 
 // Controls, line and paragraph separators, direction marks and overrides, invisible characters. Joiners (U+200C, U+200D) stay: Urdu and Persian spell with them.
 const UNWANTED =

@@ -3,7 +3,7 @@ import type { Cookies } from '../graphql/index.js';
 import { hashOfSecret, newSecret } from '../identity/index.js';
 
 /** Keeps a guest the same participant over reconnects and visits. */
-export const GUEST_COOKIE = 'canopy_guest';
+const GUEST_COOKIE = 'canopy_guest';
 const LIFETIME_S = 30 * 24 * 60 * 60;
 
 /** The participant id of this browser's guest, who is made when there is none. Everybody sees the id; the cookie that it is derived from stays secret, so nobody can be somebody else's guest. */

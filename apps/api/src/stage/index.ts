@@ -1,4 +1,4 @@
-export { type CastMember, type SessionCast } from './session-cast.js';
+export type { SessionCast } from './session-cast.js';
 export { SessionCastRepository } from './session-cast.repository.js';
 export { partIn, type SessionPart } from './session-part.js';
 export { StageModule } from './stage.module.js';

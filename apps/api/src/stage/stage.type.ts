@@ -3,7 +3,7 @@ import type { SeatState, StageStatus } from '@app/domain';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AppearanceRoleEnum, NotAllowed, NotFound, Refused, resultUnion, StageStatusEnum } from '../graphql/index.js';
 
-export const SeatStateEnum = {
+const SeatStateEnum = {
   ABSENT: 'absent',
   WAITING: 'waiting',
   ON_STAGE: 'on-stage',

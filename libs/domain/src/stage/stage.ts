@@ -6,7 +6,7 @@ export type SeatState = 'absent' | 'waiting' | 'on-stage' | 'removed';
 export type SeatRole = 'moderator' | 'speaker';
 
 /** One place at the roundtable. A moderator's mute stays with the seat until a moderator lifts it, also while its person is away. */
-export interface Seat {
+interface Seat {
   readonly personId: string;
   readonly role: SeatRole;
   readonly state: SeatState;
@@ -24,7 +24,7 @@ export type StageCommand =
   | { readonly kind: 'start' | 'end' }
   | { readonly kind: 'request-seat' | 'leave-seat' | 'admit' | 'remove'; readonly personId: string }
   | { readonly kind: 'mute'; readonly personId: string; readonly isMuted: boolean };
-export type StageRefusalCode = 'stage-not-live' | 'stage-ended' | 'seat-unknown' | 'not-waiting';
+type StageRefusalCode = 'stage-not-live' | 'stage-ended' | 'seat-unknown' | 'not-waiting';
 
 /** `isChanged` is false when the stage was that way already: repeating a command does no harm. */
 export type StageDecision =
@@ -34,7 +34,7 @@ export type StageDecision =
 type SeatCommandKind = 'request-seat' | 'leave-seat' | 'admit' | 'remove';
 
 /** Where each command leads a seat; `null` is a refusal. A speaker who was removed may ask again, and waits. */
-export const SEAT_TABLE: Readonly<
+const SEAT_TABLE: Readonly<
   Record<SeatRole, Readonly<Record<SeatCommandKind, Readonly<Record<SeatState, SeatState | null>>>>>
 > = {
   speaker: {
