@@ -68,8 +68,12 @@ function processListeningOn(port: number): string | undefined {
 }
 
 /** Its command line, as far as it helps to recognise it. */
-const commandOf = (pid: string): string =>
-  readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim().slice(0, 80);
+const commandOf = (pid: string): string => {
+  const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    .split('\0')
+    .map((word) => word.replace(/^\/.*\//, ''));
+  return words.join(' ').trim().slice(0, 80);
+};
 
 function linesOf(file: string): string[] {
   try {
