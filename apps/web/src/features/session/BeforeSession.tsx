@@ -1,7 +1,6 @@
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { StageSeat } from '@app/contracts';
 import { useText } from '../../app/i18n/use-text.js';
 import type { ChatSnapshot } from '../../clients/chat/index.js';
 import { Countdown } from '../../ui/Countdown.js';
@@ -19,7 +18,6 @@ interface BeforeSessionProps {
   summit: SessionSummit;
   session: SessionDetails;
   chat: ChatSnapshot;
-  seat: StageSeat | undefined;
   own: OwnMediaControls;
   onBackstage: () => void;
 }

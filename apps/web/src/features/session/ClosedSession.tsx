@@ -41,6 +41,12 @@ export function ClosedSession({ summit, session, phase, stage, chatProps }: Clos
           </p>
         </div>
       </div>
+      {phase === 'ended' && (
+        <section className={classes.archive} aria-labelledby="archive">
+          <h2 id="archive">{t('session.archive')}</h2>
+          <ChatPanel {...chatProps} isArchive />
+        </section>
+      )}
       <div className={classes.columns}>
         <div>
           {session.description && <LocalText as="p" className={classes.description} text={session.description} />}
@@ -48,12 +54,6 @@ export function ClosedSession({ summit, session, phase, stage, chatProps }: Clos
         </div>
         <AgendaContext summit={summit} session={session} />
       </div>
-      {phase === 'ended' && (
-        <section className={classes.archive} aria-labelledby="archive">
-          <h2 id="archive">{t('session.archive')}</h2>
-          <ChatPanel {...chatProps} isArchive />
-        </section>
-      )}
     </div>
   );
 }

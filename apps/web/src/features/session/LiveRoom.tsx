@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { ParticipantId, StageSeat, StageState } from '@app/contracts';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { ParticipantId, StageState } from '@app/contracts';
 import type { ChatSnapshot } from '../../clients/chat/index.js';
 import type { MediaRoom } from '../../clients/media/index.js';
 import { LocalText } from '../../ui/LocalText.js';
@@ -16,6 +16,7 @@ import {
   useShortcuts,
   useStageCommands,
 } from '../stage/index.js';
+import { expectedStage } from './expected-stage.js';
 import { ModeratorBar } from './ModeratorBar.js';
 import { OwnBar } from './OwnBar.js';
 import { RoomTop } from './RoomTop.js';
@@ -30,8 +31,10 @@ interface LiveRoomProps {
   session: SessionDetails;
   chatProps: ChatPanelProps;
   chat: ChatSnapshot;
+  /** `null` until the room has told, or before anybody came. */
   stage: StageState | null;
-  seat: StageSeat | undefined;
+  /** What the programme's overlay says meanwhile. */
+  knownStatus: StageState['status'];
   room: MediaRoom | null;
   own: OwnMediaControls;
   /** Before the session begins: back to its page. */
@@ -39,7 +42,7 @@ interface LiveRoomProps {
 }
 
 /** The stage with the chat beside it: one screen for everybody, with the controls that their pass gives them. */
-export function LiveRoom({ summit, session, chatProps, chat, stage, seat, room, own, onLeaveRoom }: LiveRoomProps): ReactNode {
+export function LiveRoom({ summit, session, chatProps, chat, stage: told, knownStatus, room, own, onLeaveRoom }: LiveRoomProps): ReactNode {
   const mainLanguage = summit.languages[0] ?? 'en';
   const textOf = useSeatText(mainLanguage);
   const media = useMediaSnapshot(room);
@@ -54,8 +57,11 @@ export function LiveRoom({ summit, session, chatProps, chat, stage, seat, room, 
 
   const self = chat.viewer?.participantId ?? null;
   const mayModerate = chat.viewer?.rights.includes('moderate') ?? false;
-  const status = stage?.status ?? 'waiting';
-  const seats = stage?.seats.filter((candidate) => candidate.role !== 'interpreter') ?? [];
+  const senders = media?.remotes;
+  const stage = useMemo(() => told ?? expectedStage(session, knownStatus, new Set(senders?.keys())), [told, session, knownStatus, senders]);
+  const { status } = stage;
+  const seats = stage.seats.filter((candidate) => candidate.role !== 'interpreter');
+  const seat = seats.find((candidate) => candidate.participantId === self);
   const focusId = chooseFocus(seats, media?.activeSpeaker ?? null, lastFocus, self);
   if (focusId !== lastFocus) setLastFocus(focusId);
   const speaking = seats.find((one) => one.participantId === media?.activeSpeaker && one.state === 'on-stage' && !one.isMutedByModerator);
@@ -104,7 +110,14 @@ export function LiveRoom({ summit, session, chatProps, chat, stage, seat, room, 
         onLeaveRoom={onLeaveRoom}
       />
       <div className={classes.stageArea}>
-        {stage && <Stage stage={stage} room={room} media={media} own={{ participantId: self, videoTrack: own.devices.videoTrack }} focusId={focusId} mainLanguage={mainLanguage} />}
+        <Stage
+          stage={stage}
+          room={room}
+          media={media}
+          own={{ participantId: self, videoTrack: own.devices.videoTrack }}
+          focusId={focusId}
+          mainLanguage={mainLanguage}
+        />
         {media && <RemoteSound remotes={media.remotes} selfId={self} speakerId={own.devices.choices.speakerId} />}
       </div>
       <div className={classes.lineArea}>
@@ -117,7 +130,7 @@ export function LiveRoom({ summit, session, chatProps, chat, stage, seat, room, 
           onShortcuts={() => setShowsKeys(true)}
         />
         {mayModerate && <ModeratorBar status={status} seats={seats} commands={commands} textOf={textOf} />}
-        {seat && stage && <OwnBar seat={seat} status={stage.status} own={own} media={media} commands={commands} />}
+        {seat && chat.viewer?.rights.includes('publish') && <OwnBar seat={seat} status={status} own={own} media={media} commands={commands} />}
       </div>
       <SidePanel
         tab={tab}

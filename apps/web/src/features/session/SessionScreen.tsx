@@ -43,6 +43,7 @@ export function SessionScreen({ summit, session }: SessionScreenProps): ReactNod
   const self = chat.viewer?.participantId ?? null;
   const seat = stage?.seats.find((candidate) => candidate.participantId === self && candidate.role !== 'interpreter');
   const isSeated = seat?.state === 'waiting' || seat?.state === 'on-stage';
+  const knownStatus = stage?.status ?? known ?? 'waiting';
   const isInRoom = phase === 'live' || (phase === 'before' && (isBackstage || isSeated));
   const room = useMediaRoom(passSource, isInRoom);
   const own = useOwnMedia(room, phase === 'live' || phase === 'before' ? seat : undefined);
@@ -61,12 +62,12 @@ export function SessionScreen({ summit, session }: SessionScreenProps): ReactNod
   const chatProps = { client, guestName: viewer ? null : guestName, mayChooseName: !viewer && chat.viewer?.role === 'attendee', onGuestName };
   switch (phase) {
     case 'live':
-      return <LiveRoom summit={summit} session={session} chatProps={chatProps} chat={chat} stage={stage} seat={seat} room={room} own={own} />;
+      return <LiveRoom summit={summit} session={session} chatProps={chatProps} chat={chat} stage={stage} knownStatus={knownStatus} room={room} own={own} />;
     case 'before':
       return isInRoom ? (
-        <LiveRoom summit={summit} session={session} chatProps={chatProps} chat={chat} stage={stage} seat={seat} room={room} own={own} onLeaveRoom={() => setIsBackstage(false)} />
+        <LiveRoom summit={summit} session={session} chatProps={chatProps} chat={chat} stage={stage} knownStatus={knownStatus} room={room} own={own} onLeaveRoom={() => setIsBackstage(false)} />
       ) : (
-        <BeforeSession summit={summit} session={session} chat={chat} seat={seat} own={own} onBackstage={() => setIsBackstage(true)} />
+        <BeforeSession summit={summit} session={session} chat={chat} own={own} onBackstage={() => setIsBackstage(true)} />
       );
     case 'ended':
     case 'past':

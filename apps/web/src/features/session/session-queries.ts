@@ -1,7 +1,7 @@
 import { TextFields } from '../../clients/graphql/fragments.js';
 import { graphql, type ResultOf } from '../../clients/graphql/graphql.js';
 
-/** A session's page: the session itself, and enough of the agenda to say what comes before and after it. */
+/** A session's page, as small as it can be: picture and sound wait for it. */
 export const SessionPageQuery = graphql(
   `
     query SessionPage($summit: String!, $session: String!) {
@@ -14,18 +14,6 @@ export const SessionPageQuery = graphql(
         timeZone
         languages
         calendarUrl
-        sessions(first: 200) {
-          nodes {
-            id
-            slug
-            title {
-              ...TextFields
-            }
-            startsAt
-            endsAt
-            status
-          }
-        }
         session(slug: $session) {
           id
           slug
@@ -71,7 +59,30 @@ export const SessionPageQuery = graphql(
 );
 export type SessionSummit = NonNullable<ResultOf<typeof SessionPageQuery>['summit']>;
 export type SessionDetails = NonNullable<SessionSummit['session']>;
-export type AgendaItem = SessionSummit['sessions']['nodes'][number];
+
+/** Enough of the agenda to say what comes before and after a session. */
+export const AgendaQuery = graphql(
+  `
+    query SessionAgenda($summit: String!) {
+      summit(slug: $summit) {
+        id
+        sessions(first: 250) {
+          nodes {
+            id
+            slug
+            title {
+              ...TextFields
+            }
+            startsAt
+            endsAt
+            status
+          }
+        }
+      }
+    }
+  `,
+  [TextFields],
+);
 
 export const IssueRoomPass = graphql(`
   mutation IssueRoomPass($sessionId: ID!, $displayName: String) {

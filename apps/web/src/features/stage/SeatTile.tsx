@@ -41,21 +41,21 @@ export function SeatTile({ picture, text, place, sizes, style }: SeatTileProps):
     >
       {videoTrack ? (
         <Picture track={videoTrack} isMirrored={isSelf} label={t('stage.picture-of', { name: text.name.text })} />
-      ) : (
+      ) : condition !== 'here' ? null : (
         <span className={classes.initials} aria-hidden lang={text.name.language}>
           {initialsOf(text.name.text)}
         </span>
       )}
       <div className={classes.plate}>
         <p className={classes.plateName}>
-          <bdi lang={text.name.language}>{text.name.text}</bdi>
+          <bdi lang={text.name.language}>{text.name.text}</bdi> {text.country && <bdi className={classes.plateCountry}>{text.country}</bdi>}
           {isSelf && <span className={classes.plateYou}>{t('stage.you')}</span>}
         </p>
-        <p className={classes.plateTitle}>
-          {text.title && <bdi lang={text.title.language}>{text.title.text}</bdi>}
-          {text.title && text.country && <span aria-hidden> · </span>}
-          {text.country && <bdi className={classes.plateCountry}>{text.country}</bdi>}
-        </p>
+        {text.title && (
+          <p className={classes.plateTitle} title={text.title.text} lang={text.title.language} dir={text.title.direction}>
+            {text.title.text}
+          </p>
+        )}
         {condition !== 'here' && <p className={classes.plateState}>{t(`stage.${condition}`)}</p>}
       </div>
       {silence && (

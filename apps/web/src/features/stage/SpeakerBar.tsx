@@ -1,4 +1,4 @@
-import { IconDoorExit, IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react';
+import { IconDoorExit, IconMicrophone, IconMicrophoneOff, IconSettings, IconVideo, IconVideoOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import type { LocalMediaSnapshot } from '../device-check/index.js';
@@ -53,8 +53,9 @@ export function SpeakerBar(props: SpeakerBarProps): ReactNode {
             onToggle={props.onToggleCamera}
             icon={devices.camera === 'on' ? <IconVideo size={20} aria-hidden /> : <IconVideoOff size={20} aria-hidden />}
           />
-          <button type="button" className={classes.quietButton} onClick={props.onDevices}>
-            {t('stage.devices')}
+          <button type="button" className={classes.quietButton} title={t('stage.devices')} onClick={props.onDevices}>
+            <IconSettings size={20} aria-hidden />
+            <span className={classes.wideOnly}>{t('stage.devices')}</span>
           </button>
           <button type="button" className={`${classes.quietButton} ${classes.leave}`} disabled={isBusy} data-testid="leave-stage" onClick={props.onLeave}>
             <IconDoorExit size={20} aria-hidden /> {situation === 'waiting' ? t('stage.withdraw') : t('stage.leave')}
@@ -86,7 +87,7 @@ function Toggle({ isOn, isDisabled, label, hint, testId, onToggle, icon }: Toggl
   return (
     <button type="button" className={classes.toggle} data-on={isOn || undefined} data-testid={testId} disabled={isDisabled} title={`${label} (${hint})`} onClick={onToggle}>
       {icon}
-      <span>{label}</span>
+      <span className={classes.wideOnly}>{label}</span>
     </button>
   );
 }

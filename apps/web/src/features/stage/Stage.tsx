@@ -32,7 +32,7 @@ export function Stage({ stage, room, media, own, focusId, mainLanguage }: StageP
   const focus = seats.find((seat) => seat.participantId === focusId);
   const isTable = arrangement.kind === 'table';
   return (
-    <div ref={table} className={classes.table} data-kind={arrangement.kind} data-testid="stage">
+    <div ref={table} className={classes.table} data-kind={arrangement.kind} data-provisional={stage.version === 0 || undefined} data-testid="stage">
       <div className={classes.focus} style={isTable ? place(arrangement.focus) : undefined}>
         {focus ? (
           <SeatTile key={focus.participantId} place="focus" picture={seatPicture(focus, media, own)} text={textOf(focus)} sizes={sizes} />

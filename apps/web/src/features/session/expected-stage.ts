@@ -1,0 +1,29 @@
+import type { ParticipantId, StageState } from '@app/contracts';
+import type { SessionDetails } from './session-queries.js';
+
+const SEAT_ROLES = { MODERATOR: 'moderator', SPEAKER: 'speaker' } as const;
+
+/**
+ * The stage as the programme promises it, for the moment before its real state is known or before anybody came: the
+ * programme's people in its order. Who already sends is shown, all others are awaited. Version 0: any real state is newer.
+ */
+export function expectedStage(
+  session: Pick<SessionDetails, 'id' | 'appearances'>,
+  status: StageState['status'],
+  senders: ReadonlySet<ParticipantId>,
+): StageState {
+  const seats: StageState['seats'] = [];
+  for (const { role, person } of session.appearances) {
+    if (role === 'INTERPRETER' || seats.some((seat) => seat.participantId === person.id)) continue;
+    seats.push({
+      participantId: person.id,
+      name: { [person.name.language]: person.name.text },
+      title: person.title && { [person.title.language]: person.title.text },
+      country: person.country,
+      role: SEAT_ROLES[role],
+      state: senders.has(person.id) ? 'on-stage' : 'absent',
+      isMutedByModerator: false,
+    });
+  }
+  return { sessionId: session.id, version: 0, status, startedAt: null, endedAt: null, seats };
+}
