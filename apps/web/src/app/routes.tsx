@@ -27,6 +27,7 @@ const OutboxPage = lazy(async () => ({ default: (await import('../features/outbo
 /** Path → page. The first that fits wins, so fixed words stand before parameters. */
 export function Routes(): ReactNode {
   const [path] = useLocation();
+  useStartOfPage(path);
   return (
     <ErrorBoundary key={path}>
       <Suspense fallback={<PageSkeleton />}>
@@ -58,19 +59,29 @@ export function Routes(): ReactNode {
           </Route>
         </Switch>
       </Suspense>
-      <AfterNavigation path={path} />
     </ErrorBoundary>
   );
 }
 
-/** A new page starts at its top, with the focus on it, so that keyboard and screen reader are where the eye is. */
-function AfterNavigation({ path }: { path: string }): null {
+/** A new page starts at its top, with the focus on it, so that keyboard and screen reader are where the eye is. Going back keeps the place. */
+function useStartOfPage(path: string): void {
   const previous = useRef(path);
+  const isHistory = useRef(false);
   useEffect(() => {
-    if (previous.current === path) return;
+    const remember = (): void => {
+      isHistory.current = true;
+    };
+    // Before the router's own listener, which renders the page.
+    window.addEventListener('popstate', remember, { capture: true });
+    return () => window.removeEventListener('popstate', remember, { capture: true });
+  }, []);
+  useEffect(() => {
+    const isNew = previous.current !== path;
+    const wentBack = isHistory.current;
     previous.current = path;
+    isHistory.current = false;
+    if (!isNew || wentBack) return;
     window.scrollTo({ top: 0, behavior: 'instant' });
     document.getElementById('content')?.focus({ preventScroll: true });
   }, [path]);
-  return null;
 }

@@ -25,7 +25,7 @@ interface ViewerState {
   viewer: Viewer | null;
   isLoading: boolean;
   /** Asks again: after signing in, signing out, accepting an invitation. */
-  refresh(): void;
+  refresh: () => void;
 }
 const ViewerContext = createContext<ViewerState>({ viewer: null, isLoading: true, refresh: () => undefined });
 

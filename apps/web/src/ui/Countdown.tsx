@@ -7,7 +7,7 @@ import { useNow } from './use-now.js';
 export function Countdown({ until }: { until: string }): ReactNode {
   const t = useText();
   const untilMs = Date.parse(until);
-  const isClose = untilMs - Date.now() < 600_000;
+  const isClose = untilMs - useNow(20_000).getTime() < 600_000;
   const left = timeLeft(untilMs, useNow(isClose ? 1000 : 20_000).getTime());
   const text =
     left.days > 0

@@ -1,4 +1,10 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** Shade 7 is the deep green of light pages, shade 3 the one of dark pages. */
 const green: MantineColorsTuple = [
@@ -38,7 +44,7 @@ const red: MantineColorsTuple = [
   '#6d0e16',
 ];
 
-export const FONT_FAMILY = [
+const FONT_FAMILY = [
   "'Inter Variable'",
   "'Noto Sans Thai Variable'",
   "'Noto Naskh Arabic Variable'",
@@ -50,7 +56,24 @@ export const FONT_FAMILY = [
   'sans-serif',
 ].join(', ');
 
+/** Green does and red endangers or is live, both by our tokens: Mantine's own contrast looks at the light theme's shade only. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colour = input.color ?? input.theme.primaryColor;
+  const token = colour === 'green' ? 'green' : colour === 'red' ? 'live' : undefined;
+  const standard = defaultVariantColorsResolver(input);
+  if (token && input.variant === 'filled') {
+    const hover = `color-mix(in srgb, var(--${token}) 88%, var(--ink))`;
+    return { background: `var(--${token})`, hover, color: `var(--on-${token})`, border: '1px solid transparent' };
+  }
+  if (token && input.variant === 'light') {
+    const hover = `color-mix(in srgb, var(--${token}-tint) 85%, var(--${token}))`;
+    return { background: `var(--${token}-tint)`, hover, color: `var(--${token})`, border: '1px solid transparent' };
+  }
+  return standard;
+};
+
 export const theme = createTheme({
+  variantColorResolver: variantColors,
   colors: { green, amber, red },
   primaryColor: 'green',
   primaryShade: { light: 7, dark: 3 },
@@ -70,7 +93,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Button: { styles: { root: { minHeight: 44 } } },
+    // A named variant makes Mantine set its colours on the button itself, so that they follow the theme of the place it stands in.
+    Button: { defaultProps: { variant: 'filled' }, styles: { root: { minHeight: 44 } } },
   },
 });
 

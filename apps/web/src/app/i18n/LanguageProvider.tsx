@@ -10,7 +10,7 @@ interface LanguageContextValue {
   direction: Direction;
   formats: Formats;
   /** Loads the language, then shows it; the choice is remembered on this device. */
-  chooseLanguage(language: InterfaceLanguage): void;
+  chooseLanguage: (language: InterfaceLanguage) => void;
 }
 const LanguageContext = createContext<LanguageContextValue | null>(null);
 const STORAGE_KEY = 'canopy.language';

@@ -1,7 +1,7 @@
 import type { CombinedError } from '@urql/core';
 
 /** What the API says about one wrong field: a stable code to translate, a plain English sentence for developers. */
-export interface FieldProblem {
+interface FieldProblem {
   code: string;
   message: string;
 }

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from './graphql.js';
+import { graphql } from './graphql.js';
 
 /** A localised text as `LocalText` shows it. */
 export const TextFields = graphql(`
@@ -9,7 +9,6 @@ export const TextFields = graphql(`
     isFallback
   }
 `);
-export type LocalizedText = ResultOf<typeof TextFields>;
 
 /** One translation, for showing an original beside the reader's own. */
 export const TranslationFields = graphql(`
@@ -19,4 +18,3 @@ export const TranslationFields = graphql(`
     direction
   }
 `);
-export type Translation = ResultOf<typeof TranslationFields>;

@@ -45,7 +45,6 @@ export function CurrentSummit({ summit }: { summit: ListedSummit }): ReactNode {
             component={Link}
             href={`/s/${summit.slug}/${session.slug}`}
             size="lg"
-            color="green.3"
             leftSection={<IconBroadcast size={22} aria-hidden />}
           >
             {t('home.join')}

@@ -41,7 +41,7 @@ export function HomePage(): ReactNode {
 
 interface SummitsPartProps {
   after: string | null;
-  isCurrent(summit: ListedSummit): boolean;
+  isCurrent: (summit: ListedSummit) => boolean;
   /** Only on the last part shown. */
   onMore: ((after: string) => void) | undefined;
 }

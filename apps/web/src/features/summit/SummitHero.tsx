@@ -13,7 +13,7 @@ import { LocalTime } from '../../ui/LocalTime.js';
 import { useNow } from '../../ui/use-now.js';
 import { calendarLinks } from './calendar-links.js';
 import { Originals } from './Originals.js';
-import { foremostSession, sessionMoment } from './session-moment.js';
+import { foremostSession, isOver, sessionMoment } from './session-moment.js';
 import type { Summit } from './summit.queries.js';
 import classes from './Summit.module.css';
 
@@ -34,6 +34,7 @@ export function SummitHero({ summit }: { summit: Summit }): ReactNode {
 
 function NextStep({ summit }: { summit: Summit }): ReactNode {
   const t = useText();
+  const formats = useFormats();
   const nowMs = useNow().getTime();
   const session = foremostSession(summit.sessions.nodes, nowMs);
   const moment = session && sessionMoment(session, nowMs);
@@ -54,7 +55,7 @@ function NextStep({ summit }: { summit: Summit }): ReactNode {
       </div>
     );
   }
-  if (session) {
+  if (!isOver(summit.endsOn, formats.dayKey(new Date(nowMs), summit.timeZone), summit.sessions.nodes, nowMs)) {
     return (
       <div className={classes.step}>
         <Button
@@ -65,9 +66,14 @@ function NextStep({ summit }: { summit: Summit }): ReactNode {
         >
           {t('summit.add-calendar')}
         </Button>
-        <p className={classes.stepText}>
-          {t('summit.next-session')}: <LocalText text={session.title} />, <Countdown until={session.startsAt} />
-        </p>
+        {session && (
+          <p className={classes.stepText}>
+            <FormattedMessage
+              id="summit.next-session"
+              values={{ title: <LocalText text={session.title} />, countdown: <Countdown until={session.startsAt} /> }}
+            />
+          </p>
+        )}
       </div>
     );
   }

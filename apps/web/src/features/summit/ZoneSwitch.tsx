@@ -9,7 +9,7 @@ interface ZoneSwitchProps {
   /** When the programme begins: offsets change over the year. */
   at: string;
   zone: string;
-  onChange(zone: string): void;
+  onChange: (zone: string) => void;
 }
 
 /** The reader's clock or the summit's. Where both show the same, there is nothing to choose and the zone is named. */

@@ -1,1 +1,1 @@
-export { foremostSession, isOver, sessionMoment, type SessionMoment } from './session-moment.js';
+export { foremostSession, sessionMoment, type SessionMoment } from './session-moment.js';
