@@ -77,7 +77,8 @@ export function serveMessages<In extends object>(
     const answer = ackOf(args);
     const waitSeconds = bucket.take();
     if (waitSeconds > 0) flood += 1;
-    if (flood > MAX_FLOOD || backlogBytes(socket.conn) > MAX_BACKLOG_BYTES) return cutConnection(socket.conn);
+    if (flood > MAX_FLOOD) return void socket.disconnect(true);
+    if (backlogBytes(socket.conn) > MAX_BACKLOG_BYTES) return cutConnection(socket.conn);
     if (waitSeconds > 0) {
       return answer(refuse('rate-limited', `Too many messages; try again in ${waitSeconds} s.`, waitSeconds));
     }
