@@ -9,7 +9,7 @@ interface Track {
   position: number;
 }
 /** `column` counts from 0 among the day's columns; `'all'` spans them. Rows count from 1, ends exclusive, as CSS grid lines. */
-export interface PlacedSession<S> {
+interface PlacedSession<S> {
   session: S;
   column: number | 'all';
   rowStart: number;

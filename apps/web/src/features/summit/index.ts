@@ -1,1 +1,1 @@
-export { foremostSession, sessionMoment, type SessionMoment } from './session-moment.js';
+export { foremostSession, sessionMoment } from './session-moment.js';
