@@ -5,10 +5,11 @@ import { useFormats, useLanguage } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { DraftText, draftTextFor } from './DraftText.js';
 import { InviteForm } from './InviteForm.js';
-import type { AppearanceRole, DraftPerson, DraftSession } from './organise.queries.js';
+import type { AppearanceRole, DraftPerson, DraftSession, Invitation } from './organise.queries.js';
 import { PersonPicker } from './PersonPicker.js';
 import { moved, type FormAppearance } from './session-form.js';
 import { languagesToOffer } from './SessionFields.js';
+import { WithdrawButton } from './WithdrawButton.js';
 import type { Summit } from './use-draft-programme.js';
 import classes from './organise.module.css';
 
@@ -21,6 +22,8 @@ interface AppearancesFieldProps {
   hasUnsavedChanges: boolean;
   summit: Summit;
   onChange: (appearances: readonly FormAppearance[]) => void;
+  /** Somebody was invited, or no longer is. */
+  onInvitation: (appearance: FormAppearance, invitation: Invitation) => void;
   /** A person came in from the directory. */
   onPerson: (person: DraftPerson) => void;
 }
@@ -33,6 +36,7 @@ export function AppearancesField({
   hasUnsavedChanges,
   summit,
   onChange,
+  onInvitation,
   onPerson,
 }: AppearancesFieldProps): ReactNode {
   const t = useText();
@@ -61,6 +65,7 @@ export function AppearancesField({
               isFirst={index === 0}
               isLast={index === appearances.length - 1}
               onChange={(next) => onChange(appearances.map((current, place) => (place === index ? next : current)))}
+              onInvitation={(invitation) => onInvitation(appearance, invitation)}
               onMove={(by) => onChange(moved(appearances, index, by))}
               onRemove={() => onChange(appearances.filter((_, place) => place !== index))}
             />
@@ -81,6 +86,7 @@ interface AppearanceItemProps {
   isFirst: boolean;
   isLast: boolean;
   onChange: (appearance: FormAppearance) => void;
+  onInvitation: (invitation: Invitation) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }
@@ -156,9 +162,18 @@ function AppearanceItem(props: AppearanceItemProps): ReactNode {
         ) : (
           <span className={classes.soft}>{t('organise.invite.save-first')}</span>
         )}
+        {saved?.invitation && (saved.invitation.status === 'PENDING' || saved.invitation.status === 'ACCEPTED') && (
+          <WithdrawButton key={saved.invitation.id} invitation={saved.invitation} onInvitation={props.onInvitation} />
+        )}
       </div>
       {isInviting && session && (
-        <InviteForm sessionId={session.id} appearance={appearance} name={name} email={saved?.invitation?.email ?? ''} />
+        <InviteForm
+          sessionId={session.id}
+          appearance={appearance}
+          name={name}
+          email={saved?.invitation?.email ?? ''}
+          onInvitation={props.onInvitation}
+        />
       )}
     </li>
   );

@@ -4,7 +4,7 @@ import { useMutation } from 'urql';
 import { useText } from '../../app/i18n/use-text.js';
 import { problemOf } from '../../clients/graphql/errors.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
-import { Invite } from './organise.queries.js';
+import { Invite, type Invitation } from './organise.queries.js';
 import type { FormAppearance } from './session-form.js';
 import classes from './organise.module.css';
 
@@ -14,10 +14,12 @@ interface InviteFormProps {
   /** Isolated for its direction. */
   name: string;
   email: string;
+  /** The invitation as it now is. */
+  onInvitation: (invitation: Invitation) => void;
 }
 
 /** Sends an invitation, and shows its link for handing over by another way. Not a `<form>`: it stands inside one. */
-export function InviteForm({ sessionId, appearance, name, email: known }: InviteFormProps): ReactNode {
+export function InviteForm({ sessionId, appearance, name, email: known, onInvitation }: InviteFormProps): ReactNode {
   const t = useText();
   const [email, setEmail] = useState(known);
   const [isCopied, setIsCopied] = useState(false);
@@ -26,7 +28,11 @@ export function InviteForm({ sessionId, appearance, name, email: known }: Invite
   const problem = result.error ? problemOf(result.error) : null;
   const send = (): void => {
     setIsCopied(false);
-    void invite({ sessionId, personId: appearance.personId, role: appearance.role, email: email.trim() });
+    void invite({ sessionId, personId: appearance.personId, role: appearance.role, email: email.trim() }).then(
+      ({ data }) => {
+        if (data?.inviteToSession.__typename === 'InvitationSent') onInvitation(data.inviteToSession.invitation);
+      },
+    );
   };
   return (
     <div className={classes.inviteForm}>

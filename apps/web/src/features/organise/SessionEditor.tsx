@@ -20,7 +20,14 @@ import {
 import { DraftText } from './DraftText.js';
 import { SessionState } from './ProgrammeList.js';
 import { RefusalNotice } from './RefusalNotice.js';
-import { formOf, inputOf, newSessionForm, type FormProblems, type SessionForm } from './session-form.js';
+import {
+  formOf,
+  inputOf,
+  newSessionForm,
+  withInvitation,
+  type FormProblems,
+  type SessionForm,
+} from './session-form.js';
 import { SessionFields } from './SessionFields.js';
 import type { Summit } from './use-draft-programme.js';
 import classes from './organise.module.css';
@@ -35,6 +42,8 @@ interface SessionEditorProps {
   done: Done | null;
   onChanged: (isDirty: boolean) => void;
   onSaved: (session: DraftSession, what: Done) => void;
+  /** Only an invitation of the session changed. */
+  onInvitation: (session: DraftSession) => void;
   onClose: () => void;
 }
 
@@ -46,6 +55,7 @@ export function SessionEditor({
   done,
   onChanged,
   onSaved,
+  onInvitation,
   onClose,
 }: SessionEditorProps): ReactNode {
   const t = useText();
@@ -161,6 +171,9 @@ export function SessionEditor({
             hasUnsavedChanges={isDirty}
             summit={summit}
             onChange={(appearances) => change({ appearances })}
+            onInvitation={(appearance, invitation) => {
+              if (session) onInvitation(withInvitation(session, appearance, invitation));
+            }}
             onPerson={(person) => setPeople((known) => new Map(known).set(person.id, person))}
           />
         </fieldset>

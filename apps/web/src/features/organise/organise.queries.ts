@@ -250,9 +250,29 @@ export const Invite = graphql(`
   }
 `);
 
+export const WithdrawInvitation = graphql(`
+  mutation WithdrawInvitation($id: ID!) {
+    withdrawInvitation(id: $id) {
+      __typename
+      ... on InvitationWithdrawn {
+        invitation {
+          id
+          status
+          email
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
 export type DraftSummit = NonNullable<ResultOf<typeof DraftProgramme>['draftSummit']>;
 export type DraftSession = ResultOf<typeof DraftSessionFields>;
 export type DraftPerson = ResultOf<typeof DraftPersonFields>;
+export type Invitation = NonNullable<DraftSession['appearances'][number]['invitation']>;
 export type SaveResult = ResultOf<typeof SaveResultFields>;
 export type SessionRefusal = Exclude<SaveResult, { __typename: 'SessionSaved' }>;
 export type SessionInput = VariablesOf<typeof CreateSession>['input'];

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { AppearanceRole, DraftSession, SessionInput, SessionKind } from './organise.queries.js';
+import type { AppearanceRole, DraftSession, Invitation, SessionInput, SessionKind } from './organise.queries.js';
 
 /** A person in the form, in the order of the table. */
 export interface FormAppearance {
@@ -124,4 +124,16 @@ export function moved<T>(items: readonly T[], index: number, by: -1 | 1): readon
   const [item, other] = [items[index], items[target]];
   if (item === undefined || other === undefined) return items;
   return items.map((current, place) => (place === index ? other : place === target ? item : current));
+}
+
+/** The session with one appearance's invitation as it now is. */
+export function withInvitation(
+  session: DraftSession,
+  of: Pick<FormAppearance, 'personId' | 'role'>,
+  invitation: Invitation,
+): DraftSession {
+  const appearances = session.appearances.map((appearance) =>
+    appearance.personId === of.personId && appearance.role === of.role ? { ...appearance, invitation } : appearance,
+  );
+  return { ...session, appearances };
 }
