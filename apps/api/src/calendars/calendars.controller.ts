@@ -1,5 +1,5 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
-import { CLOCK, type Clock } from '@app/database';
+import { SystemContexts } from '@app/database';
 import { isKnownLanguage } from '@app/domain';
 import {
   BadRequestException,
@@ -14,7 +14,6 @@ import {
   Res,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DataSource } from 'typeorm';
 import { askedLanguages } from '../graphql/index.js';
 import { PublicProgrammes, type ReleasedProgramme } from '../programme/index.js';
 import { summitCalendar } from './summit-calendar.js';
@@ -30,8 +29,7 @@ export class CalendarsController {
 
   constructor(
     private readonly programmes: PublicProgrammes,
-    private readonly dataSource: DataSource,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly contexts: SystemContexts,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {
     this.organiserEmail = /<([^<>]+)>/.exec(config.mailFrom)?.[1] ?? config.mailFrom;
@@ -47,7 +45,7 @@ export class CalendarsController {
   ): Promise<void> {
     const languages = lang === undefined ? askedLanguages(accepted) : [knownLanguage(lang)];
     const slug = /^(?<slug>[a-z0-9-]{1,200})\.ics$/.exec(file)?.groups?.['slug'];
-    const ctx = { requestId: request.id, viewer: null, languages, clock: this.clock, manager: this.dataSource.manager };
+    const ctx = { ...this.contexts.create(request.id), languages };
     const programme = slug === undefined ? undefined : await this.programmes.findReleased(ctx, slug);
     if (programme === undefined) throw new NotFoundException('There is no calendar here.');
     const key = `${programme.document.summit.id}.${programme.version}.${languages.join(',')}`;

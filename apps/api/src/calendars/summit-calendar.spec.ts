@@ -166,6 +166,7 @@ describe('the calendar of a summit', () => {
         const [first] = eventsOf(written);
         const expected = title
           .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+          // eslint-disable-next-line no-control-regex -- control characters are what this is about
           .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
           .replace(/\s*\n\s*/g, ' ');
         expect(first?.getFirstPropertyValue('summary')).toBe(expected);

@@ -1,9 +1,8 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
 import type { SummitId } from '@app/contracts';
-import { CLOCK, type Clock, type RequestContext, UnitOfWork } from '@app/database';
+import { type RequestContext, SystemContexts, UnitOfWork } from '@app/database';
 import { LOGGER, type Logger } from '@app/observability';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { StageService } from '../stage/index.js';
 import { DemoLinkMaker, type DemoLinks } from './demo-links.js';
 import { DemoLoader } from './demo-loader.js';
@@ -23,9 +22,8 @@ export class Demo implements OnApplicationBootstrap, OnApplicationShutdown {
 
   constructor(
     @Inject(APP_CONFIG) private readonly config: AppConfig,
-    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
-    private readonly dataSource: DataSource,
+    private readonly contexts: SystemContexts,
     private readonly unitOfWork: UnitOfWork,
     private readonly demo: DemoRepository,
     private readonly loader: DemoLoader,
@@ -41,7 +39,7 @@ export class Demo implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.config.isDemo) return;
-    const ctx = this.context();
+    const ctx = this.contexts.create('demo');
     const summitIds = await this.loadSummits(ctx);
     const current = await this.rehearsal.keepOn(ctx);
     await this.stages.openRehearsal(ctx, current.sessionId);
@@ -71,14 +69,11 @@ export class Demo implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async keepOn(): Promise<void> {
     try {
-      const { sessionId, isNew } = await this.rehearsal.keepOn(this.context());
-      if (isNew) await this.stages.openRehearsal(this.context(), sessionId);
+      const ctx = this.contexts.create('demo');
+      const { sessionId, isNew } = await this.rehearsal.keepOn(ctx);
+      if (isNew) await this.stages.openRehearsal(ctx, sessionId);
     } catch (error) {
       this.logger.error({ err: error }, 'the rehearsal could not be kept on; it is tried again');
     }
-  }
-
-  private context(): RequestContext {
-    return { requestId: 'demo', viewer: null, languages: ['en'], clock: this.clock, manager: this.dataSource.manager };
   }
 }

@@ -16,20 +16,19 @@ export function rehearsalData(): { summit: DemoSummit; session: DemoSession } {
   const original = DEMO_SUMMITS.find(({ slug }) => slug === ORIGINAL_SLUG);
   const roundtable = original?.sessions.find(({ kind }) => kind === 'roundtable');
   if (original === undefined || roundtable === undefined) throw new Error('The demo has lost its roundtable.');
-  const prefixed = Object.entries(original.title).map(([language, text]) => [
-    language,
-    `${WORDS[language]?.title ?? ''}: ${text}`,
-  ]);
-  const descriptions = original.languages.flatMap((language) =>
-    WORDS[language] === undefined ? [] : [[language, WORDS[language].description]],
-  );
-  const session: DemoSession = { ...roundtable, description: Object.fromEntries(descriptions), languages: ['en'] };
+  const title: Record<string, string> = {};
+  const description: Record<string, string> = {};
+  for (const [language, words] of Object.entries(WORDS)) {
+    title[language] = `${words.title}: ${original.title[language] ?? original.title['en'] ?? ''}`;
+    description[language] = words.description;
+  }
+  const session: DemoSession = { ...roundtable, description, languages: ['en'] };
   return {
     session,
     summit: {
       ...original,
       slug: REHEARSAL_SLUG,
-      title: Object.fromEntries(prefixed),
+      title,
       sessions: [session],
       record: { initiatives: [], outcomes: [], carbon: null, participants: [], news: [] },
     },

@@ -1,11 +1,10 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
-import { CLOCK, type Clock } from '@app/database';
+import { CLOCK, type Clock, SystemContexts } from '@app/database';
 import { LOGGER, type Logger } from '@app/observability';
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
-import { DataSource } from 'typeorm';
 import { DateTimeScalar } from './date-time.scalar.js';
 import { GraphqlExceptionFilter } from './graphql-exception.filter.js';
 import { mercuriusOptions } from './mercurius-options.js';
@@ -16,9 +15,9 @@ import { VIEWER_SOURCE, type ViewerSource } from './viewer-source.js';
   imports: [
     GraphQLModule.forRootAsync<MercuriusDriverConfig>({
       driver: MercuriusDriver,
-      inject: [APP_CONFIG, LOGGER, CLOCK, DataSource, VIEWER_SOURCE],
-      useFactory: (config: AppConfig, logger: Logger, clock: Clock, dataSource: DataSource, viewers: ViewerSource) =>
-        mercuriusOptions({ config, logger, clock, dataSource, viewers }),
+      inject: [APP_CONFIG, LOGGER, CLOCK, SystemContexts, VIEWER_SOURCE],
+      useFactory: (config: AppConfig, logger: Logger, clock: Clock, contexts: SystemContexts, viewers: ViewerSource) =>
+        mercuriusOptions({ config, logger, clock, contexts, viewers }),
     }),
   ],
   providers: [DateTimeScalar, { provide: APP_FILTER, useClass: GraphqlExceptionFilter }],

@@ -1,5 +1,5 @@
 import { ConfigModule, readConfig } from '@app/config';
-import { CLOCK, type RequestContext, systemClock, type Viewer } from '@app/database';
+import { CLOCK, type RequestContext, SystemContexts, systemClock, type Viewer } from '@app/database';
 import { createLogger, ObservabilityModule } from '@app/observability';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -9,7 +9,6 @@ import { createClient } from 'graphql-ws';
 import { Registry } from 'prom-client';
 import { Server } from 'socket.io';
 import { io } from 'socket.io-client';
-import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
@@ -78,10 +77,13 @@ const viewer: Viewer = { userId: 'u', email: null, name: 'Ana', personId: null, 
 @Module({
   providers: [
     { provide: CLOCK, useValue: systemClock },
-    { provide: DataSource, useValue: { manager: {} } },
+    {
+      provide: SystemContexts,
+      useValue: { create: (requestId: string) => ({ requestId, clock: systemClock, manager: {} }) },
+    },
     { provide: VIEWER_SOURCE, useValue: { viewerOf: async (token: string) => (token === 'good' ? viewer : null) } },
   ],
-  exports: [CLOCK, DataSource, VIEWER_SOURCE],
+  exports: [CLOCK, SystemContexts, VIEWER_SOURCE],
 })
 class WorldModule {}
 

@@ -23,6 +23,11 @@ describe('the limits of a document', () => {
   it.each([
     ['a broad tree', `{ ${tree(5, 4)} }`, /Cost limit/],
     ['a tree hidden in a fragment', `{ items { ...Page } } fragment Page on Item { ${tree(5, 4)} }`, /Cost limit/],
+    [
+      'a walk in circles',
+      '{ items { ...Page } } fragment Page on Item { items { items { items { text } } } }',
+      /at most 3 times/,
+    ],
     ['a deep chain', `{ ${tree(13, 1)} }`, /depth limit/i],
     [
       'a flood of aliases',

@@ -4,8 +4,10 @@ import {
   type ASTNode,
   type ASTVisitor,
   GraphQLError,
+  Kind,
   NoSchemaIntrospectionCustomRule,
   type OperationDefinitionNode,
+  type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
   visit,
@@ -16,6 +18,8 @@ const MAX_DEPTH = 12;
 /** Of graphql-armor's static cost (a field 1, an object 2, times 1.5 per level). Our largest screen asks for about a third. */
 const MAX_COST = 9_000;
 const MAX_ALIASES = 15;
+/** Times that one field may stand on a path: from a session to its people, to their sessions and their people, and no further. */
+const MAX_REPEATS = 3;
 /** Tokens of one document; parsing stops there. */
 export const MAX_TOKENS = 2_000;
 
@@ -24,6 +28,7 @@ export function limitRules(isIntrospectable: boolean): ValidationRule[] {
   return [
     maxDepthRule({ n: MAX_DEPTH, ignoreIntrospection: true, propagateOnRejection: false, onReject: [reportTo] }),
     costOfShape,
+    noEchoes,
     maxAliases,
     loneOperation,
     ...(isIntrospectable ? [] : [NoSchemaIntrospectionCustomRule]),
@@ -38,7 +43,7 @@ function costOfShape(context: ValidationContext): ASTVisitor {
   const shapes: Pick<ValidationContext, 'getFragment' | 'reportError'> = {
     getFragment: (name) => {
       const fragment = context.getFragment(name);
-      return fragment == null ? fragment : withoutPageSizes(fragment);
+      return fragment ? withoutPageSizes(fragment) : fragment;
     },
     reportError: (error) => context.reportError(error),
   };
@@ -48,19 +53,48 @@ function costOfShape(context: ValidationContext): ASTVisitor {
     propagateOnRejection: false,
     onReject: [reportTo],
   });
-  const visitor = rule(Object.assign(Object.create(context), shapes) as ValidationContext);
+  const visitor: { OperationDefinition: Record<string, (operation: OperationDefinitionNode) => void> } = rule(
+    Object.assign(Object.create(context), shapes) as ValidationContext,
+  );
   return {
-    OperationDefinition: (operation) =>
-      visitor.OperationDefinition.enter(withoutPageSizes<OperationDefinitionNode>(operation)),
+    OperationDefinition: (operation) => {
+      visitor.OperationDefinition['enter']?.(withoutPageSizes(operation));
+    },
   };
 }
 
 const withoutPageSizes = <Node extends ASTNode>(node: Node): Node =>
-  visit(node, { Argument: ({ name }) => (name.value === 'first' || name.value === 'last' ? null : undefined) });
+  visit<Node>(node, { Argument: ({ name }) => (name.value === 'first' || name.value === 'last' ? null : undefined) });
 
 // The rules throw by default, which hides every other mistake in the document; reported, all of them are answered at once.
 function reportTo(context: ValidationContext | null, error: GraphQLError): void {
   context?.reportError(error);
+}
+
+/** People lead to sessions and sessions to people: each round multiplies the answer, which no static cost of a shape shows. */
+function noEchoes(context: ValidationContext): ASTVisitor {
+  const repeatsIn = (node: SelectionSetNode | undefined, path: readonly string[]): boolean =>
+    (node?.selections ?? []).some((selection) => {
+      if (selection.kind === Kind.INLINE_FRAGMENT) return repeatsIn(selection.selectionSet, path);
+      const name = selection.name.value;
+      if (selection.kind === Kind.FIELD) {
+        if (name.startsWith('__')) return false;
+        if (path.filter((step) => step === name).length === MAX_REPEATS) return true;
+        return repeatsIn(selection.selectionSet, [...path, name]);
+      }
+      // A fragment within itself is refused by another rule, and must not keep this one going for ever.
+      const step = `...${name}`;
+      return !path.includes(step) && repeatsIn(context.getFragment(name)?.selectionSet, [...path, step]);
+    });
+  return {
+    OperationDefinition(node) {
+      if (repeatsIn(node.selectionSet, [])) {
+        context.reportError(
+          new GraphQLError(`A field may stand at most ${MAX_REPEATS} times on one path.`, { nodes: node }),
+        );
+      }
+    },
+  };
 }
 
 function maxAliases(context: ValidationContext): ASTVisitor {

@@ -1,11 +1,10 @@
 import type { AppConfig } from '@app/config';
-import type { Clock } from '@app/database';
+import type { Clock, SystemContexts } from '@app/database';
 import type { Logger } from '@app/observability';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type DocumentNode, type GraphQLSchema, specifiedRules, validate } from 'graphql';
 import type { MercuriusContext } from 'mercurius';
-import type { DataSource } from 'typeorm';
 import type { ViewerSource } from './viewer-source.js';
 import { dropPlainResolvers } from './default-resolvers.js';
 import { formatErrors } from './error-format.js';
@@ -17,7 +16,7 @@ export interface FrameParts {
   config: AppConfig;
   logger: Logger;
   clock: Clock;
-  dataSource: DataSource;
+  contexts: SystemContexts;
   viewers: ViewerSource;
 }
 /** Parsed and compiled documents that are kept. */
@@ -26,12 +25,12 @@ const KEPT_DOCUMENTS = 512;
 const KEEP_ALIVE_MS = 25_000;
 
 export function mercuriusOptions(parts: FrameParts): MercuriusDriverConfig {
-  const { config, logger, clock, dataSource, viewers } = parts;
+  const { config, logger, clock, contexts, viewers } = parts;
   const isIntrospectable = !config.isProduction || config.isDemo;
   const rules = limitRules(isIntrospectable);
   const rate = new AnonymousMutationRate(clock);
   const contextOf = (request: FastifyRequest, reply?: FastifyReply) =>
-    buildContext({ viewers, clock, dataSource, isSecure: config.publicUrl.startsWith('https:') }, request, reply);
+    buildContext({ viewers, contexts, isSecure: config.publicUrl.startsWith('https:') }, request, reply);
   return {
     autoSchemaFile: true,
     sortSchema: true,

@@ -1,6 +1,6 @@
 import type { Clock } from '@app/database';
 import { TokenBucket } from '@app/realtime';
-import { type DocumentNode, GraphQLError, Kind, type SelectionNode } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, OperationTypeNode, type SelectionNode } from 'graphql';
 
 /** Mutations that one address may send without being signed in: at once, then per second. A school behind one address opens a session together. */
 const BURST = 120;
@@ -51,7 +51,7 @@ export function countMutations(document: DocumentNode): number {
     }, 0);
   return document.definitions.reduce(
     (sum, definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'mutation'
+      definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION
         ? sum + count(definition.selectionSet.selections)
         : sum,
     0,

@@ -1,8 +1,7 @@
-import type { Clock, RequestContext } from '@app/database';
+import type { RequestContext, SystemContexts } from '@app/database';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { DataSource } from 'typeorm';
 import { askedLanguages } from './asked-languages.js';
 import { type Cookies, cookiesOf } from './cookies.js';
 import { SESSION_COOKIE, type ViewerSource } from './viewer-source.js';
@@ -17,8 +16,7 @@ export interface GraphqlContext {
 
 export interface ContextParts {
   viewers: ViewerSource;
-  clock: Clock;
-  dataSource: DataSource;
+  contexts: SystemContexts;
   /** Whether cookies get the Secure attribute. */
   isSecure: boolean;
 }
@@ -31,11 +29,9 @@ export async function buildContext(
 ): Promise<GraphqlContext> {
   const token = request.cookies[SESSION_COOKIE];
   const ctx: RequestContext = {
-    requestId: request.id,
+    ...parts.contexts.create(request.id),
     viewer: token === undefined || token === '' ? null : await parts.viewers.viewerOf(token),
     languages: askedLanguages(request.headers['accept-language']),
-    clock: parts.clock,
-    manager: parts.dataSource.manager,
   };
   return { ctx, cookies: cookiesOf(request, reply, parts.isSecure), clientAddress: request.ip };
 }

@@ -31,7 +31,7 @@ export const translations = (maxLength: number): z.ZodType<LanguageTexts> => tra
 export const optionalTranslations = (maxLength: number) =>
   translationsOf(maxLength, 0)
     .nullish()
-    .transform((texts) => (texts == null || Object.keys(texts).length === 0 ? null : texts));
+    .transform((texts) => (Object.keys(texts ?? {}).length === 0 ? null : (texts ?? null)));
 
 function translationsOf(maxLength: number, fewest: 0 | 1): z.ZodType<LanguageTexts> {
   return z

@@ -1,6 +1,6 @@
+import { SystemContexts } from '@app/database';
 import { Readiness } from '@app/observability';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
 /** A database that takes longer to say "1" is not one to send people to. */
 const PATIENCE_MS = 2_000;
@@ -10,7 +10,7 @@ const PATIENCE_MS = 2_000;
 export class DatabaseCheck implements OnModuleInit {
   constructor(
     private readonly readiness: Readiness,
-    private readonly dataSource: DataSource,
+    private readonly contexts: SystemContexts,
   ) {}
 
   onModuleInit(): void {
@@ -21,7 +21,13 @@ export class DatabaseCheck implements OnModuleInit {
     const late = Promise.withResolvers<string>();
     const timer = setTimeout(() => late.resolve('does not answer in time'), PATIENCE_MS);
     try {
-      return await Promise.race([this.dataSource.query('SELECT 1').then(() => undefined), late.promise]);
+      return await Promise.race([
+        this.contexts
+          .create('readyz')
+          .manager.query('SELECT 1')
+          .then(() => undefined),
+        late.promise,
+      ]);
     } catch {
       // The driver's message may name host and user: not for everybody.
       return 'does not answer';

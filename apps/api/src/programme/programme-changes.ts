@@ -2,8 +2,7 @@ import type { SessionId } from '@app/contracts';
 import type { StageStatus } from '@app/domain';
 import { FACT_BUS, type FactBus, type FactPayloads } from '@app/facts';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { CLOCK, type Clock } from '@app/database';
-import { DataSource } from 'typeorm';
+import { SystemContexts } from '@app/database';
 import { result } from '../graphql/index.js';
 import { ProgrammeChange } from './programme.types.js';
 import { ProgrammeDocumentsRepository } from './programme-documents.repository.js';
@@ -20,9 +19,8 @@ export class ProgrammeChanges implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     @Inject(FACT_BUS) private readonly bus: FactBus,
-    @Inject(CLOCK) private readonly clock: Clock,
     private readonly documents: ProgrammeDocumentsRepository,
-    private readonly dataSource: DataSource,
+    private readonly contexts: SystemContexts,
   ) {}
 
   onModuleInit(): void {
@@ -63,14 +61,7 @@ export class ProgrammeChanges implements OnModuleInit, OnApplicationShutdown {
     if (this.stageStatuses.get(stage.sessionId) === stage.status) return;
     this.stageStatuses.set(stage.sessionId, stage.status);
     if (!this.streams.has(summitSlug)) return;
-    const ctx = {
-      requestId: 'programme-changes',
-      viewer: null,
-      languages: [],
-      clock: this.clock,
-      manager: this.dataSource.manager,
-    };
-    const current = await this.documents.findCurrent(ctx, summitSlug);
+    const current = await this.documents.findCurrent(this.contexts.create('programme-changes'), summitSlug);
     if (current !== undefined) this.tell({ summitSlug, version: current.version, sessionIds: [stage.sessionId] });
   }
 }

@@ -23,8 +23,12 @@ import {
 // What the public reads. Instances are made by `ProgrammeView`, once per version and choice of languages, and shared by
 // requests: plain properties that the executor reads without a resolver.
 
+export interface ShownStage {
+  readonly status: StageStatus;
+  readonly version: number;
+}
 /** What the programme shows of each session's stage, by session id; it changes between releases. */
-export type StageOverlay = ReadonlyMap<string, { readonly status: StageStatus; readonly version: number }>;
+export type StageOverlay = ReadonlyMap<string, ShownStage>;
 
 @ObjectType()
 export class Organisation {

@@ -9,7 +9,7 @@ import {
   type SummitPosition,
 } from './programme-documents.repository.js';
 import { viewProgramme } from './programme-view.js';
-import type { StageOverlay, Summit } from './programme.types.js';
+import type { ShownStage, Summit } from './programme.types.js';
 import { type ReleasedProgramme, relevantLanguages, releasedProgramme } from './released-programme.js';
 
 /** Choices of languages kept per programme; the one that was asked for longest ago goes. */
@@ -21,7 +21,7 @@ interface KeptProgramme {
   released: ReleasedProgramme;
   stagesText: string | null;
   /** Shared by all views, so that each of them shows the stages as they are. */
-  stages: Map<string, { status: 'waiting' | 'live' | 'ended'; version: number }>;
+  stages: Map<string, ShownStage>;
   views: Map<string, Summit>;
 }
 
@@ -104,7 +104,12 @@ export class PublicProgrammes {
 }
 
 function renewed(known: KeptProgramme | undefined, released: ReleasedProgramme): KeptProgramme {
-  return { released, stagesText: known?.stagesText ?? null, stages: known?.stages ?? new Map(), views: new Map() };
+  return {
+    released,
+    stagesText: known?.stagesText ?? null,
+    stages: known?.stages ?? new Map<string, ShownStage>(),
+    views: new Map(),
+  };
 }
 
 /** Answers may arrive in another order than they were asked: the higher version of a stage stays. */

@@ -1,5 +1,5 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
-import { CLOCK, type Clock } from '@app/database';
+import { SystemContexts } from '@app/database';
 import { LOGGER, type Logger } from '@app/observability';
 import fastifyStatic from '@fastify/static';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
@@ -7,7 +7,6 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
 import { askedLanguages } from '../graphql/index.js';
 import { PublicProgrammes } from '../programme/index.js';
 import { withHead } from './page-head.js';
@@ -27,8 +26,7 @@ export class WebPages implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly programmes: PublicProgrammes,
-    private readonly dataSource: DataSource,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly contexts: SystemContexts,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -68,14 +66,7 @@ export class WebPages implements OnModuleInit {
     if (slug === undefined) return this.indexHtml;
     const languages = askedLanguages(request.headers['accept-language']);
     try {
-      const ctx = {
-        requestId: request.id,
-        viewer: null,
-        languages,
-        clock: this.clock,
-        manager: this.dataSource.manager,
-      };
-      const summit = await this.programmes.findSummit(ctx, slug);
+      const summit = await this.programmes.findSummit({ ...this.contexts.create(request.id), languages }, slug);
       if (summit === undefined) return this.indexHtml;
       return withHead(this.indexHtml, {
         title: summit.title,
