@@ -18,7 +18,13 @@ export interface ChatPanelProps {
 }
 
 /** The chat of a session: messages, what the connection does, and where to write. */
-export function ChatPanel({ client, isArchive = false, guestName, mayChooseName, onGuestName }: ChatPanelProps): ReactNode {
+export function ChatPanel({
+  client,
+  isArchive = false,
+  guestName,
+  mayChooseName,
+  onGuestName,
+}: ChatPanelProps): ReactNode {
   const t = useText();
   const chat = useSyncExternalStore(client.subscribe, client.getSnapshot);
   const [isNaming, setIsNaming] = useState(false);
@@ -53,9 +59,15 @@ export function ChatPanel({ client, isArchive = false, guestName, mayChooseName,
 
   const { connection } = chat;
   const isJoined = connection.status === 'joined';
-  const mayWrite = !isArchive && connection.status !== 'closed' && (chat.viewer === null || chat.viewer.rights.includes('chat'));
+  const mayWrite =
+    !isArchive && connection.status !== 'closed' && (chat.viewer === null || chat.viewer.rights.includes('chat'));
   return (
-    <section className={classes.panel} aria-label={t('chat.title')} data-testid="chat" data-connection={connection.status}>
+    <section
+      className={classes.panel}
+      aria-label={t('chat.title')}
+      data-testid="chat"
+      data-connection={connection.status}
+    >
       <MessageList
         messages={chat.messages}
         outbox={chat.outbox}

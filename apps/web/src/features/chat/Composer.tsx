@@ -62,12 +62,20 @@ export function Composer({ draft, onDraft, onSubmit, writingAs, onRename }: Comp
           onChange={(event) => onDraft(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <button type="submit" className={classes.send} disabled={isEmpty || left < 0} aria-label={t('chat.send')} title={`${t('chat.send')} (Enter)`}>
+        <button
+          type="submit"
+          className={classes.send}
+          disabled={isEmpty || left < 0}
+          aria-label={t('chat.send')}
+          title={`${t('chat.send')} (Enter)`}
+        >
           <IconSend2 aria-hidden className={classes.sendIcon} />
         </button>
       </div>
       <p className={left < 0 ? classes.problem : classes.hint} id={`${id}-left`} aria-live="polite">
-        {left < 0 ? t('chat.too-long', { count: -left }) : left <= NEAR_END && t('chat.characters-left', { count: left })}
+        {left < 0
+          ? t('chat.too-long', { count: -left })
+          : left <= NEAR_END && t('chat.characters-left', { count: left })}
       </p>
     </form>
   );

@@ -23,49 +23,61 @@ interface MessageListProps {
 }
 
 /** The messages, oldest first. Follows new ones while the reader is at the end; else it stays and says how many came. */
-export function MessageList({ messages, outbox, selfId, isLoading, isArchive, sentCount, onResend, onDiscard }: MessageListProps): ReactNode {
+export function MessageList({
+  messages,
+  outbox,
+  selfId,
+  isLoading,
+  isArchive,
+  sentCount,
+  onResend,
+  onDiscard,
+}: MessageListProps): ReactNode {
   const t = useText();
   const list = useRef<HTMLDivElement>(null);
-  const isAtEnd = useRef(true);
+  const [isFollowing, setIsFollowing] = useState(true);
   const [seenCount, setSeenCount] = useState(0);
-  const newCount = isAtEnd.current ? 0 : Math.max(0, messages.length - seenCount);
+  const [followedSend, setFollowedSend] = useState(sentCount);
+  if (followedSend !== sentCount) {
+    setFollowedSend(sentCount);
+    setIsFollowing(true);
+  }
+  const newCount = isFollowing ? 0 : Math.max(0, messages.length - seenCount);
 
-  const goToEnd = (): void => {
-    isAtEnd.current = true;
-    list.current?.scrollTo({ top: list.current.scrollHeight });
-    setSeenCount(messages.length);
-  };
   const onScroll = (): void => {
     if (!list.current) return;
     const { scrollTop, scrollHeight, clientHeight } = list.current;
-    const wasAtEnd = isAtEnd.current;
-    isAtEnd.current = scrollHeight - scrollTop - clientHeight < AT_END_PX;
-    if (isAtEnd.current || wasAtEnd) setSeenCount(messages.length);
+    const isAtEnd = scrollHeight - scrollTop - clientHeight < AT_END_PX;
+    if (isAtEnd === isFollowing) return;
+    setIsFollowing(isAtEnd);
+    setSeenCount(messages.length);
   };
-
   useLayoutEffect(() => {
-    if (isAtEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
-  }, [messages.length, outbox.length]);
-  useLayoutEffect(() => {
-    if (sentCount === 0 || !list.current) return;
-    isAtEnd.current = true;
-    list.current.scrollTop = list.current.scrollHeight;
-  }, [sentCount]);
+    if (isFollowing && list.current) list.current.scrollTop = list.current.scrollHeight;
+  }, [isFollowing, messages.length, outbox.length]);
   useEffect(() => {
     // An opened keyboard makes the panel lower: the last message stays in sight.
     const element = list.current;
-    if (!element) return;
+    if (!element || !isFollowing) return;
     const observer = new ResizeObserver(() => {
-      if (isAtEnd.current) element.scrollTop = element.scrollHeight;
+      element.scrollTop = element.scrollHeight;
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [isFollowing]);
 
   return (
     <div className={classes.listFrame}>
       {/* A scrolling region must be reachable without a mouse. */}
-      <div ref={list} className={classes.list} role="log" aria-label={t('chat.messages')} aria-busy={isLoading} tabIndex={0} onScroll={onScroll}>
+      <div
+        ref={list}
+        className={classes.list}
+        role="log"
+        aria-label={t('chat.messages')}
+        aria-busy={isLoading}
+        tabIndex={0}
+        onScroll={onScroll}
+      >
         {isLoading && <p className={classes.empty}>{t('chat.loading')}</p>}
         {!isLoading && messages.length === 0 && outbox.length === 0 && (
           <p className={classes.empty}>{isArchive ? t('chat.empty-archive') : t('chat.empty')}</p>
@@ -90,7 +102,7 @@ export function MessageList({ messages, outbox, selfId, isLoading, isArchive, se
         </ol>
       </div>
       {newCount > 0 && (
-        <button type="button" className={classes.pill} onClick={goToEnd}>
+        <button type="button" className={classes.pill} onClick={() => setIsFollowing(true)}>
           {t('chat.new-messages', { count: newCount })}
         </button>
       )}

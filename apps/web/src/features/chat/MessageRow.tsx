@@ -19,7 +19,12 @@ export const MessageRow = memo(function MessageRow({ message, isOwn, isContinued
   const formats = useFormats();
   const { author } = message;
   return (
-    <li className={classes.row} data-own={isOwn || undefined} data-continued={isContinued || undefined} data-seq={message.seq}>
+    <li
+      className={classes.row}
+      data-own={isOwn || undefined}
+      data-continued={isContinued || undefined}
+      data-seq={message.seq}
+    >
       <div className={isContinued ? classes.unseen : classes.head}>
         <bdi className={classes.author}>{author.name}</bdi>
         {author.role !== 'attendee' && <span className={classes.badge}>{t(`chat.role-${author.role}`)}</span>}

@@ -13,7 +13,10 @@ interface OwnMessageRowProps {
 /** An own message that the server has not acknowledged: on its way, or refused with the way on. */
 export function OwnMessageRow({ message, onResend, onDiscard }: OwnMessageRowProps): ReactNode {
   const t = useText();
-  const waitSeconds = useCountdown(message.refusal?.code === 'rate-limited' ? (message.refusal.retryAfterSeconds ?? 1) : 0, message.refusal);
+  const waitSeconds = useCountdown(
+    message.refusal?.code === 'rate-limited' ? (message.refusal.retryAfterSeconds ?? 1) : 0,
+    message.refusal,
+  );
   const hasFailed = message.status === 'failed';
   return (
     <li className={classes.row} data-own data-status={message.status}>
@@ -22,7 +25,12 @@ export function OwnMessageRow({ message, onResend, onDiscard }: OwnMessageRowPro
       {hasFailed && (
         <div className={classes.failed}>
           <p role="alert">{reason(message, waitSeconds, t)}</p>
-          <button type="button" className={classes.plainButton} disabled={waitSeconds > 0} onClick={() => onResend(message.clientMessageId)}>
+          <button
+            type="button"
+            className={classes.plainButton}
+            disabled={waitSeconds > 0}
+            onClick={() => onResend(message.clientMessageId)}
+          >
             {t('chat.send-again')}
           </button>
           <button type="button" className={classes.plainButton} onClick={() => onDiscard(message.clientMessageId)}>

@@ -31,7 +31,8 @@ function lineParts(line: string): LinePart[] {
 /** Without the full stop after it, and without a closing bracket that was opened before it. */
 function trimAddress(found: string): string {
   let address = found.replace(TRAILING, '');
-  while (address.endsWith(')') && address.split(')').length > address.split('(').length) address = address.slice(0, -1).replace(TRAILING, '');
+  while (address.endsWith(')') && address.split(')').length > address.split('(').length)
+    address = address.slice(0, -1).replace(TRAILING, '');
   return address;
 }
 
@@ -39,6 +40,7 @@ function parseAddress(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   // A name before the host is there to deceive: https://bank.example@elsewhere.example
-  const isWebPage = (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
+  const isWebPage =
+    (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
   return isWebPage ? url.href : undefined;
 }

@@ -21,26 +21,58 @@ export function DeviceCheck({ media, action }: DeviceCheckProps): ReactNode {
   const isRefused = devices.camera === 'refused' || devices.microphone === 'refused';
   const { choices } = devices;
   return (
-    <div className={classes.check} data-testid="device-check" data-camera={devices.camera} data-microphone={devices.microphone}>
+    <div
+      className={classes.check}
+      data-testid="device-check"
+      data-camera={devices.camera}
+      data-microphone={devices.microphone}
+    >
       <div className={classes.devices}>
         <div className={classes.column}>
           <Preview track={devices.videoTrack} status={devices.camera} />
           <label className={classes.switch}>
-            <input type="checkbox" checked={choices.wantsCamera} onChange={(event) => void media.setCamera(event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={choices.wantsCamera}
+              onChange={(event) => void media.setCamera(event.target.checked)}
+            />
             {t('device-check.use-camera')}
           </label>
-          {devices.camera !== 'on' && devices.camera !== 'off' && <p className={classes.note}>{t(`device-check.camera-${devices.camera}`)}</p>}
-          <DevicePicker label={t('device-check.camera')} options={devices.cameras} chosenId={choices.cameraId} onChoose={(id) => void media.chooseCamera(id)} />
+          {devices.camera !== 'on' && devices.camera !== 'off' && (
+            <p className={classes.note}>{t(`device-check.camera-${devices.camera}`)}</p>
+          )}
+          <DevicePicker
+            label={t('device-check.camera')}
+            options={devices.cameras}
+            chosenId={choices.cameraId}
+            onChoose={(id) => void media.chooseCamera(id)}
+          />
         </div>
         <div className={classes.column}>
           <LevelMeter track={devices.microphone === 'on' ? devices.audioTrack : null} />
           <label className={classes.switch}>
-            <input type="checkbox" checked={choices.wantsMicrophone} onChange={(event) => void media.setMicrophone(event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={choices.wantsMicrophone}
+              onChange={(event) => void media.setMicrophone(event.target.checked)}
+            />
             {t('device-check.use-microphone')}
           </label>
-          {devices.microphone !== 'on' && devices.microphone !== 'off' && <p className={classes.note}>{t(`device-check.microphone-${devices.microphone}`)}</p>}
-          <DevicePicker label={t('device-check.microphone')} options={devices.microphones} chosenId={choices.microphoneId} onChoose={(id) => void media.chooseMicrophone(id)} />
-          <DevicePicker label={t('device-check.speaker')} options={devices.speakers} chosenId={choices.speakerId} onChoose={(id) => media.chooseSpeaker(id)} />
+          {devices.microphone !== 'on' && devices.microphone !== 'off' && (
+            <p className={classes.note}>{t(`device-check.microphone-${devices.microphone}`)}</p>
+          )}
+          <DevicePicker
+            label={t('device-check.microphone')}
+            options={devices.microphones}
+            chosenId={choices.microphoneId}
+            onChoose={(id) => void media.chooseMicrophone(id)}
+          />
+          <DevicePicker
+            label={t('device-check.speaker')}
+            options={devices.speakers}
+            chosenId={choices.speakerId}
+            onChoose={(id) => media.chooseSpeaker(id)}
+          />
           <ToneButton speakerId={choices.speakerId} />
         </div>
       </div>

@@ -19,7 +19,11 @@ export function DevicePicker({ label, options, chosenId, onChoose }: DevicePicke
   return (
     <p className={classes.picker}>
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={availableDevice(chosenId, options) ?? ''} onChange={(event) => onChoose(event.target.value || null)}>
+      <select
+        id={id}
+        value={availableDevice(chosenId, options) ?? ''}
+        onChange={(event) => onChoose(event.target.value || null)}
+      >
         <option value="">{t('device-check.default-device')}</option>
         {options.map((option, index) => (
           <option key={option.deviceId} value={option.deviceId}>

@@ -22,7 +22,16 @@ export function LevelMeter({ track }: { track: MediaStreamTrack | null }): React
   return (
     <div className={classes.levelFrame}>
       <p>{t('device-check.level')}</p>
-      <div ref={meter} className={classes.level} role="meter" aria-label={t('device-check.level')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={0} data-testid="microphone-level" />
+      <div
+        ref={meter}
+        className={classes.level}
+        role="meter"
+        aria-label={t('device-check.level')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={0}
+        data-testid="microphone-level"
+      />
       <p className={classes.hint}>{track ? t('device-check.speak-to-see') : t('device-check.level-off')}</p>
     </div>
   );

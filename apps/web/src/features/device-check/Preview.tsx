@@ -14,7 +14,14 @@ export function Preview({ track, status }: { track: MediaStreamTrack | null; sta
   return (
     <div className={classes.preview} data-mantine-color-scheme="dark">
       {track ? (
-        <video ref={video} className={classes.previewVideo} playsInline muted autoPlay aria-label={t('device-check.preview')} />
+        <video
+          ref={video}
+          className={classes.previewVideo}
+          playsInline
+          muted
+          autoPlay
+          aria-label={t('device-check.preview')}
+        />
       ) : (
         <p className={classes.previewText}>
           <IconVideoOff aria-hidden size={28} />

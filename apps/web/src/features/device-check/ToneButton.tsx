@@ -21,7 +21,8 @@ export function ToneButton({ speakerId }: { speakerId: string | null }): ReactNo
   return (
     <div className={classes.tone}>
       <button type="button" className={classes.button} disabled={state === 'playing'} onClick={() => void play()}>
-        <IconVolume size={20} aria-hidden /> {state === 'playing' ? t('device-check.tone-playing') : t('device-check.tone')}
+        <IconVolume size={20} aria-hidden />{' '}
+        {state === 'playing' ? t('device-check.tone-playing') : t('device-check.tone')}
       </button>
       <p className={classes.hint} role="status">
         {state === 'played' && t('device-check.tone-played')}

@@ -8,7 +8,13 @@ export interface DeviceChoices {
 }
 
 const STORAGE_KEY = 'canopy.devices';
-export const DEFAULT_CHOICES: DeviceChoices = { cameraId: null, microphoneId: null, speakerId: null, wantsCamera: true, wantsMicrophone: true };
+export const DEFAULT_CHOICES: DeviceChoices = {
+  cameraId: null,
+  microphoneId: null,
+  speakerId: null,
+  wantsCamera: true,
+  wantsMicrophone: true,
+};
 
 /** Choices kept on this device; the defaults where nothing usable is kept. */
 export function readDeviceChoices(): DeviceChoices {

@@ -52,7 +52,7 @@ export class LocalMedia {
   /** Asks for what the choices want, in one question where the browser allows that. The outcome shows in the snapshot. */
   async open(): Promise<void> {
     this.isClosed = false;
-    navigator.mediaDevices?.addEventListener('devicechange', this.listDevices);
+    navigator.mediaDevices?.addEventListener('devicechange', this.onDevicesChanged);
     const { wantsCamera, wantsMicrophone } = this.snapshot.choices;
     const camera = wantsCamera && this.snapshot.videoTrack === null;
     const microphone = wantsMicrophone && this.snapshot.audioTrack === null;
@@ -64,7 +64,7 @@ export class LocalMedia {
   /** Stops both devices; lights go out. `open` starts again. */
   close(): void {
     this.isClosed = true;
-    navigator.mediaDevices?.removeEventListener('devicechange', this.listDevices);
+    navigator.mediaDevices?.removeEventListener('devicechange', this.onDevicesChanged);
     this.drop('camera');
     this.drop('microphone');
     this.change({ camera: 'off', microphone: 'off' });
@@ -125,7 +125,9 @@ export class LocalMedia {
       const isCamera = source === 'camera';
       // Safari gives a second camera only after the first was let go.
       if (isCamera) this.stopTrack('camera');
-      const stream = await getUserMedia(isCamera ? { video: this.constraints('camera') } : { audio: this.constraints('microphone') });
+      const stream = await getUserMedia(
+        isCamera ? { video: this.constraints('camera') } : { audio: this.constraints('microphone') },
+      );
       this.take(source, stream.getTracks()[0], turn);
       await this.listDevices();
     } catch (error) {
@@ -157,7 +159,8 @@ export class LocalMedia {
   /** Unplugged, or the permission was taken back. */
   private lost(source: Source, track: MediaStreamTrack): void {
     if (source === 'camera' && this.snapshot.videoTrack === track) this.change({ camera: 'missing', videoTrack: null });
-    if (source === 'microphone' && this.snapshot.audioTrack === track) this.change({ microphone: 'missing', audioTrack: null });
+    if (source === 'microphone' && this.snapshot.audioTrack === track)
+      this.change({ microphone: 'missing', audioTrack: null });
     void this.listDevices();
   }
 
@@ -171,13 +174,20 @@ export class LocalMedia {
     (source === 'camera' ? this.snapshot.videoTrack : this.snapshot.audioTrack)?.stop();
   }
 
-  private readonly listDevices = async (): Promise<void> => {
+  private readonly onDevicesChanged = (): void => void this.listDevices();
+
+  private async listDevices(): Promise<void> {
     if (!navigator.mediaDevices?.enumerateDevices) return;
     const devices = await navigator.mediaDevices.enumerateDevices();
     // Without a permission the browser lists devices without ids: nothing to choose from.
-    const of = (kind: MediaDeviceKind): DeviceOption[] => devices.filter((device) => device.kind === kind && device.deviceId !== '');
-    this.change({ cameras: of('videoinput'), microphones: of('audioinput'), speakers: canChooseSpeaker() ? of('audiooutput') : [] });
-  };
+    const of = (kind: MediaDeviceKind): DeviceOption[] =>
+      devices.filter((device) => device.kind === kind && device.deviceId !== '');
+    this.change({
+      cameras: of('videoinput'),
+      microphones: of('audioinput'),
+      speakers: canChooseSpeaker() ? of('audiooutput') : [],
+    });
+  }
 
   private choose(changes: Partial<DeviceChoices>): void {
     const choices = { ...this.snapshot.choices, ...changes };

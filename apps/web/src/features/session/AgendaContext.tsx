@@ -20,7 +20,9 @@ export function AgendaContext({ summit, session }: { summit: SessionSummit; sess
         (item) =>
           item && (
             <p key={item.id}>
-              <span className={classes.soft}>{item === previous ? t('session.before-this') : t('session.after-this')}</span>
+              <span className={classes.soft}>
+                {item === previous ? t('session.before-this') : t('session.after-this')}
+              </span>
               <Link href={`/s/${summit.slug}/${item.slug}`}>
                 <LocalText text={item.title} marksFallback={false} />
               </Link>

@@ -32,7 +32,14 @@ export function BeforeSession({ summit, session, chat, own, onBackstage }: Befor
       <section className={classes.holding} data-mantine-color-scheme="dark" data-testid="holding">
         <SessionHead summit={summit} session={session} />
         <p className={classes.countdown} role="status">
-          {isDue ? t('session.begins-any-moment') : <FormattedMessage id="session.begins" values={{ countdown: <Countdown key="countdown" until={session.startsAt} /> }} />}
+          {isDue ? (
+            t('session.begins-any-moment')
+          ) : (
+            <FormattedMessage
+              id="session.begins"
+              values={{ countdown: <Countdown key="countdown" until={session.startsAt} /> }}
+            />
+          )}
         </p>
         <p className={classes.holdingHint}>{t('session.stay-here')}</p>
         <a className={classes.calendarLink} href={summit.calendarUrl}>
@@ -40,7 +47,13 @@ export function BeforeSession({ summit, session, chat, own, onBackstage }: Befor
         </a>
       </section>
       {(rights.includes('publish') || rights.includes('moderate')) && (
-        <Expected sessionId={session.id} own={own} mayPublish={rights.includes('publish')} mayModerate={rights.includes('moderate')} onBackstage={onBackstage} />
+        <Expected
+          sessionId={session.id}
+          own={own}
+          mayPublish={rights.includes('publish')}
+          mayModerate={rights.includes('moderate')}
+          onBackstage={onBackstage}
+        />
       )}
       <div className={classes.columns}>
         <div>
@@ -76,15 +89,32 @@ function Expected({ sessionId, own, mayPublish, mayModerate, onBackstage }: Expe
       <p>{mayModerate ? t('session.moderate-hint') : t('session.expected-hint')}</p>
       <div className={classes.actions}>
         {mayModerate && (
-          <button type="button" className={classes.mainButton} data-testid="start-session" disabled={commands.isBusy} onClick={commands.start}>
+          <button
+            type="button"
+            className={classes.mainButton}
+            data-testid="start-session"
+            disabled={commands.isBusy}
+            onClick={commands.start}
+          >
             {t('session.start')}
           </button>
         )}
-        <button type="button" className={mayModerate ? classes.quietButton : classes.mainButton} data-testid="backstage" onClick={onBackstage}>
+        <button
+          type="button"
+          className={mayModerate ? classes.quietButton : classes.mainButton}
+          data-testid="backstage"
+          onClick={onBackstage}
+        >
           {t('session.go-backstage')}
         </button>
         {mayPublish && (
-          <button type="button" className={classes.quietButton} aria-expanded={isOpen} data-testid="check-devices" onClick={toggle}>
+          <button
+            type="button"
+            className={classes.quietButton}
+            aria-expanded={isOpen}
+            data-testid="check-devices"
+            onClick={toggle}
+          >
             {isOpen ? t('session.close-check') : t('session.check-title')}
           </button>
         )}

@@ -34,7 +34,9 @@ export function ClosedSession({ summit, session, phase, stage, chatProps }: Clos
         <div>
           <p className={classes.closedTitle}>{t(`session.${phase}-title`)}</p>
           <p>
-            {phase === 'ended' && stage?.endedAt ? t('session.ended-at', { time: formats.time(stage.endedAt, readerZone()) }) : t(`session.${phase}-text`)}
+            {phase === 'ended' && stage?.endedAt
+              ? t('session.ended-at', { time: formats.time(stage.endedAt, readerZone()) })
+              : t(`session.${phase}-text`)}
           </p>
           <p>
             <Link href={`/s/${summit.slug}`}>{t('session.to-agenda')}</Link>

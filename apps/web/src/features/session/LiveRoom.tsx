@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ParticipantId, StageState } from '@app/contracts';
 import type { ChatSnapshot } from '../../clients/chat/index.js';
 import type { MediaRoom } from '../../clients/media/index.js';
@@ -42,7 +42,17 @@ interface LiveRoomProps {
 }
 
 /** The stage with the chat beside it: one screen for everybody, with the controls that their pass gives them. */
-export function LiveRoom({ summit, session, chatProps, chat, stage: told, knownStatus, room, own, onLeaveRoom }: LiveRoomProps): ReactNode {
+export function LiveRoom({
+  summit,
+  session,
+  chatProps,
+  chat,
+  stage: told,
+  knownStatus,
+  room,
+  own,
+  onLeaveRoom,
+}: LiveRoomProps): ReactNode {
   const mainLanguage = summit.languages[0] ?? 'en';
   const textOf = useSeatText(mainLanguage);
   const media = useMediaSnapshot(room);
@@ -58,13 +68,18 @@ export function LiveRoom({ summit, session, chatProps, chat, stage: told, knownS
   const self = chat.viewer?.participantId ?? null;
   const mayModerate = chat.viewer?.rights.includes('moderate') ?? false;
   const senders = media?.remotes;
-  const stage = useMemo(() => told ?? expectedStage(session, knownStatus, new Set(senders?.keys())), [told, session, knownStatus, senders]);
+  const stage = useMemo(
+    () => told ?? expectedStage(session, knownStatus, new Set(senders?.keys())),
+    [told, session, knownStatus, senders],
+  );
   const { status } = stage;
   const seats = stage.seats.filter((candidate) => candidate.role !== 'interpreter');
   const seat = seats.find((candidate) => candidate.participantId === self);
   const focusId = chooseFocus(seats, media?.activeSpeaker ?? null, lastFocus, self);
   if (focusId !== lastFocus) setLastFocus(focusId);
-  const speaking = seats.find((one) => one.participantId === media?.activeSpeaker && one.state === 'on-stage' && !one.isMutedByModerator);
+  const speaking = seats.find(
+    (one) => one.participantId === media?.activeSpeaker && one.state === 'on-stage' && !one.isMutedByModerator,
+  );
   const isSeated = seat?.state === 'waiting' || seat?.state === 'on-stage';
 
   const select = (participantId: ParticipantId): void => {
@@ -94,12 +109,14 @@ export function LiveRoom({ summit, session, chatProps, chat, stage: told, knownS
         onAskToEnd: () => setIsEnding(true),
       })),
   });
-  useEffect(() => {
-    if (status !== 'live') setIsEnding(false);
-  }, [status]);
-
   return (
-    <div ref={frame} className={classes.room} data-mantine-color-scheme="dark" data-short={visible.isShort || undefined} data-testid="room">
+    <div
+      ref={frame}
+      className={classes.room}
+      data-mantine-color-scheme="dark"
+      data-short={visible.isShort || undefined}
+      data-testid="room"
+    >
       <RoomTop
         summit={summit}
         isLive={status === 'live'}
@@ -130,17 +147,33 @@ export function LiveRoom({ summit, session, chatProps, chat, stage: told, knownS
           onShortcuts={() => setShowsKeys(true)}
         />
         {mayModerate && <ModeratorBar status={status} seats={seats} commands={commands} textOf={textOf} />}
-        {seat && chat.viewer?.rights.includes('publish') && <OwnBar seat={seat} status={status} own={own} media={media} commands={commands} />}
+        {seat && chat.viewer?.rights.includes('publish') && (
+          <OwnBar seat={seat} status={status} own={own} media={media} commands={commands} />
+        )}
       </div>
       <SidePanel
         tab={tab}
         onTab={setTab}
         chatProps={chatProps}
         messageCount={chat.messages.length}
-        people={{ stage, presence: chat.presence, mainLanguage, commands: mayModerate ? commands : null, selectedId, onSelect: select }}
+        people={{
+          stage,
+          presence: chat.presence,
+          mainLanguage,
+          commands: mayModerate ? commands : null,
+          selectedId,
+          onSelect: select,
+        }}
       />
       {showsKeys && (
-        <ShortcutSheet audience={['everybody', ...(seat ? (['speaker'] as const) : []), ...(mayModerate ? (['moderator'] as const) : [])]} onClose={() => setShowsKeys(false)} />
+        <ShortcutSheet
+          audience={[
+            'everybody',
+            ...(seat ? (['speaker'] as const) : []),
+            ...(mayModerate ? (['moderator'] as const) : []),
+          ]}
+          onClose={() => setShowsKeys(false)}
+        />
       )}
     </div>
   );

@@ -38,7 +38,14 @@ export function ModeratorBar({ status, seats, commands, textOf }: ModeratorBarPr
               }}
             />
           </p>
-          <button type="button" className={classes.mainButton} data-testid="admit-next" disabled={commands.isBusy} title={`${t('session.let-on-stage')} (${keyOf('admit-next')})`} onClick={() => commands.admit(waiting.participantId)}>
+          <button
+            type="button"
+            className={classes.mainButton}
+            data-testid="admit-next"
+            disabled={commands.isBusy}
+            title={`${t('session.let-on-stage')} (${keyOf('admit-next')})`}
+            onClick={() => commands.admit(waiting.participantId)}
+          >
             {t('session.let-on-stage')}
           </button>
         </div>
@@ -46,7 +53,14 @@ export function ModeratorBar({ status, seats, commands, textOf }: ModeratorBarPr
       {status === 'waiting' && (
         <div className={classes.nextStep}>
           <p>{t('session.not-begun')}</p>
-          <button type="button" className={classes.mainButton} data-testid="start-session" disabled={commands.isBusy} title={`${t('session.start')} (${keyOf('start-session')})`} onClick={commands.start}>
+          <button
+            type="button"
+            className={classes.mainButton}
+            data-testid="start-session"
+            disabled={commands.isBusy}
+            title={`${t('session.start')} (${keyOf('start-session')})`}
+            onClick={commands.start}
+          >
             {t('session.start')}
           </button>
         </div>

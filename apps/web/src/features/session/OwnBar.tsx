@@ -54,7 +54,13 @@ export function OwnBar({ seat, status, own, media, commands }: OwnBarProps): Rea
                       {t(refusalMessage(commands.problem))}
                     </p>
                   )}
-                  <button type="button" className={classes.mainButton} data-testid="ask-for-seat" disabled={commands.isBusy} onClick={commands.requestSeat}>
+                  <button
+                    type="button"
+                    className={classes.mainButton}
+                    data-testid="ask-for-seat"
+                    disabled={commands.isBusy}
+                    onClick={commands.requestSeat}
+                  >
                     {commands.isBusy ? t('session.asking') : askLabel}
                   </button>
                 </div>

@@ -19,7 +19,15 @@ interface RoomTopProps {
 }
 
 /** The way back at one end; at the other, far from everything else, the moderator's way to end the session. */
-export function RoomTop({ summit, isLive, mayModerate, commands, isEnding, onEnding, onLeaveRoom }: RoomTopProps): ReactNode {
+export function RoomTop({
+  summit,
+  isLive,
+  mayModerate,
+  commands,
+  isEnding,
+  onEnding,
+  onLeaveRoom,
+}: RoomTopProps): ReactNode {
   const t = useText();
   return (
     <div className={classes.roomTop}>

@@ -58,7 +58,13 @@ export function SessionPeople({ summit, session }: SessionProps): ReactNode {
                     {person.title && person.country && ' · '}
                     {person.country && <Country code={person.country} hasFlag={false} />}
                     {fromLanguage && toLanguage && (
-                      <> {t('session.interprets', { from: formats.language(fromLanguage), to: formats.language(toLanguage) })}</>
+                      <>
+                        {' '}
+                        {t('session.interprets', {
+                          from: formats.language(fromLanguage),
+                          to: formats.language(toLanguage),
+                        })}
+                      </>
                     )}
                   </p>
                 </li>

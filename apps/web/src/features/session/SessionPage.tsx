@@ -14,7 +14,10 @@ import { SessionScreen } from './SessionScreen.js';
 /** `/s/<summit>/<session>`: before, the holding picture; live, the stage; afterwards, what was said. */
 export function SessionPage({ summitSlug, sessionSlug }: { summitSlug: string; sessionSlug: string }): ReactNode {
   const t = useText();
-  const [{ data, error }, ask] = useQuery({ query: SessionPageQuery, variables: { summit: summitSlug, session: sessionSlug } });
+  const [{ data, error }, ask] = useQuery({
+    query: SessionPageQuery,
+    variables: { summit: summitSlug, session: sessionSlug },
+  });
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   useProgrammeChanges(summitSlug, refresh);
   const summit = data?.summit;
@@ -28,7 +31,13 @@ export function SessionPage({ summitSlug, sessionSlug }: { summitSlug: string; s
     <EmptyState
       isPage
       title={t('session.not-found-title')}
-      action={summit ? <Link href={`/s/${summit.slug}`}>{t('session.back-to-summit')}</Link> : <Link href="/">{t('session.all-summits')}</Link>}
+      action={
+        summit ? (
+          <Link href={`/s/${summit.slug}`}>{t('session.back-to-summit')}</Link>
+        ) : (
+          <Link href="/">{t('session.all-summits')}</Link>
+        )
+      }
     >
       {t('session.not-found-text')}
     </EmptyState>

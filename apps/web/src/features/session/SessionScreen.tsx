@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { StageState } from '@app/contracts';
 import { useViewer } from '../../app/viewer.js';
 import { useNow } from '../../ui/use-now.js';
@@ -34,7 +34,8 @@ export function SessionScreen({ summit, session }: SessionScreenProps): ReactNod
   const isCancelled = session.status === 'CANCELLED';
   const isNear = Date.parse(session.startsAt) - now < CONNECT_AHEAD_MS;
   const known = session.stageStatus && STATUS[session.stageStatus];
-  const isConnected = !isCancelled && (known !== null || isExpected || (isNear && sessionPhase(times(session), null, now) === 'before'));
+  const isConnected =
+    !isCancelled && (known !== null || isExpected || (isNear && sessionPhase(times(session), null, now) === 'before'));
   const client = useChatClient(passSource, isConnected);
   const chat = useSyncExternalStore(client.subscribe, client.getSnapshot);
 
@@ -53,21 +54,53 @@ export function SessionScreen({ summit, session }: SessionScreenProps): ReactNod
     // The pass source reads the name that was rendered: so the pass is renewed after that, not before.
     if (renewal) void client.renewPass().then(renewal.done);
   }, [client, renewal]);
-  const onGuestName = useCallback((name: string) => {
+  const onGuestName = (name: string): Promise<void> => {
     keepDisplayName(name);
     setGuestName(name);
     return new Promise<void>((done) => setRenewal({ name, done }));
-  }, []);
+  };
 
-  const chatProps = { client, guestName: viewer ? null : guestName, mayChooseName: !viewer && chat.viewer?.role === 'attendee', onGuestName };
+  const chatProps = {
+    client,
+    guestName: viewer ? null : guestName,
+    mayChooseName: !viewer && chat.viewer?.role === 'attendee',
+    onGuestName,
+  };
   switch (phase) {
     case 'live':
-      return <LiveRoom summit={summit} session={session} chatProps={chatProps} chat={chat} stage={stage} knownStatus={knownStatus} room={room} own={own} />;
+      return (
+        <LiveRoom
+          summit={summit}
+          session={session}
+          chatProps={chatProps}
+          chat={chat}
+          stage={stage}
+          knownStatus={knownStatus}
+          room={room}
+          own={own}
+        />
+      );
     case 'before':
       return isInRoom ? (
-        <LiveRoom summit={summit} session={session} chatProps={chatProps} chat={chat} stage={stage} knownStatus={knownStatus} room={room} own={own} onLeaveRoom={() => setIsBackstage(false)} />
+        <LiveRoom
+          summit={summit}
+          session={session}
+          chatProps={chatProps}
+          chat={chat}
+          stage={stage}
+          knownStatus={knownStatus}
+          room={room}
+          own={own}
+          onLeaveRoom={() => setIsBackstage(false)}
+        />
       ) : (
-        <BeforeSession summit={summit} session={session} chat={chat} own={own} onBackstage={() => setIsBackstage(true)} />
+        <BeforeSession
+          summit={summit}
+          session={session}
+          chat={chat}
+          own={own}
+          onBackstage={() => setIsBackstage(true)}
+        />
       );
     case 'ended':
     case 'past':
@@ -77,5 +110,9 @@ export function SessionScreen({ summit, session }: SessionScreenProps): ReactNod
 }
 
 function times(session: SessionDetails): Parameters<typeof sessionPhase>[0] {
-  return { isCancelled: session.status === 'CANCELLED', startsAt: Date.parse(session.startsAt), endsAt: Date.parse(session.endsAt) };
+  return {
+    isCancelled: session.status === 'CANCELLED',
+    startsAt: Date.parse(session.startsAt),
+    endsAt: Date.parse(session.endsAt),
+  };
 }

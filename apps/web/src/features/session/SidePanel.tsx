@@ -47,15 +47,31 @@ export function SidePanel({ tab, onTab, chatProps, messageCount, people }: SideP
             onClick={() => onTab(name)}
           >
             {t(`session.tab-${name}`)}
-            {name === 'chat' && unread > 0 && <span className={classes.count}>{t('session.unread', { count: unread })}</span>}
-            {name === 'people' && waiting > 0 && <span className={classes.count}>{t('session.waiting', { count: waiting })}</span>}
+            {name === 'chat' && unread > 0 && (
+              <span className={classes.count}>{t('session.unread', { count: unread })}</span>
+            )}
+            {name === 'people' && waiting > 0 && (
+              <span className={classes.count}>{t('session.waiting', { count: waiting })}</span>
+            )}
           </button>
         ))}
       </div>
-      <div id={`${id}-chat-panel`} role="tabpanel" aria-labelledby={`${id}-chat`} className={classes.tabPanel} hidden={tab !== 'chat'}>
+      <div
+        id={`${id}-chat-panel`}
+        role="tabpanel"
+        aria-labelledby={`${id}-chat`}
+        className={classes.tabPanel}
+        hidden={tab !== 'chat'}
+      >
         <ChatPanel {...chatProps} />
       </div>
-      <div id={`${id}-people-panel`} role="tabpanel" aria-labelledby={`${id}-people`} className={classes.tabPanel} hidden={tab !== 'people'}>
+      <div
+        id={`${id}-people-panel`}
+        role="tabpanel"
+        aria-labelledby={`${id}-people`}
+        className={classes.tabPanel}
+        hidden={tab !== 'people'}
+      >
         <PeoplePanel {...people} />
       </div>
     </aside>

@@ -9,7 +9,14 @@ const item = (id: string, from: number, to: number, status = 'PUBLISHED') => ({
 });
 
 describe('neighbours in the agenda', () => {
-  const day = [item('a', 9, 10), item('b', 10, 11), item('x', 11, 12, 'CANCELLED'), item('c', 11, 12), item('d', 13, 14), item('parallel', 10, 12)];
+  const day = [
+    item('a', 9, 10),
+    item('b', 10, 11),
+    item('x', 11, 12, 'CANCELLED'),
+    item('c', 11, 12),
+    item('d', 13, 14),
+    item('parallel', 10, 12),
+  ];
   it('are the nearest that touch or keep a distance, without the cancelled and the parallel', () => {
     const { previous, next } = agendaNeighbours(item('b', 10, 11), day);
     expect(previous?.id).toBe('a');

@@ -12,7 +12,15 @@ const appearance = (digit: number, role: 'MODERATOR' | 'SPEAKER' | 'INTERPRETER'
 });
 
 describe('the stage as the programme promises it', () => {
-  const session = { id: uuid(0), appearances: [appearance(1, 'MODERATOR'), appearance(2, 'SPEAKER'), appearance(2, 'SPEAKER'), appearance(3, 'INTERPRETER')] };
+  const session = {
+    id: uuid(0),
+    appearances: [
+      appearance(1, 'MODERATOR'),
+      appearance(2, 'SPEAKER'),
+      appearance(2, 'SPEAKER'),
+      appearance(3, 'INTERPRETER'),
+    ],
+  };
 
   it('seats each person once, in order, without interpreters', () => {
     const stage = expectedStage(session, 'waiting', new Set());
@@ -22,5 +30,6 @@ describe('the stage as the programme promises it', () => {
     ]);
     expect(StageState.safeParse(stage).success).toBe(true);
   });
-  it('shows who already sends', () => expect(expectedStage(session, 'live', new Set([uuid(2)])).seats[1]?.state).toBe('on-stage'));
+  it('shows who already sends', () =>
+    expect(expectedStage(session, 'live', new Set([uuid(2)])).seats[1]?.state).toBe('on-stage'));
 });

@@ -1,4 +1,6 @@
-import type { Ack, ParticipantId } from '@app/contracts';
+import type { Client } from '@urql/core';
+import { REFUSAL_CODES, type Ack, type ParticipantId } from '@app/contracts';
+import { IssueRoomPass } from './session-queries.js';
 
 /** A pass for chat and media of one session; fits both clients' pass sources. */
 export interface SessionPass {
@@ -9,16 +11,44 @@ export interface SessionPass {
   mediaUrl: string;
 }
 
+export type PassSource = () => Promise<Ack<SessionPass>>;
+
 /**
- * One request at a time: chat and media ask together when a page opens, and two requests of a newcomer without a guest
- * cookie would make two guests.
+ * Passes for one session. One request at a time: chat and media ask together when a page opens, and two requests of a
+ * newcomer without a guest cookie would make two guests.
  */
-export function shareWhileAsking(issue: () => Promise<Ack<SessionPass>>): () => Promise<Ack<SessionPass>> {
-  let asking: Promise<Ack<SessionPass>> | undefined;
-  return () => {
-    asking ??= issue().finally(() => {
-      asking = undefined;
+export class SessionPasses {
+  private asker: { client: Client; guestName: string | null } | undefined;
+  private asking: Promise<Ack<SessionPass>> | undefined;
+
+  constructor(private readonly sessionId: string) {}
+
+  /** Passes from now on carry this name; `null` leaves it to the account, or to the API. */
+  askAs(client: Client, guestName: string | null): void {
+    this.asker = { client, guestName };
+  }
+
+  /** Bound. Rejects when nothing came back, so that the clients ask again by themselves. */
+  readonly source: PassSource = () => {
+    this.asking ??= this.issue().finally(() => {
+      this.asking = undefined;
     });
-    return asking;
+    return this.asking;
   };
+
+  private async issue(): Promise<Ack<SessionPass>> {
+    if (!this.asker) throw new Error('askAs() comes before the first pass');
+    const { client, guestName } = this.asker;
+    const { data, error } = await client
+      .mutation(IssueRoomPass, { sessionId: this.sessionId, displayName: guestName })
+      .toPromise();
+    if (!data) throw error ?? new Error('issueRoomPass gave no answer');
+    const { answer } = data;
+    if (answer.__typename === 'RoomPass') return { ok: true, value: answer };
+    return {
+      ok: false,
+      code: REFUSAL_CODES.find((code) => code === answer.code) ?? 'internal',
+      message: answer.message,
+    };
+  }
 }

@@ -15,5 +15,6 @@ describe('the screen of a session', () => {
   });
   it('has ended when the moderator ended it', () => expect(sessionPhase(session, 'ended', 11 * hour)).toBe('ended'));
   it('is past when it was held elsewhere', () => expect(sessionPhase(session, null, 99 * hour)).toBe('past'));
-  it('is cancelled above all', () => expect(sessionPhase({ ...session, isCancelled: true }, 'live', 11 * hour)).toBe('cancelled'));
+  it('is cancelled above all', () =>
+    expect(sessionPhase({ ...session, isCancelled: true }, 'live', 11 * hour)).toBe('cancelled'));
 });

@@ -14,7 +14,11 @@ export interface SessionTimes {
 const PATIENCE_MS = 2 * 60 * 60 * 1000;
 
 /** `past`: its time is over and it was never held here, so there is nothing to watch or read. */
-export function sessionPhase(session: SessionTimes, stageStatus: StageState['status'] | null, now: number): SessionPhase {
+export function sessionPhase(
+  session: SessionTimes,
+  stageStatus: StageState['status'] | null,
+  now: number,
+): SessionPhase {
   if (session.isCancelled) return 'cancelled';
   if (stageStatus === 'live') return 'live';
   if (stageStatus === 'ended') return 'ended';

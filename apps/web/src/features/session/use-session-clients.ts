@@ -1,35 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useClient } from 'urql';
-import { REFUSAL_CODES, type Ack } from '@app/contracts';
 import { ChatClient } from '../../clients/chat/index.js';
 import { loadMediaRoom, type MediaRoom } from '../../clients/media/index.js';
-import { shareWhileAsking, type SessionPass } from './session-passes.js';
-import { IssueRoomPass } from './session-queries.js';
-
-type PassSource = () => Promise<Ack<SessionPass>>;
+import { SessionPasses, type PassSource } from './session-passes.js';
 
 /** Passes for one session from the API, under the name that a guest gave last. Rejects when nothing came back. */
 export function usePassSource(sessionId: string, guestName: string | null): PassSource {
   const client = useClient();
-  const latest = useRef({ client, guestName });
-  useEffect(() => {
-    latest.current = { client, guestName };
-  });
-  return useMemo(
-    () =>
-      shareWhileAsking(async () => {
-        const { client: api, guestName: displayName } = latest.current;
-        const { data, error } = await api.mutation(IssueRoomPass, { sessionId, displayName }).toPromise();
-        if (!data) {
-          // Nothing came back, or nothing sensible: the clients ask again by themselves.
-          throw error ?? new Error('issueRoomPass gave no answer');
-        }
-        const { answer } = data;
-        if (answer.__typename === 'RoomPass') return { ok: true, value: answer };
-        return { ok: false, code: REFUSAL_CODES.find((code) => code === answer.code) ?? 'internal', message: answer.message };
-      }),
-    [sessionId],
-  );
+  const passes = useMemo(() => new SessionPasses(sessionId), [sessionId]);
+  useEffect(() => passes.askAs(client, guestName), [passes, client, guestName]);
+  return passes.source;
 }
 
 /** The session's chat client, connected while it is wanted. */

@@ -23,7 +23,13 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
     <dialog ref={dialog} className={classes.dialog} aria-labelledby={id} onCancel={onClose}>
       <div className={classes.dialogHead}>
         <h2 id={id}>{title}</h2>
-        <button type="button" className={classes.iconButton} aria-label={t('stage.close')} title={t('stage.close')} onClick={onClose}>
+        <button
+          type="button"
+          className={classes.iconButton}
+          aria-label={t('stage.close')}
+          title={t('stage.close')}
+          onClick={onClose}
+        >
           <IconX size={20} aria-hidden />
         </button>
       </div>

@@ -19,18 +19,35 @@ export function EndSession({ isAsking, isBusy, onAsk, onEnd }: EndSessionProps):
   }, [isAsking]);
   if (!isAsking) {
     return (
-      <button type="button" className={classes.endButton} data-testid="end-session" title={`${t('stage.end-session')} (${keyOf('end-session')})`} onClick={() => onAsk(true)}>
+      <button
+        type="button"
+        className={classes.endButton}
+        data-testid="end-session"
+        title={`${t('stage.end-session')} (${keyOf('end-session')})`}
+        onClick={() => onAsk(true)}
+      >
         {t('stage.end-session')}
       </button>
     );
   }
   return (
-    <div className={classes.endQuestion} role="alertdialog" aria-label={t('stage.end-question')} onKeyDown={(event) => event.key === 'Escape' && onAsk(false)}>
+    <div
+      className={classes.endQuestion}
+      role="alertdialog"
+      aria-label={t('stage.end-question')}
+      onKeyDown={(event) => event.key === 'Escape' && onAsk(false)}
+    >
       <p>{t('stage.end-question')}</p>
       <button ref={keepGoing} type="button" className={classes.quietButton} onClick={() => onAsk(false)}>
         {t('stage.keep-going')}
       </button>
-      <button type="button" className={classes.endButton} data-testid="end-session-confirm" disabled={isBusy} onClick={onEnd}>
+      <button
+        type="button"
+        className={classes.endButton}
+        data-testid="end-session-confirm"
+        disabled={isBusy}
+        onClick={onEnd}
+      >
         {t('stage.end-for-everybody')}
       </button>
     </div>

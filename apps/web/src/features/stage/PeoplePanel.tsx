@@ -20,7 +20,14 @@ export interface PeoplePanelProps {
 }
 
 /** Who is there: each seat and its state, with the moderator's controls; then who else is named; then how many watch. */
-export function PeoplePanel({ stage, presence, mainLanguage, commands, selectedId, onSelect }: PeoplePanelProps): ReactNode {
+export function PeoplePanel({
+  stage,
+  presence,
+  mainLanguage,
+  commands,
+  selectedId,
+  onSelect,
+}: PeoplePanelProps): ReactNode {
   const t = useText();
   const formats = useFormats();
   const textOf = useSeatText(mainLanguage);
@@ -34,13 +41,21 @@ export function PeoplePanel({ stage, presence, mainLanguage, commands, selectedI
       <p className={classes.audience} data-testid="attendee-count">
         {t('stage.attendees', { count: presence.attendeeCount })}
       </p>
-      {commands && waiting > 0 && <p className={classes.waitingNote}>{t('stage.waiting-count', { count: waiting, key: keyOf('admit-next') })}</p>}
+      {commands && waiting > 0 && (
+        <p className={classes.waitingNote}>{t('stage.waiting-count', { count: waiting, key: keyOf('admit-next') })}</p>
+      )}
       <ol className={classes.peopleList}>
         {seats.map((seat, index) => {
           const { name, title, country } = textOf(seat);
           const isSelected = commands !== null && seat.participantId === selectedId;
           return (
-            <li key={seat.participantId} className={classes.person} data-selected={isSelected || undefined} data-state={seat.state} data-participant={seat.participantId}>
+            <li
+              key={seat.participantId}
+              className={classes.person}
+              data-selected={isSelected || undefined}
+              data-state={seat.state}
+              data-participant={seat.participantId}
+            >
               <div className={classes.personHead} onClick={commands ? () => onSelect(seat.participantId) : undefined}>
                 {commands && index < 9 && (
                   <kbd className={classes.personKey} aria-hidden>
@@ -60,7 +75,9 @@ export function PeoplePanel({ stage, presence, mainLanguage, commands, selectedI
                   <p className={classes.personState} data-testid="seat-state">
                     {t(`stage.seat-${seat.state}`)}
                     {seat.isMutedByModerator && <> · {t('stage.muted-by-moderator')}</>}
-                    {seat.state !== 'on-stage' && <> · {connected.has(seat.participantId) ? t('stage.page-open') : t('stage.page-closed')}</>}
+                    {seat.state !== 'on-stage' && (
+                      <> · {connected.has(seat.participantId) ? t('stage.page-open') : t('stage.page-closed')}</>
+                    )}
                   </p>
                 </div>
               </div>
@@ -75,7 +92,8 @@ export function PeoplePanel({ stage, presence, mainLanguage, commands, selectedI
           <ul className={classes.peopleList}>
             {others.map((participant) => (
               <li key={participant.participantId} className={classes.person}>
-                <bdi>{participant.name}</bdi> <span className={classes.role}>{t(`stage.role-${participant.role}`)}</span>
+                <bdi>{participant.name}</bdi>{' '}
+                <span className={classes.role}>{t(`stage.role-${participant.role}`)}</span>
               </li>
             ))}
           </ul>

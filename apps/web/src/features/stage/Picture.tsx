@@ -21,5 +21,16 @@ export function Picture({ track, isMirrored, label }: PictureProps): ReactNode {
       element.srcObject = null;
     };
   }, [track]);
-  return <video ref={video} className={classes.video} data-mirrored={isMirrored || undefined} aria-label={label} playsInline muted autoPlay disablePictureInPicture />;
+  return (
+    <video
+      ref={video}
+      className={classes.video}
+      data-mirrored={isMirrored || undefined}
+      aria-label={label}
+      playsInline
+      muted
+      autoPlay
+      disablePictureInPicture
+    />
+  );
 }

@@ -26,7 +26,14 @@ export function RemoteSound({ remotes, selfId, speakerId }: RemoteSoundProps): R
         ({ participantId, audioTrack }) =>
           audioTrack &&
           participantId !== selfId && (
-            <Voice key={participantId} participantId={participantId} track={audioTrack} speakerId={speakerId} attempt={attempt} onBlocked={onBlocked} />
+            <Voice
+              key={participantId}
+              participantId={participantId}
+              track={audioTrack}
+              speakerId={speakerId}
+              attempt={attempt}
+              onBlocked={onBlocked}
+            />
           ),
       )}
       {isBlocked && (

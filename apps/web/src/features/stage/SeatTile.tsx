@@ -24,7 +24,10 @@ export function SeatTile({ picture, text, place, sizes, style }: SeatTileProps):
   const tile = useRef<HTMLDivElement>(null);
   const { seat, condition, silence, videoTrack, isSelf, isSpeaking } = picture;
   const { participantId } = seat;
-  const onWidth = useCallback((widthPx: number) => sizes?.report(place, participantId, widthPx), [sizes, place, participantId]);
+  const onWidth = useCallback(
+    (widthPx: number) => sizes?.report(place, participantId, widthPx),
+    [sizes, place, participantId],
+  );
   useShownWidth(tile, onWidth);
 
   const silenceText = silence === 'muted-by-moderator' ? t('stage.muted-by-moderator') : t('stage.microphone-off');
@@ -48,11 +51,17 @@ export function SeatTile({ picture, text, place, sizes, style }: SeatTileProps):
       )}
       <div className={classes.plate}>
         <p className={classes.plateName}>
-          <bdi lang={text.name.language}>{text.name.text}</bdi> {text.country && <bdi className={classes.plateCountry}>{text.country}</bdi>}
+          <bdi lang={text.name.language}>{text.name.text}</bdi>{' '}
+          {text.country && <bdi className={classes.plateCountry}>{text.country}</bdi>}
           {isSelf && <span className={classes.plateYou}>{t('stage.you')}</span>}
         </p>
         {text.title && (
-          <p className={classes.plateTitle} title={text.title.text} lang={text.title.language} dir={text.title.direction}>
+          <p
+            className={classes.plateTitle}
+            title={text.title.text}
+            lang={text.title.language}
+            dir={text.title.direction}
+          >
             {text.title.text}
           </p>
         )}

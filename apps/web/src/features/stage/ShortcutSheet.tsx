@@ -5,7 +5,13 @@ import { SHORTCUTS, type Shortcut } from './shortcuts.js';
 import classes from './Stage.module.css';
 
 /** Every key of the stage that this person can use. */
-export function ShortcutSheet({ audience, onClose }: { audience: readonly Shortcut['for'][]; onClose: () => void }): ReactNode {
+export function ShortcutSheet({
+  audience,
+  onClose,
+}: {
+  audience: readonly Shortcut['for'][];
+  onClose: () => void;
+}): ReactNode {
   const t = useText();
   return (
     <Dialog title={t('stage.keys')} onClose={onClose}>

@@ -27,22 +27,41 @@ export function Stage({ stage, room, media, own, focusId, mainLanguage }: StageP
   const size = useSize(table);
   const seats = useMemo(() => stage.seats.filter((seat) => seat.role !== 'interpreter'), [stage]);
   const arrangement = useMemo(() => arrangeSeats(seats.length, size.width, size.height), [seats.length, size]);
-  const sizes = useMemo(() => room && new VideoSizes((participantId, widthPx) => room.setPreferredLayer(participantId, widthPx)), [room]);
+  const sizes = useMemo(
+    () => room && new VideoSizes((participantId, widthPx) => room.setPreferredLayer(participantId, widthPx)),
+    [room],
+  );
 
   const focus = seats.find((seat) => seat.participantId === focusId);
   const isTable = arrangement.kind === 'table';
   return (
-    <div ref={table} className={classes.table} data-kind={arrangement.kind} data-provisional={stage.version === 0 || undefined} data-testid="stage">
+    <div
+      ref={table}
+      className={classes.table}
+      data-kind={arrangement.kind}
+      data-provisional={stage.version === 0 || undefined}
+      data-testid="stage"
+    >
       <div className={classes.focus} style={isTable ? place(arrangement.focus) : undefined}>
         {focus ? (
-          <SeatTile key={focus.participantId} place="focus" picture={seatPicture(focus, media, own)} text={textOf(focus)} sizes={sizes} />
+          <SeatTile
+            key={focus.participantId}
+            place="focus"
+            picture={seatPicture(focus, media, own)}
+            text={textOf(focus)}
+            sizes={sizes}
+          />
         ) : (
           <p className={classes.nobody}>{t('stage.nobody-yet')}</p>
         )}
       </div>
       <ol className={classes.seats} data-seats aria-label={t('stage.seats')} tabIndex={isTable ? undefined : 0}>
         {seats.map((seat, index) => (
-          <li key={seat.participantId} className={classes.seat} style={isTable ? place(arrangement.seats[index]) : undefined}>
+          <li
+            key={seat.participantId}
+            className={classes.seat}
+            style={isTable ? place(arrangement.seats[index]) : undefined}
+          >
             <SeatTile place="seat" picture={seatPicture(seat, media, own)} text={textOf(seat)} sizes={sizes} />
           </li>
         ))}
@@ -52,7 +71,15 @@ export function Stage({ stage, room, media, own, focusId, mainLanguage }: StageP
 }
 
 function place(box: Box | undefined): CSSProperties | undefined {
-  return box && { position: 'absolute', insetInlineStart: box.inlineStart, insetBlockStart: box.top, inlineSize: box.width, blockSize: box.height };
+  return (
+    box && {
+      position: 'absolute',
+      insetInlineStart: box.inlineStart,
+      insetBlockStart: box.top,
+      inlineSize: box.width,
+      blockSize: box.height,
+    }
+  );
 }
 
 function useSize(element: RefObject<HTMLElement | null>): { width: number; height: number } {

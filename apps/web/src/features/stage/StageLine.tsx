@@ -19,7 +19,14 @@ interface StageLineProps {
 }
 
 /** One line under the picture: which session, who speaks, how the connection is. */
-export function StageLine({ title, isLive, speaker, connection, onFullscreen, onShortcuts }: StageLineProps): ReactNode {
+export function StageLine({
+  title,
+  isLive,
+  speaker,
+  connection,
+  onFullscreen,
+  onShortcuts,
+}: StageLineProps): ReactNode {
   const t = useText();
   return (
     <div className={classes.line}>
@@ -34,14 +41,32 @@ export function StageLine({ title, isLive, speaker, connection, onFullscreen, on
           )}
         </p>
       </div>
-      <p className={classes.connection} role="status" aria-live="polite" data-state={connection} data-testid="connection">
+      <p
+        className={classes.connection}
+        role="status"
+        aria-live="polite"
+        data-state={connection}
+        data-testid="connection"
+      >
         {connectionWords(connection, t)}
       </p>
       <div className={classes.lineTools}>
-        <button type="button" className={classes.iconButton} aria-label={t('stage.fullscreen')} title={`${t('stage.fullscreen')} (${keyOf('toggle-fullscreen')})`} onClick={onFullscreen}>
+        <button
+          type="button"
+          className={classes.iconButton}
+          aria-label={t('stage.fullscreen')}
+          title={`${t('stage.fullscreen')} (${keyOf('toggle-fullscreen')})`}
+          onClick={onFullscreen}
+        >
           <IconMaximize size={20} aria-hidden />
         </button>
-        <button type="button" className={`${classes.iconButton} ${classes.keysButton}`} aria-label={t('stage.keys')} title={`${t('stage.keys')} (${keyOf('show-shortcuts')})`} onClick={onShortcuts}>
+        <button
+          type="button"
+          className={`${classes.iconButton} ${classes.keysButton}`}
+          aria-label={t('stage.keys')}
+          title={`${t('stage.keys')} (${keyOf('show-shortcuts')})`}
+          onClick={onShortcuts}
+        >
           <IconKeyboard size={20} aria-hidden />
         </button>
       </div>

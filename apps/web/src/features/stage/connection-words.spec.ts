@@ -8,7 +8,8 @@ describe('the state of the connection', () => {
     expect(connectionState({ status: 'reconnecting' }, { status: 'joined' }, 'live')).toBe('reconnecting');
     expect(connectionState(null, { status: 'joined' }, 'live')).toBe('connecting');
   });
-  it('does not wait for the chat to call the pictures connected', () => expect(connectionState({ status: 'connected' }, { status: 'connecting' }, 'live')).toBe('connected'));
+  it('does not wait for the chat to call the pictures connected', () =>
+    expect(connectionState({ status: 'connected' }, { status: 'connecting' }, 'live')).toBe('connected'));
   it('is connected backstage before the room of the media is open', () => {
     expect(connectionState({ status: 'room-not-open' }, { status: 'joined' }, 'waiting')).toBe('connected');
     expect(connectionState({ status: 'room-not-open' }, { status: 'joined' }, 'live')).toBe('connecting');

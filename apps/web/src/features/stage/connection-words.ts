@@ -7,9 +7,14 @@ import type { MediaConnection } from '../../clients/media/index.js';
 export type ConnectionState = 'connecting' | 'connected' | 'reconnecting' | 'lost' | 'over';
 
 /** The worse of chat and media. `media` is `null` while its code is being loaded; before the session begins its room may not be open yet. */
-export function connectionState(media: MediaConnection | null, chat: ChatConnection, status: StageState['status']): ConnectionState {
+export function connectionState(
+  media: MediaConnection | null,
+  chat: ChatConnection,
+  status: StageState['status'],
+): ConnectionState {
   if (media?.status === 'ended') return 'over';
-  if (media?.status === 'refused' || chat.status === 'closed') return chat.status === 'closed' && chat.reason === 'ended' ? 'over' : 'lost';
+  if (media?.status === 'refused' || chat.status === 'closed')
+    return chat.status === 'closed' && chat.reason === 'ended' ? 'over' : 'lost';
   if (media?.status === 'reconnecting' || chat.status === 'reconnecting') return 'reconnecting';
   if (media?.status === 'room-not-open' && status !== 'live') return 'connected';
   if (media === null || media.status !== 'connected') return 'connecting';

@@ -18,7 +18,8 @@ describe('the picture in the middle', () => {
   it('stays with the last speaker in a pause', () => expect(chooseFocus(seats, null, 'b', null)).toBe('b'));
   it('is the first on stage before anybody spoke', () => expect(chooseFocus(seats, null, null, null)).toBe('a'));
   it('is nobody who is not on stage', () => expect(chooseFocus(seats, 'c', 'c', null)).toBe('a'));
-  it('does not show a speaker to themselves while others are there', () => expect(chooseFocus(seats, 'a', null, 'a')).toBe('b'));
+  it('does not show a speaker to themselves while others are there', () =>
+    expect(chooseFocus(seats, 'a', null, 'a')).toBe('b'));
   it('shows a speaker who is alone to themselves', () => expect(chooseFocus([seat('a')], 'a', null, 'a')).toBe('a'));
   it('is empty when the stage is', () => expect(chooseFocus([seat('c', 'waiting')], 'c', null, null)).toBeNull());
 });

@@ -61,5 +61,6 @@ describe('a moderator’s keys', () => {
     expect(actions['start-session']).toBeUndefined();
     expect(world({ status: 'waiting' }).actions['end-session']).toBeUndefined();
   });
-  it('wait while a command is on its way', () => expect(Object.keys(world({ isBusy: true }).actions)).toEqual(['select-seat']));
+  it('wait while a command is on its way', () =>
+    expect(Object.keys(world({ isBusy: true }).actions)).toEqual(['select-seat']));
 });

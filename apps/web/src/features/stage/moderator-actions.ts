@@ -11,7 +11,7 @@ interface ModeratorView {
 }
 
 /** What a moderator's keys do now: only what the buttons would do too. */
-export function moderatorActions(commands: Omit<StageCommands, 'problem' | 'clearProblem'>, view: ModeratorView): StageActions {
+export function moderatorActions(commands: Omit<StageCommands, 'problem'>, view: ModeratorView): StageActions {
   const { seats, selected, status } = view;
   const waiting = seats.find((seat) => seat.state === 'waiting');
   const select: StageActions = {
@@ -27,7 +27,10 @@ export function moderatorActions(commands: Omit<StageCommands, 'problem' | 'clea
     ...(status === 'live' && { 'end-session': view.onAskToEnd }),
     ...(waiting && { 'admit-next': () => commands.admit(waiting.participantId) }),
     ...(selected && mayAdmit(selected) && { 'admit-selected': () => commands.admit(selected.participantId) }),
-    ...(selected && mayMute(selected) && { 'mute-selected': () => commands.mute(selected.participantId, !selected.isMutedByModerator) }),
+    ...(selected &&
+      mayMute(selected) && {
+        'mute-selected': () => commands.mute(selected.participantId, !selected.isMutedByModerator),
+      }),
     ...(selected && mayRemove(selected) && { 'remove-selected': () => commands.remove(selected.participantId) }),
   };
 }

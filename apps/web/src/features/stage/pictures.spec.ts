@@ -4,38 +4,83 @@ import type { MediaRoomSnapshot, RemoteParticipant } from '../../clients/media/i
 import { seatPicture, type OwnMedia } from './pictures.js';
 
 const track = (id: string): MediaStreamTrack => Object.assign(Object.create(null) as MediaStreamTrack, { id });
-const seat: StageSeat = { participantId: 'ada', name: { en: 'Ada' }, title: null, country: null, role: 'speaker', state: 'on-stage', isMutedByModerator: false };
+const seat: StageSeat = {
+  participantId: 'ada',
+  name: { en: 'Ada' },
+  title: null,
+  country: null,
+  role: 'speaker',
+  state: 'on-stage',
+  isMutedByModerator: false,
+};
 const nobody: OwnMedia = { participantId: null, videoTrack: null };
-const room = (remote: Partial<RemoteParticipant> | null, changes: Partial<MediaRoomSnapshot> = {}): MediaRoomSnapshot => ({
+const room = (
+  remote: Partial<RemoteParticipant> | null,
+  changes: Partial<MediaRoomSnapshot> = {},
+): MediaRoomSnapshot => ({
   connection: { status: 'connected' },
   mayPublish: false,
   isMutedByModerator: false,
   microphone: 'off',
   camera: 'off',
-  remotes: new Map(remote ? [['ada', { participantId: 'ada', audioTrack: track('a'), videoTrack: track('v'), isAudioPaused: false, isVideoPaused: false, ...remote }]] : []),
+  remotes: new Map(
+    remote
+      ? [
+          [
+            'ada',
+            {
+              participantId: 'ada',
+              audioTrack: track('a'),
+              videoTrack: track('v'),
+              isAudioPaused: false,
+              isVideoPaused: false,
+              ...remote,
+            },
+          ],
+        ]
+      : [],
+  ),
   activeSpeaker: null,
   ...changes,
 });
 
 describe('the picture at a seat', () => {
   it('shows who is seen and heard', () => {
-    expect(seatPicture(seat, room({}, { activeSpeaker: 'ada' }), nobody)).toMatchObject({ condition: 'here', silence: null, isSpeaking: true, videoTrack: { id: 'v' } });
+    expect(seatPicture(seat, room({}, { activeSpeaker: 'ada' }), nobody)).toMatchObject({
+      condition: 'here',
+      silence: null,
+      isSpeaking: true,
+      videoTrack: { id: 'v' },
+    });
   });
-  it('has initials while the camera is off', () => expect(seatPicture(seat, room({ isVideoPaused: true }), nobody).videoTrack).toBeNull());
+  it('has initials while the camera is off', () =>
+    expect(seatPicture(seat, room({ isVideoPaused: true }), nobody).videoTrack).toBeNull());
   it('says that the microphone is off, also before anything arrives', () => {
     expect(seatPicture(seat, room({ isAudioPaused: true }), nobody).silence).toBe('microphone-off');
     expect(seatPicture(seat, null, nobody).silence).toBe('microphone-off');
   });
   it('says that the moderator muted, and shows nobody muted as speaking', () => {
-    const muted = seatPicture({ ...seat, isMutedByModerator: true }, room({ isAudioPaused: true }, { activeSpeaker: 'ada' }), nobody);
+    const muted = seatPicture(
+      { ...seat, isMutedByModerator: true },
+      room({ isAudioPaused: true }, { activeSpeaker: 'ada' }),
+      nobody,
+    );
     expect(muted).toMatchObject({ silence: 'muted-by-moderator', isSpeaking: false });
   });
   it('shows nothing of who is not on stage', () => {
-    expect(seatPicture({ ...seat, state: 'waiting' }, room({}), nobody)).toMatchObject({ condition: 'joining', videoTrack: null, silence: null });
+    expect(seatPicture({ ...seat, state: 'waiting' }, room({}), nobody)).toMatchObject({
+      condition: 'joining',
+      videoTrack: null,
+      silence: null,
+    });
   });
   it('shows one’s own camera at one’s own seat', () => {
     const own = { participantId: 'ada', videoTrack: track('own') };
-    expect(seatPicture(seat, room(null, { microphone: 'on' }), own)).toMatchObject({ isSelf: true, silence: null, videoTrack: { id: 'own' } });
+    expect(seatPicture(seat, room(null, { microphone: 'on' }), own)).toMatchObject({
+      isSelf: true,
+      silence: null,
+      videoTrack: { id: 'own' },
+    });
     expect(seatPicture(seat, room(null, { microphone: 'muted' }), own).silence).toBe('microphone-off');
   });
 });

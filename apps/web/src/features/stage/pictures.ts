@@ -25,7 +25,9 @@ export function seatPicture(seat: StageSeat, media: MediaRoomSnapshot | null, ow
   const isSelf = seat.participantId === own.participantId;
   const isOnStage = seat.state === 'on-stage';
   const sendsHere = isSelf && (media?.microphone === 'on' || media?.microphone === 'muted');
-  const hasLiveMicrophone = sendsHere ? media?.microphone === 'on' : remote !== undefined && remote.audioTrack !== null && !remote.isAudioPaused;
+  const hasLiveMicrophone = sendsHere
+    ? media?.microphone === 'on'
+    : remote !== undefined && remote.audioTrack !== null && !remote.isAudioPaused;
   const remoteVideo = remote && !remote.isVideoPaused ? remote.videoTrack : null;
   return {
     seat,

@@ -38,17 +38,34 @@ export function arrangeSeats(seatCount: number, width: number, height: number): 
   return seatAround(seatCount, best.sideCount, best.tileWidth, width, height);
 }
 
-function focusBox(seatCount: number, sideCount: number, tileWidth: number, width: number, height: number): Box | undefined {
+function focusBox(
+  seatCount: number,
+  sideCount: number,
+  tileWidth: number,
+  width: number,
+  height: number,
+): Box | undefined {
   const tileHeight = tileWidth / WIDE;
   const frontCount = seatCount - 2 * sideCount;
   if (span(frontCount, tileWidth) > width) return undefined;
   const inset = sideCount > 0 ? tileWidth + GAP : 0;
-  const box = { inlineStart: inset, top: 0, width: width - 2 * inset, height: height - (frontCount > 0 ? tileHeight + GAP : 0) };
+  const box = {
+    inlineStart: inset,
+    top: 0,
+    width: width - 2 * inset,
+    height: height - (frontCount > 0 ? tileHeight + GAP : 0),
+  };
   if (span(sideCount, tileHeight) > box.height) return undefined;
   return box.width >= 1.5 * tileWidth && box.height >= 1.2 * tileHeight ? box : undefined;
 }
 
-function seatAround(seatCount: number, sideCount: number, tileWidth: number, width: number, height: number): SeatArrangement {
+function seatAround(
+  seatCount: number,
+  sideCount: number,
+  tileWidth: number,
+  width: number,
+  height: number,
+): SeatArrangement {
   const focus = focusBox(seatCount, sideCount, tileWidth, width, height);
   if (!focus) return { kind: 'strip' };
   const frontCount = seatCount - 2 * sideCount;
@@ -58,11 +75,21 @@ function seatAround(seatCount: number, sideCount: number, tileWidth: number, wid
   const frontWidth = Math.min((width - (frontCount - 1) * GAP) / frontCount, frontHeight * 2);
   const frontStart = (width - span(frontCount, frontWidth)) / 2;
 
-  const side = (inlineStart: number, row: number): Box => ({ inlineStart, top: sideTop + row * (sideHeight + GAP), width: tileWidth, height: sideHeight });
+  const side = (inlineStart: number, row: number): Box => ({
+    inlineStart,
+    top: sideTop + row * (sideHeight + GAP),
+    width: tileWidth,
+    height: sideHeight,
+  });
   const seats: Box[] = [];
   for (let row = 0; row < sideCount; row++) seats.push(side(0, row));
   for (let column = 0; column < frontCount; column++)
-    seats.push({ inlineStart: frontStart + column * (frontWidth + GAP), top: height - frontHeight, width: frontWidth, height: frontHeight });
+    seats.push({
+      inlineStart: frontStart + column * (frontWidth + GAP),
+      top: height - frontHeight,
+      width: frontWidth,
+      height: frontHeight,
+    });
   for (let row = sideCount - 1; row >= 0; row--) seats.push(side(width - tileWidth, row));
   return { kind: 'table', focus, seats };
 }

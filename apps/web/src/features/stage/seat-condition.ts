@@ -35,7 +35,10 @@ export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u);
   const first = firstCharacter(words[0] ?? '');
   const last = words.length > 1 ? firstCharacter(words.at(-1) ?? '') : '';
-  return [first, last].join(JOINING_SCRIPT.test(first) ? ' ' : '').trim().toLocaleUpperCase();
+  return [first, last]
+    .join(JOINING_SCRIPT.test(first) ? ' ' : '')
+    .trim()
+    .toLocaleUpperCase();
 }
 
 /** As a reader sees it: a Thai consonant with its marks, an emoji of several code points. */

@@ -13,10 +13,14 @@ const press = (key: string, code: string, changes: Partial<KeyPress> = {}): KeyP
 
 describe('keys of the stage', () => {
   it('have one action each', () => expect(new Set(SHORTCUTS.map(({ key }) => key)).size).toBe(SHORTCUTS.length));
-  it('work in the layout printed on them', () => expect(actionOf(press('m', 'KeyM'))).toEqual({ action: 'toggle-microphone' }));
-  it('follow the letter on a layout that moves it', () => expect(actionOf(press('a', 'KeyQ'))).toEqual({ action: 'admit-selected' }));
-  it('follow the place on a Cyrillic layout', () => expect(actionOf(press('ь', 'KeyM'))).toEqual({ action: 'toggle-microphone' }));
-  it('name a seat by its number', () => expect(actionOf(press('3', 'Digit3'))).toEqual({ action: 'select-seat', seatIndex: 2 }));
+  it('work in the layout printed on them', () =>
+    expect(actionOf(press('m', 'KeyM'))).toEqual({ action: 'toggle-microphone' }));
+  it('follow the letter on a layout that moves it', () =>
+    expect(actionOf(press('a', 'KeyQ'))).toEqual({ action: 'admit-selected' }));
+  it('follow the place on a Cyrillic layout', () =>
+    expect(actionOf(press('ь', 'KeyM'))).toEqual({ action: 'toggle-microphone' }));
+  it('name a seat by its number', () =>
+    expect(actionOf(press('3', 'Digit3'))).toEqual({ action: 'select-seat', seatIndex: 2 }));
   it('open the sheet', () => expect(actionOf(press('?', 'Slash'))).toEqual({ action: 'show-shortcuts' }));
   it('leave the browser its own', () => {
     expect(actionOf(press('r', 'KeyR', { ctrlKey: true }))).toBeUndefined();

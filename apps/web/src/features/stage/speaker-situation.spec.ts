@@ -20,5 +20,6 @@ describe('what a speaker is told', () => {
     expect(speakerSituation(seat('on-stage'), 'live')).toBe('on-air');
     expect(speakerSituation(seat('on-stage', true), 'live')).toBe('on-air-muted');
   });
-  it('never says on air before the session has begun', () => expect(speakerSituation(seat('on-stage'), 'waiting')).toBe('backstage'));
+  it('never says on air before the session has begun', () =>
+    expect(speakerSituation(seat('on-stage'), 'waiting')).toBe('backstage'));
 });

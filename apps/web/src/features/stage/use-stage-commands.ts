@@ -73,18 +73,17 @@ export type CommandProblem = RefusalCode | 'network';
 
 /** Commands to the API. What they change comes back to every page through the stage's state, to this one too. */
 export interface StageCommands {
-  start(): void;
-  end(): void;
-  requestSeat(): void;
-  leaveSeat(): void;
-  admit(personId: string): void;
-  remove(personId: string): void;
-  mute(personId: string, isMuted: boolean): void;
+  readonly start: () => void;
+  readonly end: () => void;
+  readonly requestSeat: () => void;
+  readonly leaveSeat: () => void;
+  readonly admit: (personId: string) => void;
+  readonly remove: (personId: string) => void;
+  readonly mute: (personId: string, isMuted: boolean) => void;
   /** A command is on its way: its buttons wait. */
-  isBusy: boolean;
+  readonly isBusy: boolean;
   /** Of the last command; `null` when it was done. */
-  problem: CommandProblem | null;
-  clearProblem(): void;
+  readonly problem: CommandProblem | null;
 }
 
 type RequestError = Parameters<typeof problemOf>[0];
@@ -113,7 +112,6 @@ export function useStageCommands(sessionId: string): StageCommands {
       mute: (personId, isMuted) => run(client.mutation(MuteOnStage, { sessionId, personId, isMuted }).toPromise()),
       isBusy: underWay > 0,
       problem,
-      clearProblem: () => setProblem(null),
     }),
     [client, sessionId, run, underWay, problem],
   );
