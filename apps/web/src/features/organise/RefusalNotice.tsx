@@ -42,6 +42,9 @@ function Reason({ refusal, summit }: { refusal: SessionRefusal; summit: Summit }
     `\u2068${draftTextFor(texts, language)?.text ?? ''}\u2069`;
   switch (refusal.__typename) {
     case 'PersonBusy':
+      // Another summit's programme is not this organiser's to read.
+      if (refusal.otherSession === null)
+        return t('organise.refused.person-busy-elsewhere', { person: isolated(refusal.person.names) });
       return t('organise.refused.person-busy', {
         person: isolated(refusal.person.names),
         session: isolated(refusal.otherSession.titles),
