@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { StageService } from '../../apps/api/src/stage/index.js';
 import { ApiWorld } from './api/api-world.js';
 
 const EVIL = '<img src=x onerror=alert(1)>"><script>alert(2)</script>';
@@ -127,6 +128,25 @@ describe('the public programme over HTTP', () => {
     await world.release(opening);
     expect((await next).value.data).toEqual({
       programmeChanged: { summitSlug: 'green', version: 2, sessionIds: [opening] },
+    });
+
+    // A stage tells when it opens and when it ends, not of each seat.
+    const stage = world.get(StageService);
+    const ofStage = changes.next();
+    await stage.openRehearsal(world.context(), opening);
+    expect((await ofStage).value.data).toEqual({
+      programmeChanged: { summitSlug: 'green', version: 2, sessionIds: [opening] },
+    });
+    expect(await world.browser().ask('{ summit(slug: "green") { session(slug: "opening") { stageStatus } } }')).toEqual(
+      {
+        session: { stageStatus: 'LIVE' },
+      },
+    );
+    const afterwards = changes.next();
+    await stage.followProgramme(world.context(), [opening]);
+    await world.release(opening);
+    expect((await afterwards).value.data).toEqual({
+      programmeChanged: { summitSlug: 'green', version: 3, sessionIds: [opening] },
     });
     await client.dispose();
   });
