@@ -30,7 +30,7 @@ export const bench: Bench = { name: 'first-frame', takesSeconds: 90, run: measur
 interface Variant {
   name: 'canopy' | 'bare mediasoup page';
   url: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 async function measureFirstFrame(run: BenchRun): Promise<Figure[]> {
@@ -113,7 +113,7 @@ async function startCanopy(): Promise<Variant> {
     name: 'canopy',
     url: pages.url,
     stop: async () => {
-      await connection.close();
+      connection.close();
       await server.stop();
       pages.server.close();
       pages.server.closeAllConnections();
@@ -130,7 +130,7 @@ async function startBare(folder: string): Promise<Variant> {
     port: await freePort(),
     path: '/',
   });
-  return { name: 'bare mediasoup page', url: server.url, stop: server.stop };
+  return { name: 'bare mediasoup page', url: server.url, stop: () => server.stop() };
 }
 
 async function passOf(privateKey: KeyObject, room: string, sub: string, isSpeaker: boolean): Promise<string> {

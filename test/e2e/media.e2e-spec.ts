@@ -465,6 +465,18 @@ describe('when a worker dies', () => {
     for (const socket of sockets) socket.close();
   });
 
+  it('or hangs: it is killed, and its rooms are rebuilt', { timeout: 40_000 }, async () => {
+    const room = await server.openRoom();
+    const socket = await SignallingClient.connect(server, { room });
+    const { epoch } = await socket.get('media:join-room', {});
+    const hung = server.workerPids();
+    for (const pid of hung) process.kill(pid, 'SIGSTOP');
+    expect(await socket.told('media:room-restarted', 25_000)).not.toEqual({ epoch });
+    expect(server.workerPids().some((pid) => hung.includes(pid))).toBe(false);
+    expect(await socket.codeOf('media:join-room', {})).toBe('ok');
+    socket.close();
+  });
+
   it('all at once, joining waits for the replacement', async () => {
     const room = await server.openRoom();
     const socket = await SignallingClient.connect(server, { room });

@@ -25,7 +25,8 @@ const PutRoom = z.object({
   stageVersion: StageVersion,
   onStage: z.array(z.object({ participantId: Uuid, isMutedByModerator: z.boolean() })).max(1_000),
 });
-const CloseRoom = z.object({ roomId: Uuid, reason: z.number() });
+/** A reason of tomorrow counts as the end. */
+const CloseRoom = z.object({ roomId: Uuid, reason: z.enum(CloseReason).catch(CloseReason.CLOSE_REASON_ENDED) });
 
 /** The API's orders (`proto/media/v1`). Repeating one changes nothing. Malformed ones are answered `INVALID_ARGUMENT`. */
 @Controller()

@@ -26,6 +26,7 @@ import {
 } from '@app/realtime';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { KeyObject } from 'node:crypto';
 import type { MediaServer, MediaSocket } from './media-socket.js';
 import { OneAtATime } from './one-at-a-time.js';
@@ -40,7 +41,7 @@ export class SignalingGateway implements OnApplicationBootstrap {
   private server: MediaServer | undefined;
 
   constructor(
-    private readonly http: HttpAdapterHost,
+    private readonly http: HttpAdapterHost<FastifyAdapter>,
     private readonly rooms: StreamRooms,
     @Inject(APP_CONFIG) config: AppConfig,
     @Inject(ROOM_PASS_PUBLIC_KEY) publicKey: KeyObject,

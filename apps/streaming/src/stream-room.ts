@@ -206,7 +206,9 @@ export class StreamRoom {
       ({ epoch }) => {
         if (!this.closed) for (const socket of sockets) socket.emit('media:room-restarted', { epoch });
       },
-      (error: unknown) => this.logger.error({ err: error, roomId: this.id }, 'a room could not be rebuilt'),
+      (error: unknown) => {
+        if (!this.closed) this.logger.error({ err: error, roomId: this.id }, 'a room could not be rebuilt');
+      },
     );
   }
 

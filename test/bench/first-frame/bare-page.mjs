@@ -1,3 +1,4 @@
+/* global WebSocket, location, MediaStream */
 // A bare mediasoup page: nothing but what a picture needs.
 import { Device } from 'mediasoup-client';
 import { captured, firstFrame, videoElement } from './frames.mjs';

@@ -71,8 +71,8 @@ new WebSocketServer({ server: http }).on('connection', (socket: WebSocket) => {
       return {};
     },
   };
-  socket.on('message', (text) => {
-    const { n, name, data } = JSON.parse(String(text)) as { n: number; name: string; data: never };
+  socket.on('message', (text: Buffer) => {
+    const { n, name, data } = JSON.parse(text.toString()) as { n: number; name: string; data: never };
     void handlers[name]?.(data).then((value) => socket.send(JSON.stringify({ n, value })));
   });
   socket.on('close', () => transports.forEach((transport) => transport.close()));

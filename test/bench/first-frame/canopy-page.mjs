@@ -1,3 +1,4 @@
+/* global MediaStream */
 // The web app's own media client, as the session page uses it: a pass is fetched, then the room is joined.
 import { loadMediaRoom } from '../../../apps/web/src/clients/media/index.ts';
 import { captured, firstFrame, videoElement } from './frames.mjs';

@@ -1,3 +1,4 @@
+/* global navigator, document */
 /** Resolves with the time (performance.now(), ms) at which the element showed its first frame. */
 export function firstFrame(element) {
   return new Promise((resolve) => element.requestVideoFrameCallback((now) => resolve(now)));

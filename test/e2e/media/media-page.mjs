@@ -1,7 +1,23 @@
+/* global navigator, document, MediaStream, RTCPeerConnection, URLSearchParams */
 // What a browser does in the media tests: the web app's own media client, driven by name. Bundled by `test/support/page-bundle.ts`.
 import { loadMediaRoom } from '../../../apps/web/src/clients/media/index.ts';
 
 const rooms = new Map();
+
+// Watches what the client does to the browser's own connections: restarts of ICE that it negotiates, losses that it sees.
+const ice = { restarts: 0, lostAtMs: null, users: new WeakMap() };
+const { setRemoteDescription } = RTCPeerConnection.prototype;
+RTCPeerConnection.prototype.setRemoteDescription = function (description) {
+  if (!ice.users.has(this)) {
+    this.addEventListener('iceconnectionstatechange', () => {
+      if (this.iceConnectionState === 'disconnected') ice.lostAtMs ??= performance.now();
+    });
+  }
+  const ufrag = /a=ice-ufrag:(\S+)/.exec(description.sdp)?.[1];
+  if (ice.users.has(this) && ufrag !== ice.users.get(this)) ice.restarts += 1;
+  ice.users.set(this, ufrag);
+  return setRemoteDescription.call(this, description);
+};
 
 async function captured(kinds) {
   const stream = await navigator.mediaDevices.getUserMedia({
@@ -66,5 +82,8 @@ globalThis.mediaPage = {
     const { framesDecoded = 0, packetsReceived = 0, frameWidth = 0, ssrc } = inbound;
     return { framesDecoded, packetsReceived, frameWidth, ssrc };
   },
+  iceRestarts: () => ice.restarts,
+  /** How long ago the browser saw its first loss; 0 before that. */
+  quietSinceMs: () => (ice.lostAtMs === null ? 0 : performance.now() - ice.lostAtMs),
   close: (name) => rooms.get(name).close(),
 };

@@ -30,8 +30,11 @@ const CONNECT_WITHIN_MS = 10_000;
 /** After a renewal that failed. */
 const RENEW_AGAIN_MS = 5_000;
 
-/** Refusals that go away by themselves. `pass-expired`: a fresh pass is fetched for the next attempt. */
-const PASSING: readonly RefusalCode[] = ['unavailable', 'rate-limited', 'internal', 'pass-expired'];
+/**
+ * Refusals that go away by themselves. `pass-expired`: a fresh pass is fetched for the next attempt. `limit-reached`:
+ * connections of this page that were lost without a word still count, for less than a minute.
+ */
+const PASSING: readonly RefusalCode[] = ['unavailable', 'rate-limited', 'internal', 'pass-expired', 'limit-reached'];
 export const isPassing = (code: RefusalCode): boolean => PASSING.includes(code);
 
 /** One socket to streaming, let in by one pass that it keeps renewing. */
@@ -108,13 +111,16 @@ export class Signalling {
 
   /** Asks; no answer counts as a lost connection and as `unavailable`. Never rejects. */
   async order<Name extends keyof Orders>(name: Name, message: MessageOf<Name>): Promise<Ack<AnswerOf<Name>>> {
+    const noAnswer = { ok: false, code: 'unavailable', message: 'The media server did not answer.' } as const;
+    // socket.io would keep the order for a connection that never comes back.
+    if (!this.socket.connected) return noAnswer;
     try {
-      const answer: Ack<AnswerOf<Name>> = await this.socket.timeout(ANSWER_WITHIN_MS).emitWithAck(name, message);
-      return answer;
+      const answer: unknown = await this.socket.timeout(ANSWER_WITHIN_MS).emitWithAck(name, message);
+      return answer as Ack<AnswerOf<Name>>;
     } catch {
       // socket.io rejects only when the answer did not come: in time, or before the connection went.
       this.close();
-      return { ok: false, code: 'unavailable', message: 'The media server did not answer.' };
+      return noAnswer;
     }
   }
 
