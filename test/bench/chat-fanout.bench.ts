@@ -1,17 +1,25 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { type Bench, type BenchRun, type Figure, median } from './bench.js';
 import type { FanoutVariant } from './chat/fanout-server.js';
+import { quantile } from './chat/quantile.js';
 import { RawWebSocket } from './chat/raw-web-socket.js';
+import { pinLoad, unpinLoad } from './machine.js';
 
 const VARIANTS: readonly FanoutVariant[] = ['canopy', 'socket.io', 'ws'];
 const READERS = 500;
-const ROUNDS = 3;
-const ROUND_MS = 2_500;
+/** Messages that the publisher keeps on their way, and how many times socket.io we want to be then. */
+const WINDOWS: readonly { inFlight: number; goal?: { atLeast: number } }[] = [
+  { inFlight: 40, goal: { atLeast: 10 } },
+  { inFlight: 4, goal: { atLeast: 4 } },
+  // Nothing to join: every message is a write for each reader, for us as for the others.
+  { inFlight: 1 },
+];
 const WARM_UP_MS = 700;
 const TEXT = 'We will plant ten thousand trees before the rains come; who joins? '.repeat(2);
 
-export interface FanoutFigure {
+interface Round {
   /** Frames that readers got, per second. */
   deliveredPerS: number;
   /** The same per second of the server's processor time: comparable when other programs share the machine. */
@@ -19,39 +27,73 @@ export interface FanoutFigure {
   /** From sending until the last of the readers has it. */
   p99Ms: number;
 }
-export interface FanoutFigures {
-  /** Messages that the publisher keeps on their way. */
-  inFlight: number;
-  /** Medians of the rounds. */
-  variants: Record<FanoutVariant, FanoutFigure>;
-}
 
 /**
- * One client publishes, 500 read, each message is sent on when an earlier one has reached everybody (a closed loop).
- * Canopy's fan-out against plain socket.io's `io.to(room).emit` and a bare ws loop, interleaved. The server has one
- * process, the readers are raw TCP in this one.
+ * One client publishes, 500 read; a message is sent on when an earlier one has reached everybody (a closed loop).
+ * Our fan-out against plain socket.io's `io.to(room).emit` and a bare ws loop, interleaved. The server is one process
+ * on one core, the readers are raw TCP in this one on the other.
  */
-export async function benchChatFanout(windows: readonly number[] = [40, 4, 1]): Promise<FanoutFigures[]> {
-  const figures: FanoutFigures[] = [];
-  for (const inFlight of windows) {
-    const rounds: Record<FanoutVariant, FanoutFigure[]> = { canopy: [], 'socket.io': [], ws: [] };
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (const variant of VARIANTS) rounds[variant].push(await runRound(variant, inFlight));
+export const bench: Bench = { name: 'chat-fanout', takesSeconds: 150, run: measureFanout };
+
+async function measureFanout(run: BenchRun): Promise<Figure[]> {
+  const roundCount = run.isQuick ? 1 : 5;
+  const figures: Figure[] = [];
+  pinLoad();
+  try {
+    for (const { inFlight, goal } of WINDOWS) {
+      const rounds: Record<FanoutVariant, Round[]> = { canopy: [], 'socket.io': [], ws: [] };
+      for (let round = 0; round < roundCount; round += 1) {
+        for (const variant of VARIANTS)
+          rounds[variant].push(await runRound(variant, inFlight, run.isQuick ? 1_000 : 2_500));
+      }
+      figures.push(...figuresOf(inFlight, rounds, goal));
+      run.say(
+        `${inFlight} in flight: ${VARIANTS.map((variant) => `${variant} ${Math.round(middle(rounds[variant]).deliveredPerS)}/s`).join(', ')}`,
+      );
     }
-    const middle = (variant: FanoutVariant): FanoutFigure => ({
-      deliveredPerS: median(rounds[variant].map(({ deliveredPerS }) => deliveredPerS)),
-      deliveredPerCpuS: median(rounds[variant].map(({ deliveredPerCpuS }) => deliveredPerCpuS)),
-      p99Ms: median(rounds[variant].map(({ p99Ms }) => p99Ms)),
-    });
-    figures.push({
-      inFlight,
-      variants: { canopy: middle('canopy'), 'socket.io': middle('socket.io'), ws: middle('ws') },
-    });
+  } finally {
+    unpinLoad();
   }
   return figures;
 }
 
-async function runRound(variant: FanoutVariant, inFlight: number): Promise<FanoutFigure> {
+function middle(rounds: readonly Round[]): Round {
+  const of = (field: keyof Round): number => median(rounds.map((round) => round[field]));
+  return { deliveredPerS: of('deliveredPerS'), deliveredPerCpuS: of('deliveredPerCpuS'), p99Ms: of('p99Ms') };
+}
+
+function figuresOf(inFlight: number, rounds: Record<FanoutVariant, Round[]>, goal: Figure['goal']): Figure[] {
+  const ours = middle(rounds.canopy);
+  const name = `chat fan-out to ${READERS} sockets, ${inFlight} in flight`;
+  const compared = (field: 'deliveredPerS' | 'deliveredPerCpuS', to: FanoutVariant): Figure['ratio'] => ({
+    to,
+    value: ours[field] / middle(rounds[to])[field],
+  });
+  return [
+    ...VARIANTS.map((variant): Figure => {
+      const { deliveredPerS, p99Ms } = middle(rounds[variant]);
+      const note = `p99 until the last reader has it: ${p99Ms.toFixed(1)} ms`;
+      const judged = variant === 'canopy' ? { ratio: compared('deliveredPerS', 'socket.io'), goal } : {};
+      return { name: `${name}, delivered`, of: variant, value: deliveredPerS, unit: 'messages/s', note, ...judged };
+    }),
+    {
+      name: `${name}, delivered`,
+      of: 'canopy',
+      value: ours.deliveredPerS,
+      unit: 'messages/s',
+      ratio: compared('deliveredPerS', 'ws'),
+    },
+    {
+      name: `${name}, per second of the server's processor time`,
+      of: 'canopy',
+      value: ours.deliveredPerCpuS,
+      unit: 'messages',
+      ratio: compared('deliveredPerCpuS', 'socket.io'),
+    },
+  ];
+}
+
+async function runRound(variant: FanoutVariant, inFlight: number, measuredMs: number): Promise<Round> {
   const { server, port } = await startServer(variant);
   const isSocketIo = variant !== 'ws';
   const path = (role: string): string =>
@@ -98,7 +140,7 @@ async function runRound(variant: FanoutVariant, inFlight: number): Promise<Fanou
   await pause(WARM_UP_MS);
   const before = { delivered, atMs: performance.now(), cpuS: await cpuSeconds(server) };
   isMeasuring = true;
-  await pause(ROUND_MS);
+  await pause(measuredMs);
   const deliveredPerCpuS = (delivered - before.delivered) / ((await cpuSeconds(server)) - before.cpuS);
   const deliveredPerS = ((delivered - before.delivered) / (performance.now() - before.atMs)) * 1_000;
   isMeasuring = false;
@@ -110,10 +152,7 @@ async function runRound(variant: FanoutVariant, inFlight: number): Promise<Fanou
 }
 
 async function startServer(variant: FanoutVariant): Promise<{ server: ChildProcess; port: number }> {
-  const loader = new URL('../support/typescript.mjs', import.meta.url).href;
-  const server = fork(fileURLToPath(new URL('./chat/fanout-server.ts', import.meta.url)), [variant], {
-    execArgv: ['--import', loader],
-  });
+  const server = fork(join(import.meta.dirname, 'chat', 'fanout-server.js'), [variant]);
   const [port] = (await once(server, 'message')) as [number];
   return { server, port };
 }
@@ -125,8 +164,3 @@ async function cpuSeconds(server: ChildProcess): Promise<number> {
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const quantile = (values: readonly number[], share: number): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-};
-const median = (values: readonly number[]): number => quantile(values, 0.5);

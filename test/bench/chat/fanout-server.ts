@@ -1,7 +1,9 @@
 import { RoomFanout } from '@app/realtime';
+import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { WebSocketServer } from 'ws';
+import { SERVER_CORE } from '../machine.js';
 
 /** A server that hands what one client says to all others of its room. `fork` it with the variant; it sends its port. */
 export type FanoutVariant = 'canopy' | 'socket.io' | 'ws';
@@ -48,7 +50,17 @@ function socketIo(onReader: (socket: ReaderSocket) => void, onSaid: (payload: un
   return io;
 }
 
+pinServer();
 starters[process.argv[2] as FanoutVariant]();
+/** The load has the other core. Where there is no `taskset`, the system shares them out. */
+function pinServer(): void {
+  try {
+    execFileSync('taskset', ['-a', '-c', '-p', String(SERVER_CORE), String(process.pid)], { stdio: 'ignore' });
+  } catch {
+    return;
+  }
+}
+
 http.listen(0, '127.0.0.1', () => {
   const address = http.address();
   process.send?.(typeof address === 'object' && address !== null ? address.port : 0);

@@ -1,0 +1,155 @@
+import { dataSourceOptions, migrate, startEmbeddedPostgres } from '@app/database';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { ChannelWriter, type MessageDraft } from '../../apps/chat/src/channel-writer.js';
+import { ChatRepository } from '../../apps/chat/src/chat.repository.js';
+import { type Bench, type BenchRun, type Figure, median } from './bench.js';
+import { quantile } from './chat/quantile.js';
+
+const SENDERS = 256;
+const POOL_SIZE = 10;
+const WARM_UP_MS = 500;
+const TEXT = 'We will plant ten thousand trees before the rains come; who joins? '.repeat(2);
+
+interface Round {
+  /** Messages committed and answered, per second. */
+  answeredPerS: number;
+  /** From sending to the answer. */
+  p50Ms: number;
+  p99Ms: number;
+}
+
+/**
+ * 256 senders of one channel, each with one message on its way: our writer and repository against one prepared
+ * `INSERT` a message over the same number of connections. The baseline takes its numbers from memory, so it is spared
+ * what makes ours safe for several servers. A new PostgreSQL with its ordinary settings (every commit is flushed).
+ */
+export const bench: Bench = { name: 'chat-persisted', takesSeconds: 45, run: measurePersisted };
+
+async function measurePersisted(run: BenchRun): Promise<Figure[]> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'canopy-bench-chat-'));
+  const postgres = await startEmbeddedPostgres({ dataDir });
+  try {
+    return await compare(postgres.url, run);
+  } finally {
+    await postgres.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function compare(databaseUrl: string, run: BenchRun): Promise<Figure[]> {
+  await migrate(databaseUrl);
+  const dataSource = await new DataSource(dataSourceOptions({ url: databaseUrl, poolSize: POOL_SIZE })).initialize();
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: POOL_SIZE });
+  const measuredMs = run.isQuick ? 1_000 : 2_500;
+  const ours: Round[] = [];
+  const baseline: Round[] = [];
+  try {
+    for (let round = 1; round <= (run.isQuick ? 1 : 5); round += 1) {
+      ours.push(await runRound(groupCommit(dataSource, await aChannel(dataSource)), measuredMs));
+      baseline.push(await runRound(oneInsertEach(pool, await aChannel(dataSource)), measuredMs));
+      run.say(
+        `round ${round}: canopy ${Math.round(ours.at(-1)?.answeredPerS ?? 0)}/s, one insert each ${Math.round(baseline.at(-1)?.answeredPerS ?? 0)}/s`,
+      );
+    }
+  } finally {
+    await pool.end();
+    await dataSource.destroy();
+  }
+  const to = 'one insert each';
+  const figure = (of: string, rounds: readonly Round[]): Figure => ({
+    name: `chat messages kept and then acknowledged, ${SENDERS} senders`,
+    of,
+    value: median(rounds.map(({ answeredPerS }) => answeredPerS)),
+    unit: 'messages/s',
+    note: `p50 ${median(rounds.map(({ p50Ms }) => p50Ms)).toFixed(1)} ms, p99 ${median(rounds.map(({ p99Ms }) => p99Ms)).toFixed(1)} ms`,
+  });
+  const [mine, theirs] = [figure('canopy', ours), figure(to, baseline)];
+  return [{ ...mine, ratio: { to, value: mine.value / theirs.value }, goal: { atLeast: 6 } }, theirs];
+}
+
+type Post = (draft: MessageDraft) => Promise<void>;
+
+function groupCommit(dataSource: DataSource, channelId: string): Post {
+  const writer = new ChannelWriter({
+    channelId,
+    store: new ChatRepository(dataSource),
+    clock: { now: () => new Date() },
+    maxQueued: 2_000,
+    onCommitted: () => undefined,
+    onFailed: () => undefined,
+  });
+  return async (draft) => {
+    const answer = await writer.post(draft);
+    if (!answer.ok) throw new Error(answer.message);
+  };
+}
+
+function oneInsertEach(pool: pg.Pool, channelId: string): Post {
+  let lastSeq = 0;
+  return async ({ messageId, clientMessageId, author, text }) => {
+    lastSeq += 1;
+    await pool.query({
+      name: 'insert',
+      text: `INSERT INTO messages (channel_id, seq, id, participant_id, client_message_id, author_name, author_role, text, posted_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      values: [
+        channelId,
+        lastSeq,
+        messageId,
+        author.participantId,
+        clientMessageId,
+        author.name,
+        author.role,
+        text,
+        new Date(),
+      ],
+    });
+  };
+}
+
+async function runRound(post: Post, measuredMs: number): Promise<Round> {
+  const startedAtMs = performance.now();
+  const measuredFromMs = startedAtMs + WARM_UP_MS;
+  const endMs = measuredFromMs + measuredMs;
+  const latenciesMs: number[] = [];
+  await Promise.all(
+    Array.from({ length: SENDERS }, async () => {
+      const author = { participantId: randomUUID(), name: 'Ayesha', role: 'attendee' } as const;
+      for (let sentAtMs = performance.now(); sentAtMs < endMs; sentAtMs = performance.now()) {
+        await post({ messageId: uuidv7(), clientMessageId: randomUUID(), author, text: TEXT });
+        const answeredAtMs = performance.now();
+        if (answeredAtMs >= measuredFromMs && answeredAtMs < endMs) latenciesMs.push(answeredAtMs - sentAtMs);
+      }
+    }),
+  );
+  return {
+    answeredPerS: (latenciesMs.length / measuredMs) * 1_000,
+    p50Ms: quantile(latenciesMs, 0.5),
+    p99Ms: quantile(latenciesMs, 0.99),
+  };
+}
+
+async function aChannel(dataSource: DataSource): Promise<string> {
+  const [summitId, sessionId, channelId] = [uuidv7(), uuidv7(), uuidv7()];
+  await dataSource.query(
+    `INSERT INTO summits (id, slug, title, format, time_zone, starts_on, ends_on, languages, record, created_at, updated_at)
+     VALUES ($1, $2, '{"en":"Bench"}', 'online', 'UTC', '2022-12-20', '2022-12-20', '{en}', '{}', now(), now())`,
+    [summitId, `bench-${summitId}`],
+  );
+  await dataSource.query(
+    `INSERT INTO sessions (id, summit_id, slug, kind, title, starts_at, ends_at, status, languages, revision, created_at, updated_at)
+     VALUES ($1, $2, $3, 'panel', '{"en":"Bench"}', '2022-12-20T06:00Z', '2022-12-20T08:00Z', 'published', '{en}', 1, now(), now())`,
+    [sessionId, summitId, `bench-${sessionId}`],
+  );
+  await dataSource.query('INSERT INTO channels (id, session_id, created_at) VALUES ($1, $2, now())', [
+    channelId,
+    sessionId,
+  ]);
+  return channelId;
+}
