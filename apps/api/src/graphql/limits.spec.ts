@@ -28,7 +28,7 @@ describe('the limits of a document', () => {
       '{ items { ...Page } } fragment Page on Item { items { items { items { text } } } }',
       /at most 3 times/,
     ],
-    ['a deep chain', `{ ${tree(13, 1)} }`, /depth limit/i],
+    ['a deep chain', `{ ${tree(17, 1)} }`, /depth limit/i],
     [
       'a flood of aliases',
       `{ ${Array.from({ length: 16 }, (_, index) => `a${index}: items { text }`).join(' ')} }`,
