@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { compileMessages } from './build/compile-messages.ts';
+import { precompress } from './build/precompress.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 /** Where `vite dev` finds the API, chat and streaming. */
@@ -9,7 +11,7 @@ const proxied = { target: server, ws: true };
 
 export default defineConfig({
   root: at('.'),
-  plugins: [react()],
+  plugins: [react(), compileMessages(), precompress()],
   resolve: {
     alias: {
       '@app/domain': at('../../libs/domain/src/index.ts'),

@@ -41,6 +41,8 @@ export class WebPages implements OnModuleInit {
       root: webRoot,
       wildcard: false,
       index: false,
+      // The build wrote .br and .gz beside every script and style sheet.
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
         reply.header('cache-control', HASHED_FILE.test(path) ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache');

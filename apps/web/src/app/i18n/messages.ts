@@ -1,3 +1,4 @@
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { InterfaceLanguage } from './languages.js';
 import type app from '../messages/en.json';
 import type chat from '../../features/chat/messages/en.json';
@@ -26,7 +27,8 @@ export type MessageId = keyof (typeof app &
   typeof stage &
   typeof summit);
 
-export type Messages = Readonly<Record<string, string>>;
+/** As the build compiles them: parsed, so that the app needs no parser. */
+export type Messages = Record<string, MessageFormatElement[]>;
 
 const sources = import.meta.glob<{ default: Messages }>(['../messages/*.json', '../../features/*/messages/*.json']);
 
