@@ -177,35 +177,37 @@ export function SessionEditor({
             onPerson={(person) => setPeople((known) => new Map(known).set(person.id, person))}
           />
         </fieldset>
-        <div aria-live="polite" className={classes.notices}>
-          {refusal && <RefusalNotice refusal={refusal} summit={summit} onShowCurrent={showCurrent} />}
-          {problem && <RequestNotice problem={problem} />}
-          {done && !refusal && !problem && <p className={classes.done}>{t(`organise.editor.${done}`)}</p>}
-        </div>
-        {!isCancelled && (
-          <div className={classes.bar}>
-            <Button
-              type="submit"
-              variant="default"
-              loading={created.fetching || updated.fetching}
-              disabled={isBusy || (!isDirty && session !== null)}
-            >
-              {t('organise.editor.save')}
-            </Button>
-            <Button
-              type="button"
-              loading={published.fetching}
-              disabled={
-                isBusy ||
-                (session?.status === 'PUBLISHED' && !isDirty && session.publishedRevision === session.revision)
-              }
-              onClick={() => void publishNow()}
-            >
-              {session?.status === 'PUBLISHED' ? t('organise.editor.publish-changes') : t('organise.editor.publish')}
-            </Button>
-            {session && <CancelButton isBusy={isBusy} onCancel={() => void cancelNow()} />}
+        <div className={classes.bar}>
+          <div aria-live="polite" className={classes.notices}>
+            {refusal && <RefusalNotice refusal={refusal} summit={summit} onShowCurrent={showCurrent} />}
+            {problem && <RequestNotice problem={problem} />}
+            {done && !refusal && !problem && <p className={classes.done}>{t(`organise.editor.${done}`)}</p>}
           </div>
-        )}
+          {!isCancelled && (
+            <div className={classes.buttons}>
+              <Button
+                type="submit"
+                variant="default"
+                loading={created.fetching || updated.fetching}
+                disabled={isBusy || (!isDirty && session !== null)}
+              >
+                {t('organise.editor.save')}
+              </Button>
+              <Button
+                type="button"
+                loading={published.fetching}
+                disabled={
+                  isBusy ||
+                  (session?.status === 'PUBLISHED' && !isDirty && session.publishedRevision === session.revision)
+                }
+                onClick={() => void publishNow()}
+              >
+                {session?.status === 'PUBLISHED' ? t('organise.editor.publish-changes') : t('organise.editor.publish')}
+              </Button>
+              {session && <CancelButton isBusy={isBusy} onCancel={() => void cancelNow()} />}
+            </div>
+          )}
+        </div>
       </form>
     </aside>
   );
