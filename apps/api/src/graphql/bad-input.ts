@@ -19,7 +19,7 @@ export class BadInput extends GraphQLError {
 }
 
 /** `value` as the schema understands it. @throws BadInput naming each wrong field below `at`. */
-export function parseInput<Schema extends ZodType>(schema: Schema, value: unknown, at: string): z.output<Schema> {
+function parseInput<Schema extends ZodType>(schema: Schema, value: unknown, at: string): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new BadInput(

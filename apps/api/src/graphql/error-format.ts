@@ -85,7 +85,7 @@ const VARIABLE =
   /^Variable "\$(?<name>\w+)" (?:got invalid value .*?(?: at "(?<at>[^"]+)")?; (?<problem>.*)|of (?:required|non-null) type .*)$/s;
 
 /** Which field a variable that doesn't fit its type is about; `undefined` for other messages. */
-export function badVariable(message: string): BadField[] | undefined {
+function badVariable(message: string): BadField[] | undefined {
   const match = VARIABLE.exec(message);
   if (match?.groups === undefined) return undefined;
   const { name = '', at, problem } = match.groups;

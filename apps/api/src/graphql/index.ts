@@ -1,15 +1,13 @@
 export { askedLanguages } from './asked-languages.js';
-export { BadInput, type BadField, parseInput, parseWith } from './bad-input.js';
+export { BadInput, parseWith } from './bad-input.js';
 export { batched } from './batched.js';
 export type { Cookies } from './cookies.js';
-export { DateTimeScalar } from './date-time.scalar.js';
 export { GraphqlFrameModule } from './graphql-frame.module.js';
 export {
   badCursor,
   type Connection,
   connectionOf,
   decodeCursor,
-  type Edge,
   encodeCursor,
   PageInfo,
   pageOf,
@@ -17,7 +15,6 @@ export {
 } from './paging.js';
 export {
   AppearanceRoleEnum,
-  enumOf,
   OutcomeKindEnum,
   SessionKindEnum,
   SessionStatusEnum,
@@ -37,5 +34,5 @@ export {
 } from './refusals.type.js';
 export { ClientAddress, Ctx, RequestCookies } from './request-context.js';
 export { LanguageTag, optionalTranslations, StorableText, TranslationInput, translations } from './texts.input.js';
-export { LocalizedText, TextDirectionEnum, Translation } from './texts.type.js';
+export { LocalizedText, Translation } from './texts.type.js';
 export { SESSION_COOKIE, VIEWER_SOURCE, type ViewerSource } from './viewer-source.js';

@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { TextDirection } from '@app/domain';
 
-export const TextDirectionEnum = { LTR: 'ltr', RTL: 'rtl' } as const;
+const TextDirectionEnum = { LTR: 'ltr', RTL: 'rtl' } as const;
 registerEnumType(TextDirectionEnum, { name: 'TextDirection' });
 
 @ObjectType({ description: 'A text in the language that fits the reader best, and which that was.' })

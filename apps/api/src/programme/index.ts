@@ -1,6 +1,6 @@
 export { ProgrammeModule } from './programme.module.js';
 export { ProgrammePreviews, type SessionPreview } from './programme-previews.js';
-export { type Release, ProgrammeReleases } from './programme-releases.js';
-export { Appearance, Organisation, Person, PersonAppearance, Session, SubForum, Summit } from './programme.types.js';
+export { ProgrammeReleases } from './programme-releases.js';
+export { Person, Session, Summit } from './programme.types.js';
 export { PublicProgrammes } from './public-programmes.js';
 export type { ReleasedProgramme } from './released-programme.js';

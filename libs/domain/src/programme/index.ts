@@ -21,8 +21,6 @@ export {
 export { chooseSlug, slugOf, slugStart } from './slug.js';
 export { isKnownTimeZone, isWithin, startOfDay, summitBounds } from './summit-days.js';
 export {
-  DOCUMENT_FORMAT,
-  type DocumentAppearance,
   type DocumentOrganisation,
   type DocumentPerson,
   type DocumentRecord,

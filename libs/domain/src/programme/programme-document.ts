@@ -72,7 +72,7 @@ export interface DocumentSession {
   /** How often it was released before; a calendar's SEQUENCE. */
   readonly sequence: number;
 }
-export interface DocumentAppearance {
+interface DocumentAppearance {
   readonly personId: string;
   readonly role: AppearanceRole;
   readonly fromLanguage: string | null;
