@@ -171,7 +171,7 @@ describe('the calendar of a summit', () => {
           .replace(/\s*\n\s*/g, ' ');
         expect(first?.getFirstPropertyValue('summary')).toBe(expected);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

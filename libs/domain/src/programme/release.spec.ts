@@ -23,9 +23,27 @@ const FRAME: SummitFrame = {
   subForums: [],
   record: { initiatives: [], outcomes: [], carbon: null, participants: [], news: [] },
 };
-const person = (id: string, title = 'Ambassador'): DocumentPerson => ({ id, slug: id, name: { en: id }, title: { en: title }, country: null, organisation: null });
-const track = (id: string, position: number): DocumentSubForum => ({ id, slug: id, title: { en: id }, position, colour: 0 });
-const draft = (id: string, hour: number, people: DocumentPerson[] = [], subForum: DocumentSubForum | null = null): SessionDraft => ({
+const person = (id: string, title = 'Ambassador'): DocumentPerson => ({
+  id,
+  slug: id,
+  name: { en: id },
+  title: { en: title },
+  country: null,
+  organisation: null,
+});
+const track = (id: string, position: number): DocumentSubForum => ({
+  id,
+  slug: id,
+  title: { en: id },
+  position,
+  colour: 0,
+});
+const draft = (
+  id: string,
+  hour: number,
+  people: DocumentPerson[] = [],
+  subForum: DocumentSubForum | null = null,
+): SessionDraft => ({
   session: {
     id,
     slug: id,
@@ -38,26 +56,44 @@ const draft = (id: string, hour: number, people: DocumentPerson[] = [], subForum
     subForumId: subForum?.id ?? null,
     languages: ['en'],
     initiativeSlug: null,
-    appearances: people.map(({ id: personId }) => ({ personId, role: 'speaker', fromLanguage: null, toLanguage: null })),
+    appearances: people.map(({ id: personId }) => ({
+      personId,
+      role: 'speaker',
+      fromLanguage: null,
+      toLanguage: null,
+    })),
   },
   people,
   subForum,
 });
-const cancelled = (from: SessionDraft): SessionDraft => ({ ...from, session: { ...from.session, status: 'cancelled' } });
-const release = (document: ProgrammeDocument, ...drafts: SessionDraft[]) => drafts.reduce((current, one) => releaseSession(current, one, '2022-01-01T00:00:00.000Z'), document);
+const cancelled = (from: SessionDraft): SessionDraft => ({
+  ...from,
+  session: { ...from.session, status: 'cancelled' },
+});
+const release = (document: ProgrammeDocument, ...drafts: SessionDraft[]) =>
+  drafts.reduce((current, one) => releaseSession(current, one, '2022-01-01T00:00:00.000Z'), document);
 const empty = releaseFrame(undefined, FRAME);
 
 describe('releasing a session', () => {
   it('orders the agenda by start, the plenary before its sub-forums', () => {
     const [first, second] = [track('first', 0), track('second', 1)];
-    const document = release(empty, draft('late', 9), draft('b', 6, [], second), draft('a', 6, [], first), draft('plenary', 6));
+    const document = release(
+      empty,
+      draft('late', 9),
+      draft('b', 6, [], second),
+      draft('a', 6, [], first),
+      draft('plenary', 6),
+    );
     expect(document.sessions.map(({ id }) => id)).toEqual(['plenary', 'a', 'b', 'late']);
     expect(document.subForums.map(({ id }) => id)).toEqual(['first', 'second']);
   });
 
   it('counts how often it was released and leaves the others alone', () => {
     const document = release(empty, draft('a', 6), draft('b', 7), draft('a', 8));
-    expect(document.sessions.map(({ id, sequence }) => [id, sequence])).toEqual([['b', 0], ['a', 1]]);
+    expect(document.sessions.map(({ id, sequence }) => [id, sequence])).toEqual([
+      ['b', 0],
+      ['a', 1],
+    ]);
   });
 
   it('keeps everybody who still appears, as they were last released, and nobody else', () => {
@@ -78,12 +114,16 @@ describe('releasing a session', () => {
     const document = release(empty, draft('a', 6, [person('ana')]));
     const edited: SessionDraft = cancelled(draft('a', 9, [person('ana', 'Minister'), person('secret guest')]));
     const after = release(document, edited);
-    expect(after.sessions).toMatchObject([{ status: 'cancelled', startsAt: document.sessions[0]?.startsAt, sequence: 1 }]);
+    expect(after.sessions).toMatchObject([
+      { status: 'cancelled', startsAt: document.sessions[0]?.startsAt, sequence: 1 },
+    ]);
     expect(after.people).toEqual(document.people);
   });
 
   it('changes nothing but its session, whatever was released before', () => {
-    const drafts = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 0, max: 22 })), { maxLength: 12 });
+    const drafts = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 0, max: 22 })), {
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(drafts, fc.integer({ min: 0, max: 22 }), (earlier, hour) => {
         const before = release(empty, ...earlier.map(([id, at]) => draft(id, at)));
@@ -101,7 +141,11 @@ describe('releasing a session', () => {
 describe('releasing the frame of a summit', () => {
   it('takes the new texts and keeps what was released of the agenda', () => {
     const document = release(empty, draft('a', 6, [person('ana')], track('gone', 0)));
-    const renamed = releaseFrame(document, { ...FRAME, summit: { ...FRAME.summit, title: { en: 'Greener' } }, subForums: [track('new', 1)] });
+    const renamed = releaseFrame(document, {
+      ...FRAME,
+      summit: { ...FRAME.summit, title: { en: 'Greener' } },
+      subForums: [track('new', 1)],
+    });
     expect(renamed.summit.title).toEqual({ en: 'Greener' });
     expect(renamed.sessions).toBe(document.sessions);
     expect(renamed.people).toBe(document.people);

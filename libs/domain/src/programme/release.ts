@@ -32,7 +32,10 @@ export function releaseFrame(previous: ProgrammeDocument | undefined, frame: Sum
     summit,
     organisers,
     // A sub-forum that a released session is in stays known, even when its row is gone.
-    subForums: withSubForums(previous?.subForums.filter(({ id }) => sessions.some((session) => session.subForumId === id)) ?? [], frame.subForums),
+    subForums: withSubForums(
+      previous?.subForums.filter(({ id }) => sessions.some((session) => session.subForumId === id)) ?? [],
+      frame.subForums,
+    ),
     sessions,
     people: previous?.people ?? [],
     record,
@@ -44,14 +47,25 @@ export function releaseFrame(previous: ProgrammeDocument | undefined, frame: Sum
  * off stays as it was last released, marked cancelled: edits that were never published are not published by that. The
  * document itself comes back when there is nothing to tell: a session that was cancelled before the public ever saw it.
  */
-export function releaseSession(document: ProgrammeDocument, draft: SessionDraft, releasedAt: string): ProgrammeDocument {
+export function releaseSession(
+  document: ProgrammeDocument,
+  draft: SessionDraft,
+  releasedAt: string,
+): ProgrammeDocument {
   const earlier = document.sessions.find(({ id }) => id === draft.session.id);
   if (draft.session.status === 'cancelled') {
     if (earlier === undefined) return document;
     const cancelled: DocumentSession = { ...earlier, status: 'cancelled', releasedAt, sequence: earlier.sequence + 1 };
-    return { ...document, sessions: document.sessions.map((session) => (session.id === cancelled.id ? cancelled : session)) };
+    return {
+      ...document,
+      sessions: document.sessions.map((session) => (session.id === cancelled.id ? cancelled : session)),
+    };
   }
-  const released: DocumentSession = { ...draft.session, releasedAt, sequence: earlier === undefined ? 0 : earlier.sequence + 1 };
+  const released: DocumentSession = {
+    ...draft.session,
+    releasedAt,
+    sequence: earlier === undefined ? 0 : earlier.sequence + 1,
+  };
   const subForums = withSubForums(document.subForums, draft.subForum === null ? [] : [draft.subForum]);
   const sessions = inProgrammeOrder([...document.sessions.filter(({ id }) => id !== released.id), released], subForums);
   return { ...document, subForums, sessions, people: peopleOf(sessions, [...draft.people, ...document.people]) };
@@ -62,10 +76,16 @@ function withSubForums(known: readonly DocumentSubForum[], current: readonly Doc
   return [...byId.values()].toSorted((a, b) => a.position - b.position || compare(a.id, b.id));
 }
 
-function inProgrammeOrder(sessions: readonly DocumentSession[], subForums: readonly DocumentSubForum[]): DocumentSession[] {
+function inProgrammeOrder(
+  sessions: readonly DocumentSession[],
+  subForums: readonly DocumentSubForum[],
+): DocumentSession[] {
   const positions = new Map(subForums.map(({ id }, index) => [id, index]));
-  const place = ({ subForumId }: DocumentSession): number => (subForumId === null ? -1 : (positions.get(subForumId) ?? positions.size));
-  return sessions.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt) || place(a) - place(b) || compare(a.id, b.id));
+  const place = ({ subForumId }: DocumentSession): number =>
+    subForumId === null ? -1 : (positions.get(subForumId) ?? positions.size);
+  return sessions.toSorted(
+    (a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt) || place(a) - place(b) || compare(a.id, b.id),
+  );
 }
 
 /** The newest state of each comes first in `known`. */
