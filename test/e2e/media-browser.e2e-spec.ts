@@ -157,6 +157,18 @@ describe('media in a browser', () => {
     await close();
   });
 
+  it('goes over TCP where UDP is blocked', async () => {
+    const { speaker, room, watching, close } = await onAir();
+    expect(await watching.call('protocol', 'room', speaker, 'video')).toBe('udp');
+    const behindFirewall = await MediaPage.open(browser, server.origin);
+    await behindFirewall.call('blockUdp');
+    await behindFirewall.call('open', 'room', { room, rights: 'watch' });
+    await behindFirewall.untilMore('room', speaker, 'video', 10, 20_000);
+    expect(await behindFirewall.call('protocol', 'room', speaker, 'video')).toBe('tcp');
+    await behindFirewall.page.close();
+    await close();
+  });
+
   it(
     'restarts ICE when the network goes quiet, and goes on with the same transports',
     { timeout: 60_000 },

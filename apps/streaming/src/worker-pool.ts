@@ -54,11 +54,6 @@ export class WorkerPool {
     return this.deathCount;
   }
 
-  /** Process ids of the living workers, by slot. */
-  get pids(): number[] {
-    return this.alive().map(({ worker }) => worker.pid);
-  }
-
   /** The living worker with the least load; when none lives, waits for the next one. @throws when the pool is closed. */
   async take(loadOf: (worker: MediaWorker) => number): Promise<MediaWorker> {
     for (;;) {

@@ -5,7 +5,7 @@ import { loadMediaRoom } from '../../../apps/web/src/clients/media/index.ts';
 const rooms = new Map();
 
 // Watches what the client does to the browser's own connections: restarts of ICE that it negotiates, losses that it sees.
-const ice = { restarts: 0, lostAtMs: null, users: new WeakMap() };
+const ice = { restarts: 0, lostAtMs: null, isUdpBlocked: false, users: new WeakMap() };
 const { setRemoteDescription } = RTCPeerConnection.prototype;
 RTCPeerConnection.prototype.setRemoteDescription = function (description) {
   if (!ice.users.has(this)) {
@@ -16,7 +16,10 @@ RTCPeerConnection.prototype.setRemoteDescription = function (description) {
   const ufrag = /a=ice-ufrag:(\S+)/.exec(description.sdp)?.[1];
   if (ice.users.has(this) && ufrag !== ice.users.get(this)) ice.restarts += 1;
   ice.users.set(this, ufrag);
-  return setRemoteDescription.call(this, description);
+  // To a browser, a candidate that it never hears of and one behind a firewall are the same.
+  const { type } = description;
+  const sdp = ice.isUdpBlocked ? description.sdp.replaceAll(/^a=candidate:.* udp .*\r\n/gm, '') : description.sdp;
+  return setRemoteDescription.call(this, { type, sdp });
 };
 
 async function captured(kinds) {
@@ -82,6 +85,15 @@ globalThis.mediaPage = {
     const { framesDecoded = 0, packetsReceived = 0, frameWidth = 0, ssrc } = inbound;
     return { framesDecoded, packetsReceived, frameWidth, ssrc };
   },
+  /** `udp` or `tcp`: how media of that kind comes in. */
+  async protocol(name, participantId, kind) {
+    const report = await rooms.get(name).getRemoteStats(participantId, kind);
+    const pair = [...report.values()].find(
+      ({ type, state, nominated }) => type === 'candidate-pair' && state === 'succeeded' && nominated,
+    );
+    return report.get(pair?.localCandidateId)?.protocol ?? null;
+  },
+  blockUdp: () => void (ice.isUdpBlocked = true),
   iceRestarts: () => ice.restarts,
   /** How long ago the browser saw its first loss; 0 before that. */
   quietSinceMs: () => (ice.lostAtMs === null ? 0 : performance.now() - ice.lostAtMs),
