@@ -19,7 +19,6 @@ const alias = {
   '@apps/api': at('./apps/api/src/index.ts'),
   '@apps/chat': at('./apps/chat/src/index.ts'),
   '@apps/streaming': at('./apps/streaming/src/index.ts'),
-  '@apps/standalone': at('./apps/standalone/src/index.ts'),
 };
 // Nest needs the types of constructor parameters at run time; swc writes them as the build does.
 const plugins = [

@@ -1,7 +1,5 @@
-export { AppearanceEntity } from './appearance.entity.js';
-export { DraftAppearance, DraftSession } from './draft-session.type.js';
+export { DraftAppearance } from './draft-session.type.js';
 export { SessionDraftsService } from './session-drafts.service.js';
 export { SessionEntity } from './session.entity.js';
-export { SessionReleasesService } from './session-releases.service.js';
 export { SessionsModule } from './sessions.module.js';
 export { SessionsRepository } from './sessions.repository.js';
