@@ -138,6 +138,22 @@ export function residentBytes(pids: readonly number[]): number {
     .reduce((sum, bytes) => sum + bytes, 0);
 }
 
+/** Clock ticks per second of the times in `/proc`. @source proc(5), `sysconf(_SC_CLK_TCK)`, 100 on every Linux that Node runs on */
+const TICKS_PER_SECOND = 100;
+
+/** Processor time that these processes have used since they began, in seconds. */
+export function cpuSeconds(pids: readonly number[]): number {
+  return pids
+    .map((pid) => {
+      // The second field is the command in brackets and may hold spaces; user and system time are the 14th and 15th.
+      const fields = readProc(pid, 'stat')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_PER_SECOND;
+    })
+    .reduce((sum, seconds) => sum + seconds, 0);
+}
+
 /** The command line of a process, for telling what the memory is. */
 export function commandOf(pid: number): string {
   return readProc(pid, 'cmdline').replaceAll('\0', ' ').trim();

@@ -1,5 +1,5 @@
 import { type EmbeddedPostgres, migrate, startEmbeddedPostgres, systemClock } from '@app/database';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -21,6 +21,8 @@ const PEOPLE_PER_SESSION = 3;
 export interface AgendaWorld {
   /** A database with one summit: its rows, and its released document. */
   databaseUrl: string;
+  /** PostgreSQL's first process. */
+  postmasterPid: number;
   stop(): Promise<void>;
 }
 
@@ -37,7 +39,8 @@ export async function startAgendaWorld(): Promise<AgendaWorld> {
     await migrate(postgres.url);
     const summitId = await seed(postgres.url);
     await release(postgres.url, summitId);
-    return { databaseUrl: postgres.url, stop };
+    const postmasterPid = Number.parseInt(await readFile(join(dataDir, 'postgres-18', 'postmaster.pid'), 'utf8'), 10);
+    return { databaseUrl: postgres.url, postmasterPid, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -146,6 +149,8 @@ async function release(url: string, summitId: string): Promise<void> {
         sessions.map(({ id }) => id),
       ),
     );
+    // What follows from a release is over when readers come.
+    await dataSource.query('UPDATE facts SET relayed_at = now()');
   } finally {
     await dataSource.destroy();
   }
