@@ -148,10 +148,20 @@ export const SaveResultFields = graphql(
       }
       ... on PersonBusy {
         person {
-          ...DraftPersonFields
+          names {
+            language
+            text
+            direction
+          }
         }
         otherSession {
-          ...DraftSessionFields
+          titles {
+            language
+            text
+            direction
+          }
+          startsAt
+          endsAt
         }
       }
       ... on OutsideSummit {
@@ -169,7 +179,7 @@ export const SaveResultFields = graphql(
       }
     }
   `,
-  [DraftSessionFields, DraftPersonFields],
+  [DraftSessionFields],
 );
 export const CreateSession = graphql(
   `
