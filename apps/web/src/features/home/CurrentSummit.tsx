@@ -3,6 +3,7 @@ import { IconBroadcast } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { useProgrammeChanges } from '../../clients/graphql/use-programme-changes.js';
 import { Countdown } from '../../ui/Countdown.js';
@@ -10,7 +11,7 @@ import { LiveBadge } from '../../ui/LiveBadge.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { LocalTime } from '../../ui/LocalTime.js';
 import { useNow } from '../../ui/use-now.js';
-import { foremostSession, sessionMoment } from '../summit/index.js';
+import { foremostSession, isOver, sessionMoment } from '../summit/index.js';
 import { CurrentSessionsQuery, type ListedSummit } from './home.queries.js';
 import { SummitLine } from './SummitLine.js';
 import classes from './Home.module.css';
@@ -18,10 +19,13 @@ import classes from './Home.module.css';
 /** A summit that is on or announced: what is live in it, else when it goes on. */
 export function CurrentSummit({ summit }: { summit: ListedSummit }): ReactNode {
   const t = useText();
+  const formats = useFormats();
   const nowMs = useNow().getTime();
   const [result, ask] = useQuery({ query: CurrentSessionsQuery, variables: { slug: summit.slug, first: 250 } });
   useProgrammeChanges(summit.slug, () => ask({ requestPolicy: 'network-only' }));
-  const session = foremostSession(result.data?.summit?.sessions.nodes ?? [], nowMs);
+  const sessions = result.data?.summit?.sessions.nodes ?? [];
+  const session = foremostSession(sessions, nowMs);
+  const hasEnded = isOver(summit.endsOn, formats.dayKey(new Date(nowMs), summit.timeZone), sessions, nowMs);
   const moment = session && sessionMoment(session, nowMs);
   const isOn = moment === 'live' || moment === 'soon';
   return (
@@ -31,7 +35,9 @@ export function CurrentSummit({ summit }: { summit: ListedSummit }): ReactNode {
       data-mantine-color-scheme={moment === 'live' ? 'dark' : undefined}
       aria-labelledby={`summit-${summit.slug}`}
     >
-      <p className={classes.eyebrow}>{isOn ? <LiveBadge state={moment} /> : t('home.next')}</p>
+      <p className={classes.eyebrow}>
+        {isOn ? <LiveBadge state={moment} /> : t(hasEnded ? 'home.ended' : 'home.next')}
+      </p>
       <h2 id={`summit-${summit.slug}`} className={classes.currentTitle}>
         <Link href={`/s/${summit.slug}`}>
           <LocalText text={summit.title} />

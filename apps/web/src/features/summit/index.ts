@@ -1,1 +1,1 @@
-export { foremostSession, sessionMoment } from './session-moment.js';
+export { foremostSession, isOver, sessionMoment } from './session-moment.js';
