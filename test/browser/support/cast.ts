@@ -1,0 +1,146 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { CanopyServer } from './canopy-server.js';
+
+const SUMMIT = 'rehearsal';
+const SESSION = 'roundtable';
+
+/** Somebody at the session with a browser of their own. */
+export interface Guest {
+  page: Page;
+  context: BrowserContext;
+}
+/** Somebody of the programme: their person's id is their seat's. */
+export interface CastMember extends Guest {
+  personId: string;
+}
+
+interface GraphqlAnswer<Data> {
+  data?: Data;
+  errors?: { message: string }[];
+}
+
+/** People of the rehearsal on one server: each in a context of their own, signed in the way that the demo's links do it. */
+export class Cast {
+  readonly sessionUrl: string;
+  private readonly contexts: BrowserContext[] = [];
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly server: CanopyServer,
+  ) {
+    this.sessionUrl = `${server.origin}/s/${SUMMIT}/${SESSION}`;
+  }
+
+  /** Opens the session's page without an account. */
+  async attendee(options: BrowserContextOptions = {}, browser = this.browser, initScript = ''): Promise<Guest> {
+    const context = await this.context(options, browser);
+    await context.addInitScript(initScript);
+    const page = await context.newPage();
+    await page.goto(this.sessionUrl);
+    return { page, context };
+  }
+
+  /** Signs in by the link that the start printed, and opens the session's page. */
+  async moderator(): Promise<CastMember> {
+    return this.member(await this.context(), this.server.links.moderator, 'an-fengquan');
+  }
+
+  async speaker(browser = this.browser): Promise<CastMember> {
+    return this.member(await this.context({}, browser), this.server.links.speaker, 'moin-ul-haque');
+  }
+
+  /** Another speaker of the programme, invited by the demo's organiser. */
+  async invitedSpeaker(personSlug: string, browser = this.browser): Promise<CastMember> {
+    const organiser = await this.organiser();
+    const { session } = await this.session(organiser);
+    const answer = await this.ask<{ inviteToSession: { url?: string; code?: string } }>(
+      organiser,
+      `mutation ($session: ID!, $person: ID!, $email: String!) {
+        inviteToSession(sessionId: $session, personId: $person, role: SPEAKER, email: $email) {
+          ... on InvitationSent { url }
+          ... on Refusal { code }
+        }
+      }`,
+      { session: session.id, person: personIn(session, personSlug), email: `${personSlug}@demo.example` },
+    );
+    const { url, code } = answer.inviteToSession;
+    if (url === undefined) throw new Error(`${personSlug} was not invited: ${code}`);
+    return this.member(await this.context({}, browser), url, personSlug);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.contexts.map((context) => context.close()));
+  }
+
+  private organiserContext: Promise<BrowserContext> | undefined;
+
+  /** Signed in once: the link works once. */
+  private organiser(): Promise<BrowserContext> {
+    this.organiserContext ??= this.context().then(async (context) => {
+      await this.signIn(context, this.server.links.organiser);
+      return context;
+    });
+    return this.organiserContext;
+  }
+
+  private async member(context: BrowserContext, link: string, personSlug: string): Promise<CastMember> {
+    await this.signIn(context, link);
+    const { session } = await this.session(context);
+    const page = await context.newPage();
+    await page.goto(this.sessionUrl);
+    return { page, context, personId: personIn(session, personSlug) };
+  }
+
+  /** A sign-in link, or an invitation that is accepted. */
+  private async signIn(context: BrowserContext, link: string): Promise<void> {
+    const [kind, token] = new URL(link).pathname.split('/').slice(1);
+    const done =
+      kind === 'sign-in'
+        ? await this.ask<{ answer: { __typename: string } }>(
+            context,
+            'mutation ($token: String!) { answer: completeSignIn(token: $token) { __typename } }',
+            { token },
+          )
+        : await this.ask<{ answer: { __typename: string } }>(
+            context,
+            'mutation ($token: String!) { answer: answerInvitation(token: $token, accept: true) { __typename } }',
+            { token },
+          );
+    if (!['SignedIn', 'InvitationAnswered'].includes(done.answer.__typename)) throw new Error(`${link} was refused`);
+  }
+
+  private async session(context: BrowserContext) {
+    const { summit } = await this.ask<{
+      summit: { session: { id: string; appearances: { person: { id: string; slug: string } }[] } };
+    }>(
+      context,
+      `{ summit(slug: "${SUMMIT}") { session(slug: "${SESSION}") { id appearances { person { id slug } } } } }`,
+    );
+    return summit;
+  }
+
+  /** GraphQL with the context's cookies. */
+  private async ask<Data>(context: BrowserContext, query: string, variables?: object): Promise<Data> {
+    const { origin } = this.server;
+    const response = await context.request.post(`${origin}/graphql`, {
+      data: { query, variables },
+      headers: { origin },
+    });
+    const { data, errors } = (await response.json()) as GraphqlAnswer<Data>;
+    if (data === undefined || data === null || errors)
+      throw new Error(errors?.[0]?.message ?? `GraphQL answered ${response.status()}`);
+    return data;
+  }
+
+  private async context(options: BrowserContextOptions = {}, browser = this.browser): Promise<BrowserContext> {
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, ...options });
+    this.contexts.push(context);
+    return context;
+  }
+}
+
+function personIn(session: { appearances: { person: { id: string; slug: string } }[] }, slug: string): string {
+  const found = session.appearances.find(({ person }) => person.slug === slug);
+  if (!found) throw new Error(`${slug} is not in the programme`);
+  return found.person.id;
+}
