@@ -1,26 +1,30 @@
-/* global navigator, document, MediaStream, RTCPeerConnection, URLSearchParams */
+/* global Event, navigator, document, MediaStream, RTCPeerConnection, URLSearchParams */
 // What a browser does in the media tests: the web app's own media client, driven by name. Bundled by `test/support/page-bundle.ts`.
 import { loadMediaRoom } from '../../../apps/web/src/clients/media/index.ts';
 
 const rooms = new Map();
 
-// Watches what the client does to the browser's own connections: restarts of ICE that it negotiates, losses that it sees.
-const ice = { restarts: 0, lostAtMs: null, isUdpBlocked: false, users: new WeakMap() };
+// Watches what the client does with the browser's own connections, and stands in for the network between.
+const ice = { restarts: 0, isUdpBlocked: false, connections: new Map() };
 const { setRemoteDescription } = RTCPeerConnection.prototype;
-RTCPeerConnection.prototype.setRemoteDescription = function (description) {
-  if (!ice.users.has(this)) {
-    this.addEventListener('iceconnectionstatechange', () => {
-      if (this.iceConnectionState === 'disconnected') ice.lostAtMs ??= performance.now();
-    });
-  }
-  const ufrag = /a=ice-ufrag:(\S+)/.exec(description.sdp)?.[1];
-  if (ice.users.has(this) && ufrag !== ice.users.get(this)) ice.restarts += 1;
-  ice.users.set(this, ufrag);
+RTCPeerConnection.prototype.setRemoteDescription = function ({ type, sdp }) {
+  const ufrag = /a=ice-ufrag:(\S+)/.exec(sdp)?.[1];
+  if (ice.connections.has(this) && ufrag !== ice.connections.get(this)) ice.restarts += 1;
+  ice.connections.set(this, ufrag);
   // To a browser, a candidate that it never hears of and one behind a firewall are the same.
-  const { type } = description;
-  const sdp = ice.isUdpBlocked ? description.sdp.replaceAll(/^a=candidate:.* udp .*\r\n/gm, '') : description.sdp;
-  return setRemoteDescription.call(this, { type, sdp });
+  const heard = ice.isUdpBlocked ? sdp.replaceAll(/^a=candidate:.* udp .*\r\n/gm, '') : sdp;
+  return setRemoteDescription.call(this, { type, sdp: heard });
 };
+
+/** What a browser reports half a minute after a network has gone, reported now; the restart that follows is a real one. */
+function reportFailure() {
+  for (const connection of ice.connections.keys()) {
+    if (connection.connectionState !== 'connected') continue;
+    Object.defineProperty(connection, 'connectionState', { value: 'failed', configurable: true });
+    connection.dispatchEvent(new Event('connectionstatechange'));
+    delete connection.connectionState;
+  }
+}
 
 async function captured(kinds) {
   const stream = await navigator.mediaDevices.getUserMedia({
@@ -95,7 +99,6 @@ globalThis.mediaPage = {
   },
   blockUdp: () => void (ice.isUdpBlocked = true),
   iceRestarts: () => ice.restarts,
-  /** How long ago the browser saw its first loss; 0 before that. */
-  quietSinceMs: () => (ice.lostAtMs === null ? 0 : performance.now() - ice.lostAtMs),
+  reportFailure,
   close: (name) => rooms.get(name).close(),
 };
