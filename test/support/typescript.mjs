@@ -12,7 +12,8 @@ const root = new URL('../../', import.meta.url);
 registerHooks({
   resolve(specifier, context, next) {
     const alias = /^@(app|apps)\/([a-z]+)$/.exec(specifier);
-    if (alias !== null) return next(new URL(`${alias[1] === 'app' ? 'libs' : 'apps'}/${alias[2]}/src/index.ts`, root).href, context);
+    if (alias !== null)
+      return next(new URL(`${alias[1] === 'app' ? 'libs' : 'apps'}/${alias[2]}/src/index.ts`, root).href, context);
     if (specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL !== undefined) {
       const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
       if (existsSync(source)) return next(source.href, context);

@@ -129,9 +129,7 @@ describe('the writer of a channel', () => {
       id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
       waits: fc.boolean(),
     });
-    const outcome = fc.constantFrom('ok', 'ok', 'lost-before', 'lost-after') as fc.Arbitrary<
-      'ok' | 'lost-before' | 'lost-after'
-    >;
+    const outcome = fc.constantFrom<FakeStore['outcomes'][number][]>('ok', 'ok', 'lost-before', 'lost-after');
     await fc.assert(
       fc.asyncProperty(
         fc.array(send, { maxLength: 30 }),

@@ -14,7 +14,6 @@ export interface ChatBus {
   tell(signal: ChatSignal): void;
   close(): Promise<void>;
 }
-export const CHAT_BUS = Symbol('CHAT_BUS');
 
 /** The only chat server there is. */
 export class NoOtherServers implements ChatBus {

@@ -217,7 +217,7 @@ export class ChatRooms {
     if (open.size === 0) return;
     try {
       const heads = await this.repository.findHeads([...open.keys()]);
-      await Promise.all(heads.map((head) => open.get(head.channelId)?.compare(head)));
+      await Promise.all(heads.map(async (head) => open.get(head.channelId)?.compare(head)));
     } catch (error) {
       this.logger.warn({ err: error }, 'chat could not compare its rooms with the database');
     }

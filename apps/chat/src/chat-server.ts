@@ -2,6 +2,7 @@ import { JoinChannel, ListMessages, SendMessage, type ChatClientToServer } from 
 import { closePassServer, createPassServer, on, serveMessages, type SocketServerSettings } from '@app/realtime';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { ChatMetrics } from './chat-metrics.js';
 import { ChatOperations } from './chat-operations.js';
 import { ChatRooms } from './chat-rooms.js';
@@ -16,7 +17,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
   private server: ChatSocketServer | undefined;
 
   constructor(
-    private readonly http: HttpAdapterHost,
+    private readonly http: HttpAdapterHost<FastifyAdapter>,
     private readonly operations: ChatOperations,
     private readonly rooms: ChatRooms,
     private readonly metrics: ChatMetrics,

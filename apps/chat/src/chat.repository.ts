@@ -142,11 +142,9 @@ export class ChatRepository implements MessageStore {
 }
 
 function isSentBefore(error: unknown): boolean {
-  return (
-    error instanceof QueryFailedError &&
-    'constraint' in error.driverError &&
-    error.driverError.constraint === 'messages_sent_once'
-  );
+  if (!(error instanceof QueryFailedError)) return false;
+  const cause: Error & { constraint?: string } = error.driverError as Error;
+  return cause.constraint === 'messages_sent_once';
 }
 
 function toPostedMessage(channelId: ChannelId, row: MessageRow): PostedMessage {

@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import type { Fact, FactKind } from './facts.js';
 
 export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
@@ -16,16 +15,16 @@ export const FACT_BUS = Symbol('FACT_BUS');
 
 /** Calls the listeners of one process; a listener that fails is reported and does not stop the others. */
 export class LocalFactBus implements FactBus {
-  private readonly emitter = new EventEmitter();
-  constructor(private readonly onListenerError: (error: unknown, fact: Fact) => void) {
-    this.emitter.setMaxListeners(0);
-  }
+  private readonly listeners = new Set<(fact: Fact) => void | Promise<void>>();
+
+  constructor(private readonly onListenerError: (error: unknown, fact: Fact) => void) {}
+
   async publish(facts: readonly Fact[]): Promise<void> {
     for (const fact of facts) {
       await Promise.all(
-        this.emitter.listeners(fact.kind).map(async (listener) => {
+        [...this.listeners].map(async (listener) => {
           try {
-            await (listener as (fact: Fact) => unknown)(fact);
+            await listener(fact);
           } catch (error) {
             this.onListenerError(error, fact);
           }
@@ -33,11 +32,15 @@ export class LocalFactBus implements FactBus {
       );
     }
   }
+
   subscribe<Kind extends FactKind>(kind: Kind, listener: FactListener<Kind>): () => void {
-    this.emitter.on(kind, listener);
-    return () => this.emitter.off(kind, listener);
+    const ofKind = (fact: Fact): void | Promise<void> =>
+      fact.kind === kind ? listener(fact as FactOf<Kind>) : undefined;
+    this.listeners.add(ofKind);
+    return () => this.listeners.delete(ofKind);
   }
+
   async close(): Promise<void> {
-    this.emitter.removeAllListeners();
+    this.listeners.clear();
   }
 }

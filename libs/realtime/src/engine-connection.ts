@@ -22,7 +22,7 @@ export function webSocketTcp(connection: EngineConnection): TcpSocket | undefine
 /** Packets that engine.io holds back until its transport can write. */
 export function heldPackets(connection: EngineConnection): readonly { data?: unknown }[] {
   const held: unknown = Reflect.get(connection, 'writeBuffer');
-  return Array.isArray(held) ? held : [];
+  return Array.isArray(held) ? (held as { data?: unknown }[]) : [];
 }
 
 /** Bytes that wait to be sent to a connection: a measure of how slow its reader is. */

@@ -13,7 +13,8 @@ const encoder = new Encoder();
 
 /** Encodes `event` of the main namespace. Arguments are JSON; there are no binary attachments. */
 export function encodeEvent(event: string, args: readonly unknown[]): EncodedEvent {
-  const [packet]: unknown[] = encoder.encode({ type: PacketType.EVENT, nsp: '/', data: [event, ...args] });
+  const packets: unknown[] = encoder.encode({ type: PacketType.EVENT, nsp: '/', data: [event, ...args] });
+  const [packet] = packets;
   if (typeof packet !== 'string') throw new TypeError(`The event ${event} is not plain JSON.`);
   return { packet, frame: textFrame(engineText(packet)) };
 }

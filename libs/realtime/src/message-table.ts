@@ -95,7 +95,6 @@ export function serveMessages<In extends object>(
 /** The client's callback; whoever sent none is not answered. */
 function ackOf(args: readonly unknown[]): (answer: Ack<unknown>) => void {
   const last = args.at(-1);
-  return (answer) => {
-    if (typeof last === 'function') last(answer);
-  };
+  if (typeof last !== 'function') return () => undefined;
+  return last as (answer: Ack<unknown>) => void;
 }

@@ -2,7 +2,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo, Socket as TcpSocket } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import { io, type Socket as ClientSocket } from 'socket.io-client';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { textFrame } from './frames.js';
 import { RoomFanout } from './room-fanout.js';
 
@@ -122,12 +122,10 @@ describe('a room', () => {
     await turn();
     const tcp = (socket.conn as unknown as { transport: { socket: { _socket: TcpSocket } } }).transport.socket._socket;
     const before = tcp.bytesWritten;
-    let writes = 0;
-    const write = tcp.write.bind(tcp) as (data: Buffer) => boolean;
-    tcp.write = ((data: Buffer) => ((writes += 1), write(data))) as typeof tcp.write;
+    const write = vi.spyOn(tcp, 'write');
     for (const n of upTo(10)) fanout.emit('room', 'fact', n);
     await eventually(() => heard.length === 10);
-    expect(writes).toBe(1);
+    expect(write).toHaveBeenCalledTimes(1);
     expect(tcp.bytesWritten).toBeGreaterThan(before);
   });
 

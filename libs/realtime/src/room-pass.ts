@@ -1,6 +1,6 @@
 import { ROOM_PASS_ALGORITHM, ROOM_PASS_AUDIENCE, ROOM_PASS_ISSUER, RoomPassClaims, type Ack } from '@app/contracts';
 import type { Clock } from '@app/database';
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 
 /** Injection tokens of the process's Ed25519 keys. Only the API has the private one. */
@@ -35,6 +35,3 @@ export async function verifyRoomPass(
   }
   return { ok: false, code: 'pass-invalid', message: 'This pass is not one of ours or was changed.' };
 }
-
-/** The public half of a private key. */
-export const publicKeyOf = (privateKey: KeyObject): KeyObject => createPublicKey(privateKey);

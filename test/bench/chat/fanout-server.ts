@@ -33,7 +33,7 @@ const starters: Record<FanoutVariant, () => void> = {
     server.on('connection', (socket, request) => {
       if (!request.url?.includes('publisher')) return;
       server.clients.delete(socket);
-      socket.on('message', (data) => {
+      socket.on('message', (data: Buffer) => {
         const text = data.toString();
         for (const reader of server.clients) reader.send(text);
       });

@@ -132,13 +132,7 @@ export class ChatClient {
     const pass = await this.fetchPass().catch(() => undefined);
     if (this.socket !== socket) return;
     if (pass?.ok === false && !PASSING_REFUSALS.includes(pass.code)) return this.refused(pass);
-    const answer =
-      pass?.ok === true
-        ? await socket
-            .timeout(ACK_TIMEOUT_MS)
-            .emitWithAck('pass:renew', { pass: pass.value.token })
-            .catch(() => undefined)
-        : undefined;
+    const answer = pass?.ok === true ? await ask(socket, 'pass:renew', { pass: pass.value.token }) : undefined;
     if (this.socket !== socket) return;
     // Another participant than before (somebody signed in): a new connection speaks for them.
     if (answer?.ok === false && answer.code === 'pass-invalid') return this.lost(socket);
@@ -183,10 +177,7 @@ export class ChatClient {
 
   private async join(socket: ChatSocket): Promise<void> {
     const afterSeq = this.log.lastSeq;
-    const answer = await socket
-      .timeout(ACK_TIMEOUT_MS)
-      .emitWithAck('chat:join-channel', afterSeq === undefined ? {} : { afterSeq })
-      .catch(() => undefined);
+    const answer = await ask(socket, 'chat:join-channel', afterSeq === undefined ? {} : { afterSeq });
     if (this.socket !== socket) return;
     if (answer === undefined) return this.lost(socket);
     if (!answer.ok) return this.notAdmitted(socket, answer);
@@ -308,10 +299,7 @@ export class ChatClient {
     this.isCatchingUp = true;
     try {
       while (this.socket === socket && this.log.lastSeq !== undefined && this.log.lastSeq < this.catchUpTarget) {
-        const page = await socket
-          .timeout(ACK_TIMEOUT_MS)
-          .emitWithAck('chat:list-messages', { afterSeq: this.log.lastSeq })
-          .catch(() => undefined);
+        const page = await ask(socket, 'chat:list-messages', { afterSeq: this.log.lastSeq });
         if (this.socket !== socket) return;
         if (page === undefined) return this.lost(socket);
         if (page.ok) {
@@ -335,10 +323,7 @@ export class ChatClient {
         const next = this.outbox.find(({ status, seq }) => status === 'pending' && seq === undefined);
         if (next === undefined || socket === undefined || this.connection.status !== 'joined') return;
         const { clientMessageId, text } = next;
-        const answer = await socket
-          .timeout(ACK_TIMEOUT_MS)
-          .emitWithAck('chat:send-message', { clientMessageId, text })
-          .catch(() => undefined);
+        const answer = await ask(socket, 'chat:send-message', { clientMessageId, text });
         if (answer?.ok) this.take([answer.value]);
         else if (answer?.code === 'unavailable') await pause((answer.retryAfterSeconds ?? 1) * 1_000);
         else if (answer !== undefined) this.fail(clientMessageId, answer);
@@ -410,6 +395,22 @@ export class ChatClient {
           ? null
           : { participantId: holder.sub, name: holder.name, role: holder.role, rights: holder.rights },
     };
+  }
+}
+
+type Order<Name extends keyof ChatClientToServer> = Parameters<ChatClientToServer[Name]>[0];
+type Answer<Name extends keyof ChatClientToServer> = Parameters<Parameters<ChatClientToServer[Name]>[1]>[0];
+
+/** The server's answer, `undefined` when none came in time. */
+async function ask<Name extends keyof ChatClientToServer>(
+  socket: Socket,
+  name: Name,
+  message: Order<Name>,
+): Promise<Answer<Name> | undefined> {
+  try {
+    return (await socket.timeout(ACK_TIMEOUT_MS).emitWithAck(name, message)) as Answer<Name>;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,3 +1,3 @@
-export { ChatClient, type ChatClientOptions } from './chat-client.js';
+export { ChatClient } from './chat-client.js';
 export { messageKey, type ChatConnection, type ChatSnapshot, type OwnMessage } from './chat-snapshot.js';
-export type { IssuedPass, PassSource } from './pass-source.js';
+export type { PassSource } from './pass-source.js';
