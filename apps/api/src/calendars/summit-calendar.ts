@@ -47,7 +47,6 @@ export function summitCalendar(programme: ReleasedProgramme, settings: CalendarS
     ttl: REFRESH_INTERVAL_S,
     // Without a name: with one, the generator writes DTSTAMP in that zone, where RFC 5545 wants UTC.
     timezone: { name: null, generator: () => block },
-    x: { 'X-WR-TIMEZONE': summit.timeZone },
   });
   const everybody = new Map(people.map((person) => [person.id, person]));
   const tracks = new Map(subForums.map((subForum) => [subForum.id, subForum]));
