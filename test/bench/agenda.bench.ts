@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PERSON_COUNT, SESSION_COUNT, SLUG, startAgendaWorld } from './agenda/agenda-world.js';
 import { type Bench, type BenchRun, type Figure, median } from './bench.js';
-import { cpuSeconds, pinLoad, processTree, type ServerProcess, startServer, unpinLoad } from './machine.js';
+import {
+  cpuSecondsBetween,
+  cpuSecondsOf,
+  pinLoad,
+  processTree,
+  type ServerProcess,
+  startServer,
+  unpinLoad,
+} from './machine.js';
 import { countStatements, type StatementCounter } from './statement-counter.js';
 
 const CONNECTIONS = 16;
@@ -156,14 +164,14 @@ async function loadInTurns(running: readonly Running[], postmasterPid: number, r
   for (const { server, query } of running) await shoot(server, query, run.isQuick ? 1 : WARM_UP_S);
   for (let round = 1; round <= (run.isQuick ? 1 : ROUNDS); round += 1) {
     for (const contender of running) {
-      const processes = (): number[] => [...processTree(contender.server.pid), ...processTree(postmasterPid)];
-      const cpuBefore = cpuSeconds(processes());
+      const cpuNow = () => cpuSecondsOf([...processTree(contender.server.pid), ...processTree(postmasterPid)]);
+      const before = cpuNow();
       const result = await shoot(contender.server, contender.query, run.isQuick ? 2 : ROUND_S);
       if (result.non2xx + result.errors > 0)
         throw new Error(`${contender.name}: ${result.non2xx} refusals, ${result.errors} errors`);
       contender.requestsPerSecond.push(result.requests.average);
       contender.p99Ms.push(result.latency.p99);
-      contender.cpuMs.push(((cpuSeconds(processes()) - cpuBefore) * 1000) / result.requests.total);
+      contender.cpuMs.push((cpuSecondsBetween(before, cpuNow()) * 1000) / result.requests.total);
     }
     run.say(
       `round ${round}: ${running.map(({ name, requestsPerSecond }) => `${name} ${Math.round(requestsPerSecond.at(-1) ?? 0)}`).join(', ')} requests/s`,

@@ -141,16 +141,23 @@ export function residentBytes(pids: readonly number[]): number {
 /** Clock ticks per second of the times in `/proc`. @source proc(5), `sysconf(_SC_CLK_TCK)`, 100 on every Linux that Node runs on */
 const TICKS_PER_SECOND = 100;
 
-/** Processor time that these processes have used since they began, in seconds. */
-export function cpuSeconds(pids: readonly number[]): number {
-  return pids
-    .map((pid) => {
+/** Processor time that each of these processes has used since it began, in seconds. */
+export function cpuSecondsOf(pids: readonly number[]): Map<number, number> {
+  return new Map(
+    pids.map((pid) => {
       // The second field is the command in brackets and may hold spaces; user and system time are the 14th and 15th.
       const fields = readProc(pid, 'stat')
         .replace(/^.*\) /s, '')
         .split(' ');
-      return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_PER_SECOND;
-    })
+      return [pid, (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_PER_SECOND];
+    }),
+  );
+}
+
+/** Processor time used between two looks, in seconds; what a process used that ended in between is not known. */
+export function cpuSecondsBetween(before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>): number {
+  return [...after]
+    .map(([pid, seconds]) => Math.max(0, seconds - (before.get(pid) ?? 0)))
     .reduce((sum, seconds) => sum + seconds, 0);
 }
 
