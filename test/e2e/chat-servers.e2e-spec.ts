@@ -1,12 +1,16 @@
 import { dataSourceOptions } from '@app/database';
 import type { StageState } from '@app/contracts';
 import { startTestDatabase, type TestDatabase } from '@app/testing';
+import { freePort } from '@app/hosting';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BreakableLink } from './chat/breakable-link.js';
 import { startChatServer, type TestChatServer } from './chat/chat-server.js';
-import { aSession, eventually, granted, joined, keys, passFor, upTo } from './chat/chat-world.js';
+import { aSession, closed, eventually, granted, joined, keys, passFor, upTo } from './chat/chat-world.js';
 import { RedisServer } from './chat/redis-server.js';
 
 let database: TestDatabase;
@@ -172,5 +176,58 @@ describe('a database that goes away', () => {
       await server.close();
       await link.close();
     }
+  });
+});
+
+describe('chat in a process of its own', () => {
+  const main = fileURLToPath(new URL('../../apps/chat/src/main.ts', import.meta.url));
+  const loader = new URL('../support/typescript.mjs', import.meta.url).href;
+  const run = (env: Record<string, string>) => {
+    const child = spawn(process.execPath, ['--import', loader, main], {
+      env: { PATH: process.env['PATH'], LOG_LEVEL: 'silent', ...env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+    const ended = once(child, 'exit').then(([code]) => ({ code: code as number | null, said }));
+    return { child, ended };
+  };
+
+  it('serves, says how it is, and ends with 0 when asked to', async () => {
+    const redis = await RedisServer.start();
+    const port = await freePort();
+    const { child, ended } = run({
+      PORT: String(port),
+      DATABASE_URL: database.url,
+      REDIS_URL: redis.url,
+      ROOM_PASS_PUBLIC_KEY: keys.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    });
+    try {
+      const origin = `http://127.0.0.1:${port}`;
+      const status = (path: string) =>
+        fetch(origin + path).then(
+          (response) => response.status,
+          () => 0,
+        );
+      await eventually(async () => (await status('/readyz')) === 200);
+      const client = await joined(origin, await passFor(await aSession(dataSource)));
+      expect(granted(await client.send('hello')).seq).toBe(1);
+      expect(await (await fetch(`${origin}/metrics`)).text()).toContain('canopy_chat_messages_total 1');
+      const gone = closed(client.socket);
+      child.kill('SIGTERM');
+      await gone;
+      expect(await ended).toMatchObject({ code: 0 });
+    } finally {
+      child.kill('SIGKILL');
+      await redis.stop();
+    }
+  });
+
+  it('says what is missing and ends with 1', async () => {
+    const { code, said } = await run({ PORT: '0' }).ended;
+    expect(code).toBe(1);
+    expect(said).toContain('DATABASE_URL: is missing');
+    expect(said).toContain('REDIS_URL: is missing');
+    expect(said).not.toContain('    at ');
   });
 });
