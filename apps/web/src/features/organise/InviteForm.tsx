@@ -55,7 +55,13 @@ export function InviteForm({ sessionId, appearance, name, email: known, onInvita
       </Button>
       {problem && problem.kind !== 'bad-input' && <ErrorNotice problem={problem} />}
       {answer && answer.__typename !== 'InvitationSent' && (
-        <p role="alert">{t('organise.refused.other', { message: `\u2068${answer.message}\u2069` })}</p>
+        <p role="alert">
+          {answer.code === 'invitation-expired'
+            ? t('organise.invite.session-over')
+            : answer.code === 'session-cancelled'
+              ? t('organise.refused.session-cancelled')
+              : t('organise.refused.other', { message: `\u2068${answer.message}\u2069` })}
+        </p>
       )}
       {answer?.__typename === 'InvitationSent' && (
         <div role="status" className={classes.sent}>

@@ -17,7 +17,7 @@ const LOADING: Draft = { state: 'loading', summit: null, sessions: [], problem: 
 export function useDraftProgramme(
   slug: string,
   isPaused: boolean,
-): Draft & { reload(): void; put(session: DraftSession): void } {
+): Draft & { reload: () => void; put: (session: DraftSession) => void } {
   const client = useClient();
   const [draft, setDraft] = useState(LOADING);
   const [attempt, setAttempt] = useState(0);
