@@ -29,7 +29,7 @@ export default tseslint.config(
       ],
       // An interface may promise a Promise where one implementation needs no await.
       '@typescript-eslint/require-await': 'off',
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-restricted-syntax': [
         'error',
         {
@@ -68,6 +68,7 @@ export default tseslint.config(
           'setTimeout',
           'setInterval',
           'clearTimeout',
+          'clearInterval',
           'fetch',
           'AbortSignal',
           'URL',

@@ -153,6 +153,6 @@ export class SessionsRepository {
 /** Whether the database refused to put somebody into two sessions at once. */
 export function isPersonBusyViolation(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false;
-  const cause: { code?: unknown; constraint?: unknown } = { ...error.driverError };
+  const cause = error.driverError as { code?: unknown; constraint?: unknown };
   return cause.code === '23P01' && cause.constraint === 'appearances_person_busy';
 }
