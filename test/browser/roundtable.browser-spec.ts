@@ -159,6 +159,18 @@ describe('a live roundtable', () => {
     await growing(() => decodedFrames(attendee.page, ambassador.personId));
   });
 
+  it('lets a second page of the same speaker take over, and the first take it back', async () => {
+    const second = await ambassador.context.newPage();
+    await second.goto(cast.sessionUrl);
+    await ambassador.page.getByText('You are on stage from another window of yours.').waitFor();
+    await growing(() => decodedFrames(attendee.page, ambassador.personId));
+    await ambassador.page.getByRole('button', { name: 'Continue in this window' }).click();
+    await second.getByText('You are on stage from another window of yours.').waitFor();
+    await second.close();
+    await situation(ambassador.page, 'on-air').waitFor();
+    await growing(() => decodedFrames(attendee.page, ambassador.personId));
+  });
+
   it('lets the moderator take a speaker off the stage by keys, and says so', async () => {
     const { page } = moderator;
     await page.getByTestId('stage').click({ position: { x: 1, y: 1 } });
@@ -168,6 +180,9 @@ describe('a live roundtable', () => {
     await seatOf(attendee.page, economist.personId).getByText('has left the stage').waitFor();
     await page.getByRole('button', { name: 'Let back on stage: Almas Chukin' }).click();
     await situation(economist.page, 'on-air').waitFor();
+    // Called back without having asked: the camera waits for its owner.
+    await seatOf(attendee.page, economist.personId).getByText('AC').waitFor();
+    await economist.page.getByTestId('toggle-camera').click();
     await growing(() => decodedFrames(attendee.page, economist.personId));
   });
 
@@ -219,6 +234,8 @@ describe('a live roundtable', () => {
       await guest.page.getByTestId('chat-messages').getByText('Still here').waitFor();
     }
     expect(await attendee.page.getByTestId('chat-input').count()).toBe(0);
+    const { page: latecomer } = await cast.attendee();
+    await latecomer.getByTestId('chat-messages').getByText('Still here').waitFor();
   });
 
   it('had no error on any page', () => expect(problems).toEqual([]));

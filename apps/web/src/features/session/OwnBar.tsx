@@ -40,6 +40,7 @@ export function OwnBar({ seat, status, own, media, commands }: OwnBarProps): Rea
         onLeave={commands.leaveSeat}
         onToggleMicrophone={own.toggleMicrophone}
         onToggleCamera={own.toggleCamera}
+        onTakeOver={own.takeOver}
         onDevices={() => setIsChecking(true)}
       />
       {isChecking && (

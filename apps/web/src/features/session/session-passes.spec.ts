@@ -33,12 +33,13 @@ function api(...answers: (object | undefined)[]): { client: Client; names: unkno
 }
 
 describe('passes of a session', () => {
-  it('are asked for once by chat and media together, and afresh afterwards', async () => {
+  it('are asked for once by chat and media, together or one after the other, and afresh afterwards', async () => {
     const { client, names } = api(pass, { ...pass, token: 't2' });
     const passes = new SessionPasses('s');
     passes.askAs(client, null);
     const [first, second] = await Promise.all([passes.source(), passes.source()]);
     expect(first).toBe(second);
+    await expect(passes.source()).resolves.toMatchObject({ value: { token: 't' } });
     await expect(passes.source()).resolves.toMatchObject({ value: { token: 't2' } });
     expect(names).toHaveLength(2);
   });

@@ -13,23 +13,32 @@ export interface SessionPass {
 
 export type PassSource = () => Promise<Ack<SessionPass>>;
 
+/** A fresh pass serves the other client too when it asks within this, in milliseconds. */
+const SPARE_MS = 5_000;
+
 /**
- * Passes for one session. One request at a time: chat and media ask together when a page opens, and two requests of a
- * newcomer without a guest cookie would make two guests.
+ * Passes for one session. Chat and media ask at about the same time when a page opens, and two requests of a newcomer
+ * without a guest cookie would make two guests: so one request runs at a time, and its pass serves two.
  */
 export class SessionPasses {
   private asker: { client: Client; guestName: string | null } | undefined;
   private asking: Promise<Ack<SessionPass>> | undefined;
+  /** Handed out once more, never twice: who asks again has reason to want another. */
+  private spare: { pass: SessionPass; untilMs: number } | undefined;
 
   constructor(private readonly sessionId: string) {}
 
   /** Passes from now on carry this name; `null` leaves it to the account, or to the API. */
   askAs(client: Client, guestName: string | null): void {
+    if (this.asker?.guestName !== guestName) this.spare = undefined;
     this.asker = { client, guestName };
   }
 
   /** Bound. Rejects when nothing came back, so that the clients ask again by themselves. */
   readonly source: PassSource = () => {
+    const { spare } = this;
+    this.spare = undefined;
+    if (spare && performance.now() < spare.untilMs) return Promise.resolve({ ok: true, value: spare.pass });
     this.asking ??= this.issue().finally(() => {
       this.asking = undefined;
     });
@@ -44,7 +53,10 @@ export class SessionPasses {
       .toPromise();
     if (!data) throw error ?? new Error('issueRoomPass gave no answer');
     const { answer } = data;
-    if (answer.__typename === 'RoomPass') return { ok: true, value: answer };
+    if (answer.__typename === 'RoomPass') {
+      this.spare = { pass: answer, untilMs: performance.now() + SPARE_MS };
+      return { ok: true, value: answer };
+    }
     return {
       ok: false,
       code: REFUSAL_CODES.find((code) => code === answer.code) ?? 'internal',

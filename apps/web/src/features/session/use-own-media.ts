@@ -10,6 +10,8 @@ export interface OwnMediaControls {
   setIsChecking: (isChecking: boolean) => void;
   toggleMicrophone: () => void;
   toggleCamera: () => void;
+  /** Sends from this page what another page of the same person sends now. */
+  takeOver: () => void;
 }
 
 /**
@@ -36,6 +38,14 @@ export function useOwnMedia(room: MediaRoom | null, seat: StageSeat | undefined)
     void room.publish({ audioTrack, videoTrack });
   }, [room, isOnStage, audioTrack, videoTrack]);
 
+  const isRemoved = seat?.state === 'removed';
+  useEffect(() => {
+    if (!isRemoved) return;
+    // A moderator may call them back at any moment: nobody's camera goes on air without their own doing.
+    void local.setCamera(false);
+    void local.setMicrophone(false);
+  }, [local, isRemoved]);
+
   const isMicrophoneOn = devices.microphone === 'on';
   useEffect(() => {
     if (!room || !isOnStage || !audioTrack) return;
@@ -51,6 +61,7 @@ export function useOwnMedia(room: MediaRoom | null, seat: StageSeat | undefined)
       if (seat?.isMutedByModerator !== true) void local.setMicrophone(!isMicrophoneOn);
     },
     toggleCamera: () => void local.setCamera(devices.camera !== 'on'),
+    takeOver: () => void room?.publish({ audioTrack, videoTrack }),
   };
 }
 

@@ -27,6 +27,8 @@ interface SpeakerBarProps {
   onToggleMicrophone: () => void;
   onToggleCamera: () => void;
   onDevices: () => void;
+  /** Sends from this page instead of the other. */
+  onTakeOver: () => void;
 }
 
 /** A speaker's own controls: where they stand in words and colour, then only what makes sense there. */
@@ -45,7 +47,12 @@ export function SpeakerBar(props: SpeakerBarProps): ReactNode {
       <p className={classes.situation} role="status" data-testid="situation">
         {isElsewhere ? t('stage.situation-elsewhere') : t(`stage.situation-${situation}`)}
       </p>
-      {isSeated && (
+      {isSeated && isElsewhere && (
+        <button type="button" className={classes.mainButton} onClick={props.onTakeOver}>
+          {t('stage.take-over')}
+        </button>
+      )}
+      {isSeated && !isElsewhere && (
         <div className={classes.barButtons}>
           <Toggle
             isOn={isMicrophoneOn}
