@@ -27,6 +27,9 @@ export class Readiness {
       }),
     );
     const isReady = !this.isDraining && results.every(([, result]) => result === 'ok');
-    return { isReady, checks: { ...(this.isDraining ? { shutdown: 'draining' } : {}), ...Object.fromEntries(results) } };
+    return {
+      isReady,
+      checks: { ...(this.isDraining ? { shutdown: 'draining' } : {}), ...Object.fromEntries(results) },
+    };
   }
 }

@@ -12,11 +12,7 @@ export class ObservabilityModule {
     return {
       module: ObservabilityModule,
       global: true,
-      providers: [
-        { provide: LOGGER, useValue: logger },
-        { provide: METRICS, useValue: registry },
-        Readiness,
-      ],
+      providers: [{ provide: LOGGER, useValue: logger }, { provide: METRICS, useValue: registry }, Readiness],
       exports: [LOGGER, METRICS, Readiness],
     };
   }

@@ -24,7 +24,13 @@ export const ConnectTransport = z.object({ transportId: MediasoupId, dtlsParamet
 export type ConnectTransport = z.infer<typeof ConnectTransport>;
 export const RestartIce = z.object({ transportId: MediasoupId });
 export type RestartIce = z.infer<typeof RestartIce>;
-export const Produce = z.object({ transportId: MediasoupId, kind: MediaKind, source: MediaSource, isPaused: z.boolean().default(false), rtpParameters: Dictionary });
+export const Produce = z.object({
+  transportId: MediasoupId,
+  kind: MediaKind,
+  source: MediaSource,
+  isPaused: z.boolean().default(false),
+  rtpParameters: Dictionary,
+});
 export type Produce = z.infer<typeof Produce>;
 export const ProducerOrder = z.object({ producerId: MediasoupId });
 export type ProducerOrder = z.infer<typeof ProducerOrder>;
@@ -32,7 +38,11 @@ export const Consume = z.object({ transportId: MediasoupId, producerId: Mediasou
 export type Consume = z.infer<typeof Consume>;
 export const ConsumerOrder = z.object({ consumerId: MediasoupId });
 export type ConsumerOrder = z.infer<typeof ConsumerOrder>;
-export const PreferLayers = z.object({ consumerId: MediasoupId, spatialLayer: z.number().int().min(0).max(2), temporalLayer: z.number().int().min(0).max(2).optional() });
+export const PreferLayers = z.object({
+  consumerId: MediasoupId,
+  spatialLayer: z.number().int().min(0).max(2),
+  temporalLayer: z.number().int().min(0).max(2).optional(),
+});
 export type PreferLayers = z.infer<typeof PreferLayers>;
 
 export interface RemoteProducer {

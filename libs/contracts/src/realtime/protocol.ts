@@ -13,7 +13,8 @@ export const Handshake = z.object({ pass: z.string().max(4096), protocolVersion:
 export type Handshake = z.infer<typeof Handshake>;
 
 /** Answer to a socket message. */
-export type Ack<T, Code extends RefusalCode = RefusalCode> = { ok: true; value: T } | ({ ok: false } & RefusalBody<Code>);
+export type Ack<T, Code extends RefusalCode = RefusalCode> =
+  { ok: true; value: T } | ({ ok: false } & RefusalBody<Code>);
 export type AckCallback<T, Code extends RefusalCode = RefusalCode> = (answer: Ack<T, Code>) => void;
 
 /** A fresh pass for the same participant and room, before the old one expires. */
