@@ -11,15 +11,9 @@ export {
   SUMMIT_FORMATS,
   type SummitFormat,
 } from './programme-words.js';
-export {
-  isPublic,
-  nextStatus,
-  SESSION_LIFECYCLE,
-  type SessionCommand,
-  type SessionStatus,
-} from './session-lifecycle.js';
-export { chooseSlug, slugOf, slugStart } from './slug.js';
-export { isKnownTimeZone, isWithin, startOfDay, summitBounds } from './summit-days.js';
+export { isPublic, nextStatus, type SessionCommand, type SessionStatus } from './session-lifecycle.js';
+export { chooseSlug, slugStart } from './slug.js';
+export { isKnownTimeZone, isWithin, summitBounds } from './summit-days.js';
 export {
   type DocumentOrganisation,
   type DocumentPerson,
