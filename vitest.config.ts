@@ -87,6 +87,17 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        resolve: { alias },
+        plugins,
+        test: {
+          ...node,
+          name: 'pictures',
+          include: ['test/pictures/**/*.picture-spec.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -41,8 +41,8 @@ export class Cast {
   }
 
   /** Signs in by the link that the start printed, and opens the session's page. */
-  async moderator(): Promise<CastMember> {
-    return this.member(await this.context(), this.server.links.moderator, 'an-fengquan');
+  async moderator(browser = this.browser): Promise<CastMember> {
+    return this.member(await this.context({}, browser), this.server.links.moderator, 'an-fengquan');
   }
 
   async speaker(browser = this.browser): Promise<CastMember> {
