@@ -5,7 +5,7 @@ export function welcome({ config, demoLinks }: Pick<Standalone, 'config' | 'demo
   const lines = ['', `Canopy is ready: ${config.publicUrl}`, ''];
   if (demoLinks !== undefined) {
     lines.push(
-      'A rehearsal is on right now. Open these in different browsers or private windows; each link signs in once:',
+      'A rehearsal is on right now. Open these in different browsers or private windows; every start makes new links:',
       `  Organiser  ${demoLinks.organiser}`,
       `  Moderator  ${demoLinks.moderator}`,
       `  Speaker    ${demoLinks.speaker}`,
