@@ -1,7 +1,8 @@
 import type { ChannelId, ParticipantId, PostedMessage, RoomRole, SessionId } from '@app/contracts';
 import { StageState } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
-import { DataSource, QueryFailedError } from 'typeorm';
+import pg, { type PoolClient } from 'pg';
+import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { MessageDraft, MessageStore } from './channel-writer.js';
 
@@ -16,6 +17,19 @@ interface MessageRow {
   posted_at: Date;
 }
 const MESSAGE_COLUMNS = 'seq, id, participant_id, client_message_id, author_name, author_role, text, posted_at';
+
+/** One statement is one transaction: the channel's row orders the servers, and a failure takes its numbers back. */
+const APPEND_MESSAGES = `
+  WITH channel AS (
+    UPDATE channels SET last_seq = last_seq + $2 WHERE id = $1 RETURNING last_seq - $2 + 1 AS first_seq
+  ), inserted AS (
+    INSERT INTO messages (channel_id, ${MESSAGE_COLUMNS})
+    SELECT $1, channel.first_seq + draft.position - 1, draft.id, draft.participant_id, draft.client_message_id,
+           draft.author_name, draft.author_role, draft.text, $3
+    FROM channel, unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::text[])
+      WITH ORDINALITY AS draft (id, participant_id, client_message_id, author_name, author_role, text, position)
+  )
+  SELECT first_seq FROM channel`;
 
 /** A channel's newest number and the version of its session's stage, as they are committed. */
 export interface ChannelHead {
@@ -51,20 +65,14 @@ export class ChatRepository implements MessageStore {
   }
 
   async append(channelId: ChannelId, drafts: readonly MessageDraft[], postedAt: Date): Promise<number | 'sent-before'> {
+    const runner = this.dataSource.createQueryRunner();
     try {
-      // One statement is one transaction; the row of the channel orders the servers, and a failure takes its numbers back.
-      const [row] = await this.dataSource.query<{ first_seq: number }[]>(
-        `WITH channel AS (
-           UPDATE channels SET last_seq = last_seq + $2 WHERE id = $1 RETURNING last_seq - $2 + 1 AS first_seq
-         ), inserted AS (
-           INSERT INTO messages (channel_id, ${MESSAGE_COLUMNS})
-           SELECT $1, channel.first_seq + draft.position - 1, draft.id, draft.participant_id, draft.client_message_id,
-                  draft.author_name, draft.author_role, draft.text, $3
-           FROM channel, unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::text[])
-             WITH ORDINALITY AS draft (id, participant_id, client_message_id, author_name, author_role, text, position)
-         )
-         SELECT first_seq FROM channel`,
-        [
+      // Straight to the driver: TypeORM's own `query` can't name a statement, and this one is planned once per connection.
+      const client = (await runner.connect()) as PoolClient;
+      const { rows } = await client.query<{ first_seq: number }>({
+        name: 'append-messages',
+        text: APPEND_MESSAGES,
+        values: [
           channelId,
           drafts.length,
           postedAt,
@@ -75,12 +83,14 @@ export class ChatRepository implements MessageStore {
           drafts.map(({ author }) => author.role),
           drafts.map(({ text }) => text),
         ],
-      );
-      if (row === undefined) throw new Error(`There is no channel ${channelId}.`);
-      return row.first_seq;
+      });
+      if (rows[0] === undefined) throw new Error(`There is no channel ${channelId}.`);
+      return rows[0].first_seq;
     } catch (error) {
       if (isSentBefore(error)) return 'sent-before';
       throw error;
+    } finally {
+      await runner.release();
     }
   }
 
@@ -141,11 +151,8 @@ export class ChatRepository implements MessageStore {
   }
 }
 
-function isSentBefore(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const cause: Error & { constraint?: string } = error.driverError as Error;
-  return cause.constraint === 'messages_sent_once';
-}
+const isSentBefore = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.constraint === 'messages_sent_once';
 
 function toPostedMessage(channelId: ChannelId, row: MessageRow): PostedMessage {
   return {
