@@ -5,6 +5,7 @@ import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Args, Field, InputType, Mutation, ObjectType, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { parse } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { Registry } from 'prom-client';
 import { Server } from 'socket.io';
@@ -220,8 +221,18 @@ describe('the GraphQL frame', () => {
     ['tokens', `{ ${'whoAmI '.repeat(3_000)} }`, /tokens/],
     ['operations', 'query A { whoAmI } query B { whoAmI }', /one operation/],
     ['introspection', '{ __schema { types { name } } }', /introspection/i],
+    [
+      'fragments',
+      `{ ...F0 } ${Array.from({ length: 30 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`).join(' ')} fragment F30 on Query { whoAmI }`,
+      /5000 fields/,
+    ],
+    ['documents to text', JSON.stringify(parse('{ whoAmI }')), /GraphQL text/],
   ])('limits %s', async (_, query, message) => {
-    expect((await ask(query)).errors?.[0]?.message).toMatch(message);
+    const response = await post(query);
+    expect(response.status).toBe(400);
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
+    expect(errors[0]?.message).toMatch(message);
+    expect(errors[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
   });
 
   it('refuses other sites, forms, GET mutations and large bodies', async () => {

@@ -38,4 +38,31 @@ describe('the limits of a document', () => {
   ])('refuse %s', (_, document, problem) => {
     expect(problemsOf(document).join('\n')).toMatch(problem);
   });
+
+  /** Each fragment uses the next one twice: `levels` lines that stand for 2 to the power of `levels` fields. */
+  const doubling = (levels: number): string =>
+    `{ ...F0 } ${Array.from({ length: levels }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`).join(' ')} fragment F${levels} on Query { items { text } }`;
+  /** Each fragment uses all the others. */
+  const tangle = (size: number): string => {
+    const names = Array.from({ length: size }, (_, n) => `F${n}`);
+    const others = (name: string): string => names.flatMap((other) => (other === name ? [] : `...${other}`)).join(' ');
+    return `{ ...F0 } ${names.map((name) => `fragment ${name} on Query { items { text } ${others(name)} }`).join(' ')}`;
+  };
+  it.each([
+    ['fragments that double', doubling(40), /at most 5000 fields/],
+    ['fragments that use each other', tangle(20), /within itself/],
+  ])('stop before anything walks %s', (_, document, problem) => {
+    expect(() => problemsOf(document)).toThrow(problem);
+  });
+
+  it('take fragments that are used often', () => {
+    expect(
+      problemsOf(`{ ${'items { ...Each } '.repeat(20)} } fragment Each on Item { ${'text '.repeat(20)} }`),
+    ).toEqual([]);
+  });
+
+  it('take no document that somebody else has parsed', () => {
+    const parsed = JSON.parse(JSON.stringify(parse('{ items { text } }'))) as ReturnType<typeof parse>;
+    expect(() => validate(schema, parsed, limitRules(true))).toThrow(/as GraphQL text/);
+  });
 });

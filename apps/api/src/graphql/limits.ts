@@ -3,8 +3,10 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import {
   type ASTNode,
   type ASTVisitor,
+  type DocumentNode,
   GraphQLError,
   Kind,
+  Location,
   NoSchemaIntrospectionCustomRule,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -20,12 +22,15 @@ const MAX_COST = 9_000;
 const MAX_ALIASES = 15;
 /** Times that one field may stand on a path: from a session to its people, to their sessions and their people, and no further. */
 const MAX_REPEATS = 3;
+/** Selections of a document with each fragment written out where it is used; our largest screen has about a hundred. */
+const MAX_SELECTIONS = 5_000;
 /** Tokens of one document; parsing stops there. */
 export const MAX_TOKENS = 2_000;
 
 /** Bounds what one document may ask, before any of it runs. `isIntrospectable` where developers look, not in production. */
 export function limitRules(isIntrospectable: boolean): ValidationRule[] {
   return [
+    expandable,
     maxDepthRule({ n: MAX_DEPTH, ignoreIntrospection: true, propagateOnRejection: false, onReject: [reportTo] }),
     costOfShape,
     noEchoes,
@@ -33,6 +38,59 @@ export function limitRules(isIntrospectable: boolean): ValidationRule[] {
     loneOperation,
     ...(isIntrospectable ? [] : [NoSchemaIntrospectionCustomRule]),
   ];
+}
+
+/**
+ * Fragments that use fragments twice double with each level: thirty lines can stand for a thousand million fields, and
+ * every walk through a document, ours and graphql-armor's, writes them out. So this is asked before any rule begins to
+ * walk, and thrown, because what is reported lets the others go on.
+ */
+function expandable(context: ValidationContext): ASTVisitor {
+  const document = context.getDocument();
+  // Mercurius also takes a document that somebody parsed elsewhere (JSON): nothing has counted the tokens of that one.
+  if (!(document.loc instanceof Location)) throw unreadable('Send the document as GraphQL text.');
+  const count = countSelections(document);
+  if (count === Infinity) throw unreadable('A fragment may not stand within itself.');
+  if (count > MAX_SELECTIONS) {
+    throw unreadable(`A document may select at most ${MAX_SELECTIONS} fields, those of fragments included.`);
+  }
+  return {};
+}
+
+/** Answered with status 400, like what validation itself finds. */
+const unreadable = (message: string): GraphQLError =>
+  new GraphQLError(message, { originalError: Object.assign(new Error(message), { statusCode: 400 }) });
+
+/** Selections with every fragment written out, each fragment counted once; `Infinity` for one within itself that is used. */
+function countSelections(document: DocumentNode): number {
+  const fragments = new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet] as const] : [],
+    ),
+  );
+  const counts = new Map<string, number>();
+  const countFragment = (name: string): number => {
+    const known = counts.get(name);
+    if (known !== undefined) return known;
+    counts.set(name, Infinity);
+    const count = countSet(fragments.get(name));
+    counts.set(name, count);
+    return count;
+  };
+  const countSet = (set: SelectionSetNode | undefined): number =>
+    (set?.selections ?? []).reduce(
+      (sum, selection) =>
+        sum +
+        1 +
+        (selection.kind === Kind.FRAGMENT_SPREAD
+          ? countFragment(selection.name.value)
+          : countSet(selection.selectionSet)),
+      0,
+    );
+  return document.definitions.reduce(
+    (sum, definition) => sum + (definition.kind === Kind.OPERATION_DEFINITION ? countSet(definition.selectionSet) : 0),
+    0,
+  );
 }
 
 /**
