@@ -178,7 +178,8 @@ function launch(
     port: String(port),
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    max_connections: '60',
+    // Tests: many files, each with servers of its own.
+    max_connections: isThrowaway ? '300' : '60',
     shared_buffers: '64MB',
     timezone: 'UTC',
     log_timezone: 'UTC',
