@@ -9,7 +9,11 @@ export interface Cookies {
 }
 
 /** Over a WebSocket there is no answer to set a cookie on: pass no `reply`, and setting one throws. */
-export function cookiesOf(request: FastifyRequest, reply: FastifyReply | undefined, isSecure: boolean): Cookies {
+export function cookiesOf(
+  request: Pick<FastifyRequest, 'cookies'>,
+  reply: FastifyReply | undefined,
+  isSecure: boolean,
+): Cookies {
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure } as const;
   const answer = (): FastifyReply => {
     if (reply === undefined) throw new TypeError('A cookie can only be set in the answer to a request.');

@@ -71,6 +71,19 @@ class TalksResolver {
     yield 'one';
     yield 'two';
   }
+  @Subscription(() => String, { resolve: (value: string) => value })
+  async *waits(): AsyncGenerator<string> {
+    yield await new Promise<string>(() => undefined);
+  }
+  @Subscription(() => String)
+  async fails(): Promise<AsyncIterable<string>> {
+    throw new Error('a secret detail');
+  }
+  // eslint-disable-next-line require-yield -- it breaks before
+  @Subscription(() => String)
+  async *breaks(): AsyncGenerator<string> {
+    throw new Error('a secret detail');
+  }
 }
 
 const viewer: Viewer = { userId: 'u', email: null, name: 'Ana', personId: null, roles: [] };
@@ -297,5 +310,68 @@ describe('the GraphQL frame', () => {
       { message: expect.stringContaining('Cannot query field "nothing"') },
     ]);
     await client.dispose();
+  });
+
+  describe('over a WebSocket', () => {
+    /** What the server says to these messages, until it says `until` or closes. */
+    const talk = async (messages: readonly object[], until = 'closed'): Promise<{ said: string[]; code?: number }> => {
+      const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+      const said: string[] = [];
+      const heard = Promise.withResolvers<number | undefined>();
+      socket.on('message', (message: Buffer) => {
+        said.push(message.toString());
+        if (message.toString().includes(until)) heard.resolve(undefined);
+      });
+      socket.on('close', (code) => heard.resolve(code));
+      const send = (message: object): void => socket.send(JSON.stringify(message));
+      const [first, ...others] = messages;
+      const waitsForAnswer = first === begin && others[0] !== begin;
+      socket.on('open', () => (waitsForAnswer ? send(begin) : messages.forEach(send)));
+      socket.once('message', () => (waitsForAnswer ? others.forEach(send) : undefined));
+      const code = await heard.promise;
+      socket.terminate();
+      return code === undefined ? { said } : { said, code };
+    };
+    const begin = { type: 'connection_init' };
+    const subscribe = (query: unknown, id = '1') => ({ id, type: 'subscribe', payload: { query } });
+
+    it.each([
+      ['one that begins twice', [begin, begin], 4429],
+      ['one that subscribes before it begins', [subscribe('subscription { ticks }')], 4401],
+      [
+        'one that gives two subscriptions one name',
+        [begin, subscribe('subscription { waits }'), subscribe('subscription { waits }')],
+        4409,
+      ],
+      ['one that sends a document in parts', [begin, subscribe(parse('subscription { ticks }'))], 4400],
+      ['one that sends what is no message', [begin, { type: 'nothing' }], 4400],
+      ['one that floods', Array.from({ length: 200 }, () => ({ type: 'ping' })), 1006],
+      ['one that sends too much at once', [subscribe('x'.repeat(70_000))], 1009],
+    ])('closes %s', async (_, messages, code) => {
+      expect(await talk(messages)).toMatchObject({ code });
+    });
+
+    it.each([
+      ['mutations', 'mutation { plan(input: { startsAt: "2026-03-01T09:00:00Z", titles: [] }) { __typename } }'],
+      ['queries', '{ whoAmI }'],
+    ])('takes no %s', async (_, query) => {
+      const { said } = await talk([begin, subscribe(query)], 'error');
+      expect(said.at(-1)).toContain('Only subscriptions');
+    });
+
+    it('limits documents as elsewhere, and how many are open', async () => {
+      const tokens = await talk([begin, subscribe(`subscription { ${'ticks '.repeat(3_000)} }`)], 'error');
+      expect(tokens.said.at(-1)).toMatch(/tokens/);
+      const many = Array.from({ length: 21 }, (_, n) => subscribe('subscription { waits }', `s${n}`));
+      expect((await talk([begin, ...many], 'error')).said.at(-1)).toMatch(/at most 20 subscriptions/);
+    });
+
+    it.each(['subscription { fails }', 'subscription { breaks }'])('does not tell what broke: %s', async (query) => {
+      logged.length = 0;
+      const { said } = await talk([begin, subscribe(query)], 'error');
+      expect(said.at(-1)).toContain('Something went wrong here.');
+      expect(said.join()).not.toContain('a secret detail');
+      expect(logged).toHaveLength(1);
+    });
   });
 });

@@ -3,7 +3,7 @@ import type { Clock, SystemContexts } from '@app/database';
 import type { Logger } from '@app/observability';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type DocumentNode, type GraphQLSchema, specifiedRules, validate } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { MercuriusContext } from 'mercurius';
 import type { ViewerSource } from './viewer-source.js';
 import { dropPlainResolvers } from './default-resolvers.js';
@@ -21,13 +21,10 @@ export interface FrameParts {
 }
 /** Parsed and compiled documents that are kept. */
 const KEPT_DOCUMENTS = 512;
-/** Milliseconds between signs of life on an open subscription; proxies close what is silent for a minute. */
-const KEEP_ALIVE_MS = 25_000;
 
 export function mercuriusOptions(parts: FrameParts): MercuriusDriverConfig {
   const { config, logger, clock, contexts, viewers } = parts;
   const isIntrospectable = !config.isProduction || config.isDemo;
-  const rules = limitRules(isIntrospectable);
   const rate = new AnonymousMutationRate(clock);
   const contextOf = (request: FastifyRequest, reply?: FastifyReply) =>
     buildContext({ viewers, contexts, isSecure: config.publicUrl.startsWith('https:') }, request, reply);
@@ -42,16 +39,11 @@ export function mercuriusOptions(parts: FrameParts): MercuriusDriverConfig {
     graphiql: false,
     allowBatchedQueries: false,
     graphql: { parseOptions: { maxTokens: MAX_TOKENS } },
-    validationRules: rules,
+    validationRules: limitRules(isIntrospectable),
     context: contextOf,
     errorFormatter: (execution, context) => {
       const { statusCode, errors } = formatErrors(execution.errors, requestIdOf(context), logger, isIntrospectable);
       return { statusCode, response: { data: execution.data ?? null, errors } };
-    },
-    subscription: {
-      keepAlive: KEEP_ALIVE_MS,
-      context: (_socket, request) => contextOf(request),
-      onConnect: () => true,
     },
     hooks: {
       preExecution: (
@@ -61,11 +53,6 @@ export function mercuriusOptions(parts: FrameParts): MercuriusDriverConfig {
       ) => {
         const mutationCount = countMutations(document);
         if (mutationCount > 0 && context.ctx?.viewer === null) rate.take(context.clientAddress ?? '', mutationCount);
-      },
-      // Mercurius executes subscriptions without validating them.
-      preSubscriptionExecution: (schema: GraphQLSchema, document: DocumentNode) => {
-        const [problem] = validate(schema, document, [...specifiedRules, ...rules]);
-        if (problem !== undefined) throw problem;
       },
     },
   };

@@ -21,10 +21,13 @@ export interface ContextParts {
   isSecure: boolean;
 }
 
-/** Builds the context of one request, or of one WebSocket connection when there is no `reply`. */
+/** What the context needs of a request. */
+export type Caller = Pick<FastifyRequest, 'id' | 'headers' | 'cookies' | 'ip'>;
+
+/** Builds the context of one request, or of one subscription over a WebSocket when there is no `reply`. */
 export async function buildContext(
   parts: ContextParts,
-  request: FastifyRequest,
+  request: Caller,
   reply?: FastifyReply,
 ): Promise<GraphqlContext> {
   const token = request.cookies[SESSION_COOKIE];

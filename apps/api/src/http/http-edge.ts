@@ -2,17 +2,13 @@ import type { AppConfig } from '@app/config';
 import type { Logger } from '@app/observability';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import websocket from '@fastify/websocket';
 import type { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
 import { isOwnOrigin } from './own-origin.js';
 import { logRequests } from './request-log.js';
 import { PERMISSIONS_POLICY, securityHeaders } from './security-headers.js';
-import { dispatchUpgrades } from './upgrades.js';
-
-/** Largest GraphQL message over a WebSocket, in bytes. */
-const MAX_WS_MESSAGE_BYTES = 64 * 1024;
+import type { GraphqlUpgrades } from './upgrades.js';
 
 /** What stands in front of every route. Runs while Nest builds its modules, so before any route of theirs exists. */
 export async function registerHttpEdge(
@@ -20,6 +16,7 @@ export async function registerHttpEdge(
   config: AppConfig,
   logger: Logger,
   registry: Registry,
+  upgrades: GraphqlUpgrades,
 ): Promise<void> {
   const instance = host.httpAdapter.getInstance<FastifyInstance>();
   logRequests(instance, logger, registry);
@@ -29,13 +26,7 @@ export async function registerHttpEdge(
   instance.addHook('onRequest', async (_request, reply) => {
     reply.header('permissions-policy', PERMISSIONS_POLICY);
   });
-  await instance.register(websocket, {
-    options: {
-      // The documented way to keep @fastify/websocket off other servers' upgrades; it only ever listens for 'upgrade'.
-      server: dispatchUpgrades(instance.server, config.publicUrl) as never,
-      maxPayload: MAX_WS_MESSAGE_BYTES,
-    },
-  });
+  upgrades.dispatch(instance.server, config.publicUrl);
 }
 
 /** A page elsewhere can post forms and plain text with our cookie; JSON it can't without asking first. Both are checked. */

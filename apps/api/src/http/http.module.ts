@@ -4,18 +4,26 @@ import { Module } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Registry } from 'prom-client';
 import { registerHttpEdge } from './http-edge.js';
+import { GraphqlUpgrades } from './upgrades.js';
 
 const HTTP_EDGE = Symbol('HTTP_EDGE');
 
 /** Cookies, security headers, request log and the upgrade dispatcher, in place before any route is. */
 @Module({
   providers: [
+    GraphqlUpgrades,
     {
       provide: HTTP_EDGE,
-      inject: [HttpAdapterHost, APP_CONFIG, LOGGER, METRICS],
-      useFactory: (host: HttpAdapterHost, config: AppConfig, logger: Logger, registry: Registry) =>
-        registerHttpEdge(host, config, logger, registry),
+      inject: [HttpAdapterHost, APP_CONFIG, LOGGER, METRICS, GraphqlUpgrades],
+      useFactory: (
+        host: HttpAdapterHost,
+        config: AppConfig,
+        logger: Logger,
+        registry: Registry,
+        upgrades: GraphqlUpgrades,
+      ) => registerHttpEdge(host, config, logger, registry, upgrades),
     },
   ],
+  exports: [GraphqlUpgrades],
 })
 export class HttpModule {}

@@ -1,2 +1,3 @@
 export { createHttpAdapter } from './http-adapter.js';
 export { HttpModule } from './http.module.js';
+export { GraphqlUpgrades } from './upgrades.js';

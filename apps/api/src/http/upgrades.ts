@@ -1,25 +1,35 @@
-import { EventEmitter } from 'node:events';
+import { Injectable } from '@nestjs/common';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { isOwnOrigin } from './own-origin.js';
 
 const GRAPHQL_PATH = '/graphql';
 
+export type TakeUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
 /**
- * Shares one port among WebSocket servers: upgrades of `/graphql` go to the returned emitter (and so to Mercurius, which
- * otherwise takes every upgrade), those of `/sockets/…` are left to the socket servers that listen on `server` themselves,
- * anything else is closed. Pages of other origins are refused: a WebSocket carries the cookie but no CORS check.
+ * Shares one port among WebSocket servers: upgrades of `/graphql` go to whoever takes them, those of `/sockets/…` are left
+ * to the socket servers that listen on the HTTP server themselves, anything else is closed. Pages of other origins are
+ * refused: a WebSocket carries the cookie but no CORS check.
  */
-export function dispatchUpgrades(server: Server, publicUrl: string): EventEmitter {
-  const graphql = new EventEmitter();
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const path = (request.url ?? '').split('?')[0] ?? '';
-    if (path.startsWith('/sockets/') && server.listenerCount('upgrade') > 1) return;
-    if (path !== GRAPHQL_PATH) return refuse(socket, '404 Not Found');
-    if (!isOwnOrigin(request.headers, publicUrl)) return refuse(socket, '403 Forbidden');
-    graphql.emit('upgrade', request, socket, head);
-  });
-  return graphql;
+@Injectable()
+export class GraphqlUpgrades {
+  private taker: TakeUpgrade | undefined;
+
+  /** From now on these upgrades are `taker`'s. */
+  take(taker: TakeUpgrade): void {
+    this.taker = taker;
+  }
+
+  dispatch(server: Server, publicUrl: string): void {
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      const path = (request.url ?? '').split('?')[0] ?? '';
+      if (path.startsWith('/sockets/') && server.listenerCount('upgrade') > 1) return;
+      if (path !== GRAPHQL_PATH || this.taker === undefined) return refuse(socket, '404 Not Found');
+      if (!isOwnOrigin(request.headers, publicUrl)) return refuse(socket, '403 Forbidden');
+      this.taker(request, socket, head);
+    });
+  }
 }
 
 function refuse(socket: Duplex, status: string): void {
