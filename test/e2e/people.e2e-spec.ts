@@ -121,7 +121,7 @@ describe('the directory of people', () => {
   });
 
   it('knows an organisation again by any of its names', async () => {
-    await api.createSummit({ organisers: [{ name: { en: 'Phoenix Television', zh: '凤凰卫视' }, country: 'CN' }] });
+    await api.createOrganiser(await api.createSummit(), { en: 'Phoenix Television', zh: '凤凰卫视' });
     const saved = await save({ names: names('Li Na'), organisationName: ' 凤凰卫视 ' });
     expect(saved.person.organisationName).toBe('Phoenix Television');
   });

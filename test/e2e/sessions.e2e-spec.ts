@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CreatedSummit } from '../../apps/api/src/summits/index.js';
-import { organiserOf, OrganisersApp } from './organisers/organisers-app.js';
+import { type CreatedSummit, organiserOf, OrganisersApp } from './organisers/organisers-app.js';
 
 const DRAFT = `id slug kind status revision publishedRevision startsAt endsAt subForumId languages stageStatus
   titles { language text direction } descriptions { text }

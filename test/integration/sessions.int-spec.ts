@@ -113,6 +113,20 @@ describe('people who are wanted in two places at once', () => {
   });
 });
 
+describe('a summit', () => {
+  it.each([
+    ['time zone', { timeZone: 'Mars/Olympus' }],
+    ['language', { languages: ['en', 'qq'] }],
+  ])('is not kept with an unknown %s', async (what, values) => {
+    const app = await OrganisersApp.start();
+    try {
+      await expect(app.createSummit(values)).rejects.toThrow(`Unknown ${what}`);
+    } finally {
+      await app.stop();
+    }
+  });
+});
+
 /** Until a statement in this database waits for a lock. */
 async function untilSomebodyWaits(manager: EntityManager): Promise<void> {
   const deadline = Date.now() + 10_000;

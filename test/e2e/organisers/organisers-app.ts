@@ -14,15 +14,21 @@ import { createHttpAdapter, HttpModule } from '../../../apps/api/src/http/index.
 import { PeopleModule } from '../../../apps/api/src/people/index.js';
 import { SessionsModule } from '../../../apps/api/src/sessions/index.js';
 import {
-  type CreatedSummit,
-  type NewSummit,
+  OrganisationsRepository,
+  type SubForumEntity,
+  type SummitEntity,
   SummitsModule,
-  SummitsService,
+  SummitsRepository,
 } from '../../../apps/api/src/summits/index.js';
 
 export interface GraphqlAnswer {
   data: Record<string, never> | null;
   errors?: { message: string; extensions: { code: string; fields?: { path: string; code: string }[] } }[];
+}
+
+export interface CreatedSummit {
+  summit: SummitEntity;
+  subForums: SubForumEntity[];
 }
 
 /** The organisers' side of the API on a database of its own; who signs in is decided by the test. */
@@ -91,8 +97,12 @@ export class OrganisersApp {
     return { requestId: 'test', viewer, languages: ['en'], clock: systemClock, manager: this.dataSource.manager };
   }
 
-  createSummit(values: Partial<NewSummit> = {}): Promise<CreatedSummit> {
-    return this.get(SummitsService).create(this.context(), {
+  /** An online summit of two days with one organiser and one sub-forum. */
+  async createSummit(values: Partial<SummitEntity> = {}): Promise<CreatedSummit> {
+    const ctx = this.context();
+    const now = ctx.clock.now();
+    const summit: SummitEntity = {
+      id: uuidv7(),
       slug: `summit-${uuidv7()}`,
       title: { en: 'A summit' },
       theme: null,
@@ -106,10 +116,28 @@ export class OrganisersApp {
       isRehearsal: false,
       guestOfHonour: null,
       record: { initiatives: [], outcomes: [], carbon: null, participants: [], news: [] },
-      organisers: [{ name: { en: 'Smart Energy Alliance' }, country: 'CN' }],
-      subForums: [{ slug: 'energy', title: { en: 'Energy' }, colour: 0 }],
+      createdAt: now,
+      updatedAt: now,
       ...values,
-    });
+    };
+    const subForum: SubForumEntity = {
+      id: uuidv7(),
+      summitId: summit.id,
+      slug: 'energy',
+      title: { en: 'Energy' },
+      position: 0,
+      colour: 0,
+    };
+    await this.get(SummitsRepository).save(ctx, summit);
+    await this.get(SummitsRepository).saveSubForums(ctx, [subForum]);
+    return { summit, subForums: [subForum] };
+  }
+
+  /** An organisation that a summit names as its organiser. */
+  async createOrganiser({ summit }: CreatedSummit, name: Record<string, string>): Promise<void> {
+    const organisations = this.get(OrganisationsRepository);
+    const { id } = await organisations.findOrCreate(this.context(), { name, country: 'CN' });
+    await organisations.replaceOrganisers(this.context(), summit.id, [id]);
   }
 
   async post(query: string, variables: object = {}, token?: string): Promise<GraphqlAnswer> {

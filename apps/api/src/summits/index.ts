@@ -6,4 +6,3 @@ export { SummitEntity } from './summit.entity.js';
 export { SummitsModule } from './summits.module.js';
 export { organises, organisesAny } from './summits.policy.js';
 export { SummitsRepository } from './summits.repository.js';
-export { type CreatedSummit, type NewSummit, SummitsService } from './summits.service.js';

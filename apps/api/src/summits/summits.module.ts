@@ -12,6 +12,6 @@ import { SummitsService } from './summits.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([SummitEntity, SubForumEntity, OrganisationEntity, SummitOrganiserEntity])],
   providers: [SummitsRepository, OrganisationsRepository, SummitsService, DraftSummitsResolver],
-  exports: [SummitsRepository, OrganisationsRepository, SummitsService],
+  exports: [SummitsRepository, OrganisationsRepository],
 })
 export class SummitsModule {}

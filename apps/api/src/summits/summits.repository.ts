@@ -1,5 +1,6 @@
 import type { SummitId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
+import { isKnownLanguage, isKnownTimeZone } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { SubForumEntity } from './sub-forum.entity.js';
@@ -9,10 +10,6 @@ import { SummitEntity } from './summit.entity.js';
 export class SummitsRepository {
   findById(ctx: RequestContext, id: SummitId): Promise<SummitEntity | null> {
     return ctx.manager.findOne(SummitEntity, { where: { id } });
-  }
-
-  findBySlug(ctx: RequestContext, slug: string): Promise<SummitEntity | null> {
-    return ctx.manager.findOne(SummitEntity, { where: { slug } });
   }
 
   /** Newest first. */
@@ -33,8 +30,14 @@ export class SummitsRepository {
     });
   }
 
-  /** Inserts the summit, or replaces the one with the same id. */
+  /**
+   * Inserts the summit, or replaces the one with the same id.
+   * @throws TypeError for an unknown time zone or language: every day of the summit is counted in the one, texts are picked by the other.
+   */
   async save(ctx: RequestContext, summit: SummitEntity): Promise<void> {
+    if (!isKnownTimeZone(summit.timeZone)) throw new TypeError(`Unknown time zone: ${summit.timeZone}`);
+    const unknown = summit.languages.find((language) => !isKnownLanguage(language));
+    if (unknown !== undefined) throw new TypeError(`Unknown language: ${unknown}`);
     await ctx.manager.upsert(SummitEntity, summit, ['id']);
   }
 
