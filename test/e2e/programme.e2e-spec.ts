@@ -118,25 +118,38 @@ describe('the public programme over HTTP', () => {
     const url = (await world.app.getUrl()).replace('http', 'ws');
     const client = createClient({ url: `${url}/graphql`, webSocketImpl: WebSocket });
     const changes = client.iterate<{ programmeChanged: { version: number; sessionIds: string[] } }>({
-      query: 'subscription { programmeChanged(summitSlug: "green") { summitSlug version sessionIds } }',
+      query: 'subscription { programmeChanged(summitSlug: "green") { summitSlug version sessionIds state } }',
     });
     const unknown = client.iterate({ query: 'subscription { programmeChanged(summitSlug: "nowhere") { version } }' });
     await expect(unknown.next()).rejects.toMatchObject([
       { extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'summitSlug' }] } },
     ]);
+    // The first answer says where the programme stands, so that nothing is missed between reading and listening.
+    const stateOf = async (): Promise<string> =>
+      (await world.browser().ask<{ state: string }>('{ summit(slug: "green") { state } }')).state;
+    const read = await stateOf();
+    expect((await changes.next()).value.data.programmeChanged).toEqual({
+      summitSlug: 'green',
+      version: 1,
+      sessionIds: [],
+      state: read,
+    });
     const next = changes.next();
     await world.release(opening);
-    expect((await next).value.data).toEqual({
+    expect((await next).value.data).toMatchObject({
       programmeChanged: { summitSlug: 'green', version: 2, sessionIds: [opening] },
     });
+    const released = await stateOf();
+    expect(released).not.toBe(read);
 
     // A stage tells when it opens and when it ends, not of each seat.
     const stage = world.get(StageService);
     const ofStage = changes.next();
     await stage.openRehearsal(world.context(), opening);
-    expect((await ofStage).value.data).toEqual({
-      programmeChanged: { summitSlug: 'green', version: 2, sessionIds: [opening] },
-    });
+    const opened = (await ofStage).value.data;
+    expect(opened).toMatchObject({ programmeChanged: { summitSlug: 'green', version: 2, sessionIds: [opening] } });
+    expect(opened.programmeChanged.state).toBe(await stateOf());
+    expect(opened.programmeChanged.state).not.toBe(released);
     expect(await world.browser().ask('{ summit(slug: "green") { session(slug: "opening") { stageStatus } } }')).toEqual(
       {
         session: { stageStatus: 'LIVE' },
@@ -145,7 +158,7 @@ describe('the public programme over HTTP', () => {
     const afterwards = changes.next();
     await stage.followProgramme(world.context(), [opening]);
     await world.release(opening);
-    expect((await afterwards).value.data).toEqual({
+    expect((await afterwards).value.data).toMatchObject({
       programmeChanged: { summitSlug: 'green', version: 3, sessionIds: [opening] },
     });
     await client.dispose();

@@ -5,7 +5,7 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } fro
 import { SystemContexts } from '@app/database';
 import { result } from '../graphql/index.js';
 import { ProgrammeChange } from './programme.types.js';
-import { ProgrammeDocumentsRepository } from './programme-documents.repository.js';
+import { PublicProgrammes } from './public-programmes.js';
 
 /** Changes one slow subscriber may be behind; then the oldest go, because the newest says all that matters: read again. */
 const MAX_WAITING = 50;
@@ -19,14 +19,14 @@ export class ProgrammeChanges implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     @Inject(FACT_BUS) private readonly bus: FactBus,
-    private readonly documents: ProgrammeDocumentsRepository,
+    private readonly programmes: PublicProgrammes,
     private readonly contexts: SystemContexts,
   ) {}
 
   onModuleInit(): void {
     this.stopListening = [
-      this.bus.subscribe('ProgrammeReleased', ({ payload: { summitSlug, version, sessionIds } }) =>
-        this.tell({ summitSlug, version, sessionIds }),
+      this.bus.subscribe('ProgrammeReleased', ({ payload: { summitSlug, sessionIds } }) =>
+        this.tell(summitSlug, sessionIds),
       ),
       this.bus.subscribe('StageChanged', ({ payload }) => this.tellOfStage(payload)),
     ];
@@ -38,7 +38,7 @@ export class ProgrammeChanges implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** Changes of this summit from now on, until the iterator is closed. */
-  of(summitSlug: string): AsyncIterable<{ programmeChanged: ProgrammeChange }> {
+  of(summitSlug: string): ChangeStream {
     const stream: ChangeStream = new ChangeStream(() => this.forget(summitSlug, stream));
     const streams = this.streams.get(summitSlug) ?? new Set();
     this.streams.set(summitSlug, streams.add(stream));
@@ -51,25 +51,26 @@ export class ProgrammeChanges implements OnModuleInit, OnApplicationShutdown {
     if (streams?.size === 0) this.streams.delete(summitSlug);
   }
 
-  private tell(change: ProgrammeChange): void {
-    for (const stream of this.streams.get(change.summitSlug) ?? [])
-      stream.push({ programmeChanged: result(ProgrammeChange, change) });
+  private async tell(summitSlug: string, sessionIds: readonly SessionId[]): Promise<void> {
+    if (!this.streams.has(summitSlug)) return;
+    const current = await this.programmes.findState(this.contexts.create('programme-changes'), summitSlug);
+    if (current === undefined) return;
+    const change = result(ProgrammeChange, { summitSlug, ...current, sessionIds: [...sessionIds] });
+    for (const stream of this.streams.get(summitSlug) ?? []) stream.push({ programmeChanged: change });
   }
 
   /** A stage changes with every seat; the programme only shows whether it waits, is live or ended. */
   private async tellOfStage({ summitSlug, stage }: FactPayloads['StageChanged']): Promise<void> {
     if (this.stageStatuses.get(stage.sessionId) === stage.status) return;
     this.stageStatuses.set(stage.sessionId, stage.status);
-    if (!this.streams.has(summitSlug)) return;
-    const current = await this.documents.findCurrent(this.contexts.create('programme-changes'), summitSlug);
-    if (current !== undefined) this.tell({ summitSlug, version: current.version, sessionIds: [stage.sessionId] });
+    await this.tell(summitSlug, [stage.sessionId]);
   }
 }
 
 type Told = { programmeChanged: ProgrammeChange };
 
 /** What one subscriber has yet to read. */
-class ChangeStream implements AsyncIterableIterator<Told, undefined> {
+export class ChangeStream implements AsyncIterableIterator<Told, undefined> {
   private readonly waiting: Told[] = [];
   private reader: ((next: IteratorResult<Told, undefined>) => void) | undefined;
   private isClosed = false;

@@ -1,6 +1,6 @@
 import type { RequestContext } from '@app/database';
 import { Args, Int, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { BadInput, type Connection, Ctx, pageOf } from '../graphql/index.js';
+import { BadInput, type Connection, Ctx, pageOf, result } from '../graphql/index.js';
 import { ProgrammeChanges } from './programme-changes.js';
 import {
   Person,
@@ -36,6 +36,13 @@ export class ProgrammeResolver {
     return (await this.programmes.findSummit(ctx, slug)) ?? null;
   }
 
+  @ResolveField(() => String, {
+    description: 'Opaque; another one whenever anything public about the summit is. See `ProgrammeChange.state`.',
+  })
+  state(@Parent() summit: Summit): string {
+    return this.programmes.stateOf(summit.id);
+  }
+
   @ResolveField(() => SessionConnection)
   sessions(
     @Parent() summit: Summit,
@@ -65,15 +72,21 @@ export class ProgrammeResolver {
   }
 
   @Subscription(() => ProgrammeChange, {
-    description: "A new version of this summit's published programme, or a stage that opened or ended.",
+    description:
+      "Where this summit's published programme stands, then each new version of it and each stage that opened or ended.",
   })
   async programmeChanged(
     @Ctx() ctx: RequestContext,
     @Args('summitSlug') summitSlug: string,
   ): Promise<AsyncIterable<{ programmeChanged: ProgrammeChange }>> {
-    if ((await this.programmes.findReleased(ctx, summitSlug)) === undefined) {
+    // Listening begins before the state is read: what happens in between comes as a change.
+    const changes = this.changes.of(summitSlug);
+    const current = await this.programmes.findState(ctx, summitSlug);
+    if (current === undefined) {
+      await changes.return();
       throw new BadInput([{ path: 'summitSlug', code: 'unknown-summit', message: 'There is no such summit.' }]);
     }
-    return this.changes.of(summitSlug);
+    changes.push({ programmeChanged: result(ProgrammeChange, { summitSlug, ...current, sessionIds: [] }) });
+    return changes;
   }
 }

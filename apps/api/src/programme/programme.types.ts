@@ -253,9 +253,13 @@ export class Summit {
 export class ProgrammeChange {
   @Field(() => String)
   summitSlug: string;
+  @Field(() => String, {
+    description: "The summit's `state` now: a page that shows this one has nothing to read anew.",
+  })
+  state: string;
   @Field(() => Int)
   version: number;
-  @Field(() => [ID])
+  @Field(() => [ID], { description: 'Empty in the first answer, which says where the programme stands.' })
   sessionIds: string[];
 }
 

@@ -1,6 +1,7 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
 import type { RequestContext } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { badCursor, type Connection, decodeCursor, encodeCursor, pageSize } from '../graphql/index.js';
 import {
   type CurrentVersion,
@@ -45,6 +46,19 @@ export class PublicProgrammes {
     if (current === undefined) return undefined;
     const [summit] = await this.view(ctx, [current]);
     return summit;
+  }
+
+  /** Where a summit's public programme stands; `undefined` when it is unknown or was never released. */
+  async findState(ctx: RequestContext, slug: string): Promise<{ version: number; state: string } | undefined> {
+    const current = await this.documents.findCurrent(ctx, slug);
+    const kept = current && (await this.load(ctx, [current]))[0];
+    return kept && { version: kept.released.version, state: stateOf(kept) };
+  }
+
+  /** The state of a summit that was just read: opaque, another one whenever something public about it is. */
+  stateOf(summitId: string): string {
+    const kept = this.kept.get(summitId);
+    return kept === undefined ? '' : stateOf(kept);
   }
 
   /** What was released of a summit, in all languages; `undefined` when it is unknown or was never released. */
@@ -101,6 +115,12 @@ export class PublicProgrammes {
       return [programme];
     });
   }
+}
+
+/** The release and what the overlay adds to it. */
+function stateOf({ released, stages }: KeptProgramme): string {
+  const overlay = [...stages].map(([sessionId, { status }]) => `${sessionId}:${status}`).sort();
+  return `${released.version}-${createHash('sha256').update(overlay.join()).digest('base64url').slice(0, 12)}`;
 }
 
 function renewed(known: KeptProgramme | undefined, released: ReleasedProgramme): KeptProgramme {

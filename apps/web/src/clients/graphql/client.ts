@@ -38,12 +38,10 @@ export function createGraphqlClient(acceptLanguage: string): Client {
 }
 
 let socket: Promise<SocketClient> | undefined;
-const reconnectListeners = new Set<() => void>();
 
 /** One socket for the page, opened with the first subscription; its code is fetched then too. */
 function socketClient(): Promise<SocketClient> {
   socket ??= import('graphql-ws/client').then(({ createClient }) => {
-    let hasConnected = false;
     return createClient({
       url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${GRAPHQL_URL}`,
       // A hall's network comes and goes: never give up, wait up to half a minute between attempts, not all readers at once.
@@ -53,19 +51,7 @@ function socketClient(): Promise<SocketClient> {
         const waitMs = Math.min(30_000, 500 * 2 ** Math.min(retries, 6)) * (0.5 + Math.random() / 2);
         await new Promise((resolve) => setTimeout(resolve, waitMs));
       },
-      on: {
-        connected: () => {
-          if (hasConnected) for (const listener of reconnectListeners) listener();
-          hasConnected = true;
-        },
-      },
     });
   });
   return socket;
-}
-
-/** Calls back when the socket is back after a break: what happened meanwhile was not announced, so ask again. Returns the way to stop. */
-export function onReconnected(listener: () => void): () => void {
-  reconnectListeners.add(listener);
-  return () => reconnectListeners.delete(listener);
 }

@@ -1,29 +1,30 @@
 import { useEffect, useRef } from 'react';
 import { useSubscription } from 'urql';
-import { onReconnected } from './client.js';
 import { graphql } from './graphql.js';
 
 const ProgrammeChanged = graphql(`
   subscription ProgrammeChanged($slug: String!) {
     programmeChanged(summitSlug: $slug) {
-      version
-      sessionIds
+      state
     }
   }
 `);
 
-/** Calls `refresh` when this summit's programme or a stage of it changed, and after a break in which that may have gone unheard. */
-export function useProgrammeChanges(summitSlug: string, refresh: () => void, isPaused = false): void {
-  const latest = useRef(refresh);
+/**
+ * Calls `refresh` when this summit's programme or a stage of it is not as shown any more: `shownState` is the summit's `state` that
+ * the page was read with, `undefined` while it has none. What changes before or between subscriptions is noticed too.
+ */
+export function useProgrammeChanges(summitSlug: string, shownState: string | undefined, refresh: () => void): void {
+  const isPaused = shownState === undefined;
+  const latest = useRef({ refresh, shownState });
   useEffect(() => {
-    latest.current = refresh;
+    latest.current = { refresh, shownState };
   });
   useSubscription(
     { query: ProgrammeChanged, variables: { slug: summitSlug }, pause: isPaused },
     (_previous, change) => {
-      latest.current();
+      if (change.programmeChanged.state !== latest.current.shownState) latest.current.refresh();
       return change;
     },
   );
-  useEffect(() => (isPaused ? undefined : onReconnected(() => latest.current())), [isPaused]);
 }

@@ -22,7 +22,7 @@ export function CurrentSummit({ summit }: { summit: ListedSummit }): ReactNode {
   const formats = useFormats();
   const nowMs = useNow().getTime();
   const [result, ask] = useQuery({ query: CurrentSessionsQuery, variables: { slug: summit.slug, first: 250 } });
-  useProgrammeChanges(summit.slug, () => ask({ requestPolicy: 'network-only' }));
+  useProgrammeChanges(summit.slug, result.data?.summit?.state, () => ask({ requestPolicy: 'network-only' }));
   const sessions = result.data?.summit?.sessions.nodes ?? [];
   const session = foremostSession(sessions, nowMs);
   const hasEnded = isOver(summit.endsOn, formats.dayKey(new Date(nowMs), summit.timeZone), sessions, nowMs);

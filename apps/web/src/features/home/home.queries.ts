@@ -59,6 +59,7 @@ export const CurrentSessionsQuery = graphql(
     query CurrentSessions($slug: String!, $first: Int!) {
       summit(slug: $slug) {
         id
+        state
         sessions(first: $first) {
           nodes {
             id

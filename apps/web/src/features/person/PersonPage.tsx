@@ -25,6 +25,7 @@ const PersonQuery = graphql(
     query Person($summit: String!, $person: String!) {
       summit(slug: $summit) {
         id
+        state
         slug
         title {
           ...TextFields
@@ -80,7 +81,7 @@ export function PersonPage({ summitSlug, personSlug }: { summitSlug: string; per
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   const summit = result.data?.summit;
   const person = summit?.person;
-  useProgrammeChanges(summitSlug, refresh, !summit);
+  useProgrammeChanges(summitSlug, summit?.state, refresh);
   usePageTitle(person?.name.text);
 
   if (!summit || !person) {

@@ -19,8 +19,8 @@ export function SessionPage({ summitSlug, sessionSlug }: { summitSlug: string; s
     variables: { summit: summitSlug, session: sessionSlug },
   });
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
-  useProgrammeChanges(summitSlug, refresh);
   const summit = data?.summit;
+  useProgrammeChanges(summitSlug, summit?.state, refresh);
   const session = summit?.session;
   usePageTitle(session?.title.text);
 

@@ -7,6 +7,7 @@ export const SessionPageQuery = graphql(
     query SessionPage($summit: String!, $session: String!) {
       summit(slug: $summit) {
         id
+        state
         slug
         title {
           ...TextFields

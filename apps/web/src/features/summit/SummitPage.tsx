@@ -31,7 +31,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
   const [result, ask] = useQuery({ query: SummitQuery, variables: { slug: summitSlug, first: PAGE_SIZE } });
   const summit = result.data?.summit;
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
-  useProgrammeChanges(summitSlug, refresh, !summit);
+  useProgrammeChanges(summitSlug, summit?.state, refresh);
   usePageTitle(summit?.title.text);
   useHashTarget(Boolean(summit));
 

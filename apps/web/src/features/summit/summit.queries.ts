@@ -39,6 +39,7 @@ export const SummitQuery = graphql(
     query Summit($slug: String!, $first: Int!) {
       summit(slug: $slug) {
         id
+        state
         slug
         title {
           ...TextFields
