@@ -19,7 +19,7 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** Origin that people type: links in mails and calendars start with it. Without it `http://localhost:PORT`. */
   PUBLIC_URL: Url('http:', 'https:').optional(),
-  /** Whether `X-Forwarded-*` of a reverse proxy is believed. */
+  /** Whether the reverse proxy in front is believed: the last address of its `X-Forwarded-For`. */
   TRUST_PROXY: Flag.default(false),
   /** Where a standalone Canopy keeps its database and keys. */
   CANOPY_DATA_DIR: z.string().default('.canopy'),
