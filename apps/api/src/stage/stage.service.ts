@@ -55,7 +55,7 @@ export class StageService {
 
   /** Brings the stages of these sessions, where there are any, to what the programme says now: its people, or that it is cancelled. */
   async followProgramme(ctx: RequestContext, sessionIds: readonly SessionId[]): Promise<void> {
-    for (const sessionId of sessionIds) {
+    for (const sessionId of await this.stages.listOpened(ctx, sessionIds)) {
       const followed = await this.unitOfWork.run(ctx, async (inside) => {
         const cast = (await this.stages.lock(inside, sessionId)) && (await this.casts.find(inside, sessionId));
         if (cast === undefined) return undefined;

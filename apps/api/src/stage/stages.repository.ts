@@ -32,6 +32,15 @@ export class StagesRepository {
     );
   }
 
+  /** Those of the sessions whose stage somebody opened. */
+  async listOpened(ctx: Statements, sessionIds: readonly SessionId[]): Promise<SessionId[]> {
+    const rows = await ctx.manager.query<{ sessionId: SessionId }[]>(
+      'SELECT session_id AS "sessionId" FROM stages WHERE session_id = ANY($1) ORDER BY session_id',
+      [sessionIds],
+    );
+    return rows.map(({ sessionId }) => sessionId);
+  }
+
   /** Every live stage; `isCancelled` when its session was cancelled and the stage does not know yet. */
   async listLive(ctx: Statements): Promise<{ stage: StageState; isCancelled: boolean }[]> {
     const rows = await ctx.manager.query<{ snapshot: unknown; isCancelled: boolean }[]>(
