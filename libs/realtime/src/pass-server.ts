@@ -58,7 +58,11 @@ export function createPassServer<In extends object, Out extends object>(
       answer(isOwn ? null : 'origin', isOwn);
     },
   });
+  const seen = new WeakSet<object>();
   server.use((socket, next) => {
+    // One connection, one pass: a flood of handshakes on it would cost a signature check each, and nobody counts them.
+    if (seen.has(socket.conn)) return void socket.conn.close();
+    seen.add(socket.conn);
     void admit(socket.handshake.auth, settings).then((admitted) => {
       if ('code' in admitted) return next(Object.assign(new Error(admitted.code), { data: admitted }));
       socket.data.claims = admitted;

@@ -10,14 +10,13 @@ const RESUME_BYTES = 32 * 1024;
 const GIVE_UP_MS = 30_000;
 const WATCH_MS = 100;
 /**
- * After a flush the next one waits for this share of the time that it took, up to a limit: what arrives meanwhile is
- * joined. A busy room costs its process at most two thirds of its time and a message at most `LONGEST_WAIT_MS`; a quiet
- * room never waits.
+ * While a process is busy sending (the last flush is not longer ago than it took, twice), an event waits for this share
+ * of that time, at most so long: what arrives meanwhile is joined. A quiet process sends at the end of the turn.
  */
-const WAIT_SHARE = 0.5;
-const LONGEST_WAIT_MS = 10;
-/** A timer is not finer than this. */
-const SHORTEST_WAIT_MS = 0.5;
+const GATHER_SHARE = 0.15;
+const LONGEST_GATHER_MS = 5;
+/** Timers are not finer; for less, event-loop turns go by. */
+const TIMER_STEP_MS = 1;
 
 export interface RoomFanoutSettings<Member> {
   /** The reader can follow again, after events were left out: tell it what it needs to catch up. */
@@ -53,7 +52,8 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
   private readonly waiting = new Set<Room<S>>();
   private readonly cutOff = new Map<Member<S>, Room<S>>();
   private stopFlushing: (() => void) | undefined;
-  private notBeforeMs = 0;
+  private flushedAtMs = -Infinity;
+  private flushTookMs = 0;
   private watch: NodeJS.Timeout | undefined;
 
   constructor(private readonly settings: RoomFanoutSettings<S>) {}
@@ -100,13 +100,19 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
   }
 
   private flushSoon(): () => void {
-    const waitMs = this.notBeforeMs - performance.now();
-    if (waitMs < SHORTEST_WAIT_MS) {
-      const immediate = setImmediate(() => this.flushAll());
-      return () => clearImmediate(immediate);
+    const nowMs = performance.now();
+    const isBusy = nowMs - this.flushedAtMs < 2 * this.flushTookMs;
+    const gatherMs = isBusy ? Math.min(LONGEST_GATHER_MS, GATHER_SHARE * this.flushTookMs) : 0;
+    if (gatherMs >= TIMER_STEP_MS) {
+      const timer = setTimeout(() => this.flushAll(), gatherMs);
+      return () => clearTimeout(timer);
     }
-    const timer = setTimeout(() => this.flushAll(), waitMs);
-    return () => clearTimeout(timer);
+    const turn = (): void => {
+      if (performance.now() - nowMs >= gatherMs) this.flushAll();
+      else immediate = setImmediate(turn);
+    };
+    let immediate = setImmediate(turn);
+    return () => clearImmediate(immediate);
   }
 
   private flushAll(): void {
@@ -114,8 +120,8 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
     this.stopFlushing = undefined;
     const startedAtMs = performance.now();
     for (const room of this.waiting) this.flush(room);
-    const endedAtMs = performance.now();
-    this.notBeforeMs = endedAtMs + Math.min(LONGEST_WAIT_MS, (endedAtMs - startedAtMs) * WAIT_SHARE);
+    this.flushedAtMs = performance.now();
+    this.flushTookMs = this.flushedAtMs - startedAtMs;
   }
 
   private flush(room: Room<S>): void {
@@ -127,10 +133,9 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
     const joined = events.length === 1 ? first.frame : Buffer.concat(events.map(({ frame }) => frame));
     const limit = this.settings.cutOffBytes ?? CUT_OFF_BYTES;
     for (const member of room.members.values()) {
-      if (member.cutOffAtMs !== undefined) continue;
-      const { conn } = member.socket;
-      if (backlogBytes(conn) > limit) this.leaveOut(member, room);
-      else write(conn, events, joined);
+      if (member.cutOffAtMs === undefined && !write(member.socket.conn, events, joined, limit)) {
+        this.leaveOut(member, room);
+      }
     }
   }
 
@@ -161,13 +166,19 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
   }
 }
 
-function write(connection: EngineConnection, events: readonly EncodedEvent[], joined: Buffer): void {
-  if (connection.readyState !== 'open') return;
+/** False, and nothing written, when more than `limit` bytes wait there already. */
+function write(connection: EngineConnection, events: readonly EncodedEvent[], joined: Buffer, limit: number): boolean {
   const tcp = webSocketTcp(connection);
   // What engine.io still holds back was sent earlier and must arrive earlier.
-  if (tcp !== undefined && heldPackets(connection).length === 0) return void tcp.write(joined);
+  if (tcp !== undefined && heldPackets(connection).length === 0) {
+    if (tcp.writableLength > limit) return false;
+    tcp.write(joined);
+    return true;
+  }
+  if (backlogBytes(connection) > limit) return false;
   for (const { packet, frame } of events) {
     const options = { compress: false, wsPreEncodedFrame: [frame] };
     connection.write(packet, options);
   }
+  return true;
 }
