@@ -1,9 +1,12 @@
+import { CHAT_SOCKET_PATH, MEDIA_SOCKET_PATH } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { isOwnOrigin } from './own-origin.js';
 
 const GRAPHQL_PATH = '/graphql';
+/** Of servers beside us in the process. Any other path is ours to close: left alone, it would stay open for ever. */
+const SOCKET_PATHS: readonly string[] = [CHAT_SOCKET_PATH, MEDIA_SOCKET_PATH];
 
 export type TakeUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
@@ -24,7 +27,7 @@ export class GraphqlUpgrades {
   dispatch(server: Server, publicUrl: string): void {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       const path = (request.url ?? '').split('?')[0] ?? '';
-      if (path.startsWith('/sockets/') && server.listenerCount('upgrade') > 1) return;
+      if (SOCKET_PATHS.includes(path.replace(/\/$/, '')) && server.listenerCount('upgrade') > 1) return;
       if (path !== GRAPHQL_PATH || this.taker === undefined) return refuse(socket, '404 Not Found');
       if (!isOwnOrigin(request.headers, publicUrl)) return refuse(socket, '403 Forbidden');
       this.taker(request, socket, head);
