@@ -240,6 +240,8 @@ describe('the GraphQL frame', () => {
       /5000 fields/,
     ],
     ['documents to text', JSON.stringify(parse('{ whoAmI }')), /GraphQL text/],
+    ['documents to documents', '5', /GraphQL text/],
+    ['subscriptions to sockets', 'subscription { ticks }', /WebSocket/],
   ])('limits %s', async (_, query, message) => {
     const response = await post(query);
     expect(response.status).toBe(400);
@@ -303,6 +305,7 @@ describe('the GraphQL frame', () => {
         socket.on('error', reject);
       });
     expect(await statusOf('/elsewhere')).toBe(404);
+    expect(await statusOf('/sockets/elsewhere')).toBe(404);
     expect(await statusOf('/graphql', 'https://evil.example')).toBe(403);
     const client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket });
     const stream = client.iterate({ query: 'subscription { nothing }' });

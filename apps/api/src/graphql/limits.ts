@@ -46,10 +46,7 @@ export function limitRules(isIntrospectable: boolean): ValidationRule[] {
  * walk, and thrown, because what is reported lets the others go on.
  */
 function expandable(context: ValidationContext): ASTVisitor {
-  const document = context.getDocument();
-  // Mercurius also takes a document that somebody parsed elsewhere (JSON): nothing has counted the tokens of that one.
-  if (!(document.loc instanceof Location)) throw unreadable('Send the document as GraphQL text.');
-  const count = countSelections(document);
+  const count = countSelections(context.getDocument());
   if (count === Infinity) throw unreadable('A fragment may not stand within itself.');
   if (count > MAX_SELECTIONS) {
     throw unreadable(`A document may select at most ${MAX_SELECTIONS} fields, those of fragments included.`);
@@ -57,8 +54,17 @@ function expandable(context: ValidationContext): ASTVisitor {
   return {};
 }
 
+/**
+ * Mercurius also takes a document that somebody parsed elsewhere (JSON): nothing has counted the tokens of that one, nor
+ * looked whether it is a document at all. @throws GraphQLError for one that was not parsed here.
+ */
+export function requireText(document: unknown): void {
+  const loc: unknown = typeof document === 'object' && document !== null ? Reflect.get(document, 'loc') : undefined;
+  if (!(loc instanceof Location)) throw unreadable('Send the document as GraphQL text.');
+}
+
 /** Answered with status 400, like what validation itself finds. */
-const unreadable = (message: string): GraphQLError =>
+export const unreadable = (message: string): GraphQLError =>
   new GraphQLError(message, { originalError: Object.assign(new Error(message), { statusCode: 400 }) });
 
 /** Selections with every fragment written out, each fragment counted once; `Infinity` for one within itself that is used. */

@@ -3,12 +3,12 @@ import type { Clock, SystemContexts } from '@app/database';
 import type { Logger } from '@app/observability';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { type DocumentNode, getOperationAST, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { MercuriusContext } from 'mercurius';
 import type { ViewerSource } from './viewer-source.js';
 import { dropPlainResolvers } from './default-resolvers.js';
 import { formatErrors } from './error-format.js';
-import { limitRules, MAX_TOKENS } from './limits.js';
+import { limitRules, MAX_TOKENS, requireText, unreadable } from './limits.js';
 import { AnonymousMutationRate, countMutations } from './mutation-rate.js';
 import { buildContext, type GraphqlContext } from './request-context.js';
 
@@ -46,11 +46,14 @@ export function mercuriusOptions(parts: FrameParts): MercuriusDriverConfig {
       return { statusCode, response: { data: execution.data ?? null, errors } };
     },
     hooks: {
+      preValidation: (_schema: GraphQLSchema, document: DocumentNode) => requireText(document),
       preExecution: (
         _schema: GraphQLSchema,
         document: DocumentNode,
         context: MercuriusContext & Partial<GraphqlContext>,
       ) => {
+        if (getOperationAST(document)?.operation === OperationTypeNode.SUBSCRIPTION)
+          throw unreadable('Subscriptions come over a WebSocket.');
         const mutationCount = countMutations(document);
         if (mutationCount > 0 && context.ctx?.viewer === null) rate.take(context.clientAddress ?? '', mutationCount);
       },
