@@ -21,9 +21,10 @@ import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { DraftText } from './DraftText.js';
 import type { DraftSession } from './organise.queries.js';
 import { ProgrammeList } from './ProgrammeList.js';
-import { SessionEditor, type Done } from './SessionEditor.js';
+import { SessionEditor } from './SessionEditor.js';
 import { SignInFirst } from './SignInFirst.js';
 import { useDraftProgramme, type Summit } from './use-draft-programme.js';
+import type { Done } from './use-session-saving.js';
 import classes from './organise.module.css';
 
 const NEW = 'new';
@@ -85,7 +86,7 @@ function Programme({
     },
     [isDirty, setSearch, t],
   );
-  const saved = (next: DraftSession, what: Done): void => {
+  const saved = (next: DraftSession, what: Done | null): void => {
     setIsDirty(false);
     setDone(what);
     onSaved(next);

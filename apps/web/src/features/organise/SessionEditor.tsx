@@ -1,38 +1,21 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
-import { useMutation } from 'urql';
 import { Link } from 'wouter';
 import { useText } from '../../app/i18n/use-text.js';
-import { problemOf, type RequestProblem } from '../../clients/graphql/errors.js';
+import type { RequestProblem } from '../../clients/graphql/errors.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { AppearancesField } from './AppearancesField.js';
-import {
-  CancelSession,
-  CreateSession,
-  PublishSession,
-  UpdateSession,
-  type DraftPerson,
-  type DraftSession,
-  type SaveResult,
-  type SessionRefusal,
-} from './organise.queries.js';
+import type { DraftPerson, DraftSession } from './organise.queries.js';
 import { DraftText } from './DraftText.js';
 import { SessionState } from './ProgrammeList.js';
 import { RefusalNotice } from './RefusalNotice.js';
-import {
-  formOf,
-  inputOf,
-  newSessionForm,
-  withInvitation,
-  type FormProblems,
-  type SessionForm,
-} from './session-form.js';
+import { formOf, newSessionForm, withInvitation, type SessionForm } from './session-form.js';
 import { SessionFields } from './SessionFields.js';
 import type { Summit } from './use-draft-programme.js';
+import { useSessionSaving, type Done } from './use-session-saving.js';
 import classes from './organise.module.css';
 
-export type Done = 'saved' | 'published' | 'cancelled';
 interface SessionEditorProps {
   summit: Summit;
   /** `null` for a new one. */
@@ -41,7 +24,8 @@ interface SessionEditorProps {
   /** What the last action did; said until something is changed. */
   done: Done | null;
   onChanged: (isDirty: boolean) => void;
-  onSaved: (session: DraftSession, what: Done) => void;
+  /** `null`: it was read anew, nothing was done. */
+  onSaved: (session: DraftSession, what: Done | null) => void;
   /** Only an invitation of the session changed. */
   onInvitation: (session: DraftSession) => void;
   onClose: () => void;
@@ -62,19 +46,12 @@ export function SessionEditor({
   const [form, setForm] = useState<SessionForm>(() =>
     session ? formOf(session, summit.timeZone) : newSessionForm(summit, lastEnd),
   );
-  const [revision, setRevision] = useState(session?.revision ?? 0);
   const [isDirty, setIsDirty] = useState(session === null);
   const [people, setPeople] = useState<ReadonlyMap<string, DraftPerson>>(
     () => new Map(session?.appearances.map(({ personId, person }) => [personId, person])),
   );
-  const [problems, setProblems] = useState<FormProblems>({});
-  const [refusal, setRefusal] = useState<SessionRefusal | null>(null);
-  const [problem, setProblem] = useState<RequestProblem | null>(null);
-  const [created, create] = useMutation(CreateSession);
-  const [updated, update] = useMutation(UpdateSession);
-  const [published, publish] = useMutation(PublishSession);
-  const [cancelled, cancel] = useMutation(CancelSession);
-  const isBusy = created.fetching || updated.fetching || published.fetching || cancelled.fetching;
+  const saving = useSessionSaving({ summit, session, form, isDirty, onSaved, onKept: () => setIsDirty(false) });
+  const { isBusy, problems, refusal, problem } = saving;
   const isCancelled = session?.status === 'CANCELLED';
   useWarnBeforeUnload(isDirty && session !== null);
 
@@ -83,61 +60,12 @@ export function SessionEditor({
     setIsDirty(true);
     onChanged(true);
   };
-  /** The session the server kept, or `null` when it refused or could not be reached; the reason is shown. */
-  const take = (answer: { data?: SaveResult; error?: Parameters<typeof problemOf>[0] }): DraftSession | null => {
-    setProblem(answer.error ? problemOf(answer.error) : null);
-    const result = answer.data;
-    if (!result) return null;
-    if (result.__typename !== 'SessionSaved') {
-      setRefusal(result);
-      return null;
-    }
-    setRefusal(null);
-    setRevision(result.session.revision);
-    setIsDirty(false);
-    return result.session;
-  };
-  const save = async (): Promise<DraftSession | null> => {
-    const checked = inputOf(form, summit.timeZone);
-    if ('problems' in checked) {
-      setProblems(checked.problems);
-      return null;
-    }
-    setProblems({});
-    if (session === null) {
-      const { data, error } = await create({ summitId: summit.id, input: checked.input });
-      return take({ data: data?.createSession, error });
-    }
-    const { data, error } = await update({ id: session.id, revision, input: checked.input });
-    return take({ data: data?.updateSession, error });
-  };
-  const saveDraft = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const kept = await save();
-    if (kept) onSaved(kept, 'saved');
-  };
-  const publishNow = async (): Promise<void> => {
-    const kept = isDirty || session === null ? await save() : session;
-    if (!kept) return;
-    const { data, error } = await publish({ id: kept.id, revision: kept.revision });
-    const after = take({ data: data?.publishSession, error });
-    // What was saved is kept even where publishing is refused.
-    if (after) onSaved(after, 'published');
-    else if (kept !== session) onSaved(kept, 'saved');
-  };
-  const cancelNow = async (): Promise<void> => {
-    if (!session) return;
-    const { data, error } = await cancel({ id: session.id, revision });
-    const after = take({ data: data?.cancelSession, error });
-    if (after) onSaved(after, 'cancelled');
-  };
   const showCurrent = (current: DraftSession): void => {
     setForm(formOf(current, summit.timeZone));
-    setRevision(current.revision);
     setPeople(new Map(current.appearances.map(({ personId, person }) => [personId, person])));
-    setRefusal(null);
     setIsDirty(false);
-    onSaved(current, 'saved');
+    saving.goOnFrom(current);
+    onSaved(current, null);
   };
 
   return (
@@ -161,7 +89,14 @@ export function SessionEditor({
           <IconX size={20} aria-hidden />
         </ActionIcon>
       </header>
-      <form onSubmit={(event) => void saveDraft(event)} className={classes.form} noValidate>
+      <form
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void saving.saveDraft();
+        }}
+        className={classes.form}
+        noValidate
+      >
         <fieldset disabled={isBusy || isCancelled} className={classes.fields}>
           <SessionFields form={form} summit={summit} problems={problems} onChange={change} />
           <AppearancesField
@@ -188,23 +123,23 @@ export function SessionEditor({
               <Button
                 type="submit"
                 variant="default"
-                loading={created.fetching || updated.fetching}
+                loading={saving.isSaving}
                 disabled={isBusy || (!isDirty && session !== null)}
               >
                 {t('organise.editor.save')}
               </Button>
               <Button
                 type="button"
-                loading={published.fetching}
+                loading={saving.isPublishing}
                 disabled={
                   isBusy ||
                   (session?.status === 'PUBLISHED' && !isDirty && session.publishedRevision === session.revision)
                 }
-                onClick={() => void publishNow()}
+                onClick={() => void saving.publish()}
               >
                 {session?.status === 'PUBLISHED' ? t('organise.editor.publish-changes') : t('organise.editor.publish')}
               </Button>
-              {session && <CancelButton isBusy={isBusy} onCancel={() => void cancelNow()} />}
+              {session && <CancelButton isBusy={isBusy} onCancel={() => void saving.cancel()} />}
             </div>
           )}
         </div>
