@@ -70,7 +70,10 @@ function formatError(
 
 function toldError(error: GraphQLError): GraphQLError | undefined {
   for (const candidate of [error, error.originalError]) {
-    if (candidate instanceof GraphQLError && TOLD_CODES.has(candidate.extensions['code'])) return candidate;
+    if (!(candidate instanceof GraphQLError)) continue;
+    // Compiled operations (graphql-jit) make errors without extensions, whatever the type says.
+    const extensions: Readonly<Record<string, unknown>> | undefined = candidate.extensions;
+    if (TOLD_CODES.has(extensions?.['code'])) return candidate;
   }
   return undefined;
 }

@@ -207,6 +207,9 @@ describe('the GraphQL frame', () => {
   });
 
   it('logs what broke once, with the id that the client gets', async () => {
+    // Compiled from the second time on.
+    await ask('{ broken }');
+    await ask('{ broken }');
     logged.length = 0;
     const response = await post('{ broken }', {}, { 'x-request-id': 'request-1234' });
     expect(response.headers.get('x-request-id')).toBe('request-1234');
@@ -217,7 +220,13 @@ describe('the GraphQL frame', () => {
         extensions: { code: 'INTERNAL', requestId: 'request-1234' },
       }),
     ]);
-    expect(logged).toEqual([expect.objectContaining({ msg: 'an operation failed', requestId: 'request-1234' })]);
+    expect(logged).toEqual([
+      expect.objectContaining({
+        msg: 'an operation failed',
+        requestId: 'request-1234',
+        err: expect.objectContaining({ message: 'a secret detail' }),
+      }),
+    ]);
   });
 
   it('says what is wrong with a document', async () => {

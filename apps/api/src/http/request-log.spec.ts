@@ -10,4 +10,9 @@ describe('loggablePath', () => {
     expect(loggablePath('/invite/abc?x=1')).toBe('/invite/[redacted]');
     expect(loggablePath('/sign-in')).toBe('/sign-in');
   });
+
+  it.each(['//sign-in/s3cret', '/SIGN-IN/s3cret', '/sign-in//s3cret', '/sign-in/s3cret/x', '/invite%2fs3cret'])(
+    'keeps a link secret however it is spelt: %s',
+    (url) => expect(loggablePath(url)).not.toContain('s3cret'),
+  );
 });
