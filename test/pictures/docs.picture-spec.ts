@@ -102,7 +102,10 @@ describe('the pictures of the documentation', () => {
     await save(attendee.page, 'stage');
     await save(moderator.page, 'stage-chair');
     const phone = await cast.attendee({ locale: 'ur-PK', viewport: { width: 360, height: 780 }, isMobile: true });
-    await expect.poll(() => decodedFrames(phone.page, moderator.personId), soon).toBeGreaterThan(0);
+    const large = phone.page.getByTestId('focus').locator('video');
+    await expect
+      .poll(() => large.evaluateAll((videos: { currentTime: number }[]) => videos[0]?.currentTime ?? 0), soon)
+      .toBeGreaterThan(1);
     await phone.page.getByText('Questions to the table').waitFor();
     await save(phone.page, 'stage-phone-ur');
     await cast.close();
