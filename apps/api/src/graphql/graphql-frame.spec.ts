@@ -86,6 +86,10 @@ class TalksResolver {
   }
 }
 
+const viewerOf = async (token: string): Promise<Viewer | null> => {
+  if (token === 'unlucky') throw new Error('a secret detail');
+  return token === 'good' ? viewer : null;
+};
 const viewer: Viewer = { userId: 'u', email: null, name: 'Ana', personId: null, roles: [] };
 @Global()
 @Module({
@@ -95,7 +99,7 @@ const viewer: Viewer = { userId: 'u', email: null, name: 'Ana', personId: null, 
       provide: SystemContexts,
       useValue: { create: (requestId: string) => ({ requestId, clock: systemClock, manager: {} }) },
     },
-    { provide: VIEWER_SOURCE, useValue: { viewerOf: async (token: string) => (token === 'good' ? viewer : null) } },
+    { provide: VIEWER_SOURCE, useValue: { viewerOf } },
   ],
   exports: [CLOCK, SystemContexts, VIEWER_SOURCE],
 })
@@ -227,6 +231,14 @@ describe('the GraphQL frame', () => {
         err: expect.objectContaining({ message: 'a secret detail' }),
       }),
     ]);
+  });
+
+  it('does not tell what broke while it found out who asks', async () => {
+    logged.length = 0;
+    const response = await post('{ whoAmI }', {}, { cookie: 'canopy_session=unlucky' });
+    expect(response.status).toBe(503);
+    expect(await response.text()).not.toContain('a secret detail');
+    expect(logged.map(({ msg }) => msg)).toEqual(['who asks could not be found out', 'request failed']);
   });
 
   it('says what is wrong with a document', async () => {

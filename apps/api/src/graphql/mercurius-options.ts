@@ -26,8 +26,16 @@ export function mercuriusOptions(parts: FrameParts): MercuriusDriverConfig {
   const { config, logger, clock, contexts, viewers } = parts;
   const isIntrospectable = !config.isProduction || config.isDemo;
   const rate = new AnonymousMutationRate(clock);
-  const contextOf = (request: FastifyRequest, reply?: FastifyReply) =>
-    buildContext({ viewers, contexts, isSecure: config.publicUrl.startsWith('https:') }, request, reply);
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {
+    try {
+      const isSecure = config.publicUrl.startsWith('https:');
+      return await buildContext({ viewers, contexts, isSecure }, request, reply);
+    } catch (error) {
+      // Outside of any operation: what is thrown here would be answered in the driver's own words.
+      logger.error({ err: error, requestId: request.id }, 'who asks could not be found out');
+      throw Object.assign(new Error('Something went wrong here.'), { statusCode: 503 });
+    }
+  };
   return {
     autoSchemaFile: true,
     sortSchema: true,
