@@ -26,7 +26,7 @@ export function mercuriusOptions(parts: FrameParts): MercuriusDriverConfig {
   const { config, logger, clock, contexts, viewers } = parts;
   const isIntrospectable = !config.isProduction || config.isDemo;
   const rate = new AnonymousMutationRate(clock);
-  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {
+  const contextFor = async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {
     try {
       const isSecure = config.publicUrl.startsWith('https:');
       return await buildContext({ viewers, contexts, isSecure }, request, reply);
@@ -35,6 +35,13 @@ export function mercuriusOptions(parts: FrameParts): MercuriusDriverConfig {
       logger.error({ err: error, requestId: request.id }, 'who asks could not be found out');
       throw Object.assign(new Error('Something went wrong here.'), { statusCode: 503 });
     }
+  };
+  // When the first try fails Mercurius asks once more, to format that failure: with a database that hangs, twice the wait.
+  const made = new WeakMap<FastifyRequest, Promise<GraphqlContext>>();
+  const contextOf = (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {
+    const context = made.get(request) ?? contextFor(request, reply);
+    made.set(request, context);
+    return context;
   };
   return {
     autoSchemaFile: true,
