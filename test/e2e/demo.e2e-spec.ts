@@ -118,6 +118,33 @@ describe('the demo', () => {
     expect(Date.parse(session?.endsAt ?? '')).toBeGreaterThan(world.clock.now().getTime());
   });
 
+  it('books its ten people, so that nobody can be placed elsewhere while it is on', async () => {
+    const organiser = world.browser();
+    const token = world.get(Demo).links?.organiser.split('/').at(-1);
+    await organiser.ask('mutation ($token: String!) { completeSignIn(token: $token) { __typename } }', { token });
+    const { id, sessions } = await organiser.ask<{
+      id: string;
+      sessions: { nodes: { startsAt: string; endsAt: string; appearances: { personId: string }[] }[] };
+    }>('{ draftSummit(slug: "rehearsal") { id sessions { nodes { startsAt endsAt appearances { personId } } } } }');
+    const [roundtable] = sessions.nodes;
+    expect(roundtable?.appearances).toHaveLength(10);
+    const input = {
+      kind: 'PANEL',
+      titles: [{ language: 'en', text: 'Elsewhere' }],
+      startsAt: roundtable?.startsAt,
+      endsAt: roundtable?.endsAt,
+      languages: ['en'],
+      appearances: [{ personId: roundtable?.appearances[3]?.personId, role: 'SPEAKER' }],
+    };
+    expect(
+      await organiser.ask(
+        'mutation ($id: ID!, $input: SessionInput!) { createSession(summitId: $id, input: $input) { __typename } }',
+        { id, input },
+      ),
+    ).toEqual({ __typename: 'PersonBusy' });
+    await restarted();
+  });
+
   it('gives each role a link that works', async () => {
     const links = world.get(Demo).links;
     const token = (url = '') => url.split('/').at(-1) ?? '';

@@ -43,9 +43,16 @@ export class DemoRepository {
     return row;
   }
 
-  /** Gives a published session another time, which is published with it. Nobody is booked by it any more. */
+  /** Gives a published session another time, which is published with it. Who is booked elsewhere then keeps that booking; the others have this one. */
   async moveSession(ctx: RequestContext, sessionId: SessionId, { startsAt, endsAt }: Slot): Promise<void> {
-    await ctx.manager.query('UPDATE appearances SET during = NULL WHERE session_id = $1', [sessionId]);
+    await ctx.manager.query(
+      `UPDATE appearances a SET during = CASE WHEN EXISTS (
+                SELECT 1 FROM appearances other
+                 WHERE other.person_id = a.person_id AND other.session_id <> a.session_id AND other.during && tstzrange($2, $3)
+              ) THEN NULL ELSE tstzrange($2, $3) END
+        WHERE session_id = $1`,
+      [sessionId, startsAt, endsAt],
+    );
     await ctx.manager.query(
       `UPDATE sessions SET starts_at = $2, ends_at = $3, revision = revision + 1, published_revision = revision + 1, updated_at = $4 WHERE id = $1`,
       [sessionId, startsAt, endsAt, ctx.clock.now()],
