@@ -25,7 +25,6 @@ export class LivePass {
     if (verified.value.sub !== claims.sub || verified.value.room !== claims.room) {
       return refuse('pass-invalid', 'A renewed pass is for the same participant and room.');
     }
-    if (this.settings.isRevoked?.(verified.value)) return refuse('pass-revoked', 'This pass was withdrawn.');
     this.socket.data.claims = verified.value;
     this.arm();
     onRenewed?.(verified.value);

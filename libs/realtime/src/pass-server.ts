@@ -27,8 +27,6 @@ export interface SocketServerSettings {
   publicKey: KeyObject;
   clock: Clock;
   logger: Logger;
-  /** Has this pass been revoked? Asked at each handshake and renewal. */
-  isRevoked?: (claims: RoomPassClaims) => boolean;
 }
 
 // socket.io's event maps are structural: any interface of functions.
@@ -94,7 +92,6 @@ async function admit(auth: unknown, settings: SocketServerSettings): Promise<Roo
   }
   const verified = await verifyRoomPass(handshake.data.pass, settings.publicKey, settings.clock);
   if (!verified.ok) return { code: verified.code, message: verified.message };
-  if (settings.isRevoked?.(verified.value)) return { code: 'pass-revoked', message: 'This pass was withdrawn.' };
   return verified.value;
 }
 
