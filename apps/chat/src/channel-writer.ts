@@ -86,9 +86,9 @@ export class ChannelWriter {
   }
 
   private async run(): Promise<void> {
-    // What the other sockets of this event-loop turn bring belongs to the same batch.
-    await new Promise<void>((resolve) => setImmediate(resolve));
     while (this.queue.length > 0) {
+      // What the other sockets of this event-loop turn bring belongs to the same batch.
+      await new Promise<void>((resolve) => setImmediate(resolve));
       const batch = this.queue.slice(0, MAX_BATCH);
       this.queue = this.queue.slice(MAX_BATCH);
       const startedAtMs = performance.now();

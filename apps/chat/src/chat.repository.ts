@@ -21,10 +21,10 @@ const MESSAGE_COLUMNS = 'seq, id, participant_id, client_message_id, author_name
 /** One statement is one transaction: the channel's row orders the servers, and a failure takes its numbers back. */
 const APPEND_MESSAGES = `
   WITH channel AS (
-    UPDATE channels SET last_seq = last_seq + $2 WHERE id = $1 RETURNING last_seq - $2 + 1 AS first_seq
+    UPDATE channels SET last_seq = last_seq + $2 WHERE id = $1 RETURNING id, last_seq - $2 + 1 AS first_seq
   ), inserted AS (
     INSERT INTO messages (channel_id, ${MESSAGE_COLUMNS})
-    SELECT $1, channel.first_seq + draft.position - 1, draft.id, draft.participant_id, draft.client_message_id,
+    SELECT channel.id, channel.first_seq + draft.position - 1, draft.id, draft.participant_id, draft.client_message_id,
            draft.author_name, draft.author_role, draft.text, $3
     FROM channel, unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::text[])
       WITH ORDINALITY AS draft (id, participant_id, client_message_id, author_name, author_role, text, position)

@@ -17,8 +17,10 @@ export class Chat1700000000500 implements MigrationInterface {
         created_at timestamptz NOT NULL
       ) WITH (fillfactor = 50);
 
+      -- No foreign key to channels: checked row by row, it is a third of a batch's time (measured by test/bench), and the
+      -- statement that writes here takes the channel from the row that it counts up.
       CREATE TABLE messages (
-        channel_id uuid NOT NULL REFERENCES channels ON DELETE CASCADE,
+        channel_id uuid NOT NULL,
         seq integer NOT NULL CHECK (seq > 0),
         id uuid NOT NULL,
         participant_id uuid NOT NULL,
@@ -30,10 +32,18 @@ export class Chat1700000000500 implements MigrationInterface {
         PRIMARY KEY (channel_id, seq),
         CONSTRAINT messages_sent_once UNIQUE (channel_id, participant_id, client_message_id)
       );
+
+      CREATE FUNCTION delete_messages_of_channel() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        DELETE FROM messages WHERE channel_id = OLD.id;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER messages_go_with_channel AFTER DELETE ON channels
+        FOR EACH ROW EXECUTE FUNCTION delete_messages_of_channel();
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP TABLE messages, channels');
+    await queryRunner.query('DROP TABLE messages, channels; DROP FUNCTION delete_messages_of_channel();');
   }
 }
