@@ -9,7 +9,7 @@ await runScript(async () => {
   const { node, env } = await setUp();
   const { code, output } = await run(
     tool('swc'),
-    ['test/bench', 'test/support', '-d', 'dist', '--config-file', '.swcrc'],
+    ['test/bench', 'test/support', 'test/browser/support', '-d', 'dist', '--config-file', '.swcrc'],
     {
       cwd: PROJECT,
       env,

@@ -4,7 +4,7 @@ import { freePort } from '@app/hosting';
 import { signRoomPass } from '@app/realtime';
 import { ClientProxyFactory } from '@nestjs/microservices';
 import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { bundlePage } from '../support/page-bundle.js';
 import { type Bench, type BenchRun, type Figure, median } from './bench.js';
+import { startBarePage } from './first-frame/bare-page.server.js';
 import { startServer } from './machine.js';
 
 const PROJECT = join(import.meta.dirname, '..', '..', '..');
@@ -39,7 +40,7 @@ async function measureFirstFrame(run: BenchRun): Promise<Figure[]> {
   let browser: Browser | undefined;
   try {
     run.say('building both pages, starting both servers');
-    variants.push(await startCanopy(), await startBare(folder));
+    variants.push(await startCanopy(), { name: 'bare mediasoup page', ...(await startBarePage(folder)) });
     browser = await launchChromium();
     for (const { url } of variants) await (await open(browser, url)).evaluate('bench.publish()');
     await delay(WARM_UP_MS);
@@ -119,18 +120,6 @@ async function startCanopy(): Promise<Variant> {
       pages.server.closeAllConnections();
     },
   };
-}
-
-async function startBare(folder: string): Promise<Variant> {
-  const page = join(folder, 'bare.html');
-  await writeFile(page, await bundlePage('test/bench/first-frame/bare-page.mjs'));
-  const server = await startServer({
-    args: [join(import.meta.dirname, 'first-frame', 'bare.server.js')],
-    env: { PAGE: page, MEDIA_PORT: String(await freePort()) },
-    port: await freePort(),
-    path: '/',
-  });
-  return { name: 'bare mediasoup page', url: server.url, stop: () => server.stop() };
 }
 
 async function passOf(privateKey: KeyObject, room: string, sub: string, isSpeaker: boolean): Promise<string> {
