@@ -11,9 +11,32 @@ export {
   SUMMIT_FORMATS,
   type SummitFormat,
 } from './programme-words.js';
+export {
+  findScheduleConflicts,
+  findSessionConflicts,
+  overlaps,
+  type Schedule,
+  SCHEDULE_CONFLICT_KINDS,
+  type ScheduleConflict,
+  type ScheduledSession,
+  type StatedAvailability,
+  type TimeSpan,
+} from './schedule-conflicts.js';
 export { isPublic, nextStatus, type SessionCommand, type SessionStatus } from './session-lifecycle.js';
 export { chooseSlug, slugStart } from './slug.js';
 export { isKnownTimeZone, isWithin, summitBounds } from './summit-days.js';
+export {
+  dateAfter,
+  type DayPage,
+  dayPages,
+  type HourMark,
+  hourMarks,
+  instantOf,
+  instantsOf,
+  sameTimeOn,
+  snapToClock,
+  wallClockOf,
+} from './wall-clock.js';
 export {
   type DocumentOrganisation,
   type DocumentPerson,
@@ -23,4 +46,4 @@ export {
   type DocumentSummit,
   type ProgrammeDocument,
 } from './programme-document.js';
-export { releaseFrame, releaseSession, type SessionDraft, type SummitFrame } from './release.js';
+export { changedSessions, releaseProgramme, type ReleaseOrder, type SessionDraft, type SummitFrame } from './release.js';
