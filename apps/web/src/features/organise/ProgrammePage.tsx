@@ -10,19 +10,16 @@ import '@mantine/core/styles/Tabs.layer.css';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useState, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
-import { usePageTitle } from '../../app/use-page-title.js';
-import { useViewer } from '../../app/viewer.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
-import { DraftText } from './DraftText.js';
 import type { DraftSession } from './organise.queries.js';
+import { OrganiserFrame } from './OrganiserFrame.js';
 import { ProgrammeList } from './ProgrammeList.js';
 import { SessionEditor } from './SessionEditor.js';
-import { SignInFirst } from './SignInFirst.js';
 import { useDraftProgramme, type Summit } from './use-draft-programme.js';
 import type { Done } from './use-session-saving.js';
 import classes from './organise.module.css';
@@ -31,30 +28,17 @@ const NEW = 'new';
 
 /** The organiser's programme: sessions by day, the chosen one in a panel beside them. Which one is in the address, so a reload keeps it. */
 export function ProgrammePage({ summitSlug }: { summitSlug: string }): ReactNode {
-  const t = useText();
-  usePageTitle(t('organise.programme'));
-  const { viewer, isLoading } = useViewer();
-  const draft = useDraftProgramme(summitSlug, viewer === null);
+  return (
+    <OrganiserFrame summitSlug={summitSlug} tab="programme">
+      {(summit) => <DraftOf summitSlug={summit.slug} />}
+    </OrganiserFrame>
+  );
+}
 
-  if (isLoading) return <PageSkeleton />;
-  if (viewer === null) return <SignInFirst returnTo={`/organise/${summitSlug}/programme`} />;
+function DraftOf({ summitSlug }: { summitSlug: string }): ReactNode {
+  const draft = useDraftProgramme(summitSlug, false);
   if (draft.state === 'failed' && draft.problem)
     return <ErrorNotice isPage problem={draft.problem} onRetry={draft.reload} />;
-  if (draft.state === 'not-found') {
-    return (
-      <EmptyState
-        isPage
-        title={t('organise.not-found.title')}
-        action={
-          <Button component={Link} href="/organise">
-            {t('organise.title')}
-          </Button>
-        }
-      >
-        {t('organise.not-found.text')}
-      </EmptyState>
-    );
-  }
   if (!draft.summit) return <PageSkeleton />;
   return <Programme summit={draft.summit} sessions={draft.sessions} onSaved={draft.put} />;
 }
@@ -98,14 +82,11 @@ function Programme({
       <div className={classes.list}>
         <header className={classes.head}>
           <div>
-            <h1>
-              <DraftText texts={summit.titles} />
-            </h1>
+            <h2>{t('organise.tab.programme')}</h2>
             <p className={classes.soft}>
               {t('organise.zone', {
                 zone: `${formats.zoneName(summit.timeZone, summit.startsAt)} (${formats.zoneOffset(summit.timeZone, summit.startsAt)})`,
-              })}{' '}
-              · <Link href={`/s/${summit.slug}`}>{t('organise.public-page')}</Link>
+              })}
             </p>
           </div>
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => choose(NEW)}>

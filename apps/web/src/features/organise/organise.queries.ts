@@ -84,6 +84,35 @@ export const OrganisedSummits = graphql(`
     }
   }
 `);
+/** What the frame of every organiser's page knows of its summit. */
+export const FramedSummit = graphql(`
+  query FramedSummit($slug: String!) {
+    draftSummit(slug: $slug) {
+      id
+      slug
+      titles {
+        language
+        text
+        direction
+      }
+      timeZone
+      startsAt
+      endsAt
+      languages
+      subForums {
+        id
+        slug
+        titles {
+          language
+          text
+          direction
+        }
+        position
+        colour
+      }
+    }
+  }
+`);
 export const DraftProgramme = graphql(
   `
     query DraftProgramme($slug: String!, $after: String) {
@@ -279,6 +308,7 @@ export const WithdrawInvitation = graphql(`
   }
 `);
 
+export type OrganisedSummit = NonNullable<ResultOf<typeof FramedSummit>['draftSummit']>;
 export type DraftSummit = NonNullable<ResultOf<typeof DraftProgramme>['draftSummit']>;
 export type DraftSession = ResultOf<typeof DraftSessionFields>;
 export type DraftPerson = ResultOf<typeof DraftPersonFields>;

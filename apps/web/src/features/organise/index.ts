@@ -1,0 +1,3 @@
+export { DraftText, draftTextFor } from './DraftText.js';
+export { OrganiserFrame } from './OrganiserFrame.js';
+export type { OrganisedSummit } from './organise.queries.js';
