@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { compileMessages } from './build/compile-messages.ts';
+import { pagePreloads } from './build/page-preloads.ts';
 import { precompress } from './build/precompress.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -11,7 +12,7 @@ const proxied = { target: server, ws: true };
 
 export default defineConfig({
   root: at('.'),
-  plugins: [react(), compileMessages(), precompress()],
+  plugins: [react(), compileMessages(), pagePreloads(), precompress()],
   resolve: {
     alias: {
       '@app/domain': at('../../libs/domain/src/index.ts'),

@@ -24,6 +24,10 @@ describe('the public programme over HTTP', () => {
       '<!doctype html><html><head><title>Canopy</title></head><body></body></html>',
     );
     await writeFile(join(webRoot, 'assets', 'app-1234.js'), 'export {};');
+    await writeFile(
+      join(webRoot, 'preloads.json'),
+      JSON.stringify([{ pattern: '^/s/[^/]+/[^/]+$', tags: '<link rel="modulepreload" href="/assets/app-1234.js">' }]),
+    );
     world = await ApiWorld.start({ WEB_ROOT: webRoot });
     summitId = await world.rows.summit('green', { title: { en: 'Green', ur: 'سبز' } });
     const people = [await world.rows.person('ana', { en: 'Ana', ur: 'انا' }), await world.rows.person('bo')];
@@ -177,6 +181,7 @@ describe('the public programme over HTTP', () => {
     }
     const summit = await get('/s/green/opening', { 'accept-language': 'ur' });
     expect(summit.body).toContain('<meta property="og:title" content="سبز">');
+    expect(summit.body).toContain('<link rel="modulepreload" href="/assets/app-1234.js"></head>');
     expect(summit.headers['content-security-policy']).toContain("script-src 'self';");
   });
 

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { askedLanguages } from '../graphql/index.js';
 import { PublicProgrammes } from '../programme/index.js';
 import { withHead } from './page-head.js';
+import { PagePreloads } from './page-preloads.js';
 
 /** Never a page: an address below these that no route serves is unknown, and says so as JSON. */
 const API_PATHS = /^\/(graphql|calendar|sockets|healthz|readyz|metrics|assets)(\/|$)/;
@@ -22,6 +23,7 @@ const A_YEAR_S = 31_536_000;
 @Injectable()
 export class WebPages implements OnModuleInit {
   private indexHtml = '';
+  private preloads = new PagePreloads([]);
 
   constructor(
     private readonly host: HttpAdapterHost,
@@ -36,6 +38,7 @@ export class WebPages implements OnModuleInit {
     const { webRoot } = this.config;
     if (webRoot === undefined) return;
     this.indexHtml = await readFile(join(webRoot, 'index.html'), 'utf8');
+    this.preloads = PagePreloads.parse(await readFile(join(webRoot, 'preloads.json'), 'utf8'));
     const instance = this.host.httpAdapter.getInstance<FastifyInstance>();
     await instance.register(fastifyStatic, {
       root: webRoot,
@@ -66,18 +69,19 @@ export class WebPages implements OnModuleInit {
   private async pageOf(path: string, request: FastifyRequest): Promise<string> {
     const slug = SUMMIT_PATH.exec(path)?.groups?.['slug'];
     if (slug === undefined) return this.indexHtml;
+    const html = this.preloads.into(this.indexHtml, path);
     const languages = askedLanguages(request.headers['accept-language']);
     try {
       const summit = await this.programmes.findSummit({ ...this.contexts.create(request.id), languages }, slug);
-      if (summit === undefined) return this.indexHtml;
-      return withHead(this.indexHtml, {
+      if (summit === undefined) return html;
+      return withHead(html, {
         title: summit.title,
         description: summit.theme,
         url: `${this.config.publicUrl}${path}`,
       });
     } catch (error) {
       this.logger.error({ err: error, requestId: request.id }, 'a page went out without its name');
-      return this.indexHtml;
+      return html;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { loadMediaCode } from '../clients/media/index.js';
 import { PageSkeleton } from '../ui/PageSkeleton.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
 import { NotFoundPage } from './NotFoundPage.js';
@@ -8,7 +9,8 @@ import { NotFoundPage } from './NotFoundPage.js';
 const HomePage = lazy(async () => ({ default: (await import('../features/home/HomePage.js')).HomePage }));
 const SummitPage = lazy(async () => ({ default: (await import('../features/summit/SummitPage.js')).SummitPage }));
 const PersonPage = lazy(async () => ({ default: (await import('../features/person/PersonPage.js')).PersonPage }));
-const SessionPage = lazy(async () => ({ default: (await import('../features/session/SessionPage.js')).SessionPage }));
+const loadSessionPage = () => import('../features/session/SessionPage.js');
+const SessionPage = lazy(async () => ({ default: (await loadSessionPage()).SessionPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/SignInPage.js')).SignInPage }));
 const CompleteSignInPage = lazy(async () => ({
   default: (await import('../features/sign-in/CompleteSignInPage.js')).CompleteSignInPage,
@@ -23,6 +25,14 @@ const ProgrammePage = lazy(async () => ({
   default: (await import('../features/organise/ProgrammePage.js')).ProgrammePage,
 }));
 const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/OutboxPage.js')).OutboxPage }));
+
+/** Starts to load the page at `path` before anything is drawn. Only where people wait for a picture: the stage. */
+export function loadAhead(path: string): void {
+  if (!/^\/s\/[^/]+\/(?!people(\/|$))[^/]+\/?$/.test(path)) return;
+  // When that fails, the page itself asks again and says so.
+  loadSessionPage().catch(() => undefined);
+  loadMediaCode().catch(() => undefined);
+}
 
 /** Path → page. The first that fits wins, so fixed words stand before parameters. */
 export function Routes(): ReactNode {

@@ -23,6 +23,11 @@ interface LanguageProviderProps {
   children: ReactNode;
 }
 
+/** Starts to load the reader's messages before anything is drawn. When that fails, the provider asks again and says so. */
+export function loadLanguageAhead(): void {
+  loadMessages(pickLanguage(navigator.languages, remembered())).catch(() => undefined);
+}
+
 /** Chooses, loads and announces the interface language: messages, formats, `<html lang dir>`. */
 export function LanguageProvider({ fallback, failure, children }: LanguageProviderProps): ReactNode {
   const [wanted, setWanted] = useState<InterfaceLanguage>(() => pickLanguage(navigator.languages, remembered()));

@@ -11,8 +11,11 @@ export type {
   RemoteParticipant,
 } from './media-room.js';
 
-/** Makes a room that isn't connected yet. WebRTC and socket code (50 kB gzip) is loaded here, on the first call. */
+/** WebRTC and socket code, 50 kB gzip: loaded on the first call. */
+export const loadMediaCode = () => import('./media-room-client.js');
+
+/** Makes a room that isn't connected yet. */
 export async function loadMediaRoom(): Promise<MediaRoom> {
-  const { MediaRoomClient } = await import('./media-room-client.js');
+  const { MediaRoomClient } = await loadMediaCode();
   return new MediaRoomClient();
 }
