@@ -72,7 +72,13 @@ describe('identity in the database', () => {
   it('finds whom a session belongs to until it ends, in one statement', async () => {
     const { id: userId } = await aUser('session@example.org');
     const { hash } = newSecret();
-    await sessions.create(ctx(), { tokenHash: hash, userId, invitationId: null, expiresAt: later(1_000) });
+    await sessions.create(ctx(), {
+      tokenHash: hash,
+      userId,
+      invitationId: null,
+      registrationId: null,
+      expiresAt: later(1_000),
+    });
     expect(await sessions.find(ctx(), hash)).toMatchObject({
       userId,
       email: 'session@example.org',

@@ -18,8 +18,17 @@ export const REFUSAL_CODES = [
   'outside-summit',
   'session-cancelled',
   'session-not-published',
+  'session-published',
+  'session-unscheduled',
+  'stale-preview',
+  'nothing-to-release',
+  'version-unknown',
   'stale-revision',
   'slug-taken',
+  // registration
+  'registration-closed',
+  'registration-full',
+  'ticket-unknown',
   // stage
   'stage-not-live',
   'stage-ended',

@@ -6,7 +6,7 @@ import type { Clock } from './clock.js';
 export interface SummitRoleGrant {
   summitId: SummitId;
   summitSlug: string;
-  role: 'organiser' | 'moderator' | 'speaker' | 'interpreter';
+  role: 'organiser' | 'moderator' | 'speaker' | 'interpreter' | 'attendee';
   /** As whom the user acts in this summit; none for organisers. */
   personId?: PersonId | null;
 }

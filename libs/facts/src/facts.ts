@@ -1,4 +1,5 @@
 import type { SessionId, StageState, SummitId } from '@app/contracts';
+import type { RegistrationStatus } from '@app/domain';
 
 /** What happened, as it is told to other parts of Canopy after commit. `aggregate` orders: facts of one aggregate arrive in order. */
 export interface FactPayloads {
@@ -6,6 +7,8 @@ export interface FactPayloads {
   ProgrammeReleased: { summitId: SummitId; summitSlug: string; version: number; sessionIds: SessionId[] };
   /** Anything about a session's stage changed; carries the whole stage, so a lost or doubled one does no harm. */
   StageChanged: { summitSlug: string; stage: StageState };
+  /** Somebody registered, or their registration has another status. */
+  RegistrationChanged: { summitId: SummitId; registrationId: string; status: RegistrationStatus };
 }
 export type FactKind = keyof FactPayloads;
 export type Fact = {

@@ -14,6 +14,8 @@ export interface SignInGrant {
   userId: string;
   /** Set when an invitation's link signs in: the session then has that invitation's rights alone and ends at `endsAt`. */
   invitation?: { id: string; endsAt: Date };
+  /** Set when a ticket's link signs in: the session then has an attendee's rights alone and ends at `endsAt`. */
+  registration?: { id: string; endsAt: Date };
 }
 
 /** Signed-in browsers: an opaque id in an httpOnly cookie, of which the database has the hash. */
@@ -31,15 +33,21 @@ export class BrowserSessions implements ViewerSource {
   }
 
   /** Signs the browser in, under a new id; whoever was signed in there before no longer is. */
-  async open(ctx: RequestContext, cookies: Cookies, { userId, invitation }: SignInGrant): Promise<Viewer> {
+  async open(
+    ctx: RequestContext,
+    cookies: Cookies,
+    { userId, invitation, registration }: SignInGrant,
+  ): Promise<Viewer> {
     await this.forget(ctx, cookies);
     const secret = newSecret();
     const nowMs = ctx.clock.now().getTime();
-    const expiresAt = new Date(Math.min(nowMs + LIFETIME_MS, invitation?.endsAt.getTime() ?? Infinity));
+    const endsAt = invitation?.endsAt ?? registration?.endsAt;
+    const expiresAt = new Date(Math.min(nowMs + LIFETIME_MS, endsAt?.getTime() ?? Infinity));
     await this.sessions.create(ctx, {
       tokenHash: secret.hash,
       userId,
       invitationId: invitation?.id ?? null,
+      registrationId: registration?.id ?? null,
       expiresAt,
     });
     const row = await this.sessions.find(ctx, secret.hash);
@@ -52,7 +60,7 @@ export class BrowserSessions implements ViewerSource {
   async currentByMail(ctx: RequestContext, cookies: Cookies, userId: string): Promise<Viewer | null> {
     const hash = hashOfSecret(cookies.get(SESSION_COOKIE) ?? '');
     const row = hash === null ? undefined : await this.sessions.find(ctx, hash);
-    return row?.userId === userId && row.invitationId === null ? viewerFrom(row) : null;
+    return row?.userId === userId && row.invitationId === null && row.registrationId === null ? viewerFrom(row) : null;
   }
 
   /** Keeps a browser that is in use signed in; costs a statement, call it once per page. */

@@ -19,7 +19,8 @@ export interface NewUser {
 export interface NewGrant {
   userId: string;
   summitId: string;
-  role: SummitRoleGrant['role'];
+  /** An attendee is who registered; nobody is made one. */
+  role: Exclude<SummitRoleGrant['role'], 'attendee'>;
   personId: PersonId | null;
 }
 

@@ -6,6 +6,7 @@ const RoleEnum = {
   MODERATOR: 'moderator',
   SPEAKER: 'speaker',
   INTERPRETER: 'interpreter',
+  ATTENDEE: 'attendee',
 } as const;
 registerEnumType(RoleEnum, { name: 'Role' });
 

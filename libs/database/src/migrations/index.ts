@@ -3,6 +3,9 @@ import { Programme1700000000200 } from './1700000000200-programme.js';
 import { Identity1700000000300 } from './1700000000300-identity.js';
 import { Stage1700000000400 } from './1700000000400-stage.js';
 import { Chat1700000000500 } from './1700000000500-chat.js';
+import { Release1700000000600 } from './1700000000600-release.js';
+import { Registration1700000000900 } from './1700000000900-registration.js';
+import { Calendars1700000001000 } from './1700000001000-calendars.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -11,4 +14,7 @@ export const migrations = [
   Identity1700000000300,
   Stage1700000000400,
   Chat1700000000500,
+  Release1700000000600,
+  Registration1700000000900,
+  Calendars1700000001000,
 ] as const;
