@@ -203,6 +203,7 @@ describe('posted mail', () => {
       subject: 's',
       text: 't',
       html: 'h',
+      calendar: null,
       expiresAt: anHour(9),
       status: 'queued',
     } as const;

@@ -1,4 +1,4 @@
-export { invitationMail, mailLanguage, signInMail } from './mail-content.js';
+export { invitationMail, type MailCalendar, mailLanguage, signInMail } from './mail-content.js';
 export { MailModule } from './mail.module.js';
 export { Mails } from './mails.service.js';
 export { mayReadOutbox } from './outbox.policy.js';

@@ -3,6 +3,12 @@ import { bestMatch, directionOf } from '@app/domain';
 import { MAIL_MESSAGES } from './messages/index.js';
 import type { InvitationFacts } from './messages/messages.js';
 
+/** A calendar entry that travels with a mail (iMIP, RFC 6047): calendar programs offer it, or change the one they have. */
+export interface MailCalendar {
+  readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
+  /** iCalendar text with the same METHOD. */
+  readonly text: string;
+}
 /** A mail before it becomes text: paragraphs, one thing to do, a note. Plain text throughout. */
 export interface MailContent {
   readonly language: InterfaceLanguage;
@@ -10,12 +16,14 @@ export interface MailContent {
   readonly paragraphs: readonly string[];
   readonly action: { readonly label: string; readonly url: string };
   readonly note: string;
+  readonly calendar?: MailCalendar;
 }
 export interface RenderedMail {
   readonly language: InterfaceLanguage;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly calendar: MailCalendar | null;
 }
 
 /** The language to write in: the first of these that Canopy writes in, English when none is. */
@@ -74,10 +82,11 @@ export function invitationMail(
 }
 
 /** Plain text and simple HTML of the same mail. Whatever a name or a title holds stays text. */
-export function renderMail({ language, subject, paragraphs, action, note }: MailContent): RenderedMail {
+export function renderMail({ language, subject, paragraphs, action, note, calendar }: MailContent): RenderedMail {
   const inHtml = (text: string): string => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
   return {
     language,
+    calendar: calendar ?? null,
     subject: oneLine(subject),
     text: [...paragraphs, `${action.label}:\n${action.url}`, note].join('\n\n') + '\n',
     html: [

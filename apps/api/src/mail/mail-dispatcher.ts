@@ -124,6 +124,10 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
+        // A part that calendar programs act on (RFC 6047), and the same as a file for people whose mail program doesn't.
+        ...(mail.calendar === null
+          ? {}
+          : { icalEvent: { method: mail.calendar.method, content: mail.calendar.text, filename: 'invite.ics' } }),
         // The same for every attempt, so that a mail sent twice is recognised.
         messageId: `<${mail.id}@${new URL(this.config.publicUrl).hostname}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },

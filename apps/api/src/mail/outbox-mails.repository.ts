@@ -2,6 +2,7 @@ import type { InterfaceLanguage } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import type { MailCalendar } from './mail-content.js';
 
 export interface NewMail {
   recipient: string;
@@ -9,6 +10,7 @@ export interface NewMail {
   subject: string;
   text: string;
   html: string;
+  calendar: MailCalendar | null;
   /** Nobody needs the mail after this: its link is over. */
   expiresAt: Date;
   status: 'kept' | 'queued';
@@ -19,6 +21,7 @@ export interface QueuedMail {
   subject: string;
   text: string;
   html: string;
+  calendar: MailCalendar | null;
   /** This attempt counted, from 1. */
   attempts: number;
   expiresAt: Date;
@@ -28,6 +31,7 @@ export interface KeptMail {
   recipient: string;
   subject: string;
   text: string;
+  calendarMethod: MailCalendar['method'] | null;
   createdAt: Date;
 }
 type Statements = Pick<RequestContext, 'manager' | 'clock'>;
@@ -38,8 +42,8 @@ export class OutboxMailsRepository {
   async create(ctx: Statements, mail: NewMail): Promise<void> {
     const now = ctx.clock.now();
     await ctx.manager.query(
-      `INSERT INTO outbox_mails (id, recipient, language, subject, text, html, status, next_attempt_at, expires_at, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `INSERT INTO outbox_mails (id, recipient, language, subject, text, html, status, next_attempt_at, expires_at, created_at, calendar_method, calendar)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         uuidv7(),
         mail.recipient,
@@ -51,6 +55,8 @@ export class OutboxMailsRepository {
         mail.status === 'queued' ? now : null,
         mail.expiresAt,
         now,
+        mail.calendar?.method ?? null,
+        mail.calendar?.text ?? null,
       ],
     );
   }
@@ -62,8 +68,10 @@ export class OutboxMailsRepository {
          SELECT id FROM outbox_mails WHERE status = 'queued' AND next_attempt_at <= $1 ORDER BY next_attempt_at LIMIT $2 FOR UPDATE SKIP LOCKED
        ), claimed AS (
          UPDATE outbox_mails m SET attempts = attempts + 1, next_attempt_at = $3 FROM due WHERE m.id = due.id
-         RETURNING m.id, recipient, subject, text, html, attempts, expires_at
-       ) SELECT id, recipient, subject, text, html, attempts, expires_at AS "expiresAt" FROM claimed ORDER BY id`,
+         RETURNING m.id, recipient, subject, text, html, calendar_method, calendar, attempts, expires_at
+       ) SELECT id, recipient, subject, text, html, attempts, expires_at AS "expiresAt",
+           CASE WHEN calendar IS NOT NULL THEN jsonb_build_object('method', calendar_method, 'text', calendar) END AS calendar
+         FROM claimed ORDER BY id`,
       [ctx.clock.now(), limit, leaseUntil],
     );
   }
@@ -78,7 +86,8 @@ export class OutboxMailsRepository {
   /** The mail is done with, one way or the other; its body goes, because it holds a link. */
   async finish(ctx: Statements, id: string, status: 'sent' | 'failed'): Promise<void> {
     await ctx.manager.query(
-      `UPDATE outbox_mails SET status = $2, next_attempt_at = NULL, text = '', html = '', sent_at = CASE WHEN $2 = 'sent' THEN $3::timestamptz END WHERE id = $1`,
+      `UPDATE outbox_mails SET status = $2, next_attempt_at = NULL, text = '', html = '', calendar = CASE WHEN calendar IS NOT NULL THEN '' END,
+         sent_at = CASE WHEN $2 = 'sent' THEN $3::timestamptz END WHERE id = $1`,
       [id, status, ctx.clock.now()],
     );
   }
@@ -86,7 +95,7 @@ export class OutboxMailsRepository {
   /** Newest first, after the mail `afterId`. */
   async listKept(ctx: Statements, limit: number, afterId: string | null): Promise<KeptMail[]> {
     return ctx.manager.query<KeptMail[]>(
-      `SELECT id, recipient, subject, text, created_at AS "createdAt" FROM outbox_mails
+      `SELECT id, recipient, subject, text, calendar_method AS "calendarMethod", created_at AS "createdAt" FROM outbox_mails
         WHERE status = 'kept' AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $1`,
       [limit, afterId],
     );

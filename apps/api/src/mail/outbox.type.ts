@@ -1,5 +1,13 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageInfo } from '../graphql/index.js';
+import type { MailCalendar } from './mail-content.js';
+
+const MailCalendarMethodEnum = { REQUEST: 'REQUEST', CANCEL: 'CANCEL', PUBLISH: 'PUBLISH' } as const;
+registerEnumType(MailCalendarMethodEnum, {
+  name: 'MailCalendarMethod',
+  description:
+    'What the calendar entry in a mail asks of a calendar program: take it in, take it out, or only have a look.',
+});
 
 @ObjectType()
 export class OutboxMail {
@@ -11,6 +19,8 @@ export class OutboxMail {
   subject: string;
   @Field(() => String)
   text: string;
+  @Field(() => MailCalendarMethodEnum, { nullable: true, description: 'Null for a mail without a calendar entry.' })
+  calendarMethod: MailCalendar['method'] | null;
   @Field(() => Date)
   createdAt: Date;
 }
