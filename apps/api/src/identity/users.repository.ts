@@ -19,8 +19,8 @@ export interface NewUser {
 export interface NewGrant {
   userId: string;
   summitId: string;
-  /** An attendee is who registered; nobody is made one. */
-  role: Exclude<SummitRoleGrant['role'], 'attendee'>;
+  /** None is granted to attendees: they are who registered. */
+  role: SummitRoleGrant['role'];
   personId: PersonId | null;
 }
 
