@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { PeopleService } from '../../apps/api/src/people/index.js';
+import { PeopleService, PersonSchema } from '../../apps/api/src/people/index.js';
 import { SessionDraftsService } from '../../apps/api/src/sessions/index.js';
 import { organiserOf, OrganisersApp } from '../e2e/organisers/organisers-app.js';
 
@@ -16,9 +16,9 @@ describe('people who are wanted in two places at once', () => {
     const ctx = app.context([organiserOf(await app.createSummit())]);
     const saved = await app
       .get(PeopleService)
-      .save(ctx, null, { names: { en: 'Ana Lima' }, titles: null, country: null, organisationName: null });
+      .add(ctx, PersonSchema.parse({ names: [{ language: 'en', text: 'Ana Lima' }] }));
     if ('code' in saved) throw new Error(saved.message);
-    return saved.id;
+    return saved.person.id;
   };
   const session = (people: string[], startsAt: string, endsAt: string) => ({
     kind: 'panel' as const,

@@ -3,7 +3,7 @@ import type { RequestContext } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { v7 as uuidv7 } from 'uuid';
-import { PeopleRepository } from '../people/index.js';
+import { newPerson, PeopleRepository } from '../people/index.js';
 import { ProgrammeReleases } from '../programme/index.js';
 import { type SessionEntity, SessionsRepository } from '../sessions/index.js';
 import { OrganisationsRepository, SummitsRepository } from '../summits/index.js';
@@ -64,7 +64,7 @@ export class DemoLoader {
     for (const person of people) {
       if (known.has(person.slug)) continue;
       const id = uuidv7();
-      await this.people.save(tx, { ...person, id, organisationId: null, createdAt: now, updatedAt: now });
+      await this.people.save(tx, newPerson({ ...person, id, createdAt: now }));
       known.set(person.slug, id);
     }
     return known;

@@ -13,6 +13,7 @@ export {
   pageOf,
   pageSize,
 } from './paging.js';
+export { photoPath, type PhotoSize, PhotoSizeEnum } from './photo-size.js';
 export {
   AppearanceRoleEnum,
   OutcomeKindEnum,

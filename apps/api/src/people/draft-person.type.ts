@@ -13,6 +13,8 @@ export class DraftPerson {
   names: Translation[];
   @Field(() => [Translation])
   titles: Translation[];
+  @Field(() => [Translation], { description: 'A few sentences, plain text.' })
+  biographies: Translation[];
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
   country: string | null;
   @Field(() => String, {
@@ -20,6 +22,15 @@ export class DraftPerson {
     description: "In the reader's language where the organisation has a name in it.",
   })
   organisationName: string | null;
+  @Field(() => [String], { description: 'Languages the person speaks, BCP 47.' })
+  languages: string[];
+  @Field(() => Int, { description: 'Rises with each change; send the one you read.' })
+  revision: number;
+  @Field(() => Date, { nullable: true, description: 'When the person last changed this themself.' })
+  changedByPersonAt: Date | null;
+
+  /** Behind the field `photoUrl`. */
+  photoId: string | null;
 }
 
 @ObjectType()
@@ -34,13 +45,18 @@ export class DraftPersonConnection {
 
 /** The row must have its organisation loaded. `languages` are the reader's. */
 export function toDraftPerson(row: PersonEntity, languages: readonly string[]): DraftPerson {
-  const { id, slug, name, title, country, organisation } = row;
+  const { id, slug, name, title, biography, country, organisation, revision, changedByPersonAt, photoId } = row;
   return {
     id,
     slug,
     names: allTranslations(name),
     titles: allTranslations(title ?? {}),
+    biographies: allTranslations(biography ?? {}),
     country,
     organisationName: organisation == null ? null : pickText(organisation.name, languages, 'en').text,
+    languages: row.languages,
+    revision,
+    changedByPersonAt,
+    photoId,
   };
 }

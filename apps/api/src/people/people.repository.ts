@@ -1,7 +1,8 @@
-import type { PersonId } from '@app/contracts';
-import type { RequestContext } from '@app/database';
+import type { PersonId, SummitId } from '@app/contracts';
+import { namePatterns, type RequestContext } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { PersonTies } from './people.policy.js';
 import { PersonEntity } from './person.entity.js';
 
 /** One page of the directory, ordered by slug. */
@@ -11,6 +12,11 @@ export interface PeoplePage {
   totalCount: number;
   hasNextPage: boolean;
 }
+
+/** Ids of those who appear in a summit's draft or belong to a delegation of it; `which` compares the summit's id. */
+const PEOPLE_OF_SUMMITS = (which: string): string =>
+  `SELECT a.person_id FROM appearances a JOIN sessions se ON se.id = a.session_id WHERE se.summit_id ${which}
+   UNION SELECT m.person_id FROM delegation_members m JOIN delegations d ON d.id = m.delegation_id WHERE d.summit_id ${which}`;
 
 @Injectable()
 export class PeopleRepository {
@@ -39,18 +45,27 @@ export class PeopleRepository {
     return new Set(rows.map((row) => row.id));
   }
 
-  /** People one of whose names, in any script, contains `search`; everybody when it is empty. Starts behind the slug `after`. */
-  async findPage(ctx: RequestContext, search: string, first: number, after: string | null): Promise<PeoplePage> {
+  /**
+   * People one of whose names, in any script, contains `text`; everybody when it is empty. With `summitId` only those of
+   * its draft and its delegations. Starts behind the slug `after`.
+   */
+  async findPage(
+    ctx: RequestContext,
+    { text, summitId }: { text: string; summitId: SummitId | null },
+    first: number,
+    after: string | null,
+  ): Promise<PeoplePage> {
     const found = ctx.manager
       .createQueryBuilder(PersonEntity, 'person')
       .leftJoinAndSelect('person.organisation', 'organisation');
-    const patterns = searchPatterns(search);
+    const patterns = namePatterns(text);
     if (patterns !== null) {
-      found.where(
+      found.andWhere(
         'EXISTS (SELECT 1 FROM jsonb_each_text(person.name) AS named WHERE named.value ILIKE ANY (:patterns))',
         { patterns },
       );
     }
+    if (summitId !== null) found.andWhere(`person.id IN (${PEOPLE_OF_SUMMITS('= :summitId')})`, { summitId });
     const totalCount = await found.getCount();
     if (after !== null) found.andWhere('person.slug > :after', { after });
     const people = await found
@@ -58,6 +73,19 @@ export class PeopleRepository {
       .limit(first + 1)
       .getMany();
     return { people: people.slice(0, first), totalCount, hasNextPage: people.length > first };
+  }
+
+  /** Of each of these people who exists, in any order. */
+  findTies(ctx: RequestContext, ids: readonly PersonId[]): Promise<(PersonTies & { personId: PersonId })[]> {
+    return ctx.manager.query(
+      `SELECT p.id AS "personId", p.created_by AS "createdBy", ARRAY(
+         SELECT se.summit_id::text FROM appearances a JOIN sessions se ON se.id = a.session_id WHERE a.person_id = p.id
+         UNION
+         SELECT d.summit_id::text FROM delegation_members m JOIN delegations d ON d.id = m.delegation_id WHERE m.person_id = p.id
+       ) AS "summitIds"
+       FROM people p WHERE p.id = ANY($1::uuid[])`,
+      [[...ids]],
+    );
   }
 
   /** Lets one transaction at a time add to the directory, so that a free slug stays free and an organisation is made once. */
@@ -77,20 +105,4 @@ export class PeopleRepository {
   async save(ctx: RequestContext, person: PersonEntity): Promise<void> {
     await ctx.manager.upsert(PersonEntity, person, ['id']);
   }
-}
-
-/**
- * Patterns that find `search` whatever its case. A database with the C locale folds the case of ASCII only, so the usual
- * spellings of other scripts are asked for as they are; `null` finds everybody.
- */
-function searchPatterns(search: string): string[] | null {
-  const trimmed = search.replaceAll('\0', '').trim();
-  if (trimmed === '') return null;
-  const lower = trimmed.toLowerCase();
-  const capitalized = lower.replace(
-    /(^|[^\p{L}\p{M}])(\p{L})/gu,
-    (_, before: string, letter: string) => before + letter.toUpperCase(),
-  );
-  const spellings = new Set([trimmed, lower, trimmed.toUpperCase(), capitalized]);
-  return [...spellings].map((spelling) => `%${spelling.replace(/[\\%_]/g, '\\$&')}%`);
 }

@@ -1,73 +1,95 @@
-import { type PersonId, Uuid } from '@app/contracts';
+import { type PersonId, type SummitId, Uuid } from '@app/contracts';
 import { type RequestContext, UnitOfWork } from '@app/database';
 import { chooseSlug, slugStart } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type NotAllowed, notAllowed, type NotFound, notFound } from '../graphql/index.js';
-import { type OrganisationEntity, OrganisationsRepository } from '../summits/index.js';
+import { BadInput, type NotAllowed, notAllowed, notFound } from '../graphql/index.js';
+import { organisesAny } from '../summits/index.js';
 import type { ParsedPerson } from './people.inputs.js';
-import { mayUseDirectory } from './people.policy.js';
+import { mayChangePerson, mayUseDirectory } from './people.policy.js';
 import { type PeoplePage, PeopleRepository } from './people.repository.js';
-import type { PersonEntity } from './person.entity.js';
+import { type SavePersonOutcome, stalePerson } from './people.results.js';
+import { PersonTexts } from './person-texts.js';
+import { newPerson, type PersonEntity } from './person.entity.js';
 
+/** Which people of the directory are asked for. */
+export interface PeopleSearch {
+  /** Part of a name in any script; everybody when it is empty. */
+  text: string;
+  /** Only those who appear in this summit's draft or belong to a delegation of it. */
+  summitId: SummitId | null;
+}
+
+/** The directory, for organisers. */
 @Injectable()
 export class PeopleService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly people: PeopleRepository,
-    private readonly organisations: OrganisationsRepository,
+    private readonly texts: PersonTexts,
   ) {}
 
   /** A page of the directory; empty for who may not read it. */
-  async search(ctx: RequestContext, search: string, first: number, afterSlug: string | null): Promise<PeoplePage> {
+  async search(
+    ctx: RequestContext,
+    search: PeopleSearch,
+    first: number,
+    afterSlug: string | null,
+  ): Promise<PeoplePage> {
     if (!mayUseDirectory('draftPeople', ctx.viewer)) return { people: [], totalCount: 0, hasNextPage: false };
     return this.people.findPage(ctx, search, first, afterSlug);
   }
 
-  /** Adds somebody to the directory, or replaces what it says of the person `id`. */
-  async save(
-    ctx: RequestContext,
-    id: PersonId | null,
-    input: ParsedPerson,
-  ): Promise<PersonEntity | NotAllowed | NotFound> {
-    if (!mayUseDirectory('savePerson', ctx.viewer)) {
-      return ctx.viewer === null
-        ? notAllowed('Sign in first.', 'not-signed-in')
-        : notAllowed('Only organisers change the directory of people.');
-    }
-    if (id !== null && !Uuid.safeParse(id).success) return notFound('There is no such person.');
+  /** `null` for who may not read the directory. */
+  async find(ctx: RequestContext, id: PersonId): Promise<PersonEntity | null> {
+    if (!mayUseDirectory('draftPeople', ctx.viewer) || !Uuid.safeParse(id).success) return null;
+    return this.people.findById(ctx, id);
+  }
+
+  /** Adds somebody to the directory. */
+  async add(ctx: RequestContext, input: ParsedPerson): Promise<SavePersonOutcome> {
+    if (!mayUseDirectory('addPerson', ctx.viewer)) return refusalFor(ctx);
     return this.unitOfWork.run(ctx, async (tx) => {
       await this.people.lockDirectory(tx);
-      const known = id === null ? null : await this.people.findById(tx, id);
-      if (id !== null && known === null) return notFound('There is no such person.');
-      const organisation = await this.organisationOf(tx, input);
-      const now = tx.clock.now();
-      const row: PersonEntity = {
-        id: known?.id ?? uuidv7(),
-        slug: known?.slug ?? (await this.freeSlug(tx, input)),
+      const slug = chooseSlug(input.names, 'person', await this.people.findSlugs(tx, slugStart(input.names, 'person')));
+      const fresh = newPerson({
+        id: uuidv7(),
+        slug,
         name: input.names,
-        title: input.titles,
-        country: input.country,
-        organisationId: organisation?.id ?? null,
-        createdAt: known?.createdAt ?? now,
-        updatedAt: now,
-      };
-      await this.people.save(tx, row);
-      return { ...row, organisation };
+        createdAt: tx.clock.now(),
+        createdBy: tx.viewer?.userId ?? null,
+      });
+      return this.texts.keep(tx, fresh, input);
     });
   }
 
-  private async organisationOf(
-    tx: RequestContext,
-    { organisationName, names }: ParsedPerson,
-  ): Promise<OrganisationEntity | null> {
-    if (organisationName === null) return null;
-    // Organisers type one name; it is most likely in the language they name the person in first.
-    const language = Object.keys(names)[0] ?? 'en';
-    return this.organisations.findOrCreate(tx, { name: { [language]: organisationName }, country: null });
+  /** Replaces what the directory says of somebody, unless it says something else by now. */
+  async change(
+    ctx: RequestContext,
+    id: PersonId,
+    revision: number | null,
+    input: ParsedPerson,
+  ): Promise<SavePersonOutcome> {
+    if (!organisesAny(ctx.viewer)) return refusalFor(ctx);
+    if (!Uuid.safeParse(id).success) return notFound('There is no such person.');
+    if (revision === null)
+      throw new BadInput([{ path: 'revision', code: 'missing', message: 'send the revision that you read' }]);
+    return this.unitOfWork.run(ctx, async (tx) => {
+      const [ties] = await this.people.findTies(tx, [id]);
+      if (ties === undefined) return notFound('There is no such person.');
+      if (!mayChangePerson(tx.viewer, ties))
+        return notAllowed('Only organisers of a summit that the person takes part in change what is said of them.');
+      await this.people.lockDirectory(tx);
+      await this.people.lockByIds(tx, [id]);
+      const known = await this.people.getById(tx, id);
+      if (known.revision !== revision) return stalePerson(tx, known);
+      return this.texts.keep(tx, { ...known, revision: revision + 1 }, input);
+    });
   }
+}
 
-  private async freeSlug(tx: RequestContext, { names }: ParsedPerson): Promise<string> {
-    return chooseSlug(names, 'person', await this.people.findSlugs(tx, slugStart(names, 'person')));
-  }
+function refusalFor({ viewer }: RequestContext): NotAllowed {
+  return viewer === null
+    ? notAllowed('Sign in first.', 'not-signed-in')
+    : notAllowed('Only organisers change the directory of people.');
 }

@@ -93,9 +93,14 @@ const subForumOf = ({ title, ...rest }: DocumentSubForum, texts: Texts): SubForu
   result(SubForum, { ...rest, title: texts.pick(title) });
 
 /** `appearances` are added as the sessions are viewed. */
-const personOf = ({ name, title, organisation, ...rest }: DocumentPerson, texts: Texts): Person =>
+const personOf = (
+  { name, title, organisation, biography = null, photoId = null, ...rest }: DocumentPerson,
+  texts: Texts,
+): Person =>
   result(Person, {
     ...rest,
+    photoId,
+    biography: texts.pickOrNull(biography),
     name: texts.pick(name),
     names: allTranslations(name),
     title: texts.pickOrNull(title),

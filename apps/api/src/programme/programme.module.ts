@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PersonPhotoResolver } from './person-photo.resolver.js';
 import { ProgrammeChanges } from './programme-changes.js';
 import { ProgrammeDocumentsRepository } from './programme-documents.repository.js';
 import { ProgrammeDraftsRepository } from './programme-drafts.repository.js';
@@ -17,6 +18,7 @@ import { PublicProgrammes } from './public-programmes.js';
     ProgrammePreviews,
     ProgrammeChanges,
     ProgrammeResolver,
+    PersonPhotoResolver,
   ],
   exports: [ProgrammeReleases, PublicProgrammes, ProgrammePreviews],
 })

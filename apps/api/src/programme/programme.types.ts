@@ -70,8 +70,13 @@ export class Person {
   organisation: Organisation | null;
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
   country: string | null;
+  @Field(() => LocalizedText, { nullable: true, description: 'A few sentences, plain text.' })
+  biography: PickedText | null;
   @Field(() => [PersonAppearance])
   appearances: PersonAppearance[];
+
+  /** Behind the field `photoUrl`. */
+  photoId: string | null;
 }
 
 @ObjectType()

@@ -37,7 +37,7 @@ function textsOf({
     ...organisers.map(({ name }) => name),
     ...subForums.map(({ title }) => title),
     ...sessions.flatMap(({ title, description }) => [title, description]),
-    ...people.flatMap(({ name, title, organisation }) => [name, title, organisation?.name]),
+    ...people.flatMap(({ name, title, biography, organisation }) => [name, title, biography, organisation?.name]),
     ...initiatives.flatMap(({ title, signatoriesNote, callsFor }) => [title, signatoriesNote, ...callsFor]),
     ...outcomes.map(({ title }) => title),
     ...(carbon === null ? [] : [carbon.entry, ...carbon.scenes, ...carbon.steps, ...carbon.rules, ...carbon.functions]),

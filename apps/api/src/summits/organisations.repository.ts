@@ -1,5 +1,5 @@
 import type { LocalizedTexts, SummitId } from '@app/contracts';
-import type { RequestContext } from '@app/database';
+import { namePatterns, type RequestContext } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { OrganisationEntity } from './organisation.entity.js';
@@ -24,6 +24,23 @@ export class OrganisationsRepository {
       .orderBy('organisation.created_at')
       .addOrderBy('organisation.id')
       .getMany();
+  }
+
+  findById(ctx: RequestContext, id: string): Promise<OrganisationEntity | undefined> {
+    return ctx.manager.findOne(OrganisationEntity, { where: { id } }).then((found) => found ?? undefined);
+  }
+
+  /** Organisations one of whose names, in any language, contains `search`, by age; everybody when it is empty. */
+  search(ctx: RequestContext, search: string, limit: number): Promise<OrganisationEntity[]> {
+    const found = ctx.manager.createQueryBuilder(OrganisationEntity, 'organisation');
+    const patterns = namePatterns(search);
+    if (patterns !== null) {
+      found.where(
+        'EXISTS (SELECT 1 FROM jsonb_each_text(organisation.name) AS named WHERE named.value ILIKE ANY (:patterns))',
+        { patterns },
+      );
+    }
+    return found.orderBy('organisation.created_at').addOrderBy('organisation.id').limit(limit).getMany();
   }
 
   /** The organisation of this name, made when there is none. */

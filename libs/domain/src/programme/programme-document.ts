@@ -85,6 +85,10 @@ export interface DocumentPerson {
   readonly title: LanguageTexts | null;
   readonly country: string | null;
   readonly organisation: DocumentOrganisation | null;
+  /** Plain text. Not in documents of before there were any. */
+  readonly biography?: LanguageTexts | null;
+  /** Names the picture; another picture has another id. */
+  readonly photoId?: string | null;
 }
 /** What is told of a summit beside its programme; every list may be empty. */
 export interface DocumentRecord {

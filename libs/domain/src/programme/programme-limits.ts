@@ -3,7 +3,10 @@ export const PROGRAMME_LIMITS = {
   titleLength: 300,
   descriptionLength: 10_000,
   nameLength: 200,
+  biographyLength: 2_000,
   languagesPerText: 40,
   languagesPerSession: 40,
   appearancesPerSession: 100,
+  /** Two weeks. */
+  sessionMinutes: 20_160,
 } as const;

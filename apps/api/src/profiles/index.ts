@@ -1,0 +1,2 @@
+export { AvailabilitiesRepository, type AvailabilityRow, type TimeSpan } from './availabilities.repository.js';
+export { ProfilesModule } from './profiles.module.js';
