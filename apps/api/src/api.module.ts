@@ -6,7 +6,9 @@ import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/index.js';
 import { IdentityModule } from './identity/index.js';
 import { InvitationsModule } from './invitations/index.js';
+import { JobsModule } from './jobs/index.js';
 import { PeopleModule } from './people/index.js';
+import { ProfilesModule } from './profiles/index.js';
 import { ProgrammeModule } from './programme/index.js';
 import { RoomPassesModule } from './room-passes/index.js';
 import { SessionsModule } from './sessions/index.js';
@@ -23,7 +25,9 @@ import { WebAppModule } from './web-app/index.js';
     ProgrammeModule,
     SummitsModule,
     SessionsModule,
+    JobsModule,
     PeopleModule,
+    ProfilesModule,
     StageModule,
     InvitationsModule,
     RoomPassesModule,

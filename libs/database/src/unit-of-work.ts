@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { RequestContext } from './request-context.js';
 
 /** Runs work in one transaction and tells its listeners after commit (the fact relay is one). */
 @Injectable()
 export class UnitOfWork {
   private readonly committedListeners = new Set<() => void>();
+  /** What is to be done after the commit of each transaction that runs. */
+  private readonly afterwards = new WeakMap<EntityManager, (() => void)[]>();
   constructor(private readonly dataSource: DataSource) {}
 
   /** `work` gets a context whose `manager` is the transaction's; throwing rolls everything back. */
   async run<T>(ctx: RequestContext, work: (ctx: RequestContext) => Promise<T>): Promise<T> {
-    const result = await this.dataSource.transaction((manager) => work({ ...ctx, manager }));
-    for (const listener of this.committedListeners) listener();
+    const afterwards: (() => void)[] = [];
+    const result = await this.dataSource.transaction((manager) => {
+      this.afterwards.set(manager, afterwards);
+      return work({ ...ctx, manager });
+    });
+    for (const listener of [...afterwards, ...this.committedListeners]) listener();
     return result;
   }
 
@@ -19,5 +25,12 @@ export class UnitOfWork {
   onCommitted(listener: () => void): () => void {
     this.committedListeners.add(listener);
     return () => this.committedListeners.delete(listener);
+  }
+
+  /** Called once after the commit of the transaction of `ctx`, not when it is rolled back; at once outside of any. Must not throw. */
+  afterCommit({ manager }: RequestContext, action: () => void): void {
+    const afterwards = this.afterwards.get(manager);
+    if (afterwards === undefined) action();
+    else afterwards.push(action);
   }
 }
