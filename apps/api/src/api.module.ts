@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from './calendars/index.js';
 import { DemoModule } from './demo/index.js';
+import { ExchangeModule } from './exchange/index.js';
 import { GraphqlFrameModule } from './graphql/index.js';
 import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/index.js';
@@ -32,6 +33,7 @@ import { WebAppModule } from './web-app/index.js';
     InvitationsModule,
     RoomPassesModule,
     CalendarsModule,
+    ExchangeModule,
     HealthModule,
     WebAppModule,
     DemoModule,
