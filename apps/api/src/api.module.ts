@@ -9,6 +9,7 @@ import { IdentityModule } from './identity/index.js';
 import { InvitationsModule } from './invitations/index.js';
 import { JobsModule } from './jobs/index.js';
 import { PeopleModule } from './people/index.js';
+import { PhotosModule } from './photos/index.js';
 import { ProfilesModule } from './profiles/index.js';
 import { ProgrammeModule } from './programme/index.js';
 import { RoomPassesModule } from './room-passes/index.js';
@@ -29,6 +30,7 @@ import { WebAppModule } from './web-app/index.js';
     JobsModule,
     PeopleModule,
     ProfilesModule,
+    PhotosModule,
     StageModule,
     InvitationsModule,
     RoomPassesModule,

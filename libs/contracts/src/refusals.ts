@@ -29,6 +29,11 @@ export const REFUSAL_CODES = [
   'registration-closed',
   'registration-full',
   'ticket-unknown',
+  // people
+  'not-a-picture',
+  'too-large',
+  'reminded-recently',
+  'invitation-answered',
   // stage
   'stage-not-live',
   'stage-ended',

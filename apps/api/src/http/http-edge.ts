@@ -10,6 +10,14 @@ import { logRequests } from './request-log.js';
 import { PERMISSIONS_POLICY, securityHeaders } from './security-headers.js';
 import type { GraphqlUpgrades } from './upgrades.js';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Media types that the route takes instead of JSON; never one that a form can send. */
+    bodyTypes?: RegExp;
+  }
+}
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
+
 /** What stands in front of every route. Runs while Nest builds its modules, so before any route of theirs exists. */
 export async function registerHttpEdge(
   host: HttpAdapterHost,
@@ -38,10 +46,10 @@ function refuseForeignPosts(instance: FastifyInstance, publicUrl: string): void 
         errors: [{ message: 'This request came from another site.', extensions: { code: 'FORBIDDEN_ORIGIN' } }],
       });
     }
-    if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
-      return reply
-        .code(415)
-        .send({ errors: [{ message: 'Send application/json.', extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' } }] });
+    const { bodyTypes } = request.routeOptions.config;
+    if (!(bodyTypes ?? JSON_TYPE).test(request.headers['content-type'] ?? '')) {
+      const message = bodyTypes === undefined ? 'Send application/json.' : 'This is not sent here.';
+      return reply.code(415).send({ errors: [{ message, extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' } }] });
     }
   });
 }

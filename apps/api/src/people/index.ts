@@ -1,7 +1,7 @@
 export { DraftPerson, toDraftPerson } from './draft-person.type.js';
 export { type ParsedPerson, PersonSchema } from './people.inputs.js';
 export { PeopleModule } from './people.module.js';
-export { mayUseDirectory, PEOPLE_OPERATIONS } from './people.policy.js';
+export { isOwnPerson, mayChangePerson, mayUseDirectory, PEOPLE_OPERATIONS, type PersonTies } from './people.policy.js';
 export { PeopleRepository } from './people.repository.js';
 export { PeopleService } from './people.service.js';
 export { newPerson, PersonEntity } from './person.entity.js';

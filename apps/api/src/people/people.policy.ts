@@ -1,4 +1,4 @@
-import type { SummitId } from '@app/contracts';
+import type { PersonId, SummitId } from '@app/contracts';
 import type { Viewer } from '@app/database';
 import { organises, organisesAny } from '../summits/index.js';
 
@@ -26,4 +26,19 @@ export interface PersonTies {
 export function mayChangePerson(viewer: Viewer | null, { createdBy, summitIds }: PersonTies): boolean {
   if (viewer === null || !organisesAny(viewer)) return false;
   return createdBy === viewer.userId || summitIds.some((summitId) => organises(viewer, summitId));
+}
+
+const ROLES_OF_PEOPLE: readonly string[] = ['moderator', 'speaker', 'interpreter'];
+
+/**
+ * Whether the viewer is this very person: signed in as whom an invitation made them, in a summit whose draft still has
+ * the person. An invitation that was withdrawn, or whose person is in no session any more, opens nothing.
+ */
+export function isOwnPerson(viewer: Viewer | null, personId: PersonId, { summitIds }: PersonTies): boolean {
+  return (
+    viewer?.roles.some(
+      (grant) =>
+        ROLES_OF_PEOPLE.includes(grant.role) && grant.personId === personId && summitIds.includes(grant.summitId),
+    ) ?? false
+  );
 }

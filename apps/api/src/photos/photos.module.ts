@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/index.js';
+import { PhotoRoutes } from './photo-routes.js';
+import { PhotosRepository } from './photos.repository.js';
+import { PhotosResolver } from './photos.resolver.js';
+import { Photos } from './photos.service.js';
+
+@Module({
+  imports: [PeopleModule],
+  providers: [Photos, PhotosRepository, PhotosResolver, PhotoRoutes],
+})
+export class PhotosModule {}
