@@ -25,6 +25,10 @@ export const REFUSAL_CODES = [
   'version-unknown',
   'stale-revision',
   'slug-taken',
+  'slug-fixed',
+  'sessions-outside-summit',
+  'initiative-in-use',
+  'sub-forum-in-use',
   // registration
   'registration-closed',
   'registration-full',

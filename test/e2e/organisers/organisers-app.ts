@@ -14,6 +14,7 @@ import { createHttpAdapter, HttpModule } from '../../../apps/api/src/http/index.
 import { PeopleModule } from '../../../apps/api/src/people/index.js';
 import { SessionsModule } from '../../../apps/api/src/sessions/index.js';
 import {
+  newSummit,
   OrganisationsRepository,
   type SubForumEntity,
   type SummitEntity,
@@ -102,22 +103,23 @@ export class OrganisersApp {
     const ctx = this.context();
     const now = ctx.clock.now();
     const summit: SummitEntity = {
-      id: uuidv7(),
-      slug: `summit-${uuidv7()}`,
-      title: { en: 'A summit' },
-      theme: null,
-      format: 'online',
-      place: null,
-      timeZone: 'Asia/Shanghai',
-      startsOn: '2030-06-01',
-      endsOn: '2030-06-02',
-      dateNote: null,
-      languages: ['en', 'ur'],
-      isRehearsal: false,
-      guestOfHonour: null,
-      record: { initiatives: [], outcomes: [], carbon: null, participants: [], news: [] },
-      createdAt: now,
-      updatedAt: now,
+      ...newSummit({
+        id: uuidv7(),
+        slug: `summit-${uuidv7()}`,
+        title: { en: 'A summit' },
+        theme: null,
+        format: 'online',
+        place: null,
+        timeZone: 'Asia/Shanghai',
+        startsOn: '2030-06-01',
+        endsOn: '2030-06-02',
+        dateNote: null,
+        languages: ['en', 'ur'],
+        isRehearsal: false,
+        guestOfHonour: null,
+        record: { initiatives: [], outcomes: [], carbon: null, participants: [], news: [] },
+        createdAt: now,
+      }),
       ...values,
     };
     const subForum: SubForumEntity = {
@@ -127,6 +129,7 @@ export class OrganisersApp {
       title: { en: 'Energy' },
       position: 0,
       colour: 0,
+      revision: 1,
     };
     await this.get(SummitsRepository).save(ctx, summit);
     await this.get(SummitsRepository).saveSubForums(ctx, [subForum]);

@@ -2,6 +2,7 @@ export { askedLanguages } from './asked-languages.js';
 export { BadInput, parseWith } from './bad-input.js';
 export { batched } from './batched.js';
 export type { Cookies } from './cookies.js';
+export { GeoPoint } from './geo-point.type.js';
 export { GraphqlFrameModule } from './graphql-frame.module.js';
 export {
   badCursor,

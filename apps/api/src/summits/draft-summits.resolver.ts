@@ -1,7 +1,15 @@
 import type { RequestContext } from '@app/database';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { batched, Ctx } from '../graphql/index.js';
-import { DraftSubForum, DraftSummit, toDraftSubForum, toDraftSummit } from './draft-summit.type.js';
+import {
+  DraftOrganisation,
+  DraftSubForum,
+  DraftSummit,
+  SummitToDo,
+  toDraftOrganisation,
+  toDraftSubForum,
+  toDraftSummit,
+} from './draft-summit.type.js';
 import { SummitsService } from './summits.service.js';
 
 @Resolver(() => DraftSummit)
@@ -9,6 +17,10 @@ export class DraftSummitsResolver {
   private readonly subForumsOf = batched((ctx, summitIds: readonly string[]) =>
     this.summits.findSubForums(ctx, summitIds),
   );
+  private readonly organisersOf = batched((ctx, summitIds: readonly string[]) =>
+    this.summits.findOrganisers(ctx, summitIds),
+  );
+  private readonly toDoOf = batched((ctx, summitIds: readonly string[]) => this.summits.findToDo(ctx, summitIds));
   constructor(private readonly summits: SummitsService) {}
 
   @Query(() => [DraftSummit], { description: 'Summits the viewer organises; empty for everybody else.' })
@@ -28,5 +40,15 @@ export class DraftSummitsResolver {
   @ResolveField(() => [DraftSubForum])
   async subForums(@Ctx() ctx: RequestContext, @Parent() summit: DraftSummit): Promise<DraftSubForum[]> {
     return (await this.subForumsOf(ctx, summit.id)).map(toDraftSubForum);
+  }
+
+  @ResolveField(() => [DraftOrganisation], { description: 'In the order they are named.' })
+  async organisers(@Ctx() ctx: RequestContext, @Parent() summit: DraftSummit): Promise<DraftOrganisation[]> {
+    return (await this.organisersOf(ctx, summit.id)).map(toDraftOrganisation);
+  }
+
+  @ResolveField(() => SummitToDo)
+  toDo(@Ctx() ctx: RequestContext, @Parent() summit: DraftSummit): Promise<SummitToDo> {
+    return this.toDoOf(ctx, summit.id);
   }
 }

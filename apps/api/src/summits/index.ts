@@ -1,8 +1,11 @@
-export { DraftSummit } from './draft-summit.type.js';
+export { DraftSummit, toDraftSummit } from './draft-summit.type.js';
 export { OrganisationEntity } from './organisation.entity.js';
 export { type NamedOrganisation, OrganisationsRepository } from './organisations.repository.js';
 export { SubForumEntity } from './sub-forum.entity.js';
-export { SummitEntity } from './summit.entity.js';
+export { newSummit, SummitEntity } from './summit.entity.js';
+export { SummitEdits } from './summit-edits.service.js';
+export { type ParsedSummit, SummitInput, SummitSchema } from './summits.inputs.js';
 export { SummitsModule } from './summits.module.js';
-export { organises, organisesAny } from './summits.policy.js';
+export { mayFoundSummits, organises, organisesAny } from './summits.policy.js';
 export { SummitsRepository } from './summits.repository.js';
+export { SummitSaved } from './summits.results.js';

@@ -1,6 +1,7 @@
 import type { LocalizedTexts, SummitId } from '@app/contracts';
 import { namePatterns, type RequestContext } from '@app/database';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { OrganisationEntity } from './organisation.entity.js';
 import { SummitOrganiserEntity } from './summit-organiser.entity.js';
@@ -41,6 +42,31 @@ export class OrganisationsRepository {
       );
     }
     return found.orderBy('organisation.created_at').addOrderBy('organisation.id').limit(limit).getMany();
+  }
+
+  /** Of all these summits, each in its order. */
+  async findOrganisers(
+    ctx: RequestContext,
+    summitIds: readonly SummitId[],
+  ): Promise<(OrganisationEntity & { summitId: SummitId })[]> {
+    const rows = await ctx.manager.find(SummitOrganiserEntity, {
+      where: { summitId: In([...summitIds]) },
+      relations: { organisation: true },
+      order: { summitId: 'ASC', position: 'ASC' },
+    });
+    return rows.flatMap(({ summitId, organisation }) =>
+      organisation === undefined ? [] : { ...organisation, summitId },
+    );
+  }
+
+  /** Lets one transaction at a time add organisations, so that each is made once; people are added under the same lock. */
+  async lockDirectory(ctx: RequestContext): Promise<void> {
+    await ctx.manager.query('SELECT pg_advisory_xact_lock(7163115)');
+  }
+
+  /** Replaces what an organisation is called and where it is from. */
+  async rename(ctx: RequestContext, { id, name, country }: NamedOrganisation & { id: string }): Promise<void> {
+    await ctx.manager.update(OrganisationEntity, { id }, { name, country });
   }
 
   /** The organisation of this name, made when there is none. */

@@ -14,4 +14,6 @@ export class SubForumEntity {
   @Column('integer') position: number;
   /** Index into the palette of eight hues, 0 to 7. */
   @Column('integer') colour: number;
+  /** Rises with each change of its title or colour. */
+  @Column('integer') revision: number;
 }

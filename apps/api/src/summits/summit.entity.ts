@@ -25,6 +25,34 @@ export class SummitEntity {
   @Column('jsonb', { name: 'guest_of_honour', nullable: true }) guestOfHonour: DocumentSummit['guestOfHonour'];
   /** What is told of the summit beside its programme. */
   @Column('jsonb') record: DocumentRecord;
+  /** Where it is held, in degrees (WGS 84); both or neither. */
+  @Column('double precision', { nullable: true }) latitude: number | null;
+  @Column('double precision', { nullable: true }) longitude: number | null;
+  /** Rises with each change of the summit's own columns and organisers. */
+  @Column('integer') revision: number;
+  /** Rises with `revision` and with each change of a sub-forum. */
+  @Column('integer', { name: 'frame_revision' }) frameRevision: number;
+  /** The `frameRevision` that the public has; `null` before the first release. */
+  @Column('integer', { name: 'released_frame_revision', nullable: true }) releasedFrameRevision: number | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;
+}
+
+/** A summit's row before anybody changed or released it. */
+export function newSummit(
+  columns: Omit<
+    SummitEntity,
+    'latitude' | 'longitude' | 'revision' | 'frameRevision' | 'releasedFrameRevision' | 'updatedAt'
+  > &
+    Partial<Pick<SummitEntity, 'latitude' | 'longitude'>>,
+): SummitEntity {
+  return {
+    latitude: null,
+    longitude: null,
+    ...columns,
+    revision: 1,
+    frameRevision: 1,
+    releasedFrameRevision: null,
+    updatedAt: columns.createdAt,
+  };
 }

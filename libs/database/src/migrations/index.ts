@@ -4,6 +4,7 @@ import { Identity1700000000300 } from './1700000000300-identity.js';
 import { Stage1700000000400 } from './1700000000400-stage.js';
 import { Chat1700000000500 } from './1700000000500-chat.js';
 import { Release1700000000600 } from './1700000000600-release.js';
+import { SummitEditing1700000000700 } from './1700000000700-summit-editing.js';
 import { People1700000000800 } from './1700000000800-people.js';
 import { Registration1700000000900 } from './1700000000900-registration.js';
 import { Calendars1700000001000 } from './1700000001000-calendars.js';
@@ -16,6 +17,7 @@ export const migrations = [
   Stage1700000000400,
   Chat1700000000500,
   Release1700000000600,
+  SummitEditing1700000000700,
   People1700000000800,
   Registration1700000000900,
   Calendars1700000001000,

@@ -7,6 +7,18 @@ export const PROGRAMME_LIMITS = {
   languagesPerText: 40,
   languagesPerSession: 40,
   appearancesPerSession: 100,
+  /** Of each language. */
+  changelogLength: 5_000,
+  versionNameLength: 100,
   /** Two weeks. */
   sessionMinutes: 20_160,
+  /** Sentences beside the programme: calls, rules, who takes part. */
+  noteLength: 2_000,
+  slugLength: 80,
+  summitDays: 60,
+  organisers: 50,
+  initiatives: 20,
+  /** Outcomes, participants, news, calls of an initiative and the like. */
+  entriesPerList: 100,
+  subForums: 50,
 } as const;
