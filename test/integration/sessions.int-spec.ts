@@ -26,6 +26,7 @@ describe('people who are wanted in two places at once', () => {
     descriptions: null,
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),
+    durationMinutes: 60,
     subForumId: null,
     languages: ['en'],
     appearances: people.map((personId) => ({

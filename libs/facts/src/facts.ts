@@ -1,10 +1,20 @@
 import type { SessionId, StageState, SummitId } from '@app/contracts';
-import type { RegistrationStatus } from '@app/domain';
+import type { ProgrammeDifference, RegistrationStatus } from '@app/domain';
 
 /** What happened, as it is told to other parts of Canopy after commit. `aggregate` orders: facts of one aggregate arrive in order. */
 export interface FactPayloads {
   /** A new version of a summit's public programme. */
-  ProgrammeReleased: { summitId: SummitId; summitSlug: string; version: number; sessionIds: SessionId[] };
+  ProgrammeReleased: {
+    summitId: SummitId;
+    summitSlug: string;
+    version: number;
+    /** `null` for a version that its number names. */
+    name: string | null;
+    /** Those that readers see differently. */
+    sessionIds: SessionId[];
+    /** To the version before. */
+    changes: ProgrammeDifference[];
+  };
   /** Anything about a session's stage changed; carries the whole stage, so a lost or doubled one does no harm. */
   StageChanged: { summitSlug: string; stage: StageState };
   /** Somebody registered, or their registration has another status. */

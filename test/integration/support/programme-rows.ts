@@ -56,8 +56,9 @@ export class ProgrammeRows {
     summitId: string,
     slug: string,
     values: {
-      startsAt?: string;
-      endsAt?: string;
+      /** `null`, as the end, for an unscheduled one. */
+      startsAt?: string | null;
+      endsAt?: string | null;
       title?: Texts;
       description?: Texts;
       subForumId?: string;

@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { newPerson, PeopleRepository } from '../people/index.js';
 import { ProgrammeReleases } from '../programme/index.js';
 import { type SessionEntity, SessionsRepository } from '../sessions/index.js';
-import { OrganisationsRepository, SummitsRepository } from '../summits/index.js';
+import { newSummit, OrganisationsRepository, SummitsRepository } from '../summits/index.js';
 import type { DemoPerson, DemoSession, DemoSummit } from './demo-summit.js';
 import { DemoRepository, type Slot } from './demo.repository.js';
 
@@ -47,7 +47,7 @@ export class DemoLoader {
     const { date: _date, organisers, subForums: _subForums, sessions: _sessions, people: _people, ...columns } = summit;
     const id = uuidv7();
     const now = tx.clock.now();
-    await this.summits.save(tx, { ...columns, id, startsOn, endsOn, isRehearsal, createdAt: now, updatedAt: now });
+    await this.summits.save(tx, newSummit({ ...columns, id, startsOn, endsOn, isRehearsal, createdAt: now }));
     const organisationIds: string[] = [];
     for (const organiser of organisers) organisationIds.push((await this.organisations.findOrCreate(tx, organiser)).id);
     await this.organisations.replaceOrganisers(tx, id, organisationIds);
@@ -83,6 +83,7 @@ export class DemoLoader {
     const row: SessionEntity = {
       ...columns,
       ...slot,
+      durationMinutes: (slot.endsAt.getTime() - slot.startsAt.getTime()) / 60_000,
       id: uuidv7(),
       summitId,
       subForumId: subForumSlug === null ? null : (tracks.get(subForumSlug) ?? null),

@@ -30,14 +30,14 @@ export class DemoRepository {
     return new Map(rows.map(({ id, slug }) => [slug, id]));
   }
 
-  /** The summit's published session that ends last; `undefined` when all were cancelled. */
+  /** The summit's published session that ends last; `undefined` when all were cancelled or taken off the schedule. */
   async findLastPublished(
     ctx: RequestContext,
     summitId: SummitId,
   ): Promise<(Slot & { id: SessionId; slug: string }) | undefined> {
     const [row] = await ctx.manager.query<(Slot & { id: SessionId; slug: string })[]>(
       `SELECT id, slug, starts_at AS "startsAt", ends_at AS "endsAt" FROM sessions
-       WHERE summit_id = $1 AND status = 'published' ORDER BY ends_at DESC, id DESC LIMIT 1`,
+       WHERE summit_id = $1 AND status = 'published' AND ends_at IS NOT NULL ORDER BY ends_at DESC, id DESC LIMIT 1`,
       [summitId],
     );
     return row;
@@ -54,7 +54,7 @@ export class DemoRepository {
       [sessionId, startsAt, endsAt],
     );
     await ctx.manager.query(
-      `UPDATE sessions SET starts_at = $2, ends_at = $3, revision = revision + 1, published_revision = revision + 1, updated_at = $4 WHERE id = $1`,
+      `UPDATE sessions SET starts_at = $2, ends_at = $3, duration_minutes = ceil(extract(epoch FROM $3::timestamptz - $2::timestamptz) / 60), revision = revision + 1, published_revision = revision + 1, updated_at = $4 WHERE id = $1`,
       [sessionId, startsAt, endsAt, ctx.clock.now()],
     );
   }

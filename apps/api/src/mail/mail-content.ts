@@ -53,29 +53,32 @@ export function signInMail(
   };
 }
 
-/** `startsAt` is told in the summit's zone and the language's own calendar. */
+/** `startsAt` is told in the summit's zone and the language's own calendar; `null` of an unscheduled session. */
 export function invitationMail(
   language: InterfaceLanguage,
-  facts: Pick<InvitationFacts, 'name' | 'role' | 'session' | 'summit' | 'timeZone'> & { startsAt: Date; url: string },
+  facts: Pick<InvitationFacts, 'name' | 'role' | 'session' | 'summit' | 'timeZone'> & {
+    startsAt: Date | null;
+    url: string;
+  },
 ): MailContent {
   const texts = MAIL_MESSAGES[language].invitation;
-  const startsAt = new Intl.DateTimeFormat(language, {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone: facts.timeZone,
-  }).format(facts.startsAt);
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: facts.timeZone });
   const told: InvitationFacts = {
     role: facts.role,
     name: isolated(facts.name),
     session: isolated(facts.session),
     summit: isolated(facts.summit),
-    startsAt: isolated(startsAt),
+    startsAt: facts.startsAt === null ? '' : isolated(format.format(facts.startsAt)),
     timeZone: isolated(facts.timeZone),
   };
   return {
     language,
     subject: texts.subject(told.session),
-    paragraphs: [texts.greeting(told.name), texts.body(told), texts.begins(told)],
+    paragraphs: [
+      texts.greeting(told.name),
+      texts.body(told),
+      facts.startsAt === null ? texts.noTimeYet : texts.begins(told),
+    ],
     action: { label: texts.action, url: facts.url },
     note: texts.note,
   };
@@ -102,7 +105,7 @@ export function renderMail({ language, subject, paragraphs, action, note, calend
 }
 
 /** Keeps a text's own direction out of its surroundings (FIRST STRONG ISOLATE … POP), and its line breaks and stray direction marks out altogether. */
-function isolated(text: string): string {
+export function isolated(text: string): string {
   return `\u2068${oneLine(text).replace(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069`;
 }
 

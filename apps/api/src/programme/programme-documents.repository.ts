@@ -1,5 +1,5 @@
 import type { RequestContext } from '@app/database';
-import type { ProgrammeDocument, StageStatus } from '@app/domain';
+import type { LanguageTexts, ProgrammeDifference, ProgrammeDocument, StageStatus } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 
 /** Where a summit's public programme stands now. */
@@ -16,6 +16,30 @@ export interface StageLine {
   sessionId: string;
   status: StageStatus;
   version: number;
+}
+/** A version as the public may know of it, without its document. */
+export interface VersionNote {
+  number: number;
+  /** `null` for one that its number names. */
+  name: string | null;
+  releasedAt: Date;
+  /** `null` for versions from before Canopy wrote any. */
+  changelog: LanguageTexts | null;
+}
+/** A version as its organisers know of it. */
+export interface VersionRecord extends VersionNote {
+  changes: ProgrammeDifference[] | null;
+  /** Who released it; `null` when that was Canopy itself or somebody who is gone. */
+  releasedBy: string | null;
+}
+export interface NewVersion {
+  summitId: string;
+  version: number;
+  document: ProgrammeDocument;
+  releasedAt: Date;
+  name: string | null;
+  changelog: LanguageTexts;
+  changes: readonly ProgrammeDifference[];
 }
 export interface SummitPosition {
   startsOn: string;
@@ -82,16 +106,42 @@ export class ProgrammeDocumentsRepository {
     return row;
   }
 
-  async insert(
+  /** The document of one version, `undefined` when there is no such version. */
+  async findVersion(ctx: RequestContext, summitId: string, version: number): Promise<ProgrammeDocument | undefined> {
+    const [row] = await this.findDocuments(ctx, [{ summitId, version }]);
+    return row?.document;
+  }
+
+  /** Newest first, at most `limit` below the number `before`. */
+  async listVersions(
     ctx: RequestContext,
     summitId: string,
-    version: number,
-    document: ProgrammeDocument,
-    releasedAt: Date,
-  ): Promise<void> {
+    limit: number,
+    before: number | null,
+  ): Promise<VersionRecord[]> {
+    return ctx.manager.query(
+      `SELECT d.version AS number, d.name, d.released_at AS "releasedAt", d.changelog, d.changes, u.name AS "releasedBy"
+       FROM programme_documents d LEFT JOIN users u ON u.id = d.released_by
+       WHERE d.summit_id = $1 AND ($3::integer IS NULL OR d.version < $3) ORDER BY d.version DESC LIMIT $2`,
+      [summitId, limit, before],
+    );
+  }
+
+  /** Whoever asks in `ctx` is kept as who released it, when it is a user of ours. */
+  async insert(ctx: RequestContext, version: NewVersion): Promise<void> {
     await ctx.manager.query(
-      'INSERT INTO programme_documents (summit_id, version, document, released_at) VALUES ($1, $2, $3, $4)',
-      [summitId, version, JSON.stringify(document), releasedAt],
+      `INSERT INTO programme_documents (summit_id, version, document, released_at, name, changelog, changes, released_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, (SELECT id FROM users WHERE id = $8))`,
+      [
+        version.summitId,
+        version.version,
+        JSON.stringify(version.document),
+        version.releasedAt,
+        version.name,
+        JSON.stringify(version.changelog),
+        JSON.stringify(version.changes),
+        ctx.viewer?.userId ?? null,
+      ],
     );
   }
 }

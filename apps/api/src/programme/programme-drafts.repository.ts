@@ -2,10 +2,23 @@ import type { RequestContext } from '@app/database';
 import type { DocumentPerson, DocumentSession, DocumentSubForum, SessionDraft, SummitFrame } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 
+/** What a release takes of sessions' rows. */
+export interface DraftedSessions {
+  /** Those that take place. */
+  drafts: SessionDraft[];
+  /** Ids of those that don't: cancelled, or without a time. */
+  calledOff: string[];
+}
+interface DraftOptions {
+  /** Whether sessions that were never published are taken as if they were now; else they are not to be asked for. */
+  withDrafts?: boolean;
+  /** Stands for the time of sessions that have none yet, which then take place. */
+  unscheduledAt?: { startsAt: Date; endsAt: Date };
+}
+
 type SessionRow = Omit<DocumentSession, 'startsAt' | 'endsAt' | 'status' | 'releasedAt' | 'sequence'> & {
-  summitId: string;
-  startsAt: Date;
-  endsAt: Date;
+  startsAt: Date | null;
+  endsAt: Date | null;
   status: 'draft' | 'published' | 'cancelled';
   subForum: DocumentSubForum | null;
   people: DocumentPerson[] | null;
@@ -23,6 +36,15 @@ export class ProgrammeDraftsRepository {
   async lockSummit(ctx: RequestContext, summitId: string): Promise<{ id: string; slug: string } | undefined> {
     const [row] = await ctx.manager.query<{ id: string; slug: string }[]>(
       'SELECT id, slug FROM summits WHERE id = $1 FOR UPDATE',
+      [summitId],
+    );
+    return row;
+  }
+
+  /** `undefined` for an unknown one. */
+  async findSummit(ctx: RequestContext, summitId: string): Promise<{ id: string; slug: string } | undefined> {
+    const [row] = await ctx.manager.query<{ id: string; slug: string }[]>(
+      'SELECT id, slug FROM summits WHERE id = $1',
       [summitId],
     );
     return row;
@@ -53,13 +75,13 @@ export class ProgrammeDraftsRepository {
     return row;
   }
 
-  /** In any order; ids of other summits are left out. @throws Error for a session that is still a draft, unless drafts are to be seen as they would be published. */
+  /** `sessionIds` of the summit, `null` for all of them, in any order. @throws Error for one that was never published, without `withDrafts`. */
   async getSessions(
     ctx: RequestContext,
     summitId: string,
-    sessionIds: readonly string[],
-    drafts: 'refused' | 'as-published' = 'refused',
-  ): Promise<SessionDraft[]> {
+    sessionIds: readonly string[] | null,
+    { withDrafts = false, unscheduledAt }: DraftOptions = {},
+  ): Promise<DraftedSessions> {
     const rows = await ctx.manager.query<SessionRow[]>(
       `SELECT se.id, se.slug, se.kind, se.title, se.description, se.starts_at AS "startsAt", se.ends_at AS "endsAt", se.status,
          se.sub_forum_id AS "subForumId", se.languages, se.initiative_slug AS "initiativeSlug",
@@ -67,35 +89,35 @@ export class ProgrammeDraftsRepository {
          (SELECT jsonb_agg(jsonb_build_object('personId', a.person_id, 'role', a.role, 'fromLanguage', a.from_language, 'toLanguage', a.to_language)
             ORDER BY a.position, a.id) FROM appearances a WHERE a.session_id = se.id) AS appearances,
          (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'slug', p.slug, 'name', p.name, 'title', p.title, 'country', p.country,
+            'biography', p.biography, 'photoId', p.photo_id,
             'organisation', CASE WHEN o.id IS NULL THEN NULL ELSE ${ORGANISATION('o')} END))
             FROM people p LEFT JOIN organisations o ON o.id = p.organisation_id
             WHERE p.id IN (SELECT person_id FROM appearances WHERE session_id = se.id)) AS people
-       FROM sessions se WHERE se.summit_id = $1 AND se.id = ANY($2::uuid[])`,
-      [summitId, [...sessionIds]],
+       FROM sessions se WHERE se.summit_id = $1 AND ($2::uuid[] IS NULL OR se.id = ANY($2))`,
+      [summitId, sessionIds === null ? null : [...sessionIds]],
     );
-    return rows.map((row) =>
-      toDraft(drafts === 'as-published' && row.status === 'draft' ? { ...row, status: 'published' } : row),
-    );
+    const drafted: DraftedSessions = { drafts: [], calledOff: [] };
+    for (const row of rows) {
+      if (row.status === 'draft' && !withDrafts)
+        throw new Error(`Session ${row.id} is a draft and cannot be released.`);
+      const draft = row.status === 'cancelled' ? undefined : toDraft(row, unscheduledAt);
+      if (draft === undefined) drafted.calledOff.push(row.id);
+      else drafted.drafts.push(draft);
+    }
+    return drafted;
   }
 }
 
-function toDraft({
-  subForum,
-  people,
-  startsAt,
-  endsAt,
-  status,
-  appearances,
-  summitId: _summitId,
-  ...session
-}: SessionRow): SessionDraft {
-  if (status === 'draft') throw new Error(`Session ${session.id} is a draft and cannot be released.`);
+/** `undefined` for a session without a time. */
+function toDraft(row: SessionRow, unscheduledAt: DraftOptions['unscheduledAt']): SessionDraft | undefined {
+  const { subForum, people, status: _status, appearances, startsAt, endsAt, ...session } = row;
+  const slot = startsAt === null || endsAt === null ? unscheduledAt : { startsAt, endsAt };
+  if (slot === undefined) return undefined;
   return {
     session: {
       ...session,
-      status,
-      startsAt: startsAt.toISOString(),
-      endsAt: endsAt.toISOString(),
+      startsAt: slot.startsAt.toISOString(),
+      endsAt: slot.endsAt.toISOString(),
       appearances: appearances ?? [],
     },
     people: people ?? [],

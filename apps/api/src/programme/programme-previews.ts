@@ -1,6 +1,6 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
 import type { RequestContext } from '@app/database';
-import { releaseFrame, releaseSession } from '@app/domain';
+import { releaseProgramme, summitBounds } from '@app/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { ProgrammeDocumentsRepository } from './programme-documents.repository.js';
 import { ProgrammeDraftsRepository } from './programme-drafts.repository.js';
@@ -13,6 +13,8 @@ import { releasedProgramme } from './released-programme.js';
 export interface SessionPreview {
   summit: Summit;
   session: Session;
+  /** Without a time yet, `session` has the summit's days in its place. */
+  isScheduled: boolean;
 }
 
 /** What people see of a session they are to appear in, whether it is published yet or not. */
@@ -34,20 +36,34 @@ export class ProgrammePreviews {
     if (summitId === undefined) return undefined;
     const frame = await this.drafts.getFrame(ctx, summitId);
     const released = await this.programmes.findSummit(ctx, frame.summit.slug);
-    const shown = released === undefined ? undefined : sessionWith(released, sessionId, personId);
+    const shown = released === undefined ? undefined : sessionWith(released, sessionId, personId, true);
     if (shown !== undefined) return shown;
-    const [draft] = await this.drafts.getSessions(ctx, summitId, [sessionId], 'as-published');
+    // Who is invited before there is a time may come on any of the summit's days.
+    const unscheduledAt = summitBounds(frame.summit);
+    const options = { withDrafts: true, unscheduledAt };
+    const [draft] = (await this.drafts.getSessions(ctx, summitId, [sessionId], options)).drafts;
     if (draft === undefined) return undefined;
     const newest = await this.documents.findNewest(ctx, summitId);
     const now = ctx.clock.now();
-    const document = releaseSession(releaseFrame(newest?.document, frame), draft, now.toISOString());
+    const document = releaseProgramme(newest?.document, { frame, drafts: [draft], calledOff: [] }, now.toISOString());
     const preview = releasedProgramme(document, newest?.version ?? 0, now);
     // Nobody opens the stage of a session that is not published.
-    return sessionWith(viewProgramme(preview, ctx.languages, new Map(), this.config.publicUrl), sessionId, personId);
+    const view = viewProgramme(preview, ctx.languages, new Map(), this.config.publicUrl);
+    const isScheduled =
+      draft.session.startsAt !== unscheduledAt.startsAt.toISOString() ||
+      draft.session.endsAt !== unscheduledAt.endsAt.toISOString();
+    return sessionWith(view, sessionId, personId, isScheduled);
   }
 }
 
-function sessionWith(summit: Summit, sessionId: string, personId: string): SessionPreview | undefined {
+function sessionWith(
+  summit: Summit,
+  sessionId: string,
+  personId: string,
+  isScheduled: boolean,
+): SessionPreview | undefined {
   const session = summit.agenda.find(({ id }) => id === sessionId);
-  return session?.appearances.some(({ person }) => person.id === personId) ? { summit, session } : undefined;
+  return session?.appearances.some(({ person }) => person.id === personId)
+    ? { summit, session, isScheduled }
+    : undefined;
 }

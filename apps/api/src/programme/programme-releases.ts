@@ -1,14 +1,40 @@
 import type { RequestContext } from '@app/database';
-import { releaseFrame, releaseSession } from '@app/domain';
+import {
+  changedSessions,
+  type LanguageTexts,
+  type ProgrammeDifference,
+  programmeDifferences,
+  type ProgrammeDocument,
+  releaseProgramme,
+} from '@app/domain';
 import { appendFacts } from '@app/facts';
 import { Injectable } from '@nestjs/common';
+import { changelogOf } from './changelog/index.js';
 import { ProgrammeDocumentsRepository } from './programme-documents.repository.js';
-import { ProgrammeDraftsRepository } from './programme-drafts.repository.js';
+import { type DraftedSessions, ProgrammeDraftsRepository } from './programme-drafts.repository.js';
 
 /** Which version the public reads after a release. */
 export interface Release {
   summitId: string;
   version: number;
+}
+/** What the public would read if it were released now. */
+export interface ReleaseCandidate {
+  readonly summitId: string;
+  readonly summitSlug: string;
+  /** `undefined` before the first release. */
+  readonly newest: { version: number; document: ProgrammeDocument } | undefined;
+  /** That of `newest` when there is nothing to tell. */
+  readonly document: ProgrammeDocument;
+  readonly changes: readonly ProgrammeDifference[];
+  readonly releasedAt: Date;
+}
+/** How a version is called, and what it says of itself. */
+interface VersionWords {
+  /** Without one its number names it. */
+  name?: string | null;
+  /** Without one it is written from the differences. */
+  changelog?: LanguageTexts;
 }
 
 /** Writes new versions of public programmes. Call it inside `UnitOfWork.run`: version and fact are of the caller's transaction. */
@@ -20,42 +46,63 @@ export class ProgrammeReleases {
   ) {}
 
   /**
-   * Shows the public this session as its row stands (`published` or `cancelled`); everything else stays as it was last
-   * released. A session that was cancelled before anybody saw it writes no version.
+   * Shows the public this session as its row stands; everything else stays as it was last released. What the public sees
+   * already, and a session that was called off before anybody saw it, writes no version.
    * @throws Error for an unknown session or a draft.
    */
   async releaseSession(ctx: RequestContext, sessionId: string): Promise<Release> {
     const summitId = await this.drafts.findSummitOfSession(ctx, sessionId);
     if (summitId === undefined) throw new Error(`There is no session ${sessionId}.`);
-    return this.release(ctx, summitId, [sessionId], false);
+    const summit = await this.lock(ctx, summitId);
+    const sessions = await this.drafts.getSessions(ctx, summitId, [sessionId]);
+    return this.write(ctx, await this.candidate(ctx, summit, sessions, false));
   }
 
   /** Shows the public the summit's own texts, organisers, sub-forums and record as they stand, and these sessions, in one version. */
   async releaseSummit(ctx: RequestContext, summitId: string, sessionIds: readonly string[]): Promise<Release> {
-    return this.release(ctx, summitId, sessionIds, true);
+    const summit = await this.lock(ctx, summitId);
+    const sessions = await this.drafts.getSessions(ctx, summitId, sessionIds);
+    return this.write(ctx, await this.candidate(ctx, summit, sessions, true));
   }
 
-  private async release(
-    ctx: RequestContext,
-    summitId: string,
-    sessionIds: readonly string[],
-    withFrame: boolean,
-  ): Promise<Release> {
-    const summit = await this.drafts.lockSummit(ctx, summitId);
-    if (summit === undefined) throw new Error(`There is no summit ${summitId}.`);
-    const newest = await this.documents.findNewest(ctx, summitId);
-    const releasedAt = ctx.clock.now();
-    const base =
-      newest === undefined || withFrame
-        ? releaseFrame(newest?.document, await this.drafts.getFrame(ctx, summitId))
-        : newest.document;
-    const drafts = await this.drafts.getSessions(ctx, summitId, sessionIds);
-    const document = drafts.reduce((current, draft) => releaseSession(current, draft, releasedAt.toISOString()), base);
+  /** What releasing the whole draft would show: whoever is to write it holds the summit. `undefined` for an unknown summit. */
+  async candidateOf(ctx: RequestContext, summitId: string): Promise<ReleaseCandidate | undefined> {
+    const summit = await this.drafts.findSummit(ctx, summitId);
+    if (summit === undefined) return undefined;
+    const sessions = await this.drafts.getSessions(ctx, summitId, null, { withDrafts: true });
+    return this.candidate(ctx, summit, sessions, true);
+  }
+
+  /** Makes the candidate the public's next version and announces it; one that says nothing new writes none. */
+  async write(ctx: RequestContext, candidate: ReleaseCandidate, words: VersionWords = {}): Promise<Release> {
+    const { summitId, summitSlug, newest, document, changes, releasedAt } = candidate;
     if (newest !== undefined && document === newest.document) return { summitId, version: newest.version };
     const version = (newest?.version ?? 0) + 1;
-    await this.documents.insert(ctx, summitId, version, document, releasedAt);
-    const payload = { summitId, summitSlug: summit.slug, version, sessionIds: [...sessionIds] };
+    const { name = null, changelog = changelogOf(document, changes) } = words;
+    await this.documents.insert(ctx, { summitId, version, document, releasedAt, name, changelog, changes });
+    const sessionIds = changedSessions(newest?.document, document);
+    const payload = { summitId, summitSlug, version, name, sessionIds, changes: [...changes] };
     await appendFacts(ctx, [{ kind: 'ProgrammeReleased', aggregate: `summit:${summitId}`, payload }]);
     return { summitId, version };
+  }
+
+  private async lock(ctx: RequestContext, summitId: string): Promise<{ id: string; slug: string }> {
+    const summit = await this.drafts.lockSummit(ctx, summitId);
+    if (summit === undefined) throw new Error(`There is no summit ${summitId}.`);
+    return summit;
+  }
+
+  private async candidate(
+    ctx: RequestContext,
+    { id: summitId, slug: summitSlug }: { id: string; slug: string },
+    sessions: DraftedSessions,
+    isWithFrame: boolean,
+  ): Promise<ReleaseCandidate> {
+    const newest = await this.documents.findNewest(ctx, summitId);
+    const releasedAt = ctx.clock.now();
+    const frame = newest === undefined || isWithFrame ? await this.drafts.getFrame(ctx, summitId) : undefined;
+    const document = releaseProgramme(newest?.document, { frame, ...sessions }, releasedAt.toISOString());
+    const changes = programmeDifferences(newest?.document, document);
+    return { summitId, summitSlug, newest, document, changes, releasedAt };
   }
 }

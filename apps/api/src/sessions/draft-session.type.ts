@@ -33,10 +33,12 @@ export class DraftSession {
   titles: Translation[];
   @Field(() => [Translation])
   descriptions: Translation[];
-  @Field(() => Date)
-  startsAt: Date;
-  @Field(() => Date)
-  endsAt: Date;
+  @Field(() => Date, { nullable: true, description: 'Null, like the end, while the session is unscheduled.' })
+  startsAt: Date | null;
+  @Field(() => Date, { nullable: true })
+  endsAt: Date | null;
+  @Field(() => Int, { description: 'Length of its slot; of an unscheduled session what it is planned for.' })
+  durationMinutes: number;
   @Field(() => SessionStatusEnum)
   status: SessionStatus;
   @Field(() => ID, { nullable: true, description: 'Null for the plenary.' })
@@ -66,15 +68,16 @@ export class DraftSessionConnection {
 
 /** The row must have its people loaded. `languages` are the reader's. */
 export function toDraftSession(row: SessionEntity, languages: readonly string[]): DraftSession {
-  const { id, slug, kind, title, description, startsAt, endsAt, status, subForumId, revision, publishedRevision } = row;
+  const { id, slug, kind, title, description, status, subForumId, revision, publishedRevision } = row;
   return {
     id,
     slug,
     kind,
     titles: allTranslations(title),
     descriptions: allTranslations(description ?? {}),
-    startsAt,
-    endsAt,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    durationMinutes: row.durationMinutes,
     status,
     subForumId,
     languages: row.languages,

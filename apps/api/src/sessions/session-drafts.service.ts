@@ -1,16 +1,21 @@
 import { type SessionId, type SummitId, Uuid } from '@app/contracts';
 import type { RequestContext } from '@app/database';
-import { chooseSlug } from '@app/domain';
+import { chooseSlug, isPublic } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { notFound, result } from '../graphql/index.js';
+import { notFound, refused, result } from '../graphql/index.js';
 import { toDraftSession } from './draft-session.type.js';
 import { SessionGate } from './session-gate.js';
 import { SessionPlacement } from './session-placement.js';
 import type { SessionEntity } from './session.entity.js';
-import type { ParsedSession } from './sessions.inputs.js';
+import { minutesOf, type ParsedSession, type ParsedSlot } from './sessions.inputs.js';
 import { SessionsRepository } from './sessions.repository.js';
-import { type SaveSessionOutcome, SessionSaved } from './sessions.results.js';
+import {
+  type DeleteSessionOutcome,
+  type SaveSessionOutcome,
+  SessionDeleted,
+  SessionSaved,
+} from './sessions.results.js';
 
 /** The draft of a programme: sessions are added and changed without the public seeing it. */
 @Injectable()
@@ -26,7 +31,7 @@ export class SessionDraftsService {
     if (refusal !== undefined) return refusal;
     if (!Uuid.safeParse(summitId).success) return notFound('There is no such summit.');
     const id = uuidv7();
-    return this.gate.inSummit(ctx, summitId, async (tx, summit) => {
+    return this.gate.inSummit<SaveSessionOutcome>(ctx, summitId, async (tx, summit) => {
       const misplaced = await this.placement.refusalFor(tx, summit, id, input);
       if (misplaced !== undefined) return misplaced;
       const now = tx.clock.now();
@@ -53,7 +58,7 @@ export class SessionDraftsService {
     revision: number,
     input: ParsedSession,
   ): Promise<SaveSessionOutcome> {
-    return this.gate.open(
+    return this.gate.open<SaveSessionOutcome>(
       ctx,
       { operation: 'updateSession', command: 'edit', id, revision },
       async (tx, { session, summit }) => {
@@ -65,6 +70,49 @@ export class SessionDraftsService {
           revision: revision + 1,
           updatedAt: tx.clock.now(),
         });
+      },
+    );
+  }
+
+  /** Puts the session elsewhere, `null` among the unscheduled ones; what it says stays. Moving it to where it is changes nothing. */
+  async move(ctx: RequestContext, id: SessionId, revision: number, slot: ParsedSlot): Promise<SaveSessionOutcome> {
+    return this.gate.open<SaveSessionOutcome>(
+      ctx,
+      { operation: 'moveSession', command: 'edit', id, revision },
+      async (tx, { session, summit }) => {
+        const place = {
+          startsAt: slot?.startsAt ?? null,
+          endsAt: slot?.endsAt ?? null,
+          subForumId: slot === null ? session.subForumId : slot.subForumId,
+        };
+        const misplaced = await this.placement.refusalFor(
+          tx,
+          summit,
+          id,
+          { ...place, appearances: session.appearances ?? [] },
+          'slot',
+        );
+        if (misplaced !== undefined) return misplaced;
+        if (!isSamePlace(session, place)) {
+          const durationMinutes = minutesOf(place) ?? session.durationMinutes;
+          await this.sessions.setSlot(tx, id, { ...place, durationMinutes, revision: revision + 1 });
+        }
+        const moved = await this.sessions.getWithPeople(tx, id);
+        return result(SessionSaved, { session: toDraftSession(moved, tx.languages) });
+      },
+    );
+  }
+
+  /** Removes a session that the public never saw; one that it did is called off instead, so that calendars hear of it. */
+  async delete(ctx: RequestContext, id: SessionId, revision: number): Promise<DeleteSessionOutcome> {
+    return this.gate.open<DeleteSessionOutcome>(
+      ctx,
+      { operation: 'deleteSession', command: null, id, revision },
+      async (tx, { session }) => {
+        if (isPublic(session))
+          return refused('session-published', 'The public knows this session: cancel it or take it off the schedule.');
+        await this.sessions.delete(tx, id);
+        return result(SessionDeleted, { id });
       },
     );
   }
@@ -83,7 +131,7 @@ export class SessionDraftsService {
 
 type InputColumns = Pick<
   SessionEntity,
-  'kind' | 'title' | 'description' | 'startsAt' | 'endsAt' | 'subForumId' | 'languages'
+  'kind' | 'title' | 'description' | 'startsAt' | 'endsAt' | 'durationMinutes' | 'subForumId' | 'languages'
 >;
 
 function columnsOf({
@@ -92,10 +140,21 @@ function columnsOf({
   descriptions,
   startsAt,
   endsAt,
+  durationMinutes,
   subForumId,
   languages,
 }: ParsedSession): InputColumns {
-  return { kind, title: titles, description: descriptions, startsAt, endsAt, subForumId, languages };
+  return { kind, title: titles, description: descriptions, startsAt, endsAt, durationMinutes, subForumId, languages };
+}
+
+type Place = Pick<SessionEntity, 'startsAt' | 'endsAt' | 'subForumId'>;
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return (
+    one.subForumId === other.subForumId &&
+    one.startsAt?.getTime() === other.startsAt?.getTime() &&
+    one.endsAt?.getTime() === other.endsAt?.getTime()
+  );
 }
 
 /** The columns alone, without what was loaded beside them. */

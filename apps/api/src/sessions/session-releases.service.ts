@@ -2,7 +2,7 @@ import type { SessionId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import { isPublic } from '@app/domain';
 import { Injectable } from '@nestjs/common';
-import { result } from '../graphql/index.js';
+import { refused, result } from '../graphql/index.js';
 import { ProgrammeReleases } from '../programme/index.js';
 import { toDraftSession } from './draft-session.type.js';
 import { SessionGate } from './session-gate.js';
@@ -20,11 +20,16 @@ export class SessionReleasesService {
 
   /** Shows the public the session as it is now: a new version of the programme. */
   async publish(ctx: RequestContext, id: SessionId, revision: number): Promise<SaveSessionOutcome> {
-    return this.gate.open(ctx, { operation: 'publishSession', command: 'publish', id, revision }, async (tx) => {
-      await this.sessions.setStatus(tx, id, { status: 'published', revision, publishedRevision: revision });
-      await this.releases.releaseSession(tx, id);
-      return this.saved(tx, id);
-    });
+    return this.gate.open<SaveSessionOutcome>(
+      ctx,
+      { operation: 'publishSession', command: 'publish', id, revision },
+      async (tx, { session }) => {
+        if (session.startsAt === null) return refused('session-unscheduled', 'The session has no time yet.');
+        await this.sessions.setStatus(tx, id, { status: 'published', revision, publishedRevision: revision });
+        await this.releases.releaseSession(tx, id);
+        return this.saved(tx, id);
+      },
+    );
   }
 
   /** Calls the session off and frees its people. One that the public knows stays in the programme as cancelled. */

@@ -17,8 +17,11 @@ export class SessionEntity {
   @Column('text') kind: SessionKind;
   @Column('jsonb') title: LocalizedTexts;
   @Column('jsonb', { nullable: true }) description: LocalizedTexts | null;
-  @Column('timestamptz', { name: 'starts_at' }) startsAt: Date;
-  @Column('timestamptz', { name: 'ends_at' }) endsAt: Date;
+  /** `null`, like the end, while the session is unscheduled. */
+  @Column('timestamptz', { name: 'starts_at', nullable: true }) startsAt: Date | null;
+  @Column('timestamptz', { name: 'ends_at', nullable: true }) endsAt: Date | null;
+  /** Of its slot, rounded up; of an unscheduled one what it is planned for. */
+  @Column('integer', { name: 'duration_minutes' }) durationMinutes: number;
   @Column('text') status: SessionStatus;
   /** Spoken or interpreted, BCP 47. */
   @Column('text', { array: true }) languages: string[];

@@ -6,8 +6,15 @@ export const SESSION_OPERATIONS = [
   'draftSummit',
   'createSession',
   'updateSession',
+  'moveSession',
+  'deleteSession',
   'publishSession',
   'cancelSession',
+  'releasePreview',
+  'releaseProgramme',
+  'programmeVersions',
+  'compareVersions',
+  'restoreVersion',
 ] as const;
 export type SessionOperation = (typeof SESSION_OPERATIONS)[number];
 

@@ -7,10 +7,11 @@ import { SessionEntity } from './session.entity.js';
 
 /** Where a page of sessions begins: behind this one. */
 export interface SessionPosition {
-  startsAt: Date;
+  /** `null` for an unscheduled one: those come last. */
+  startsAt: Date | null;
   id: SessionId;
 }
-/** One page of a summit's sessions, ordered by start, each with its people. */
+/** One page of a summit's sessions, ordered by start with the unscheduled ones last, each with its people. */
 export interface SessionsPage {
   sessions: SessionEntity[];
   /** Of the whole summit. */
@@ -27,6 +28,9 @@ export interface NewAppearance {
 }
 
 const PEOPLE = { appearances: { person: { organisation: true } } } as const;
+/** Of the slot in `$2` and `$3`; an unscheduled session keeps nobody busy, where a range without ends would keep them for ever. */
+const DURING = 'CASE WHEN $2::timestamptz IS NULL THEN NULL ELSE tstzrange($2, $3) END';
+// PostgreSQL sorts sessions without a start behind the others.
 const BY_START = { startsAt: 'ASC', id: 'ASC', appearances: { position: 'ASC' } } as const;
 
 @Injectable()
@@ -58,7 +62,7 @@ export class SessionsRepository {
          (SELECT count(*)::integer FROM sessions WHERE summit_id = summit.id) AS "totalCount",
          ARRAY(
            SELECT id FROM sessions
-           WHERE summit_id = summit.id AND ($2::timestamptz IS NULL OR (starts_at, id) > ($2, $3::uuid))
+           WHERE summit_id = summit.id AND ($3::uuid IS NULL OR (coalesce(starts_at, 'infinity'), id) > (coalesce($2::timestamptz, 'infinity'), $3))
            ORDER BY starts_at, id LIMIT $4
          ) AS "sessionIds"
        FROM unnest($1::uuid[]) AS summit(id)`,
@@ -133,7 +137,7 @@ export class SessionsRepository {
     await ctx.manager.query('DELETE FROM appearances WHERE session_id = $1', [session.id]);
     await ctx.manager.query(
       `INSERT INTO appearances (id, session_id, person_id, role, position, from_language, to_language, during)
-       SELECT given.id, $1, given."personId", given.role, given.position, given."fromLanguage", given."toLanguage", tstzrange($2, $3)
+       SELECT given.id, $1, given."personId", given.role, given.position, given."fromLanguage", given."toLanguage", ${DURING}
        FROM jsonb_to_recordset($4) AS given(id uuid, "personId" uuid, role text, position integer, "fromLanguage" text, "toLanguage" text)`,
       [
         session.id,
@@ -142,6 +146,25 @@ export class SessionsRepository {
         JSON.stringify(appearances.map((appearance, position) => ({ ...appearance, position }))),
       ],
     );
+  }
+
+  /** Gives the session another place, its people with it. */
+  async setSlot(
+    ctx: RequestContext,
+    id: SessionId,
+    columns: Pick<SessionEntity, 'startsAt' | 'endsAt' | 'durationMinutes' | 'subForumId' | 'revision'>,
+  ): Promise<void> {
+    await ctx.manager.update(SessionEntity, { id }, { ...columns, updatedAt: ctx.clock.now() });
+    await ctx.manager.query(`UPDATE appearances SET during = ${DURING} WHERE session_id = $1`, [
+      id,
+      columns.startsAt,
+      columns.endsAt,
+    ]);
+  }
+
+  /** Everything that hangs on the session goes with it: its people, their invitations. */
+  async delete(ctx: RequestContext, id: SessionId): Promise<void> {
+    await ctx.manager.delete(SessionEntity, { id });
   }
 
   /** From now on the session keeps nobody from being elsewhere. */

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { NotAllowed, NotFound, Refusal, Refused, resultUnion } from '../graphql/index.js';
 import { DraftPerson } from '../people/index.js';
 import { DraftSession } from './draft-session.type.js';
@@ -54,3 +54,18 @@ export const SaveSessionResult = resultUnion('SaveSessionResult', [
 ]);
 export type SaveSessionOutcome =
   SessionSaved | NotAllowed | NotFound | PersonBusy | OutsideSummit | StaleRevision | Refused;
+
+@ObjectType()
+export class SessionDeleted {
+  @Field(() => ID)
+  id: string;
+}
+
+export const DeleteSessionResult = resultUnion('DeleteSessionResult', [
+  SessionDeleted,
+  NotAllowed,
+  NotFound,
+  StaleRevision,
+  Refused,
+]);
+export type DeleteSessionOutcome = SessionDeleted | NotAllowed | NotFound | StaleRevision | Refused;

@@ -46,4 +46,17 @@ export {
   type DocumentSummit,
   type ProgrammeDocument,
 } from './programme-document.js';
-export { changedSessions, releaseProgramme, type ReleaseOrder, type SessionDraft, type SummitFrame } from './release.js';
+export {
+  PROGRAMME_DIFFERENCE_KINDS,
+  type ProgrammeDifference,
+  type ProgrammeDifferenceKind,
+  programmeDifferences,
+  type SessionPlace,
+} from './programme-difference.js';
+export {
+  changedSessions,
+  releaseProgramme,
+  type ReleaseOrder,
+  type SessionDraft,
+  type SummitFrame,
+} from './release.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DocumentPerson, DocumentSubForum, ProgrammeDocument } from './programme-document.js';
-import { releaseFrame, releaseSession, type SessionDraft, type SummitFrame } from './release.js';
+import type { DocumentPerson, DocumentSession, DocumentSubForum, ProgrammeDocument } from './programme-document.js';
+import { changedSessions, releaseProgramme, type SessionDraft, type SummitFrame } from './release.js';
 
 const FRAME: SummitFrame = {
   summit: {
@@ -52,7 +52,6 @@ const draft = (
     description: null,
     startsAt: new Date(Date.UTC(2022, 11, 20, hour)).toISOString(),
     endsAt: new Date(Date.UTC(2022, 11, 20, hour + 1)).toISOString(),
-    status: 'published',
     subForumId: subForum?.id ?? null,
     languages: ['en'],
     initiativeSlug: null,
@@ -66,54 +65,93 @@ const draft = (
   people,
   subForum,
 });
-const cancelled = (from: SessionDraft): SessionDraft => ({
-  ...from,
-  session: { ...from.session, status: 'cancelled' },
-});
-const release = (document: ProgrammeDocument, ...drafts: SessionDraft[]) =>
-  drafts.reduce((current, one) => releaseSession(current, one, '2022-01-01T00:00:00.000Z'), document);
-const empty = releaseFrame(undefined, FRAME);
+const FIRST = '2022-01-01T00:00:00.000Z';
+/** A version that shows these sessions as they are now, and calls those off. */
+const release = (
+  previous: ProgrammeDocument | undefined,
+  drafts: SessionDraft[],
+  calledOff: string[] = [],
+  releasedAt = FIRST,
+) => releaseProgramme(previous, { drafts, calledOff, frame: previous === undefined ? FRAME : undefined }, releasedAt);
+const sequences = ({ sessions }: ProgrammeDocument) =>
+  Object.fromEntries(sessions.map(({ id, sequence }) => [id, sequence]));
 
-describe('releasing a session', () => {
+describe('releasing sessions', () => {
   it('orders the agenda by start, the plenary before its sub-forums', () => {
     const [first, second] = [track('first', 0), track('second', 1)];
-    const document = release(
-      empty,
-      draft('late', 9),
-      draft('b', 6, [], second),
-      draft('a', 6, [], first),
-      draft('plenary', 6),
-    );
+    const drafts = [draft('late', 9), draft('b', 6, [], second), draft('a', 6, [], first), draft('plenary', 6)];
+    const document = release(undefined, drafts);
     expect(document.sessions.map(({ id }) => id)).toEqual(['plenary', 'a', 'b', 'late']);
     expect(document.subForums.map(({ id }) => id)).toEqual(['first', 'second']);
   });
 
-  it('counts how often it was released and leaves the others alone', () => {
-    const document = release(empty, draft('a', 6), draft('b', 7), draft('a', 8));
-    expect(document.sessions.map(({ id, sequence }) => [id, sequence])).toEqual([
-      ['b', 0],
-      ['a', 1],
+  it('counts how often a session changed, and leaves the stamps of the others alone', () => {
+    const before = release(undefined, [draft('a', 6), draft('b', 7)]);
+    const after = release(before, [draft('a', 8), draft('b', 7)], [], '2022-02-02T00:00:00.000Z');
+    expect(after.sessions.map(({ id, sequence, releasedAt }) => [id, sequence, releasedAt])).toEqual([
+      ['b', 0, FIRST],
+      ['a', 1, '2022-02-02T00:00:00.000Z'],
     ]);
+    expect(changedSessions(before, after)).toEqual(['a']);
+    expect(changedSessions(undefined, before)).toEqual(['a', 'b']);
+  });
+
+  it('gives the same document back when there is nothing to tell', () => {
+    const before = release(undefined, [draft('a', 6, [person('ana')], track('first', 0))]);
+    expect(release(before, [draft('a', 6, [person('ana')], track('first', 0))])).toBe(before);
+    expect(release(before, [], ['never seen'])).toBe(before);
+    // A document from before a field was there, and keys in another order, say the same.
+    const fromDatabase = JSON.parse(JSON.stringify(before)) as ProgrammeDocument;
+    const [session] = fromDatabase.sessions;
+    if (session === undefined) throw new Error('no session');
+    const { description: _description, ...older } = session;
+    const old = { ...fromDatabase, sessions: [older as DocumentSession] };
+    expect(release(old, [draft('a', 6, [person('ana')], track('first', 0))])).toBe(old);
   });
 
   it('keeps everybody who still appears, as they were last released, and nobody else', () => {
-    const before = release(empty, draft('a', 6, [person('ana'), person('bo')]), draft('b', 7, [person('ana')]));
-    const after = release(before, draft('a', 6, [person('cem')]));
+    const before = release(undefined, [draft('a', 6, [person('ana'), person('bo')]), draft('b', 7, [person('ana')])]);
+    const after = release(before, [draft('a', 6, [person('cem')])]);
     expect(before.people.map(({ id }) => id)).toEqual(['ana', 'bo']);
     expect(after.people.map(({ id }) => id)).toEqual(['cem', 'ana']);
-    expect(release(after, draft('b', 7, [person('ana', 'Minister')])).people[1]?.title).toEqual({ en: 'Minister' });
+    expect(release(after, [draft('b', 7, [person('ana', 'Minister')])]).people[1]?.title).toEqual({ en: 'Minister' });
   });
 
-  it('keeps a cancelled session in the programme, and does not tell of one that nobody saw', () => {
-    const document = release(empty, draft('a', 6));
-    expect(release(document, cancelled(draft('a', 6))).sessions[0]).toMatchObject({ status: 'cancelled', sequence: 1 });
-    expect(release(document, cancelled(draft('b', 6)))).toBe(document);
+  it('counts another title of a person or sub-forum as a change of each session that shows it', () => {
+    const before = release(undefined, [
+      draft('a', 6, [person('ana')]),
+      draft('b', 7, [person('ana')]),
+      draft('c', 8, [], track('first', 0)),
+      draft('d', 9, [], track('first', 0)),
+    ]);
+    const renamed = { ...track('first', 0), title: { en: 'Renamed' } };
+    const after = release(before, [draft('a', 6, [person('ana', 'Minister')]), draft('c', 8, [], renamed)]);
+    expect(sequences(after)).toEqual({ a: 1, b: 1, c: 1, d: 1 });
+    // The colour of a sub-forum is nothing that a session says.
+    expect(sequences(release(before, [draft('c', 8, [], { ...track('first', 0), colour: 3 })]))).toEqual({
+      a: 0,
+      b: 0,
+      c: 0,
+      d: 0,
+    });
   });
 
-  it('does not publish by a cancellation what was never published', () => {
-    const document = release(empty, draft('a', 6, [person('ana')]));
-    const edited: SessionDraft = cancelled(draft('a', 9, [person('ana', 'Minister'), person('secret guest')]));
-    const after = release(document, edited);
+  it('keeps a session that is called off in the programme, and does not tell of one that nobody saw', () => {
+    const document = release(undefined, [draft('a', 6)]);
+    expect(release(document, [], ['a']).sessions).toMatchObject([{ status: 'cancelled', sequence: 1 }]);
+    expect(release(document, [], ['b'])).toBe(document);
+    const off = release(document, [], ['a']);
+    expect(release(off, [], ['a'])).toBe(off);
+  });
+
+  it('brings a session that takes place after all back under its id, with a higher sequence', () => {
+    const off = release(release(undefined, [draft('a', 6)]), [], ['a']);
+    expect(release(off, [draft('a', 6)]).sessions).toMatchObject([{ id: 'a', status: 'published', sequence: 2 }]);
+  });
+
+  it('does not release by calling off what was never released', () => {
+    const document = release(undefined, [draft('a', 6, [person('ana')])]);
+    const after = release(document, [], ['a']);
     expect(after.sessions).toMatchObject([
       { status: 'cancelled', startsAt: document.sessions[0]?.startsAt, sequence: 1 },
     ]);
@@ -126,8 +164,11 @@ describe('releasing a session', () => {
     });
     fc.assert(
       fc.property(drafts, fc.integer({ min: 0, max: 22 }), (earlier, hour) => {
-        const before = release(empty, ...earlier.map(([id, at]) => draft(id, at)));
-        const after = release(before, draft('a', hour));
+        const before = earlier.reduce(
+          (document, [id, at]) => release(document, [draft(id, at)]),
+          release(undefined, []),
+        );
+        const after = release(before, [draft('a', hour)]);
         const others = (document: ProgrammeDocument) => document.sessions.filter(({ id }) => id !== 'a');
         expect(others(after)).toEqual(others(before));
         expect(new Set(after.sessions.map(({ id }) => id)).size).toBe(after.sessions.length);
@@ -139,16 +180,24 @@ describe('releasing a session', () => {
 });
 
 describe('releasing the frame of a summit', () => {
+  const renamed = { ...FRAME, summit: { ...FRAME.summit, title: { en: 'Greener' } }, subForums: [track('new', 1)] };
+
   it('takes the new texts and keeps what was released of the agenda', () => {
-    const document = release(empty, draft('a', 6, [person('ana')], track('gone', 0)));
-    const renamed = releaseFrame(document, {
-      ...FRAME,
-      summit: { ...FRAME.summit, title: { en: 'Greener' } },
-      subForums: [track('new', 1)],
-    });
-    expect(renamed.summit.title).toEqual({ en: 'Greener' });
-    expect(renamed.sessions).toBe(document.sessions);
-    expect(renamed.people).toBe(document.people);
-    expect(renamed.subForums.map(({ id }) => id)).toEqual(['gone', 'new']);
+    const document = release(undefined, [draft('a', 6, [person('ana')], track('gone', 0))]);
+    const after = releaseProgramme(document, { frame: renamed, drafts: [], calledOff: [] }, FIRST);
+    expect(after.summit.title).toEqual({ en: 'Greener' });
+    expect(after.sessions).toEqual(document.sessions);
+    expect(after.people).toEqual(document.people);
+    expect(after.subForums.map(({ id }) => id)).toEqual(['gone', 'new']);
+  });
+
+  it('forgets a sub-forum that is gone once no session is in it', () => {
+    const document = release(undefined, [draft('a', 6, [], track('gone', 0))]);
+    const after = releaseProgramme(document, { frame: renamed, drafts: [draft('a', 6)], calledOff: [] }, FIRST);
+    expect(after.subForums.map(({ id }) => id)).toEqual(['new']);
+  });
+
+  it('is needed by a first release', () => {
+    expect(() => releaseProgramme(undefined, { drafts: [], calledOff: [] }, FIRST)).toThrow(TypeError);
   });
 });

@@ -8,6 +8,7 @@ import {
   type DocumentSummit,
   type ProgrammeDocument,
 } from './programme-document.js';
+import { isSameValue } from './same-value.js';
 
 /** The parts of a document that belong to the summit itself. */
 export interface SummitFrame {
@@ -16,63 +17,118 @@ export interface SummitFrame {
   readonly subForums: readonly DocumentSubForum[];
   readonly record: DocumentRecord;
 }
-/** A session as its row stands, with everybody in it. `subForum` is the one it is in. */
+/** A scheduled session as its row stands, with everybody in it. `subForum` is the one it is in. */
 export interface SessionDraft {
-  readonly session: Omit<DocumentSession, 'releasedAt' | 'sequence'>;
+  readonly session: Omit<DocumentSession, 'releasedAt' | 'sequence' | 'status'>;
   readonly people: readonly DocumentPerson[];
   readonly subForum: DocumentSubForum | null;
 }
-
-/** A document with the summit's own parts as in `frame` and the sessions of `previous`; without one, with no sessions yet. */
-export function releaseFrame(previous: ProgrammeDocument | undefined, frame: SummitFrame): ProgrammeDocument {
-  const { summit, organisers, record } = frame;
-  const sessions = previous?.sessions ?? [];
-  return {
-    format: DOCUMENT_FORMAT,
-    summit,
-    organisers,
-    // A sub-forum that a released session is in stays known, even when its row is gone.
-    subForums: withSubForums(
-      previous?.subForums.filter(({ id }) => sessions.some((session) => session.subForumId === id)) ?? [],
-      frame.subForums,
-    ),
-    sessions,
-    people: previous?.people ?? [],
-    record,
-  };
+/** What a release takes from the draft; everything else stays as it was last released. */
+export interface ReleaseOrder {
+  /** The summit's own parts. Only a first release must have them. */
+  readonly frame?: SummitFrame | undefined;
+  /** Sessions to show as they are now. */
+  readonly drafts: readonly SessionDraft[];
+  /** Ids of sessions that do not take place: cancelled, or taken off the schedule. */
+  readonly calledOff: readonly string[];
 }
 
 /**
- * `document` with one session as it is now; nothing else changes but its people and its sub-forum. A session that is called
- * off stays as it was last released, marked cancelled: edits that were never published are not published by that. The
- * document itself comes back when there is nothing to tell: a session that was cancelled before the public ever saw it.
+ * The next version of a public programme. A session that is called off stays as it was last released, marked cancelled:
+ * edits that were never released are not released by that, and one that the public never saw is not told of. Only what
+ * readers of a session see differently counts as a change of it: the others keep their `sequence` and `releasedAt`.
+ * `previous` itself comes back when there is nothing to tell. `releasedAt` is an ISO 8601 instant.
+ * @throws TypeError for a first release without a frame.
  */
-export function releaseSession(
-  document: ProgrammeDocument,
-  draft: SessionDraft,
+export function releaseProgramme(
+  previous: ProgrammeDocument | undefined,
+  { frame, drafts, calledOff }: ReleaseOrder,
   releasedAt: string,
 ): ProgrammeDocument {
-  const earlier = document.sessions.find(({ id }) => id === draft.session.id);
-  if (draft.session.status === 'cancelled') {
-    if (earlier === undefined) return document;
-    const cancelled: DocumentSession = { ...earlier, status: 'cancelled', releasedAt, sequence: earlier.sequence + 1 };
-    return {
-      ...document,
-      sessions: document.sessions.map((session) => (session.id === cancelled.id ? cancelled : session)),
-    };
-  }
-  const released: DocumentSession = {
-    ...draft.session,
-    releasedAt,
-    sequence: earlier === undefined ? 0 : earlier.sequence + 1,
+  const base = frame ?? previous;
+  if (base === undefined) throw new TypeError('A first release needs the summit itself.');
+  const drafted = new Set(drafts.map(({ session }) => session.id));
+  const off = new Set(calledOff);
+  const unstamped = [
+    ...(previous?.sessions ?? [])
+      .filter(({ id }) => !drafted.has(id))
+      .map((session): DocumentSession => (off.has(session.id) ? { ...session, status: 'cancelled' } : session)),
+    ...drafts.map(({ session }): DocumentSession => ({
+      ...session,
+      status: 'published',
+      releasedAt,
+      sequence: FIRST_SEQUENCE,
+    })),
+  ];
+  const subForums = subForumsOf(unstamped, previous, frame, drafts);
+  const ordered = inProgrammeOrder(unstamped, subForums);
+  const next: ProgrammeDocument = {
+    format: DOCUMENT_FORMAT,
+    summit: base.summit,
+    organisers: base.organisers,
+    subForums,
+    sessions: ordered,
+    people: peopleOf(ordered, [...drafts.flatMap(({ people }) => people), ...(previous?.people ?? [])]),
+    record: base.record,
   };
-  const subForums = withSubForums(document.subForums, draft.subForum === null ? [] : [draft.subForum]);
-  const sessions = inProgrammeOrder([...document.sessions.filter(({ id }) => id !== released.id), released], subForums);
-  return { ...document, subForums, sessions, people: peopleOf(sessions, [...draft.people, ...document.people]) };
+  if (previous === undefined) return next;
+  const stamped = { ...next, sessions: stampSessions(previous, next, releasedAt) };
+  return isSameValue(stamped, previous) ? previous : stamped;
 }
 
-function withSubForums(known: readonly DocumentSubForum[], current: readonly DocumentSubForum[]): DocumentSubForum[] {
-  const byId = new Map([...known, ...current].map((subForum) => [subForum.id, subForum]));
+/** Ids of the sessions that readers see differently in `next`. */
+export function changedSessions(previous: ProgrammeDocument | undefined, next: ProgrammeDocument): string[] {
+  const sequences = new Map(previous?.sessions.map(({ id, sequence }) => [id, sequence]));
+  return next.sessions.filter(({ id, sequence }) => sequences.get(id) !== sequence).map(({ id }) => id);
+}
+
+const FIRST_SEQUENCE = 0;
+
+/** What was released before and looks the same keeps its stamp, everything else gets the next one. */
+function stampSessions(
+  previous: ProgrammeDocument,
+  next: ProgrammeDocument,
+  releasedAt: string,
+): readonly DocumentSession[] {
+  const earlierById = new Map(previous.sessions.map((session) => [session.id, session]));
+  const [before, after] = [readerOf(previous), readerOf(next)];
+  return next.sessions.map((session) => {
+    const earlier = earlierById.get(session.id);
+    if (earlier === undefined) return session;
+    return isSameValue(before(earlier), after(session))
+      ? { ...session, releasedAt: earlier.releasedAt, sequence: earlier.sequence }
+      : { ...session, releasedAt, sequence: earlier.sequence + 1 };
+  });
+}
+
+/** What a reader of one session sees: itself, the name of its sub-forum, who its people are. Their photos and biographies are their own pages'. */
+function readerOf({ subForums, people }: ProgrammeDocument): (session: DocumentSession) => unknown {
+  const titles = new Map(subForums.map(({ id, title }) => [id, title]));
+  const shown = new Map(
+    people.map(({ id, slug, name, title, country, organisation }) => [
+      id,
+      { slug, name, title, country, organisation: organisation?.name },
+    ]),
+  );
+  return ({ releasedAt: _releasedAt, sequence: _sequence, ...session }) => ({
+    session,
+    subForum: session.subForumId === null ? null : titles.get(session.subForumId),
+    people: session.appearances.map(({ personId }) => shown.get(personId)),
+  });
+}
+
+/** The summit's as they are now; one that a released session is in stays known, even when its row is gone. */
+function subForumsOf(
+  sessions: readonly DocumentSession[],
+  previous: ProgrammeDocument | undefined,
+  frame: SummitFrame | undefined,
+  drafts: readonly SessionDraft[],
+): DocumentSubForum[] {
+  const used = new Set(sessions.map(({ subForumId }) => subForumId));
+  const earlier = previous?.subForums ?? [];
+  const known = frame === undefined ? earlier : earlier.filter(({ id }) => used.has(id));
+  const drafted = drafts.flatMap(({ subForum }) => (subForum === null ? [] : [subForum]));
+  const byId = new Map([...known, ...drafted, ...(frame?.subForums ?? [])].map((subForum) => [subForum.id, subForum]));
   return [...byId.values()].toSorted((a, b) => a.position - b.position || compare(a.id, b.id));
 }
 

@@ -20,6 +20,7 @@ export const az: MailMessages = {
     greeting,
     body: ({ role, session, summit }) => `Sizi ${summit} çərçivəsində “${session}” ${TASKS[role]} dəvət edirik.`,
     begins: ({ startsAt, timeZone }) => `Başlanğıc: ${startsAt} (${timeZone}).`,
+    noTimeYet: 'Vaxtı hələ müəyyən edilməyib; bu keçid həmişə məlum olanı göstərir.',
     action: 'Dəvəti cavablandır',
     note: 'Bu məktubu saxlayın: eyni keçid sizi istənilən cihazdan sessiyaya aparır. Xahiş edirik, onu başqasına ötürməyin: keçidi açan sizin adınızdan iştirak edir.',
   },

@@ -16,6 +16,7 @@ export const en: MailMessages = {
     greeting,
     body: ({ role, session, summit }) => `You are invited to ${TASKS[role]} “${session}” at ${summit}.`,
     begins: ({ startsAt, timeZone }) => `It begins on ${startsAt} (${timeZone}).`,
+    noTimeYet: 'Its time is not set yet; this link always shows what is known.',
     action: 'Answer the invitation',
     note: 'Keep this mail: the same link takes you into the session, on any device. Please do not pass it on: whoever opens it takes part in your name.',
   },

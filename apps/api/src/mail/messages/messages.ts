@@ -25,6 +25,8 @@ export interface MailMessages {
     greeting: (name: string) => string;
     body: (facts: InvitationFacts) => string;
     begins: (facts: InvitationFacts) => string;
+    /** In place of `begins` for an unscheduled session. */
+    noTimeYet: string;
     action: string;
     note: string;
   };

@@ -16,6 +16,7 @@ export const ur: MailMessages = {
     greeting,
     body: ({ role, session, summit }) => `آپ کو ${summit} کی نشست «${session}» ${TASKS[role]} کی دعوت دی جاتی ہے۔`,
     begins: ({ startsAt, timeZone }) => `آغاز: ${startsAt} (${timeZone})۔`,
+    noTimeYet: 'وقت ابھی مقرر نہیں ہوا؛ یہ لنک ہمیشہ تازہ معلومات دکھاتا ہے۔',
     action: 'دعوت کا جواب دیں',
     note: 'یہ ای میل سنبھال کر رکھیں: یہی لنک آپ کو کسی بھی آلے سے نشست میں لے جائے گا۔ براہِ کرم اسے آگے نہ بھیجیں: جو اسے کھولے گا وہ آپ کے نام سے شریک ہو گا۔',
   },

@@ -20,6 +20,7 @@ export const zh: MailMessages = {
         interpreter: `诚邀您为${summit}的“${session}”担任口译。`,
       })[role],
     begins: ({ startsAt, timeZone }) => `开始时间：${startsAt}（${timeZone}）。`,
+    noTimeYet: '时间尚未确定；此链接始终显示最新安排。',
     action: '回复邀请',
     note: '请保存此邮件：您可以在任何设备上用同一链接进入会场。请勿转发：打开链接的人将以您的名义参会。',
   },

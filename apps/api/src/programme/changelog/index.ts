@@ -1,0 +1,1 @@
+export { changelogOf } from './changelog.js';
