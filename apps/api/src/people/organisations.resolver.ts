@@ -1,22 +1,12 @@
 import type { RequestContext } from '@app/database';
 import { allTranslations } from '@app/domain';
-import { Args, Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Ctx, Translation } from '../graphql/index.js';
-import { OrganisationsRepository } from '../summits/index.js';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Ctx } from '../graphql/index.js';
+import { DraftOrganisation, OrganisationsRepository } from '../summits/index.js';
 import { mayUseDirectory } from './people.policy.js';
 
 /** Offered at once; who looks for another one types more of its name. */
 const MOST_FOUND = 20;
-
-@ObjectType({ description: 'An organisation of the directory, as organisers choose it.' })
-export class DraftOrganisation {
-  @Field(() => ID)
-  id: string;
-  @Field(() => [Translation])
-  names: Translation[];
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
-  country: string | null;
-}
 
 @Resolver()
 export class OrganisationsResolver {

@@ -3,4 +3,4 @@ export { ProgrammePreviews, type SessionPreview } from './programme-previews.js'
 export { ProgrammeReleases } from './programme-releases.js';
 export { Person, Session, Summit } from './programme.types.js';
 export { PublicProgrammes } from './public-programmes.js';
-export type { ReleasedProgramme } from './released-programme.js';
+export { type ReleasedProgramme, relevantLanguages } from './released-programme.js';

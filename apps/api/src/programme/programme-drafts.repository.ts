@@ -75,6 +75,11 @@ export class ProgrammeDraftsRepository {
     return row;
   }
 
+  /** The public has the summit's own parts as they are now. */
+  async markFrameReleased(ctx: RequestContext, summitId: string): Promise<void> {
+    await ctx.manager.query('UPDATE summits SET released_frame_revision = frame_revision WHERE id = $1', [summitId]);
+  }
+
   /** `sessionIds` of the summit, `null` for all of them, in any order. @throws Error for one that was never published, without `withDrafts`. */
   async getSessions(
     ctx: RequestContext,

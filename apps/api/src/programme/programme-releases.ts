@@ -28,6 +28,8 @@ export interface ReleaseCandidate {
   readonly document: ProgrammeDocument;
   readonly changes: readonly ProgrammeDifference[];
   readonly releasedAt: Date;
+  /** Whether the summit's own parts are the draft's. */
+  readonly isWithFrame: boolean;
 }
 /** How a version is called, and what it says of itself. */
 interface VersionWords {
@@ -75,11 +77,12 @@ export class ProgrammeReleases {
 
   /** Makes the candidate the public's next version and announces it; one that says nothing new writes none. */
   async write(ctx: RequestContext, candidate: ReleaseCandidate, words: VersionWords = {}): Promise<Release> {
-    const { summitId, summitSlug, newest, document, changes, releasedAt } = candidate;
+    const { summitId, summitSlug, newest, document, changes, releasedAt, isWithFrame } = candidate;
     if (newest !== undefined && document === newest.document) return { summitId, version: newest.version };
     const version = (newest?.version ?? 0) + 1;
     const { name = null, changelog = changelogOf(document, changes) } = words;
     await this.documents.insert(ctx, { summitId, version, document, releasedAt, name, changelog, changes });
+    if (isWithFrame) await this.drafts.markFrameReleased(ctx, summitId);
     const sessionIds = changedSessions(newest?.document, document);
     const payload = { summitId, summitSlug, version, name, sessionIds, changes: [...changes] };
     await appendFacts(ctx, [{ kind: 'ProgrammeReleased', aggregate: `summit:${summitId}`, payload }]);
@@ -96,13 +99,14 @@ export class ProgrammeReleases {
     ctx: RequestContext,
     { id: summitId, slug: summitSlug }: { id: string; slug: string },
     sessions: DraftedSessions,
-    isWithFrame: boolean,
+    isFrameAsked: boolean,
   ): Promise<ReleaseCandidate> {
     const newest = await this.documents.findNewest(ctx, summitId);
+    const isWithFrame = newest === undefined || isFrameAsked;
     const releasedAt = ctx.clock.now();
-    const frame = newest === undefined || isWithFrame ? await this.drafts.getFrame(ctx, summitId) : undefined;
+    const frame = isWithFrame ? await this.drafts.getFrame(ctx, summitId) : undefined;
     const document = releaseProgramme(newest?.document, { frame, ...sessions }, releasedAt.toISOString());
     const changes = programmeDifferences(newest?.document, document);
-    return { summitId, summitSlug, newest, document, changes, releasedAt };
+    return { summitId, summitSlug, newest, document, changes, releasedAt, isWithFrame };
   }
 }

@@ -1,4 +1,4 @@
-export { DraftSummit, toDraftSummit } from './draft-summit.type.js';
+export { DraftOrganisation, DraftSummit, toDraftSummit } from './draft-summit.type.js';
 export { OrganisationEntity } from './organisation.entity.js';
 export { type NamedOrganisation, OrganisationsRepository } from './organisations.repository.js';
 export { SubForumEntity } from './sub-forum.entity.js';
