@@ -12,6 +12,11 @@ export type InvitationRefusal = Extract<
   'invitation-unknown' | 'invitation-expired' | 'invitation-withdrawn' | 'session-cancelled'
 >;
 export type Opened = { isOpen: true; invitation: InvitationRow } | { isOpen: false; code: InvitationRefusal };
+export interface Answer {
+  isAccepted: boolean;
+  /** For the organisers; only with a no. */
+  declineReason: string | null;
+}
 export type Answered =
   { isDone: true; invitation: InvitationRow; viewer: Viewer | null } | { isDone: false; code: InvitationRefusal };
 
@@ -37,12 +42,17 @@ export class InvitationAnswers {
   }
 
   /** Yes signs the browser in as the invited person, for this invitation; no signs out whom the link had signed in. */
-  async answer(ctx: RequestContext, token: string, isAccepted: boolean, cookies: Cookies): Promise<Answered> {
+  async answer(
+    ctx: RequestContext,
+    token: string,
+    { isAccepted, declineReason }: Answer,
+    cookies: Cookies,
+  ): Promise<Answered> {
     return this.unitOfWork.run(ctx, async (inside): Promise<Answered> => {
       const opened = await this.open(inside, token, true);
       if (!opened.isOpen) return { isDone: false, code: opened.code };
       const { invitation } = opened;
-      if (!isAccepted) return this.decline(inside, invitation);
+      if (!isAccepted) return this.decline(inside, invitation, declineReason);
       if (invitation.sessionStatus === 'cancelled') return { isDone: false, code: 'session-cancelled' };
       return this.accept(inside, invitation, cookies);
     });
@@ -67,8 +77,12 @@ export class InvitationAnswers {
     return { isDone: true, invitation: { ...invitation, status: 'accepted' }, viewer };
   }
 
-  private async decline(ctx: RequestContext, invitation: InvitationRow): Promise<Answered> {
-    await this.invitations.answer(ctx, invitation.id, 'declined', null);
+  private async decline(
+    ctx: RequestContext,
+    invitation: InvitationRow,
+    declineReason: string | null,
+  ): Promise<Answered> {
+    await this.invitations.answer(ctx, invitation.id, 'declined', null, declineReason);
     await this.authSessions.deleteOfInvitation(ctx, invitation.id);
     return { isDone: true, invitation: { ...invitation, status: 'declined' }, viewer: null };
   }

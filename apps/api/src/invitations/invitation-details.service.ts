@@ -16,7 +16,7 @@ export class InvitationDetailsView {
     const preview = await this.previews.ofAppearance(ctx, row.sessionId, row.personId);
     const person = preview?.session.appearances.find((appearance) => appearance.person.id === row.personId)?.person;
     if (preview === undefined || person === undefined) return undefined;
-    const { summit, session } = preview;
+    const { summit, session, isScheduled } = preview;
     return result(InvitationDetails, {
       id: row.id,
       role: row.role,
@@ -24,6 +24,7 @@ export class InvitationDetailsView {
       person,
       summit,
       session,
+      isScheduled,
       expiresAt: invitationEnd(row),
     });
   }

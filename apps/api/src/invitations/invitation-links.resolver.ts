@@ -2,12 +2,26 @@ import { APP_CONFIG, type AppConfig } from '@app/config';
 import type { RequestContext } from '@app/database';
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Cookies, Ctx, Refused, refused, RequestCookies, result } from '../graphql/index.js';
+import {
+  type Cookies,
+  Ctx,
+  parseWith,
+  Refused,
+  refused,
+  RequestCookies,
+  result,
+  StorableText,
+} from '../graphql/index.js';
 import { toViewerType } from '../identity/index.js';
 import { mayReadOutbox } from '../mail/index.js';
 import { InvitationAnswers, type InvitationRefusal } from './invitation-answers.service.js';
 import { InvitationDetailsView } from './invitation-details.service.js';
 import { AnswerInvitationResult, InvitationAnswered, InvitationDetails, InvitationResult } from './invitation.type.js';
+
+const DeclineReason = StorableText.trim()
+  .max(1_000)
+  .nullish()
+  .transform((text) => text || null);
 
 const MESSAGES: Record<InvitationRefusal, string> = {
   'invitation-unknown': 'This is not one of our invitations; copy the whole link from the mail.',
@@ -42,8 +56,18 @@ export class InvitationLinksResolver {
     @RequestCookies() cookies: Cookies,
     @Args('token', { type: () => String }) token: string,
     @Args('accept', { type: () => Boolean }) accept: boolean,
+    @Args(
+      'reason',
+      {
+        type: () => String,
+        nullable: true,
+        description: 'Why not, for the organisers; plain text of at most 1,000 characters.',
+      },
+      parseWith(DeclineReason),
+    )
+    declineReason: string | null,
   ): Promise<InvitationAnswered | Refused> {
-    const answered = await this.answers.answer(ctx, token, accept, cookies);
+    const answered = await this.answers.answer(ctx, token, { isAccepted: accept, declineReason }, cookies);
     if (!answered.isDone) return gone(answered.code);
     const invitation = await this.details.of(ctx, answered.invitation);
     if (invitation === undefined) return gone('invitation-withdrawn');

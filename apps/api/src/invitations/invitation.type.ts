@@ -1,5 +1,5 @@
 import type { AppearanceRole } from '@app/domain';
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AppearanceRoleEnum, NotAllowed, NotFound, Refused, resultUnion } from '../graphql/index.js';
 import { ViewerType } from '../identity/index.js';
 import { Person, Session, Summit } from '../programme/index.js';
@@ -25,6 +25,12 @@ export class Invitation {
   email: string;
   @Field(() => Date)
   sentAt: Date;
+  @Field(() => Date, { nullable: true })
+  answeredAt: Date | null;
+  @Field(() => String, { nullable: true, description: "In the invited person's words; plain text." })
+  declineReason: string | null;
+  @Field(() => Date, { nullable: true, description: 'When the person was last reminded, by hand or by the clock.' })
+  remindedAt: Date | null;
   @Field(() => Date, { description: 'Some hours after the session ends.' })
   expiresAt: Date;
 }
@@ -43,6 +49,10 @@ export class InvitationDetails {
   summit: Summit;
   @Field(() => Session, { description: 'As it is now, also when it is not published yet.' })
   session: Session;
+  @Field(() => Boolean, {
+    description: "False while the session has no time: its start and end are then the summit's.",
+  })
+  isScheduled: boolean;
   @Field(() => Date)
   expiresAt: Date;
 }
@@ -84,6 +94,44 @@ export function toInvitationType(row: InvitationRow, now: Date): Invitation {
     status: invitationStatus(row, now),
     email: row.email,
     sentAt: row.sentAt,
+    answeredAt: row.answeredAt,
+    declineReason: row.declineReason,
+    remindedAt: row.remindedAt,
     expiresAt: invitationEnd(row),
   };
 }
+
+@ObjectType()
+export class InvitationReminded {
+  @Field(() => Invitation)
+  invitation: Invitation;
+}
+@ObjectType()
+export class InvitationsReminded {
+  @Field(() => Int, { description: 'Who was mailed.' })
+  remindedCount: number;
+  @Field(() => Int, { description: 'Who was reminded within the last day already.' })
+  skippedCount: number;
+}
+@ObjectType({ description: 'One more link of an invitation; earlier ones go on working.' })
+export class InvitationLink {
+  @Field(() => String)
+  url: string;
+}
+
+export const RemindInvitationResult = resultUnion('RemindInvitationResult', [
+  InvitationReminded,
+  NotAllowed,
+  NotFound,
+  Refused,
+]);
+export const RemindPendingInvitationsResult = resultUnion('RemindPendingInvitationsResult', [
+  InvitationsReminded,
+  NotAllowed,
+]);
+export const CreateInvitationLinkResult = resultUnion('CreateInvitationLinkResult', [
+  InvitationLink,
+  NotAllowed,
+  NotFound,
+  Refused,
+]);

@@ -5,9 +5,13 @@ import { DraftAppearanceInvitationResolver } from './draft-appearance-invitation
 import { InvitationAnswers } from './invitation-answers.service.js';
 import { InvitationDetailsView } from './invitation-details.service.js';
 import { InvitationLinksResolver } from './invitation-links.resolver.js';
+import { InvitationRemindersRepository } from './invitation-reminders.repository.js';
+import { InvitationRemindersResolver } from './invitation-reminders.resolver.js';
+import { InvitationReminders } from './invitation-reminders.service.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { InvitationsResolver } from './invitations.resolver.js';
 import { Invitations } from './invitations.service.js';
+import { ReminderClock } from './reminder-clock.js';
 
 @Module({
   imports: [MailModule, ProgrammeModule],
@@ -16,10 +20,14 @@ import { Invitations } from './invitations.service.js';
     InvitationAnswers,
     InvitationDetailsView,
     InvitationsRepository,
+    InvitationReminders,
+    InvitationRemindersRepository,
+    InvitationRemindersResolver,
+    ReminderClock,
     InvitationsResolver,
     InvitationLinksResolver,
     DraftAppearanceInvitationResolver,
   ],
-  exports: [Invitations],
+  exports: [Invitations, InvitationsRepository],
 })
 export class InvitationsModule {}

@@ -10,7 +10,9 @@ export interface InvitableAppearance {
   sessionId: SessionId;
   sessionStatus: SessionStatus;
   sessionTitle: LocalizedTexts;
-  startsAt: Date;
+  /** `null` while the session is unscheduled. */
+  startsAt: Date | null;
+  /** Of an unscheduled session the end of its summit. */
   endsAt: Date;
   summitId: SummitId;
   summitTitle: LocalizedTexts;
@@ -29,7 +31,13 @@ export interface InvitationRow {
   /** `withdrawn` also when the person does not appear in the session in this role any more. */
   status: StoredStatus;
   sentAt: Date;
+  answeredAt: Date | null;
+  /** In the invited person's words. */
+  declineReason: string | null;
+  /** When the person was last reminded. */
+  remindedAt: Date | null;
   sessionStatus: SessionStatus;
+  /** Of an unscheduled session the end of its summit. */
   sessionEndsAt: Date;
   summitId: SummitId;
   summitLanguages: string[];
@@ -49,13 +57,19 @@ export interface AppearanceKey {
   role: AppearanceRole;
 }
 
+/** An unscheduled session may still take place on the last day. */
+const ENDS_AT = `coalesce(se.ends_at, (s.ends_on + 1)::timestamp AT TIME ZONE s.time_zone)`;
 const COLUMNS = `
-  i.id, i.session_id AS "sessionId", i.person_id AS "personId", i.role, i.email, i.sent_at AS "sentAt",
+  i.id, i.session_id AS "sessionId", i.person_id AS "personId", i.role, i.email, i.sent_at AS "sentAt", i.answered_at AS "answeredAt",
+  i.decline_reason AS "declineReason", (SELECT max(r.sent_at) FROM invitation_reminders r WHERE r.invitation_id = i.id) AS "remindedAt",
   CASE WHEN EXISTS (SELECT FROM appearances a WHERE a.session_id = i.session_id AND a.person_id = i.person_id AND a.role = i.role)
        THEN i.status ELSE 'withdrawn' END AS status,
-  se.status AS "sessionStatus", se.ends_at AS "sessionEndsAt", se.summit_id AS "summitId", s.languages AS "summitLanguages", p.name AS "personName"`;
+  se.status AS "sessionStatus", ${ENDS_AT} AS "sessionEndsAt", se.summit_id AS "summitId", s.languages AS "summitLanguages", p.name AS "personName"`;
 const TABLES =
   'invitations i JOIN sessions se ON se.id = i.session_id JOIN summits s ON s.id = se.summit_id JOIN people p ON p.id = i.person_id';
+
+/** Links of one invitation beside the first: reminders, and copies that organisers took. */
+const MOST_LINKS = 30;
 
 /** Invitations to appear in a session. */
 @Injectable()
@@ -75,7 +89,7 @@ export class InvitationsRepository {
     { sessionId, personId, role }: AppearanceKey,
   ): Promise<InvitableAppearance | undefined> {
     const [row] = await ctx.manager.query<InvitableAppearance[]>(
-      `SELECT se.id AS "sessionId", se.status AS "sessionStatus", se.title AS "sessionTitle", se.starts_at AS "startsAt", se.ends_at AS "endsAt",
+      `SELECT se.id AS "sessionId", se.status AS "sessionStatus", se.title AS "sessionTitle", se.starts_at AS "startsAt", ${ENDS_AT} AS "endsAt",
               s.id AS "summitId", s.title AS "summitTitle", s.languages AS "summitLanguages", s.time_zone AS "timeZone",
               p.id AS "personId", p.name AS "personName"
          FROM appearances a JOIN sessions se ON se.id = a.session_id JOIN summits s ON s.id = se.summit_id JOIN people p ON p.id = a.person_id
@@ -95,14 +109,20 @@ export class InvitationsRepository {
   /** `isLocked`: until the transaction ends. */
   async findByToken(ctx: RequestContext, tokenHash: Buffer, isLocked = false): Promise<InvitationRow | undefined> {
     const [row] = await ctx.manager.query<InvitationRow[]>(
-      `SELECT ${COLUMNS} FROM ${TABLES} WHERE i.token_hash = $1${isLocked ? ' FOR UPDATE OF i' : ''}`,
+      `SELECT ${COLUMNS} FROM ${TABLES}
+        WHERE i.id = (SELECT id FROM invitations WHERE token_hash = $1 UNION ALL SELECT invitation_id FROM invitation_links WHERE token_hash = $1)
+        ${isLocked ? 'FOR UPDATE OF i' : ''}`,
       [tokenHash],
     );
     return row;
   }
 
-  async find(ctx: RequestContext, id: string): Promise<InvitationRow | undefined> {
-    const [row] = await ctx.manager.query<InvitationRow[]>(`SELECT ${COLUMNS} FROM ${TABLES} WHERE i.id = $1`, [id]);
+  /** `isLocked`: until the transaction ends. */
+  async find(ctx: RequestContext, id: string, isLocked = false): Promise<InvitationRow | undefined> {
+    const [row] = await ctx.manager.query<InvitationRow[]>(
+      `SELECT ${COLUMNS} FROM ${TABLES} WHERE i.id = $1${isLocked ? ' FOR UPDATE OF i' : ''}`,
+      [id],
+    );
     return row;
   }
 
@@ -114,14 +134,31 @@ export class InvitationsRepository {
     );
   }
 
-  /** `userId`: who accepted. */
-  async answer(ctx: RequestContext, id: string, status: 'accepted' | 'declined', userId: string | null): Promise<void> {
-    await ctx.manager.query('UPDATE invitations SET status = $2, user_id = $3, answered_at = $4 WHERE id = $1', [
-      id,
-      status,
-      userId,
-      ctx.clock.now(),
-    ]);
+  /** `userId`: who accepted. `declineReason` of who did not. */
+  async answer(
+    ctx: RequestContext,
+    id: string,
+    status: 'accepted' | 'declined',
+    userId: string | null,
+    declineReason: string | null = null,
+  ): Promise<void> {
+    await ctx.manager.query(
+      'UPDATE invitations SET status = $2, user_id = $3, answered_at = $4, decline_reason = $5 WHERE id = $1',
+      [id, status, userId, ctx.clock.now(), declineReason],
+    );
+  }
+
+  /** One more link for the invitation. The newest links go on working, the oldest of very many does not. */
+  async addLink(ctx: RequestContext, id: string, tokenHash: Buffer): Promise<void> {
+    await ctx.manager.query(
+      'INSERT INTO invitation_links (token_hash, invitation_id, created_at) VALUES ($1, $2, $3)',
+      [tokenHash, id, ctx.clock.now()],
+    );
+    await ctx.manager.query(
+      `DELETE FROM invitation_links WHERE token_hash IN (
+         SELECT token_hash FROM invitation_links WHERE invitation_id = $1 ORDER BY created_at DESC, token_hash OFFSET $2)`,
+      [id, MOST_LINKS],
+    );
   }
 
   /** Takes the appearance's invitation back, if there is one; its id. */

@@ -1,4 +1,4 @@
-import { type RefusalCode, Uuid } from '@app/contracts';
+import { Uuid } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import type { AppearanceRole } from '@app/domain';
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
@@ -11,7 +11,6 @@ import {
   notFound,
   parseWith,
   Refused,
-  refused,
   result,
 } from '../graphql/index.js';
 import { EmailAddress } from '../identity/index.js';
@@ -22,16 +21,9 @@ import {
   toInvitationType,
   WithdrawInvitationResult,
 } from './invitation.type.js';
+import { invitationRefusal, messageOf } from './invitation-refusals.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { Invitations } from './invitations.service.js';
-
-const MESSAGES: Partial<Record<RefusalCode, string>> = {
-  'not-found': 'There is no such appearance: add the person to the session in this role first.',
-  'not-signed-in': 'Sign in as an organiser of this summit.',
-  'not-allowed': 'Only the organisers of this summit may do this.',
-  'session-cancelled': 'This session was cancelled.',
-  'invitation-expired': 'This session is over.',
-};
 
 /** The organisers' side of invitations; the policy is asked in `Invitations`. */
 @Resolver()
@@ -52,7 +44,7 @@ export class InvitationsResolver {
     @Args('email', { type: () => String }, parseWith(EmailAddress)) email: string,
   ): Promise<InvitationSent | NotAllowed | NotFound | Refused> {
     const invited = await this.invitations.invite(ctx, { sessionId, personId, role, email });
-    if (!invited.isDone) return refusal(invited.code);
+    if (!invited.isDone) return invitationRefusal(invited.code);
     return result(InvitationSent, { invitation: await this.read(ctx, invited.invitationId), url: invited.url });
   }
 
@@ -67,7 +59,7 @@ export class InvitationsResolver {
     if (withdrawn.isDone) return result(InvitationWithdrawn, { invitation: await this.read(ctx, id) });
     return withdrawn.code === 'not-found'
       ? notFound('There is no such invitation.')
-      : notAllowed(MESSAGES[withdrawn.code] ?? '', withdrawn.code);
+      : notAllowed(messageOf(withdrawn.code), withdrawn.code);
   }
 
   private async read(ctx: RequestContext, id: string) {
@@ -75,10 +67,4 @@ export class InvitationsResolver {
     if (row === undefined) throw new Error('an invitation vanished after it was written');
     return toInvitationType(row, ctx.clock.now());
   }
-}
-
-function refusal(code: RefusalCode): NotAllowed | NotFound | Refused {
-  const message = MESSAGES[code] ?? 'This can not be done now.';
-  if (code === 'not-found') return notFound(message);
-  return code === 'not-allowed' || code === 'not-signed-in' ? notAllowed(message, code) : refused(code, message);
 }

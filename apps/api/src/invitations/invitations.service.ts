@@ -1,15 +1,15 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
 import type { RefusalCode } from '@app/contracts';
 import { type RequestContext, UnitOfWork } from '@app/database';
-import { pickText } from '@app/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { AttemptLimits, AuthSessionsRepository, newSecret } from '../identity/index.js';
-import { invitationMail, mailLanguage, Mails } from '../mail/index.js';
+import { invitationMail, Mails } from '../mail/index.js';
+import { invitationFacts } from './invitation-facts.js';
 import { invitationEnd } from './invitation-state.js';
 import { mayInvite } from './invitations.policy.js';
-import { type AppearanceKey, type InvitableAppearance, InvitationsRepository } from './invitations.repository.js';
+import { type AppearanceKey, InvitationsRepository } from './invitations.repository.js';
 
 /** Invitations that one organiser may send at once, then one each so many seconds: a whole programme, but no mailing machine. */
 const PER_ORGANISER = { burst: 100, everySeconds: 20 };
@@ -72,7 +72,10 @@ export class Invitations {
     const invitationId = uuidv7();
     await this.invitations.create(ctx, { id: invitationId, tokenHash: secret.hash, ...order });
     const url = `${this.config.publicUrl}/invite/${secret.text}`;
-    if (isMailed) await this.mails.post(ctx, order.email, mailFor(appearance, order, url), expiresAt);
+    if (isMailed) {
+      const { language, facts } = invitationFacts(appearance, order.role);
+      await this.mails.post(ctx, order.email, invitationMail(language, { ...facts, url }), expiresAt);
+    }
     return { isDone: true, invitationId, url };
   }
 
@@ -88,20 +91,4 @@ export class Invitations {
       extensions: { code: 'RATE_LIMITED', retryAfterSeconds: waitSeconds },
     });
   }
-}
-
-/** In the summit's main language, as far as Canopy writes it: which languages the invited person reads is not known yet. */
-function mailFor(appearance: InvitableAppearance, { role }: NewInvitationOrder, url: string) {
-  const main = appearance.summitLanguages[0] ?? 'en';
-  const language = mailLanguage(appearance.summitLanguages);
-  const inLanguage = (texts: Readonly<Record<string, string>>): string => pickText(texts, [language], main).text;
-  return invitationMail(language, {
-    role,
-    name: inLanguage(appearance.personName),
-    session: inLanguage(appearance.sessionTitle),
-    summit: inLanguage(appearance.summitTitle),
-    startsAt: appearance.startsAt,
-    timeZone: appearance.timeZone,
-    url,
-  });
 }

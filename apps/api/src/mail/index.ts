@@ -2,3 +2,5 @@ export { invitationMail, type MailCalendar, mailLanguage, signInMail } from './m
 export { MailModule } from './mail.module.js';
 export { Mails } from './mails.service.js';
 export { mayReadOutbox } from './outbox.policy.js';
+export { registrationMail, type RegistrationMailKind } from './registration-mail.js';
+export { reminderMail } from './reminder-mail.js';
