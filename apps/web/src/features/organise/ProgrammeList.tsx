@@ -16,7 +16,10 @@ interface ProgrammeListProps {
 /** Sessions under their days, in the summit's zone. */
 export function ProgrammeList({ summit, sessions, chosen, onChoose }: ProgrammeListProps): ReactNode {
   const formats = useFormats();
-  const days = Map.groupBy(sessions, (session) => formats.dayKey(session.startsAt, summit.timeZone));
+  const scheduled = sessions.flatMap((session) =>
+    session.startsAt && session.endsAt ? [{ ...session, startsAt: session.startsAt, endsAt: session.endsAt }] : [],
+  );
+  const days = Map.groupBy(scheduled, (session) => formats.dayKey(session.startsAt, summit.timeZone));
   return [...days].map(([day, ofDay]) => (
     <section key={day} className={classes.day}>
       <h2>{formats.plainDate(day)}</h2>

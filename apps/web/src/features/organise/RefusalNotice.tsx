@@ -43,7 +43,7 @@ function Reason({ refusal, summit }: { refusal: SessionRefusal; summit: Summit }
   switch (refusal.__typename) {
     case 'PersonBusy':
       // Another summit's programme is not this organiser's to read.
-      if (refusal.otherSession === null)
+      if (!refusal.otherSession?.startsAt || !refusal.otherSession.endsAt)
         return t('organise.refused.person-busy-elsewhere', { person: isolated(refusal.person.names) });
       return t('organise.refused.person-busy', {
         person: isolated(refusal.person.names),

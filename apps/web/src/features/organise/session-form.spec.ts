@@ -7,6 +7,7 @@ const form: SessionForm = {
   descriptions: {},
   startsAt: '2022-12-20T09:00',
   endsAt: '2022-12-20T10:30',
+  durationMinutes: 90,
   subForumId: null,
   languages: ['en'],
   appearances: [],
@@ -44,6 +45,11 @@ describe('inputOf', () => {
         endsAt: '2022-12-20T02:30:00.000Z',
       },
     });
+  });
+  it('sends an unscheduled session without a time, with what it is planned for', () => {
+    const { input } = inputOf({ ...form, startsAt: '', endsAt: '' }, 'UTC') as { input: object };
+    expect(input).toMatchObject({ durationMinutes: 90 });
+    expect(input).not.toHaveProperty('startsAt');
   });
   it('names what is missing, all at once', () => {
     expect(

@@ -13,8 +13,11 @@ export interface SessionForm {
   kind: SessionKind;
   titles: Readonly<Record<string, string>>;
   descriptions: Readonly<Record<string, string>>;
+  /** Empty, like the end, while the session is unscheduled. */
   startsAt: string;
   endsAt: string;
+  /** What an unscheduled session is planned for. */
+  durationMinutes: number;
   subForumId: string | null;
   languages: readonly string[];
   appearances: readonly FormAppearance[];
@@ -53,6 +56,7 @@ export function newSessionForm(
     descriptions: {},
     startsAt: start.toFormat(LOCAL_FORMAT),
     endsAt: start.plus({ minutes: NEW_SESSION_MINUTES }).toFormat(LOCAL_FORMAT),
+    durationMinutes: NEW_SESSION_MINUTES,
     subForumId: null,
     languages: summit.languages.slice(0, 1),
     appearances: [],
@@ -65,8 +69,9 @@ export function formOf(session: DraftSession, zone: string): SessionForm {
     kind: session.kind,
     titles: textsOf(session.titles),
     descriptions: textsOf(session.descriptions),
-    startsAt: localTimeOf(session.startsAt, zone),
-    endsAt: localTimeOf(session.endsAt, zone),
+    startsAt: session.startsAt === null ? '' : localTimeOf(session.startsAt, zone),
+    endsAt: session.endsAt === null ? '' : localTimeOf(session.endsAt, zone),
+    durationMinutes: session.durationMinutes,
     subForumId: session.subForumId,
     languages: session.languages,
     appearances: session.appearances.map(({ personId, role, fromLanguage, toLanguage }) => ({
@@ -83,27 +88,28 @@ export function inputOf(form: SessionForm, zone: string): { input: SessionInput 
   const problems: FormProblems = {};
   const titles = translationsOf(form.titles);
   if (titles.length === 0) problems.titles = 'title-missing';
+  const isUnscheduled = form.startsAt === '' && form.endsAt === '';
   const startsAt = instantOf(form.startsAt, zone);
   const endsAt = instantOf(form.endsAt, zone);
+  if (isUnscheduled) return problems.titles ? { problems } : { input: unscheduled(form, titles) };
   if (startsAt === null) problems.startsAt = form.startsAt === '' ? 'time-missing' : 'time-gap';
   if (endsAt === null) problems.endsAt = form.endsAt === '' ? 'time-missing' : 'time-gap';
   else if (startsAt !== null && endsAt <= startsAt) problems.endsAt = 'end-before-start';
   if (Object.keys(problems).length > 0 || startsAt === null || endsAt === null) return { problems };
+  return { input: { ...unscheduled(form, titles), startsAt, endsAt } };
+}
+
+function unscheduled(form: SessionForm, titles: SessionInput['titles']): SessionInput {
   return {
-    input: {
-      kind: form.kind,
-      titles,
-      descriptions: translationsOf(form.descriptions),
-      startsAt,
-      endsAt,
-      subForumId: form.subForumId,
-      languages: [...form.languages],
-      appearances: form.appearances.map((appearance) =>
-        appearance.role === 'INTERPRETER'
-          ? { ...appearance }
-          : { personId: appearance.personId, role: appearance.role },
-      ),
-    },
+    kind: form.kind,
+    titles,
+    descriptions: translationsOf(form.descriptions),
+    durationMinutes: form.durationMinutes,
+    subForumId: form.subForumId,
+    languages: [...form.languages],
+    appearances: form.appearances.map((appearance) =>
+      appearance.role === 'INTERPRETER' ? { ...appearance } : { personId: appearance.personId, role: appearance.role },
+    ),
   };
 }
 

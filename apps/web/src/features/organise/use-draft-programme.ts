@@ -7,7 +7,7 @@ export type Summit = Omit<DraftSummit, 'sessions'>;
 interface Draft {
   state: 'loading' | 'ready' | 'not-found' | 'failed';
   summit: Summit | null;
-  /** By start, then title. */
+  /** By start, the unscheduled ones last; then by slug. */
   sessions: readonly DraftSession[];
   problem: RequestProblem | null;
 }
@@ -58,8 +58,12 @@ export function useDraftProgramme(
   return { ...draft, reload, put };
 }
 
+/** Behind every instant. */
+const UNSCHEDULED = '~';
+
 function sorted(sessions: readonly DraftSession[]): DraftSession[] {
   return [...sessions].sort(
-    (one, other) => one.startsAt.localeCompare(other.startsAt) || one.slug.localeCompare(other.slug),
+    (one, other) =>
+      (one.startsAt ?? UNSCHEDULED).localeCompare(other.startsAt ?? UNSCHEDULED) || one.slug.localeCompare(other.slug),
   );
 }
