@@ -62,6 +62,7 @@ export class ProgrammeDraftsRepository {
     const [row] = await ctx.manager.query<SummitFrame[]>(
       `SELECT
          jsonb_build_object('id', s.id, 'slug', s.slug, 'title', s.title, 'theme', s.theme, 'format', s.format, 'place', s.place,
+           'geo', CASE WHEN s.latitude IS NULL THEN NULL ELSE jsonb_build_object('latitude', s.latitude, 'longitude', s.longitude) END,
            'timeZone', s.time_zone, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'dateNote', s.date_note, 'languages', s.languages,
            'isRehearsal', s.is_rehearsal, 'guestOfHonour', s.guest_of_honour) AS summit,
          coalesce((SELECT jsonb_agg(${ORGANISATION('o')} ORDER BY so.position)

@@ -46,6 +46,7 @@ export function viewProgramme(
     themes: allTranslations(summit.theme ?? {}),
     format: summit.format,
     place: texts.pickOrNull(summit.place),
+    geo: summit.geo ?? null,
     timeZone: summit.timeZone,
     startsOn: summit.startsOn,
     endsOn: summit.endsOn,

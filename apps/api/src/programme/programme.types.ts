@@ -11,6 +11,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
   AppearanceRoleEnum,
   connectionOf,
+  GeoPoint,
   LocalizedText,
   OutcomeKindEnum,
   SessionKindEnum,
@@ -213,6 +214,8 @@ export class Summit {
   format: SummitFormat;
   @Field(() => LocalizedText, { nullable: true })
   place: PickedText | null;
+  @Field(() => GeoPoint, { nullable: true })
+  geo: GeoPoint | null;
   @Field(() => String, { description: 'IANA name.' })
   timeZone: string;
   @Field(() => String, { description: "ISO 8601 dates in the summit's zone." })

@@ -29,6 +29,8 @@ export interface DocumentSummit {
   readonly theme: LanguageTexts | null;
   readonly format: SummitFormat;
   readonly place: LanguageTexts | null;
+  /** Degrees (WGS 84); a document of before it was known has none. */
+  readonly geo?: { readonly latitude: number; readonly longitude: number } | null;
   /** IANA name. */
   readonly timeZone: string;
   /** First and last day in that zone, `2022-12-20`. */
