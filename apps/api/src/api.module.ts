@@ -8,10 +8,12 @@ import { HttpModule } from './http/index.js';
 import { IdentityModule } from './identity/index.js';
 import { InvitationsModule } from './invitations/index.js';
 import { JobsModule } from './jobs/index.js';
+import { NewSummitsModule } from './new-summits/index.js';
 import { PeopleModule } from './people/index.js';
 import { PhotosModule } from './photos/index.js';
 import { ProfilesModule } from './profiles/index.js';
 import { ProgrammeModule } from './programme/index.js';
+import { RegistrationModule } from './registration/index.js';
 import { RoomPassesModule } from './room-passes/index.js';
 import { SessionsModule } from './sessions/index.js';
 import { StageModule } from './stage/index.js';
@@ -26,6 +28,7 @@ import { WebAppModule } from './web-app/index.js';
     IdentityModule,
     ProgrammeModule,
     SummitsModule,
+    NewSummitsModule,
     SessionsModule,
     JobsModule,
     PeopleModule,
@@ -33,6 +36,7 @@ import { WebAppModule } from './web-app/index.js';
     PhotosModule,
     StageModule,
     InvitationsModule,
+    RegistrationModule,
     RoomPassesModule,
     CalendarsModule,
     ExchangeModule,

@@ -1,10 +1,12 @@
 export { DraftOrganisation, DraftSummit, toDraftSummit } from './draft-summit.type.js';
 export { OrganisationEntity } from './organisation.entity.js';
 export { type NamedOrganisation, OrganisationsRepository } from './organisations.repository.js';
+export { OptionalSlug } from './summit-record.inputs.js';
 export { SubForumEntity } from './sub-forum.entity.js';
 export { newSummit, SummitEntity } from './summit.entity.js';
 export { SummitEdits } from './summit-edits.service.js';
-export { type ParsedSummit, SummitInput, SummitSchema } from './summits.inputs.js';
+export { columnsOf } from './summit-columns.js';
+export { type ParsedSummit, SummitDay, SummitInput, SummitSchema, TimeZone } from './summits.inputs.js';
 export { SummitsModule } from './summits.module.js';
 export { mayFoundSummits, organises, organisesAny } from './summits.policy.js';
 export { SummitsRepository } from './summits.repository.js';

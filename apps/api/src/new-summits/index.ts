@@ -1,0 +1,1 @@
+export { NewSummitsModule } from './new-summits.module.js';
