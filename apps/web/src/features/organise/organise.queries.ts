@@ -36,6 +36,7 @@ export const DraftSessionFields = graphql(
       }
       startsAt
       endsAt
+      durationMinutes
       status
       subForumId
       languages
