@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from './audit/index.js';
 import { CalendarsModule } from './calendars/index.js';
 import { DemoModule } from './demo/index.js';
 import { ExchangeModule } from './exchange/index.js';
@@ -31,6 +32,7 @@ import { WebAppModule } from './web-app/index.js';
     NewSummitsModule,
     SessionsModule,
     JobsModule,
+    AuditModule,
     PeopleModule,
     ProfilesModule,
     PhotosModule,

@@ -24,6 +24,8 @@ export interface Viewer {
 /** What every operation gets first: nothing about the request, the time or the transaction is ambient. */
 export interface RequestContext {
   readonly requestId: string;
+  /** What is being done, as the history names it: the mutation's field. Nothing for reads and for work that nobody asked for. */
+  readonly operation?: string;
   readonly viewer: Viewer | null;
   /** Asked languages, best first (BCP 47). */
   readonly languages: readonly string[];

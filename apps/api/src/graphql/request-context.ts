@@ -2,6 +2,7 @@ import type { RequestContext, SystemContexts } from '@app/database';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLResolveInfo } from 'graphql';
 import { askedLanguages } from './asked-languages.js';
 import { type Cookies, cookiesOf } from './cookies.js';
 import { SESSION_COOKIE, type ViewerSource } from './viewer-source.js';
@@ -42,8 +43,12 @@ export async function buildContext(
 const graphqlContext = (execution: ExecutionContext): GraphqlContext =>
   GqlExecutionContext.create(execution).getContext<GraphqlContext>();
 
-/** The `RequestContext` of this operation. */
-export const Ctx = createParamDecorator((_data: unknown, execution: ExecutionContext) => graphqlContext(execution).ctx);
+/** The `RequestContext` of this operation; in a mutation it says which one. */
+export const Ctx = createParamDecorator((_data: unknown, execution: ExecutionContext): RequestContext => {
+  const { ctx } = graphqlContext(execution);
+  const { parentType, fieldName } = GqlExecutionContext.create(execution).getInfo<GraphQLResolveInfo>();
+  return parentType.name === 'Mutation' ? { ...ctx, operation: fieldName } : ctx;
+});
 /** The `Cookies` of this operation. */
 export const RequestCookies = createParamDecorator(
   (_data: unknown, execution: ExecutionContext) => graphqlContext(execution).cookies,
