@@ -28,6 +28,7 @@ describe('people who are wanted in two places at once', () => {
     endsAt: new Date(endsAt),
     durationMinutes: 60,
     subForumId: null,
+    initiativeSlug: null,
     languages: ['en'],
     appearances: people.map((personId) => ({
       personId,

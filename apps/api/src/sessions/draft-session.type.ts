@@ -43,6 +43,8 @@ export class DraftSession {
   status: SessionStatus;
   @Field(() => ID, { nullable: true, description: 'Null for the plenary.' })
   subForumId: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the initiative that is signed here.' })
+  initiativeSlug: string | null;
   @Field(() => [String], { description: 'Languages spoken or interpreted, BCP 47.' })
   languages: string[];
   @Field(() => [DraftAppearance])
@@ -80,6 +82,7 @@ export function toDraftSession(row: SessionEntity, languages: readonly string[])
     durationMinutes: row.durationMinutes,
     status,
     subForumId,
+    initiativeSlug: row.initiativeSlug,
     languages: row.languages,
     appearances: (row.appearances ?? []).flatMap((appearance) => toDraftAppearance(appearance, languages)),
     revision,

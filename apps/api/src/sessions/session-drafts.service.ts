@@ -42,7 +42,6 @@ export class SessionDraftsService {
         summitId,
         slug,
         status: 'draft',
-        initiativeSlug: null,
         revision: 1,
         publishedRevision: null,
         createdAt: now,
@@ -131,20 +130,19 @@ export class SessionDraftsService {
 
 type InputColumns = Pick<
   SessionEntity,
-  'kind' | 'title' | 'description' | 'startsAt' | 'endsAt' | 'durationMinutes' | 'subForumId' | 'languages'
+  | 'kind'
+  | 'title'
+  | 'description'
+  | 'startsAt'
+  | 'endsAt'
+  | 'durationMinutes'
+  | 'subForumId'
+  | 'initiativeSlug'
+  | 'languages'
 >;
 
-function columnsOf({
-  kind,
-  titles,
-  descriptions,
-  startsAt,
-  endsAt,
-  durationMinutes,
-  subForumId,
-  languages,
-}: ParsedSession): InputColumns {
-  return { kind, title: titles, description: descriptions, startsAt, endsAt, durationMinutes, subForumId, languages };
+function columnsOf({ titles, descriptions, appearances: _appearances, ...columns }: ParsedSession): InputColumns {
+  return { ...columns, title: titles, description: descriptions };
 }
 
 type Place = Pick<SessionEntity, 'startsAt' | 'endsAt' | 'subForumId'>;

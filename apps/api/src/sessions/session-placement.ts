@@ -14,6 +14,8 @@ export interface Placement {
   startsAt: Date | null;
   endsAt: Date | null;
   subForumId: string | null;
+  /** Left out, it stays what it is. */
+  initiativeSlug?: string | null;
   appearances: readonly { personId: string }[];
 }
 
@@ -29,7 +31,7 @@ export class SessionPlacement {
   /**
    * The refusal, or `undefined` when it can; the people are held until the transaction ends. `at` is the argument that
    * bad input is named by.
-   * @throws BadInput for a sub-forum or a person that is not there.
+   * @throws BadInput for a sub-forum, an initiative or a person that is not there.
    */
   async refusalFor(
     tx: RequestContext,
@@ -49,6 +51,7 @@ export class SessionPlacement {
       });
     }
     await this.requireSubForum(tx, summit, place, at);
+    requireInitiative(summit, place, at);
     await this.holdPeople(tx, place, at);
     if (slot === null) return undefined;
     const personIds = place.appearances.map((appearance) => appearance.personId);
@@ -98,4 +101,11 @@ export class SessionPlacement {
       otherSession: isOurs ? toDraftSession(other, tx.languages) : null,
     });
   }
+}
+
+function requireInitiative(summit: SummitEntity, { initiativeSlug = null }: Placement, at: string): void {
+  if (initiativeSlug === null || summit.record.initiatives.some(({ slug }) => slug === initiativeSlug)) return;
+  throw new BadInput([
+    { path: `${at}.initiativeSlug`, code: 'unknown-initiative', message: 'is no initiative of this summit' },
+  ]);
 }

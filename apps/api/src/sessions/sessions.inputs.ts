@@ -52,6 +52,8 @@ export class SessionInput {
   durationMinutes?: number | null;
   @Field(() => ID, { nullable: true, description: 'Null for the plenary.' })
   subForumId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the initiative of the summit that is signed here.' })
+  initiativeSlug?: string | null;
   @Field(() => [String])
   languages: string[];
   @Field(() => [AppearanceInput])
@@ -127,6 +129,7 @@ export const SessionSchema = z
     endsAt: optional(z.date()),
     durationMinutes: optional(z.int().min(1).max(PROGRAMME_LIMITS.sessionMinutes)),
     subForumId: optional(UnknownId('sub-forum')),
+    initiativeSlug: optional(z.string().min(1).max(PROGRAMME_LIMITS.slugLength)),
     languages: z
       .array(LanguageTag)
       .max(PROGRAMME_LIMITS.languagesPerSession)

@@ -97,6 +97,20 @@ export function SessionFields({ form, summit, problems, onChange }: SessionField
           ]}
           onChange={(event) => onChange({ subForumId: event.currentTarget.value || null })}
         />
+        {summit.record.initiatives.length > 0 && (
+          <NativeSelect
+            label={t('organise.editor.initiative')}
+            value={form.initiativeSlug ?? ''}
+            data={[
+              { value: '', label: t('organise.editor.no-initiative') },
+              ...summit.record.initiatives.map(({ slug, titles }) => ({
+                value: slug,
+                label: draftTextFor(titles, reading)?.text ?? slug,
+              })),
+            ]}
+            onChange={(event) => onChange({ initiativeSlug: event.currentTarget.value || null })}
+          />
+        )}
         <TextInput
           type="datetime-local"
           label={t('organise.editor.starts')}

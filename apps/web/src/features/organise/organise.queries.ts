@@ -39,6 +39,7 @@ export const DraftSessionFields = graphql(
       durationMinutes
       status
       subForumId
+      initiativeSlug
       languages
       revision
       publishedRevision
@@ -129,6 +130,16 @@ export const DraftProgramme = graphql(
         startsAt
         endsAt
         languages
+        record {
+          initiatives {
+            slug
+            titles {
+              language
+              text
+              direction
+            }
+          }
+        }
         subForums {
           id
           slug

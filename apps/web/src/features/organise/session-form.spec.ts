@@ -9,6 +9,7 @@ const form: SessionForm = {
   endsAt: '2022-12-20T10:30',
   durationMinutes: 90,
   subForumId: null,
+  initiativeSlug: null,
   languages: ['en'],
   appearances: [],
 };

@@ -19,6 +19,8 @@ export interface SessionForm {
   /** What an unscheduled session is planned for. */
   durationMinutes: number;
   subForumId: string | null;
+  /** Which of the summit's initiatives is signed in it. */
+  initiativeSlug: string | null;
   languages: readonly string[];
   appearances: readonly FormAppearance[];
 }
@@ -58,6 +60,7 @@ export function newSessionForm(
     endsAt: start.plus({ minutes: NEW_SESSION_MINUTES }).toFormat(LOCAL_FORMAT),
     durationMinutes: NEW_SESSION_MINUTES,
     subForumId: null,
+    initiativeSlug: null,
     languages: summit.languages.slice(0, 1),
     appearances: [],
   };
@@ -73,6 +76,7 @@ export function formOf(session: DraftSession, zone: string): SessionForm {
     endsAt: session.endsAt === null ? '' : localTimeOf(session.endsAt, zone),
     durationMinutes: session.durationMinutes,
     subForumId: session.subForumId,
+    initiativeSlug: session.initiativeSlug,
     languages: session.languages,
     appearances: session.appearances.map(({ personId, role, fromLanguage, toLanguage }) => ({
       personId,
@@ -106,6 +110,7 @@ function unscheduled(form: SessionForm, titles: SessionInput['titles']): Session
     descriptions: translationsOf(form.descriptions),
     durationMinutes: form.durationMinutes,
     subForumId: form.subForumId,
+    initiativeSlug: form.initiativeSlug,
     languages: [...form.languages],
     appearances: form.appearances.map((appearance) =>
       appearance.role === 'INTERPRETER' ? { ...appearance } : { personId: appearance.personId, role: appearance.role },
