@@ -17,4 +17,9 @@ export class Mails {
     const status = this.config.smtpUrl === undefined ? 'kept' : 'queued';
     await this.outbox.create(ctx, { recipient, ...renderMail(content), expiresAt, status });
   }
+
+  /** Somebody wants to be forgotten: what was sent to their address or kept for it goes. What is still queued goes out first. */
+  async forget(ctx: RequestContext, recipient: string): Promise<void> {
+    await this.outbox.deleteOf(ctx, recipient);
+  }
 }

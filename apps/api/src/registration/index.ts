@@ -1,0 +1,2 @@
+export { mayOrganiseRegistration, REGISTRATION_OPERATIONS } from './registration.policy.js';
+export { RegistrationModule } from './registration.module.js';

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { MailModule } from '../mail/index.js';
+import { ProgrammeModule } from '../programme/index.js';
+import { OrganisedRegistrationsResolver } from './organised-registrations.resolver.js';
+import { OrganisedRegistrations } from './organised-registrations.service.js';
+import { RegistrationResolver } from './registration.resolver.js';
+import { Registration } from './registration.service.js';
+import { RegistrationChanges } from './registration-changes.service.js';
+import { RegistrationFormsRepository } from './registration-forms.repository.js';
+import { RegistrationNews } from './registration-news.service.js';
+import { RegistrationsRepository } from './registrations.repository.js';
+import { SummitRegistrationResolver } from './summit-registration.resolver.js';
+import { Tickets } from './tickets.service.js';
+
+@Module({
+  imports: [MailModule, ProgrammeModule],
+  providers: [
+    RegistrationFormsRepository,
+    RegistrationsRepository,
+    RegistrationNews,
+    RegistrationChanges,
+    Registration,
+    Tickets,
+    OrganisedRegistrations,
+    RegistrationResolver,
+    OrganisedRegistrationsResolver,
+    SummitRegistrationResolver,
+  ],
+})
+export class RegistrationModule {}
