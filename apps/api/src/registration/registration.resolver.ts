@@ -149,7 +149,7 @@ export class RegistrationResolver {
       language: registration.language,
       position: position === 0 ? null : position,
       summit: shown,
-      code: hasPlace ? code : null,
+      doorCode: hasPlace ? code : null,
       picture: hasPlace ? ticketPicture(code) : null,
       fields: form.fields.map((field) => toFieldType(field, ctx.languages, summit.languages[0] ?? 'en')),
       answers: toAnswers(registration.answers),

@@ -39,7 +39,7 @@ export class Ticket {
   @Field(() => Summit)
   summit: Summit;
   @Field(() => String, { nullable: true, description: 'What the door asks for; null without a place.' })
-  code: string | null;
+  doorCode: string | null;
   @Field(() => TicketPicture, { nullable: true, description: 'The code as a QR code; null without a place.' })
   picture: TicketPicture | null;
   @Field(() => [RegistrationFieldType])
