@@ -269,3 +269,68 @@ describe('media in a browser', () => {
     await close();
   });
 });
+
+describe('a room on two workers', () => {
+  let server: MediaServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startMediaServer({ workerCount: 2, page: await bundlePage('test/e2e/media/media-page.mjs') });
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const loads = async (): Promise<number[]> => {
+    const metric = await server.metrics.getSingleMetric('canopy_media_worker_load')?.get();
+    return (metric?.values ?? []).map(({ value }) => value);
+  };
+
+  it('reaches every viewer, and a worker that is killed takes along only what was on it', async () => {
+    const speaker = randomUUID();
+    const room = await server.openRoom([speaker]);
+    const open = async (passQuery: Record<string, string>): Promise<MediaPage> => {
+      const page = await MediaPage.open(browser, server.origin);
+      await page.call('open', 'room', { room, ...passQuery });
+      await page.until('room', ({ connection }) => connection.status === 'connected');
+      return page;
+    };
+    const on = await open({ participant: speaker });
+    expect(await on.call('publish', 'room', ['audio', 'video'])).toBeNull();
+    await on.until('room', ({ camera, microphone }) => camera === 'on' && microphone === 'on');
+    const viewers = [];
+    for (let count = 0; count < 4; count += 1) viewers.push(await open({ rights: 'watch' }));
+    await Promise.all(viewers.map((viewer) => viewer.untilMore('room', speaker, 'video', 5)));
+    expect((await loads()).every((load) => load > 3)).toBe(true);
+
+    // The speaker came first, so to the first worker.
+    const [first, second] = server.workerPids();
+    const seen = await Promise.all(viewers.map((viewer) => viewer.received('room', speaker, 'video')));
+    process.kill(second!, 'SIGKILL');
+    await eventually(
+      () => server.workerPids(),
+      (pids) => pids.length === 2 && !pids.includes(second!),
+    );
+    await Promise.all(viewers.map((viewer) => viewer.untilMore('room', speaker, 'video', 10)));
+    const after = await Promise.all(viewers.map((viewer) => viewer.received('room', speaker, 'video')));
+    const kept = after.filter((received, index) => received?.ssrc === seen[index]?.ssrc);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.length).toBeLessThan(viewers.length);
+
+    process.kill(first!, 'SIGKILL');
+    await Promise.all(
+      viewers.map((viewer, index) =>
+        eventually(
+          () => viewer.received('room', speaker, 'video'),
+          (now) => now !== null && now.ssrc !== after[index]?.ssrc && now.framesDecoded >= 5,
+          5_000,
+        ),
+      ),
+    );
+    // Who speaks is heard again, wherever the room listens now.
+    await viewers[0]!.until('room', ({ activeSpeaker }) => activeSpeaker === speaker);
+    for (const page of [on, ...viewers]) await page.page.close();
+    await eventually(loads, (each) => each.every((load) => load === 0));
+  });
+});

@@ -36,11 +36,11 @@ export class MediaControlController implements MediaControlServiceController {
 
   async putRoom(request: PutRoomRequest): Promise<PutRoomResponse> {
     const { roomId, stageVersion, onStage } = parse(PutRoom, request);
-    const room = await this.rooms.put(roomId, {
+    await this.rooms.put(roomId, {
       version: stageVersion,
       onStage: new Map(onStage.map(({ participantId, isMutedByModerator }) => [participantId, { isMutedByModerator }])),
     });
-    return { epoch: await room.epoch() };
+    return {};
   }
 
   closeRoom(request: CloseRoomRequest): CloseRoomResponse {

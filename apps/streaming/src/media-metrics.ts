@@ -23,6 +23,16 @@ export function registerMediaMetrics(registry: Registry, pool: WorkerPool, rooms
   gauge('canopy_media_producers', 'Cameras and microphones that are received', sum('producers'));
   gauge('canopy_media_consumers', 'Streams that are sent to peers', sum('consumers'));
 
+  new Gauge({
+    name: 'canopy_media_worker_load',
+    help: 'Load by which new peers are spread: streams that a worker sends, and those that its peers are about to watch',
+    labelNames: ['slot'],
+    registers: [registry],
+    collect() {
+      for (let slot = 0; slot < pool.size; slot += 1) this.set({ slot }, rooms.loadOn(slot));
+    },
+  });
+
   new Counter({
     name: 'canopy_media_worker_deaths_total',
     help: 'Media workers that died or were killed because they hung',

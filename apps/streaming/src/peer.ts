@@ -14,14 +14,14 @@ import type { MediaSocket } from './media-socket.js';
 import { ask } from './mediasoup-refusal.js';
 import type { ConnectTransportStrictly, ConsumeStrictly, ProduceStrictly } from './rtp-parameters.js';
 import { isSameRights, type PublishRights } from './stage-rights.js';
-import type { PublishedMedia, RoomMedia, StreamRoom } from './stream-room.js';
+import type { PublishedMedia, RoomNode, StreamRoom } from './stream-room.js';
 
 type Direction = 'send' | 'recv';
 type Nothing = Record<string, never>;
 const KIND_OF = { camera: 'video', microphone: 'audio' } as const satisfies Record<MediaSource, 'audio' | 'video'>;
 
 /**
- * One socket that has joined a room, for as long as that room's media live: its transports and what goes through them.
+ * One socket that has joined a room, for as long as its worker lives: its transports and what goes through them.
  * A socket that joins again is a new peer. The caller hands over one message at a time.
  */
 export class Peer {
@@ -36,7 +36,7 @@ export class Peer {
   constructor(
     readonly socket: MediaSocket,
     private readonly room: StreamRoom,
-    private readonly media: RoomMedia,
+    readonly node: RoomNode,
   ) {
     this.toldRights = this.rights;
   }
@@ -65,8 +65,8 @@ export class Peer {
       return refuse('limit-reached', `There is a ${direction} transport already.`);
     }
     const made = await ask(
-      this.media.router.createWebRtcTransport({
-        webRtcServer: this.media.worker.webRtcServer,
+      this.node.router.createWebRtcTransport({
+        webRtcServer: this.node.worker.webRtcServer,
         preferUdp: true,
         initialAvailableOutgoingBitrate: INITIAL_OUTGOING_BITRATE_BPS,
       }),
@@ -163,17 +163,23 @@ export class Peer {
     const own = this.transports.get(transportId);
     if (own === undefined) return transportUnknown();
     if (own.direction !== 'recv') return refuse('wrong-state', 'This transport only sends.');
-    if (this.room.mediaOf(producerId) === undefined) return producerUnknown();
+    const media = this.room.mediaOf(producerId);
+    if (media === undefined) return producerUnknown();
     if (this.consumers.size >= MAX_CONSUMERS) return refuse('limit-reached', 'Too many consumers.');
     if ([...this.consumers.values()].some((consumer) => consumer.producerId === producerId)) {
       return refuse('wrong-state', 'This producer is being consumed already.');
     }
-    if (!this.media.router.canConsume({ producerId, rtpCapabilities })) {
-      return refuse('cannot-consume', 'These capabilities do not fit that producer.');
+    const forwarded = await ask(this.room.forward(media, this.node));
+    if (!forwarded.ok) return this.closed ? gone() : media.producer.closed ? producerUnknown() : forwarded;
+    if (this.closed) return gone();
+    if (!this.node.router.canConsume({ producerId, rtpCapabilities })) {
+      return media.producer.closed
+        ? producerUnknown()
+        : refuse('cannot-consume', 'These capabilities do not fit that producer.');
     }
     const made = await ask(own.transport.consume({ producerId, rtpCapabilities, paused: true }));
     // The producer may have ended while the worker was asked.
-    if (!made.ok) return this.closed ? gone() : this.room.mediaOf(producerId) === undefined ? producerUnknown() : made;
+    if (!made.ok) return this.closed ? gone() : media.producer.closed ? producerUnknown() : made;
     const consumer = made.value;
     if (this.closed) {
       consumer.close();

@@ -17,12 +17,13 @@ import { Peer } from './peer.js';
 import { type PublishRights, rightsOf, type Stage } from './stage-rights.js';
 import type { MediaWorker } from './worker-pool.js';
 
-/** What a room has on a worker; made anew when that worker dies. */
-export interface RoomMedia {
+/** What a room has on one worker; gone when that worker dies. */
+export interface RoomNode {
   readonly epoch: string;
   readonly worker: MediaWorker;
   readonly router: Router;
-  readonly speakers: ActiveSpeakerObserver;
+  /** What comes from other nodes, by producer id: each is forwarded once, for everybody here. */
+  readonly forwarded: Map<string, Promise<void>>;
 }
 /** Something that a peer sends. `isPaused`: by its owner or because the seat was muted; only the owner resumes. */
 export interface PublishedMedia {
@@ -31,44 +32,50 @@ export interface PublishedMedia {
   readonly producer: Producer;
   isPaused: boolean;
 }
+/** Where a room listens for who speaks: one node hears all microphones. */
+interface Ear {
+  readonly node: RoomNode;
+  readonly speakers: Promise<ActiveSpeakerObserver>;
+}
+/** Finds a worker: the one with the least load, `extraCostOf` included. Waits for one while none lives. @throws when there will be none */
+export type TakeWorker = (extraCostOf: (worker: MediaWorker) => number) => Promise<MediaWorker>;
 
-/** The live room of a session: its stage as the API told it, its peers, and a router on one worker. */
+/**
+ * The live room of a session: its stage as the API told it, its peers, and a router on each worker that some of them are on.
+ * A peer comes to the worker with the least load; what it watches is forwarded there once, whoever else watches it.
+ */
 export class StreamRoom {
   private readonly peers = new Set<Peer>();
   /** By producer id, in the order they began. */
   private readonly published = new Map<string, PublishedMedia>();
-  private current: RoomMedia | undefined;
-  private ready: Promise<RoomMedia>;
+  /** By the worker's slot. */
+  private readonly nodes = new Map<number, Promise<RoomNode>>();
+  private ear: Ear | undefined;
   private activeSpeaker: ParticipantId | null = null;
   private closed = false;
 
   constructor(
     readonly id: SessionId,
     private stage: Stage,
-    private readonly takeWorker: () => Promise<MediaWorker>,
+    private readonly takeWorker: TakeWorker,
     private readonly logger: Logger,
-  ) {
-    this.ready = this.build();
-  }
+  ) {}
 
   get stageVersion(): bigint {
     return this.stage.version;
   }
-  /** The worker it is on; `undefined` while it is being built. */
-  get worker(): MediaWorker | undefined {
-    return this.current?.worker;
-  }
-  /** What it costs its worker, in consumers: every one means packets to encrypt and send. An empty room counts as one. */
-  get load(): number {
-    return [...this.peers].reduce((sum, peer) => sum + peer.consumerCount, 1);
-  }
   get counts(): { peers: number; producers: number; consumers: number } {
-    return { peers: this.peers.size, producers: this.published.size, consumers: this.load - 1 };
+    const consumers = [...this.peers].reduce((sum, peer) => sum + peer.consumerCount, 0);
+    return { peers: this.peers.size, producers: this.published.size, consumers };
   }
-
-  /** Waits while the room is being (re)built. @throws when it can't be: the process is shutting down. */
-  async epoch(): Promise<string> {
-    return (await this.whenReady()).epoch;
+  /**
+   * What the room costs the worker of a slot, in streams that it encrypts and sends. Somebody who has just come counts with
+   * what they are about to watch, so that many who come at once are spread as well.
+   */
+  loadOn(slot: number): number {
+    return [...this.peers]
+      .filter(({ node }) => node.worker.slot === slot)
+      .reduce((sum, peer) => sum + 1 + Math.max(peer.consumerCount, this.published.size), this.nodes.has(slot) ? 1 : 0);
   }
 
   /** Brings the room to this stage, unless it already has a newer one; done when everything that must stop has stopped. */
@@ -84,19 +91,21 @@ export class StreamRoom {
 
   /** Lets a socket in as a new peer, and says what there is to see. */
   async join(socket: MediaSocket): Promise<Ack<{ peer: Peer; joined: JoinedRoom }>> {
-    const media = await this.whenReady();
+    let node = await this.takeNode();
+    // It may have gone in the moment between.
+    while (node.router.closed && !this.closed) node = await this.takeNode();
     if (this.closed) return refuse('room-not-open', 'This room is closed.');
     if (!socket.connected) return refuse('wrong-state', 'The socket is gone.');
     const pages = [...this.peers].filter(({ participantId }) => participantId === socket.data.claims.sub);
     if (pages.length >= MAX_PEERS_PER_PARTICIPANT)
       return refuse('limit-reached', 'Too many pages of this room are open.');
-    const peer = new Peer(socket, this, media);
+    const peer = new Peer(socket, this, node);
     this.peers.add(peer);
     return accept({
       peer,
       joined: {
-        epoch: media.epoch,
-        routerRtpCapabilities: media.router.rtpCapabilities,
+        epoch: node.epoch,
+        routerRtpCapabilities: node.router.rtpCapabilities,
         ...peer.rights,
         producers: [...this.published.values()].map(toRemoteProducer),
         activeSpeaker: this.activeSpeaker,
@@ -107,6 +116,7 @@ export class StreamRoom {
   /** The peer has closed itself. */
   forget(peer: Peer): void {
     this.peers.delete(peer);
+    this.leave(peer.node);
   }
 
   mediaOf(producerId: string): PublishedMedia | undefined {
@@ -130,7 +140,7 @@ export class StreamRoom {
     if (source !== 'microphone') return;
     // The moderator may have muted the seat while the producer was being made.
     if (owner.rights.isMutedByModerator) await this.pause(media);
-    await this.listenTo(producer);
+    await this.listenTo(media);
   }
 
   async pause(media: PublishedMedia): Promise<void> {
@@ -147,83 +157,122 @@ export class StreamRoom {
     await whileOpen(media.producer, media.producer.resume());
   }
 
+  /** Has a producer forwarded to this node, once, however many ask. @throws what mediasoup does when one of the ends goes meanwhile */
+  async forward({ producer, owner }: PublishedMedia, node: RoomNode): Promise<void> {
+    if (owner.node === node) return;
+    const known = node.forwarded.get(producer.id);
+    if (known !== undefined) return known;
+    // Pauses, key frames and the end are passed on by mediasoup itself.
+    const forwarding = owner.node.router.pipeToRouter({ producerId: producer.id, router: node.router }).then(() => {});
+    node.forwarded.set(producer.id, forwarding);
+    const forget = (): void => void node.forwarded.delete(producer.id);
+    producer.observer.once('close', forget);
+    forwarding.catch(forget);
+    return forwarding;
+  }
+
   /** For good. With a reason, peers are told that the session is over; without one they may come back. */
   close(reason?: 'ended' | 'cancelled'): void {
     if (this.closed) return;
     this.closed = true;
     if (reason !== undefined) this.announce('media:room-closed', { reason });
-    this.closePeers();
-    this.current?.router.close();
-    this.current = undefined;
+    for (const peer of [...this.peers]) peer.close();
+    for (const node of this.nodes.values()) node.then(({ router }) => router.close(), ignore);
+    this.nodes.clear();
   }
 
-  private async whenReady(): Promise<RoomMedia> {
-    // What was ready may have died while the caller waited its turn.
+  /** The node on the worker with the least load, where a new one costs what has to be forwarded to it. */
+  private async takeNode(): Promise<RoomNode> {
     for (;;) {
-      const media = await this.ready;
-      if (this.closed || !media.router.closed) return media;
-    }
-  }
-
-  private async build(): Promise<RoomMedia> {
-    for (;;) {
-      const worker = await this.takeWorker();
+      const worker = await this.takeWorker(({ slot }) => (this.nodes.has(slot) ? 0 : 1 + this.published.size));
       try {
-        const router = await worker.worker.createRouter({ mediaCodecs: MEDIA_CODECS });
-        const speakers = await router.createActiveSpeakerObserver({ interval: ACTIVE_SPEAKER_INTERVAL_MS });
-        return this.settle({ epoch: randomUUID(), worker, router, speakers });
+        return await this.nodeOn(worker);
       } catch (error) {
-        // It died under our hands: take the next one. Anything else would fail again.
+        // It died under our hands: take another one. Anything else would fail again.
         if (!worker.worker.closed) throw error;
       }
     }
   }
 
-  private settle(media: RoomMedia): RoomMedia {
-    if (this.closed) {
-      media.router.close();
-      return media;
-    }
-    this.current = media;
-    media.router.once('workerclose', () => this.rebuild());
-    media.speakers.on('dominantspeaker', ({ producer }) => {
-      const speaker = this.published.get(producer.id)?.owner.participantId;
-      if (speaker !== undefined) this.changeActiveSpeaker(speaker);
-    });
-    return media;
+  private nodeOn(worker: MediaWorker): Promise<RoomNode> {
+    const known = this.nodes.get(worker.slot);
+    if (known !== undefined) return known;
+    const making = this.makeNode(worker);
+    this.nodes.set(worker.slot, making);
+    making.catch(() => this.forgetNode(worker.slot, making));
+    return making;
   }
 
-  /** Its worker is gone: forgets all media, keeps stage and sockets, starts over elsewhere. */
-  private rebuild(): void {
+  private async makeNode(worker: MediaWorker): Promise<RoomNode> {
+    const router = await worker.worker.createRouter({ mediaCodecs: MEDIA_CODECS });
+    const node: RoomNode = { epoch: randomUUID(), worker, router, forwarded: new Map() };
+    if (this.closed) router.close();
+    router.once('workerclose', () => this.lose(node));
+    return node;
+  }
+
+  private forgetNode(slot: number, node: Promise<RoomNode> | undefined): void {
+    if (this.nodes.get(slot) === node) this.nodes.delete(slot);
+  }
+
+  /** Ends a node that nobody is on any more: what is forwarded to it costs both workers. */
+  private leave(node: RoomNode): void {
+    if (this.closed || node.router.closed || [...this.peers].some((peer) => peer.node === node)) return;
+    if (this.ear?.node === node) {
+      if (this.microphones().length > 0) return;
+      this.ear = undefined;
+    }
+    this.nodes.delete(node.worker.slot);
+    node.router.close();
+  }
+
+  /** Its worker is gone, with all that went through it. Who was there comes again, elsewhere; the others only lose what came from there. */
+  private lose(node: RoomNode): void {
     if (this.closed) return;
-    const sockets = [...this.peers].map(({ socket }) => socket);
-    this.current = undefined;
-    this.activeSpeaker = null;
-    this.closePeers();
-    this.published.clear();
-    this.ready = this.build();
-    this.ready.then(
-      ({ epoch }) => {
-        if (!this.closed) for (const socket of sockets) socket.emit('media:room-restarted', { epoch });
-      },
-      (error: unknown) => {
-        if (!this.closed) this.logger.error({ err: error, roomId: this.id }, 'a room could not be rebuilt');
-      },
-    );
+    this.nodes.delete(node.worker.slot);
+    for (const peer of [...this.peers].filter((each) => each.node === node)) {
+      peer.close();
+      peer.tell('media:room-restarted', { lostEpoch: node.epoch });
+    }
+    if (this.ear?.node !== node) return;
+    this.ear = undefined;
+    Promise.all(this.microphones().map((media) => this.listenTo(media))).catch((error: unknown) => {
+      this.logger.error({ err: error, roomId: this.id }, 'a room does not hear who speaks');
+    });
   }
 
   private withdraw(media: PublishedMedia): void {
     if (!this.published.delete(media.producer.id)) return;
-    // The whole room is going or starting over, and peers are told that instead.
-    if (this.closed || this.current === undefined || this.current.router.closed) return;
+    // The whole room is going, and peers are told that instead.
+    if (this.closed) return;
     this.announce('media:producer-closed', { producerId: media.producer.id });
     if (media.source === 'microphone' && this.activeSpeaker === media.owner.participantId)
       this.changeActiveSpeaker(null);
   }
 
-  private async listenTo(producer: Producer): Promise<void> {
-    const speakers = this.current?.speakers;
-    if (speakers !== undefined) await whileOpen(producer, speakers.addProducer({ producerId: producer.id }));
+  private microphones(): PublishedMedia[] {
+    return [...this.published.values()].filter(({ source }) => source === 'microphone');
+  }
+
+  private async listenTo(media: PublishedMedia): Promise<void> {
+    this.ear ??= { node: media.owner.node, speakers: this.listenOn(media.owner.node) };
+    const { node, speakers } = this.ear;
+    try {
+      await this.forward(media, node);
+      await (await speakers).addProducer({ producerId: media.producer.id });
+    } catch (error) {
+      // With a node its ear is gone, and all microphones are heard by another.
+      if (!media.producer.closed && !node.router.closed) throw error;
+    }
+  }
+
+  private async listenOn(node: RoomNode): Promise<ActiveSpeakerObserver> {
+    const speakers = await node.router.createActiveSpeakerObserver({ interval: ACTIVE_SPEAKER_INTERVAL_MS });
+    speakers.on('dominantspeaker', ({ producer }) => {
+      const speaker = this.published.get(producer.id)?.owner.participantId;
+      if (speaker !== undefined) this.changeActiveSpeaker(speaker);
+    });
+    return speakers;
   }
 
   private changeActiveSpeaker(participantId: ParticipantId | null): void {
@@ -232,17 +281,18 @@ export class StreamRoom {
     this.announce('media:active-speaker-changed', { participantId });
   }
 
-  private closePeers(): void {
-    for (const peer of [...this.peers]) peer.close();
-  }
-
   private announce<Name extends keyof MediaServerToClient>(
     name: Name,
     ...message: Parameters<MediaServerToClient[Name]>
   ): void {
-    for (const peer of this.peers) peer.tell(name, ...message);
+    for (const peer of this.peers) {
+      // Whose worker has just died is told that; what ended with it is not news to them, least of all about their own media.
+      if (!peer.node.router.closed) peer.tell(name, ...message);
+    }
   }
 }
+
+const ignore = (): void => undefined;
 
 /** An order to a producer that ends meanwhile has nothing left to do. @throws what failed for another reason */
 async function whileOpen(producer: Producer, order: Promise<void>): Promise<void> {

@@ -24,15 +24,16 @@ export class StreamRooms {
   }
 
   /** Opens the room or brings it to this stage; an older stage than it has changes nothing. */
-  async put(id: SessionId, stage: Stage): Promise<StreamRoom> {
+  async put(id: SessionId, stage: Stage): Promise<void> {
     const open = this.rooms.get(id);
-    if (open !== undefined) {
-      await open.apply(stage);
-      return open;
-    }
-    const room = new StreamRoom(id, stage, () => this.pool.take((worker) => this.loadOn(worker.slot)), this.logger);
+    if (open !== undefined) return open.apply(stage);
+    const room = new StreamRoom(
+      id,
+      stage,
+      (extraCostOf) => this.pool.take((worker) => this.loadOn(worker.slot) + extraCostOf(worker)),
+      this.logger,
+    );
     this.rooms.set(id, room);
-    return room;
   }
 
   /** A room that isn't open is no error. */
@@ -47,7 +48,8 @@ export class StreamRooms {
     this.rooms.clear();
   }
 
-  private loadOn(slot: number): number {
-    return this.all().reduce((sum, room) => (room.worker?.slot === slot ? sum + room.load : sum), 0);
+  /** What all rooms together cost the worker of a slot; see `StreamRoom.loadOn`. */
+  loadOn(slot: number): number {
+    return this.all().reduce((sum, room) => sum + room.loadOn(slot), 0);
   }
 }

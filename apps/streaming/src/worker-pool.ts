@@ -45,6 +45,10 @@ export class WorkerPool {
     return pool;
   }
 
+  /** Slots, whether their worker lives or is being replaced. */
+  get size(): number {
+    return this.settings.workerCount;
+  }
   /** Living workers. */
   get aliveCount(): number {
     return this.alive().length;

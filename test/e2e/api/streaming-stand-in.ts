@@ -25,7 +25,7 @@ class StandInController implements MediaControlServiceController {
     const known = this.rooms.open.get(request.roomId);
     if (known === undefined || BigInt(known.stageVersion) < BigInt(request.stageVersion))
       this.rooms.open.set(request.roomId, request);
-    return { epoch: '1' };
+    return {};
   }
   closeRoom(request: CloseRoomRequest): Record<string, never> {
     this.rooms.open.delete(request.roomId);

@@ -40,7 +40,7 @@ export interface MediaServer {
     room: string,
     version: number,
     onStage: { participantId: string; isMutedByModerator?: boolean }[],
-  ): Promise<string>;
+  ): Promise<void>;
   /** As a network does: without a word, all of them. */
   cutSockets(): void;
   closeRoom(room: string, reason?: CloseReason): Promise<void>;
@@ -148,7 +148,7 @@ export async function startMediaServer(options: MediaServerOptions = {}): Promis
         return { token: await signRoomPass(claims, privateKey), claims };
       },
       async putRoom(room, version, onStage) {
-        const { epoch } = await control.putRoom({
+        await control.putRoom({
           roomId: room,
           stageVersion: String(version),
           onStage: onStage.map(({ participantId, isMutedByModerator = false }) => ({
@@ -156,7 +156,6 @@ export async function startMediaServer(options: MediaServerOptions = {}): Promis
             isMutedByModerator,
           })),
         });
-        return epoch;
       },
       async openRoom(onStage = [], room = randomUUID()) {
         await server.putRoom(

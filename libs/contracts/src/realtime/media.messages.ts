@@ -54,7 +54,7 @@ export interface RemoteProducer {
   isPaused: boolean;
 }
 export interface JoinedRoom {
-  /** Changes when the room was rebuilt (a worker died): everything negotiated under another epoch is gone. */
+  /** Names the router of this connection; gone with its worker, and then everything negotiated under it is. */
   epoch: string;
   routerRtpCapabilities: RtpCapabilities;
   /** Whether this participant may publish now; changes arrive as `media:rights-changed`. */
@@ -102,8 +102,8 @@ export interface MediaServerToClient {
   'media:consumer-closed': (message: { consumerId: string }) => void;
   'media:active-speaker-changed': (message: { participantId: ParticipantId | null }) => void;
   'media:rights-changed': (message: { mayPublish: boolean; isMutedByModerator: boolean }) => void;
-  /** The room was rebuilt on another worker: join again on this same socket. */
-  'media:room-restarted': (message: { epoch: string }) => void;
+  /** The worker of this connection is gone: join again on this same socket, for another epoch. */
+  'media:room-restarted': (message: { lostEpoch: string }) => void;
   'media:room-closed': (message: { reason: 'ended' | 'cancelled' }) => void;
   'pass:revoked': (message: { reason: PassRevokedReason }) => void;
 }

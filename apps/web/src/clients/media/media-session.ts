@@ -50,8 +50,8 @@ export class MediaSession {
       'media:consumer-closed': () => undefined,
       'media:active-speaker-changed': ({ participantId }) => store.update({ activeSpeaker: participantId }),
       'media:rights-changed': (rights) => local.changeRights(rights),
-      'media:room-restarted': ({ epoch }) => {
-        if (epoch !== joined.epoch) this.spoil('restarted');
+      'media:room-restarted': ({ lostEpoch }) => {
+        if (lostEpoch === joined.epoch) this.spoil('restarted');
       },
     });
     const sending = { signalling, sendTransport: () => this.transport('send') };
