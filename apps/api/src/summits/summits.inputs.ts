@@ -102,8 +102,8 @@ export class SubForumInput {
 
 /** A day that a summit can be on. */
 export const SummitDay = z.iso
-  .date()
-  .refine((date) => date >= '1900-01-01' && date < '2200-01-01', 'lies too far from today');
+  .date({ abort: true })
+  .refine((date) => date >= '1900-01-01' && date < '2200-01-01', { error: 'lies too far from today', abort: true });
 /** An IANA name of a time zone. */
 export const TimeZone = z
   .string()

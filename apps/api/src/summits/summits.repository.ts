@@ -102,10 +102,11 @@ export class SummitsRepository {
     summitId: SummitId,
     initiativeSlugs: readonly string[],
   ): Promise<NamedSession[]> {
-    return this.findNamedSessions(ctx, 'summit_id = $1 AND initiative_slug <> ALL($2::text[])', [
-      summitId,
-      [...initiativeSlugs],
-    ]);
+    return this.findNamedSessions(
+      ctx,
+      'summit_id = $1 AND initiative_slug IS NOT NULL AND initiative_slug <> ALL($2::text[])',
+      [summitId, [...initiativeSlugs]],
+    );
   }
 
   /** Sessions of a sub-forum, cancelled ones too, by start. */
