@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AgendasModule } from './agendas/index.js';
 import { AuditModule } from './audit/index.js';
 import { CalendarsModule } from './calendars/index.js';
+import { DelegationsModule } from './delegations/index.js';
 import { DemoModule } from './demo/index.js';
 import { ExchangeModule } from './exchange/index.js';
 import { GraphqlFrameModule } from './graphql/index.js';
@@ -15,6 +17,7 @@ import { PhotosModule } from './photos/index.js';
 import { ProfilesModule } from './profiles/index.js';
 import { ProgrammeModule } from './programme/index.js';
 import { RegistrationModule } from './registration/index.js';
+import { ReleasesModule } from './releases/index.js';
 import { RoomPassesModule } from './room-passes/index.js';
 import { SessionsModule } from './sessions/index.js';
 import { StageModule } from './stage/index.js';
@@ -31,15 +34,18 @@ import { WebAppModule } from './web-app/index.js';
     SummitsModule,
     NewSummitsModule,
     SessionsModule,
+    ReleasesModule,
     JobsModule,
     AuditModule,
     PeopleModule,
     ProfilesModule,
     PhotosModule,
+    DelegationsModule,
     StageModule,
     InvitationsModule,
     RegistrationModule,
     RoomPassesModule,
+    AgendasModule,
     CalendarsModule,
     ExchangeModule,
     HealthModule,

@@ -7,6 +7,11 @@ export interface CalendarWords {
   moderator: string;
   speaker: string;
   interpreter: string;
+  /** What the link into a session is called. */
+  joinOnline: string;
+  /** Names of the calendars that somebody has for themself. */
+  agenda: string;
+  appearances: string;
 }
 
 const ENGLISH: CalendarWords = {
@@ -15,30 +20,70 @@ const ENGLISH: CalendarWords = {
   moderator: 'Moderator',
   speaker: 'Speaker',
   interpreter: 'Interpreter',
+  joinOnline: 'Join online',
+  agenda: 'My agenda',
+  appearances: 'My appearances',
 };
 const WORDS: Readonly<Record<string, CalendarWords>> = {
   en: ENGLISH,
-  zh: { direction: 'ltr', cancelled: '已取消', moderator: '主持人', speaker: '发言人', interpreter: '口译员' },
-  ur: { direction: 'rtl', cancelled: 'منسوخ', moderator: 'میزبان', speaker: 'مقرر', interpreter: 'مترجم' },
+  zh: {
+    direction: 'ltr',
+    cancelled: '已取消',
+    moderator: '主持人',
+    speaker: '发言人',
+    interpreter: '口译员',
+    joinOnline: '在线参加',
+    agenda: '我的日程',
+    appearances: '我参与的场次',
+  },
+  ur: {
+    direction: 'rtl',
+    cancelled: 'منسوخ',
+    moderator: 'میزبان',
+    speaker: 'مقرر',
+    interpreter: 'مترجم',
+    joinOnline: 'آن لائن شامل ہوں',
+    agenda: 'میرا پروگرام',
+    appearances: 'میری شرکت کی نشستیں',
+  },
   ru: {
     direction: 'ltr',
     cancelled: 'Отменено',
     moderator: 'Модератор',
     speaker: 'Докладчик',
     interpreter: 'Переводчик',
+    joinOnline: 'Присоединиться онлайн',
+    agenda: 'Моя программа',
+    appearances: 'Мои выступления',
   },
-  th: { direction: 'ltr', cancelled: 'ยกเลิก', moderator: 'ผู้ดำเนินรายการ', speaker: 'วิทยากร', interpreter: 'ล่าม' },
+  th: {
+    direction: 'ltr',
+    cancelled: 'ยกเลิก',
+    moderator: 'ผู้ดำเนินรายการ',
+    speaker: 'วิทยากร',
+    interpreter: 'ล่าม',
+    joinOnline: 'เข้าร่วมออนไลน์',
+    agenda: 'กำหนดการของฉัน',
+    appearances: 'ช่วงที่ฉันเข้าร่วม',
+  },
   az: {
     direction: 'ltr',
     cancelled: 'Ləğv edilib',
     moderator: 'Moderator',
     speaker: 'Çıxışçı',
     interpreter: 'Tərcüməçi',
+    joinOnline: 'Onlayn qoşulun',
+    agenda: 'Mənim gündəliyim',
+    appearances: 'Mənim çıxışlarım',
   },
 };
 
-/** In the first asked language that Canopy speaks, else in English. */
-export function calendarWords(asked: readonly string[]): CalendarWords {
-  const language = asked.map((tag) => bestMatch(Object.keys(WORDS), tag)).find((match) => match !== undefined);
-  return WORDS[language ?? 'en'] ?? ENGLISH;
+/** The language of `calendarWords`: the first asked one that Canopy speaks, else English. */
+export function wordsLanguage(asked: readonly string[]): string {
+  return (
+    asked.map((tag) => bestMatch(Object.keys(WORDS), tag)).find((match): match is string => match !== undefined) ?? 'en'
+  );
 }
+
+/** In the first asked language that Canopy speaks, else in English. */
+export const calendarWords = (asked: readonly string[]): CalendarWords => WORDS[wordsLanguage(asked)] ?? ENGLISH;

@@ -1,6 +1,23 @@
 import { Module } from '@nestjs/common';
+import { AgendasModule } from '../agendas/index.js';
 import { ProgrammeModule } from '../programme/index.js';
-import { CalendarsController } from './calendars.controller.js';
+import { AcceptedInvitationsRepository } from './accepted-invitations.repository.js';
+import { CalendarRoutes } from './calendar-routes.js';
+import { CalendarSources } from './calendar-sources.js';
+import { PublicCalendars } from './public-calendars.js';
+import { RenderedEntries } from './rendered-entries.js';
+import { SecretCalendars } from './secret-calendars.js';
 
-@Module({ imports: [ProgrammeModule], controllers: [CalendarsController] })
+/** Calendars that programs subscribe to. */
+@Module({
+  imports: [ProgrammeModule, AgendasModule],
+  providers: [
+    AcceptedInvitationsRepository,
+    CalendarRoutes,
+    CalendarSources,
+    PublicCalendars,
+    RenderedEntries,
+    SecretCalendars,
+  ],
+})
 export class CalendarsModule {}

@@ -2,7 +2,9 @@ import type { DocumentSession, ProgrammeDocument } from '@app/domain';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { releasedProgramme } from '../programme/released-programme.js';
+import type { CalendarScope } from './calendar-scope.js';
+import { RenderedEntries } from './rendered-entries.js';
+import { answerKey } from './session-entry.js';
 import { summitCalendar } from './summit-calendar.js';
 
 const SESSION: DocumentSession = {
@@ -21,52 +23,72 @@ const SESSION: DocumentSession = {
   releasedAt: '2022-11-01T09:30:00.000Z',
   sequence: 3,
 };
-const aProgramme = (sessions: DocumentSession[], summit: Partial<ProgrammeDocument['summit']> = {}) => {
-  const document: ProgrammeDocument = {
-    format: 1,
-    summit: {
-      id: 'summit',
-      slug: 'asia',
-      title: { en: 'Asia Summit', ur: 'ایشیا سمٹ' },
-      theme: { en: 'Green' },
-      format: 'online',
-      place: null,
-      timeZone: 'Asia/Shanghai',
-      startsOn: '2022-12-20',
-      endsOn: '2022-12-20',
-      dateNote: null,
-      languages: ['en', 'ur'],
-      isRehearsal: false,
-      guestOfHonour: null,
-      ...summit,
+const aProgramme = (
+  sessions: DocumentSession[],
+  summit: Partial<ProgrammeDocument['summit']> = {},
+): ProgrammeDocument => ({
+  format: 1,
+  summit: {
+    id: 'summit',
+    slug: 'asia',
+    title: { en: 'Asia Summit', ur: 'ایشیا سمٹ' },
+    theme: { en: 'Green' },
+    format: 'online',
+    place: null,
+    timeZone: 'Asia/Shanghai',
+    startsOn: '2022-12-20',
+    endsOn: '2022-12-20',
+    dateNote: null,
+    languages: ['en', 'ur'],
+    isRehearsal: false,
+    guestOfHonour: null,
+    ...summit,
+  },
+  organisers: [{ id: 'o', name: { en: 'Energy Alliance' }, country: 'CN' }],
+  subForums: [{ id: 'track', slug: 'track', title: { en: 'Industry; energy, and more' }, position: 0, colour: 0 }],
+  sessions,
+  people: [
+    {
+      id: 'moin',
+      slug: 'moin',
+      name: { en: 'Moin ul Haque', ur: 'معین الحق' },
+      title: { en: 'Ambassador' },
+      country: 'PK',
+      organisation: null,
     },
-    organisers: [{ id: 'o', name: { en: 'Energy Alliance' }, country: 'CN' }],
-    subForums: [{ id: 'track', slug: 'track', title: { en: 'Industry; energy, and more' }, position: 0, colour: 0 }],
-    sessions,
-    people: [
-      {
-        id: 'moin',
-        slug: 'moin',
-        name: { en: 'Moin ul Haque', ur: 'معین الحق' },
-        title: { en: 'Ambassador' },
-        country: 'PK',
-        organisation: null,
-      },
-    ],
-    record: { initiatives: [], outcomes: [], carbon: null, participants: [], news: [] },
-  };
-  return releasedProgramme(document, 1, new Date('2022-11-01T09:30:00Z'));
-};
-const settings = (...languages: string[]) => ({
-  languages,
-  publicUrl: 'https://canopy.example',
-  organiserEmail: 'no-reply@canopy.example',
+  ],
+  record: { initiatives: [], outcomes: [], carbon: null, participants: [], news: [] },
 });
+interface Wanted {
+  scope?: CalendarScope;
+  accepted?: string[];
+  languages?: string[];
+  alarmMinutes?: number | null;
+  rendered?: RenderedEntries;
+}
+const written = (document: ProgrammeDocument, wanted: Wanted = {}): string => {
+  const {
+    scope = { kind: 'summit' },
+    accepted = [],
+    languages = ['en'],
+    alarmMinutes = null,
+    rendered = new RenderedEntries(),
+  } = wanted;
+  const settings = {
+    languages,
+    alarmMinutes,
+    publicUrl: 'https://canopy.example',
+    organiserEmail: 'no-reply@canopy.example',
+  };
+  const text = summitCalendar(document, scope, new Set(accepted), settings, rendered);
+  if (text === undefined) throw new Error('There is no such calendar.');
+  return text;
+};
 const parse = (text: string) => new ICAL.Component(ICAL.parse(text) as never);
 const eventsOf = (text: string) => parse(text).getAllSubcomponents('vevent');
 
 describe('the calendar of a summit', () => {
-  const text = summitCalendar(aProgramme([SESSION]), settings('en'));
+  const text = written(aProgramme([SESSION]));
   const [component] = eventsOf(text);
   if (component === undefined) throw new Error('no event');
   const event = new ICAL.Event(component);
@@ -101,23 +123,21 @@ describe('the calendar of a summit', () => {
   });
 
   it('speaks the asked language and isolates what is written the other way', () => {
-    const [urdu] = eventsOf(summitCalendar(aProgramme([SESSION]), settings('ur')));
+    const [urdu] = eventsOf(written(aProgramme([SESSION]), { languages: ['ur'] }));
     expect(urdu?.getFirstPropertyValue('summary')).toBe('گول میز');
     expect(urdu?.getFirstPropertyValue('description')).toContain('مقرر: معین الحق, \u2068Ambassador\u2069');
   });
 
   it('keeps a cancelled session, marked and no longer in the way', () => {
-    const [cancelled] = eventsOf(
-      summitCalendar(aProgramme([{ ...SESSION, status: 'cancelled', sequence: 4 }]), settings('en')),
-    );
+    const [cancelled] = eventsOf(written(aProgramme([{ ...SESSION, status: 'cancelled', sequence: 4 }])));
     expect(cancelled?.getFirstPropertyValue('status')).toBe('CANCELLED');
     expect(cancelled?.getFirstPropertyValue('summary')).toBe('Cancelled: Roundtable');
     expect(cancelled?.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
   });
 
   it('is the same bytes each time, and a calendar without sessions too', () => {
-    expect(summitCalendar(aProgramme([SESSION]), settings('en'))).toBe(text);
-    expect(eventsOf(summitCalendar(aProgramme([]), settings('en')))).toHaveLength(0);
+    expect(written(aProgramme([SESSION]))).toBe(text);
+    expect(eventsOf(written(aProgramme([])))).toHaveLength(0);
   });
 
   const nasty = fc.oneof(
@@ -145,8 +165,8 @@ describe('the calendar of a summit', () => {
           ],
           { title: { en: title }, theme: { en: other }, place: { en: title } },
         );
-        const written = summitCalendar(evil, settings('en'));
-        const lines = written.split('\r\n');
+        const file = written(evil);
+        const lines = file.split('\r\n');
         expect(lines.pop()).toBe('');
         for (const line of lines) {
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
@@ -163,7 +183,7 @@ describe('the calendar of a summit', () => {
           properties('UID'),
           properties('NAME'),
         ]).toEqual([5, 0, 0, 2, 1]);
-        const [first] = eventsOf(written);
+        const [first] = eventsOf(file);
         const expected = title
           .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
           // eslint-disable-next-line no-control-regex -- control characters are what this is about

@@ -39,6 +39,22 @@ export function timeZoneBlock(zone: string, firstMs: number, lastMs: number): st
   return ['BEGIN:VTIMEZONE', `TZID:${zone}`, `X-LIC-LOCATION:${zone}`, ...blocks, 'END:VTIMEZONE'].join('\r\n');
 }
 
+/** Blocks kept: working one out reads the zone's clocks for every week of three years. */
+const MAX_KEPT_BLOCKS = 500;
+const keptBlocks = new Map<string, string>();
+
+/** `timeZoneBlock` for whole years, so that it is the same bytes when something moves within a year. */
+export function zoneBlockOfYears(zone: string, firstMs: number, lastMs: number): string {
+  const [firstYear, lastYear] = [new Date(firstMs).getUTCFullYear(), new Date(lastMs).getUTCFullYear()];
+  const key = `${zone} ${firstYear} ${lastYear}`;
+  const block = keptBlocks.get(key) ?? timeZoneBlock(zone, Date.UTC(firstYear, 0), Date.UTC(lastYear + 1, 0));
+  keptBlocks.delete(key);
+  keptBlocks.set(key, block);
+  const oldest = keptBlocks.keys().next();
+  if (keptBlocks.size > MAX_KEPT_BLOCKS && !oldest.done) keptBlocks.delete(oldest.value);
+  return block;
+}
+
 function observances(zone: string, fromMs: number, untilMs: number): Observance[] {
   const at = (ms: number): DateTime => DateTime.fromMillis(ms, { zone });
   const first = at(fromMs);

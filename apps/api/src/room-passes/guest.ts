@@ -4,15 +4,22 @@ import { hashOfSecret, newSecret } from '../identity/index.js';
 
 /** Keeps a guest the same participant over reconnects and visits. */
 const GUEST_COOKIE = 'canopy_guest';
-const LIFETIME_S = 30 * 24 * 60 * 60;
+/** Longer than people look forward to a summit: they may have starred its sessions. */
+const LIFETIME_S = 180 * 24 * 60 * 60;
 
 /** The participant id of this browser's guest, who is made when there is none. Everybody sees the id; the cookie that it is derived from stays secret, so nobody can be somebody else's guest. */
 export function guestId(cookies: Cookies): string {
-  const known = cookies.get(GUEST_COOKIE);
-  if (known !== undefined && hashOfSecret(known) !== null) return idOf(known);
+  const known = findGuestId(cookies);
+  if (known !== undefined) return known;
   const { text } = newSecret();
   cookies.set(GUEST_COOKIE, text, { maxAgeSeconds: LIFETIME_S });
   return idOf(text);
+}
+
+/** Of a browser that is a guest already. */
+export function findGuestId(cookies: Cookies): string | undefined {
+  const known = cookies.get(GUEST_COOKIE);
+  return known !== undefined && hashOfSecret(known) !== null ? idOf(known) : undefined;
 }
 
 /** A UUID of version 8 (RFC 9562, section 5.8) from the secret's hash. */
