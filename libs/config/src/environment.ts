@@ -32,6 +32,8 @@ const Environment = z.object({
   /** Outgoing mail; without it mail goes to the outbox in the app. */
   SMTP_URL: Url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().default('Canopy <no-reply@localhost>'),
+  /** Whether webhooks may go to this machine (http://127.0.0.1): for development and tests. */
+  OUTGOING_TO_LOOPBACK: Flag.default(false),
   /** Loads the three summits and keeps a rehearsal that is on now; opens the outbox to the demo organiser. */
   DEMO: Flag.default(false),
   /** Ed25519 keys as PEM (PKCS#8 and SPKI). Standalone makes and keeps its own. */
@@ -65,6 +67,7 @@ export interface AppConfig {
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  readonly isLoopbackAllowed: boolean;
   readonly isDemo: boolean;
   readonly roomPassPrivateKey: string | undefined;
   readonly roomPassPublicKey: string | undefined;
@@ -111,6 +114,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     redisUrl: e.REDIS_URL,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    isLoopbackAllowed: e.OUTGOING_TO_LOOPBACK,
     isDemo: e.DEMO,
     roomPassPrivateKey: e.ROOM_PASS_PRIVATE_KEY,
     roomPassPublicKey: e.ROOM_PASS_PUBLIC_KEY,

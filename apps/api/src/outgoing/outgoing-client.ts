@@ -1,0 +1,167 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import { Agent, request } from 'undici';
+import { isLoopbackAddress, isPublicAddress } from './public-address.js';
+
+/** An answer is waited for this long, from the look-up of the name to its last byte that we read. */
+const PATIENCE_MS = 10_000;
+const CONNECT_PATIENCE_MS = 5_000;
+/** Of an answer's body, in bytes; then the connection is cut. */
+const KEPT_BYTES = 1_024;
+const MAX_HEADER_BYTES = 16 * 1_024;
+const CONNECTIONS_PER_ORIGIN = 4;
+
+/** Why there was no answer. */
+export type OutgoingFailure =
+  | 'address-not-allowed'
+  | 'host-unknown'
+  | 'connection-failed'
+  | 'certificate-invalid'
+  | 'timeout'
+  | 'answer-unreadable';
+
+export interface OutgoingAnswer {
+  /** `null` when there was no answer. */
+  statusCode: number | null;
+  failure: OutgoingFailure | null;
+  durationMs: number;
+  /** The beginning of its body, at most 1 KB, as text. */
+  body: string;
+}
+
+export interface OutgoingSettings {
+  /** For development and tests: plain HTTP, and this machine's own addresses. */
+  allowsLoopback: boolean;
+  /** Addresses of a name; the system's resolver unless a test brings its own. */
+  resolve?: (hostname: string) => Promise<readonly { address: string; family: number }[]>;
+  patienceMs?: number;
+}
+
+class AddressNotAllowed extends Error {}
+
+const resolveBySystem = (hostname: string) => lookup(hostname, { all: true });
+
+/**
+ * Sends to addresses that strangers chose, and to nothing but the internet: each connection's address is checked as it is
+ * made, after its name was looked up, so that a name which leads elsewhere the second time leads nowhere. Redirects are
+ * not followed; an answer that is slow or large is cut off.
+ */
+export class OutgoingClient {
+  private readonly agent: Agent;
+  private readonly resolve: NonNullable<OutgoingSettings['resolve']>;
+
+  constructor(private readonly settings: OutgoingSettings) {
+    this.resolve = settings.resolve ?? resolveBySystem;
+    this.agent = new Agent({
+      connections: CONNECTIONS_PER_ORIGIN,
+      pipelining: 1,
+      keepAliveTimeout: 4_000,
+      maxHeaderSize: MAX_HEADER_BYTES,
+      connect: {
+        timeout: CONNECT_PATIENCE_MS,
+        // What net and tls call for each connection to a name; addresses come to `send` as they are.
+        lookup: (hostname, options, callback) => {
+          this.allowedAddresses(hostname).then(
+            (addresses) => {
+              const [first] = addresses;
+              if (options.all === true) callback(null, [...addresses]);
+              else callback(null, first?.address ?? '', first?.family);
+            },
+            (error: Error) => callback(error, ''),
+          );
+        },
+      },
+    });
+  }
+
+  /** Whether something may be sent to this URL, as far as it says by itself: names are looked up when it is sent. */
+  accepts(url: URL): boolean {
+    if (url.username !== '' || url.password !== '') return false;
+    if (url.protocol !== 'https:' && !(this.settings.allowsLoopback && url.protocol === 'http:')) return false;
+    const host = hostOf(url);
+    return isIP(host) === 0 ? !isLocalName(host, this.settings.allowsLoopback) : this.isAllowed(host);
+  }
+
+  /** Posts `body` and tells how it went; never throws for what the other side does. */
+  async post(url: URL, headers: Readonly<Record<string, string>>, body: string): Promise<OutgoingAnswer> {
+    const begun = performance.now();
+    const durationMs = (): number => Math.round(performance.now() - begun);
+    if (!this.accepts(url)) return { statusCode: null, failure: 'address-not-allowed', durationMs: 0, body: '' };
+    try {
+      const answer = await request(url, {
+        method: 'POST',
+        headers,
+        body,
+        dispatcher: this.agent,
+        signal: AbortSignal.timeout(this.settings.patienceMs ?? PATIENCE_MS),
+      });
+      const beginning = await beginningOf(answer.body);
+      return { statusCode: answer.statusCode, failure: null, durationMs: durationMs(), body: beginning };
+    } catch (error) {
+      return { statusCode: null, failure: failureOf(error), durationMs: durationMs(), body: '' };
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.agent.destroy();
+  }
+
+  /** @throws AddressNotAllowed when one of them leads inside: a name that does is not meant for us. */
+  private async allowedAddresses(hostname: string): Promise<readonly { address: string; family: number }[]> {
+    const addresses = await this.resolve(hostname);
+    if (!addresses.every(({ address }) => this.isAllowed(address))) throw new AddressNotAllowed();
+    return addresses;
+  }
+
+  private isAllowed(address: string): boolean {
+    return isPublicAddress(address) || (this.settings.allowsLoopback && isLoopbackAddress(address));
+  }
+}
+
+/** The host as an address or a name, without the brackets of IPv6. The URL parser has made `2130706433` and `0x7f.1` addresses already. */
+const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
+
+/** Names that mean the own machine or network wherever they are looked up (RFC 6761, RFC 6762). */
+function isLocalName(hostname: string, allowsLoopback: boolean): boolean {
+  const name = hostname.toLowerCase().replace(/\.$/, '');
+  if (name === 'localhost' || name.endsWith('.localhost')) return !allowsLoopback;
+  return !name.includes('.') || /\.(local|internal|intranet|lan|home|corp|arpa|onion)$/.test(name);
+}
+
+async function beginningOf(body: AsyncIterable<Uint8Array> & { destroy(): unknown }): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    length += chunk.byteLength;
+    if (length >= KEPT_BYTES) break;
+  }
+  // What is left is not read: leaving the loop has cut the connection.
+  return readable(Buffer.concat(chunks).subarray(0, KEPT_BYTES));
+}
+
+/** Text that PostgreSQL keeps, whatever the bytes are. */
+const readable = (bytes: Buffer): string => bytes.toString('utf8').replaceAll('\0', '\u{fffd}');
+
+const TLS_CODES = /^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_SSL|EPROTO|HOSTNAME_MISMATCH)/;
+
+function failureOf(error: unknown): OutgoingFailure {
+  const causes = causesOf(error);
+  const codes = causes.map((cause) => ('code' in cause && typeof cause.code === 'string' ? cause.code : ''));
+  if (causes.some((cause) => cause instanceof AddressNotAllowed)) return 'address-not-allowed';
+  if (causes.some(({ name }) => name === 'TimeoutError') || codes.some((code) => code.includes('TIMEOUT')))
+    return 'timeout';
+  if (codes.some((code) => code === 'ENOTFOUND' || code.startsWith('EAI_'))) return 'host-unknown';
+  if (codes.some((code) => TLS_CODES.test(code))) return 'certificate-invalid';
+  if (causes.some(({ name }) => name === 'HTTPParserError') || codes.includes('UND_ERR_HEADERS_OVERFLOW'))
+    return 'answer-unreadable';
+  return 'connection-failed';
+}
+
+/** The error, what caused it, and the attempts at several addresses that it sums up. */
+function causesOf(error: unknown): Error[] {
+  if (!(error instanceof Error)) return [];
+  const inner = error instanceof AggregateError ? (error.errors as unknown[]) : [];
+  return [error, ...causesOf(error.cause), ...inner.flatMap(causesOf)];
+}
