@@ -17,6 +17,8 @@ export class DraftPerson {
   biographies: Translation[];
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
   country: string | null;
+  @Field(() => ID, { nullable: true })
+  organisationId: string | null;
   @Field(() => String, {
     nullable: true,
     description: "In the reader's language where the organisation has a name in it.",
@@ -53,6 +55,7 @@ export function toDraftPerson(row: PersonEntity, languages: readonly string[]): 
     titles: allTranslations(title ?? {}),
     biographies: allTranslations(biography ?? {}),
     country,
+    organisationId: row.organisationId,
     organisationName: organisation == null ? null : pickText(organisation.name, languages, 'en').text,
     languages: row.languages,
     revision,

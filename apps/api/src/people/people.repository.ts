@@ -75,6 +75,21 @@ export class PeopleRepository {
     return { people: people.slice(0, first), totalCount, hasNextPage: people.length > first };
   }
 
+  /** Everybody of these summits' drafts and delegations: the summit's id beside the person's. */
+  findIdsOfSummits(
+    ctx: RequestContext,
+    summitIds: readonly SummitId[],
+  ): Promise<{ summitId: SummitId; personId: PersonId }[]> {
+    return ctx.manager.query(
+      `SELECT se.summit_id AS "summitId", a.person_id AS "personId" FROM appearances a JOIN sessions se ON se.id = a.session_id
+        WHERE se.summit_id = ANY($1::uuid[])
+       UNION
+       SELECT d.summit_id, m.person_id FROM delegation_members m JOIN delegations d ON d.id = m.delegation_id
+        WHERE d.summit_id = ANY($1::uuid[])`,
+      [[...summitIds]],
+    );
+  }
+
   /** Of each of these people who exists, in any order. */
   findTies(ctx: RequestContext, ids: readonly PersonId[]): Promise<(PersonTies & { personId: PersonId })[]> {
     return ctx.manager.query(

@@ -27,6 +27,14 @@ type SessionRow = Omit<DocumentSession, 'startsAt' | 'endsAt' | 'status' | 'rele
 
 const ORGANISATION = (alias: string): string =>
   `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'country', ${alias}.country)`;
+/** `p` with its organisation `o`. */
+const PERSON = `jsonb_build_object('id', p.id, 'slug', p.slug, 'name', p.name, 'title', p.title, 'country', p.country,
+            'biography', p.biography, 'photoId', p.photo_id,
+            'organisation', CASE WHEN o.id IS NULL THEN NULL ELSE ${ORGANISATION('o')} END)`;
+const DELEGATION = `jsonb_build_object('id', d.id, 'country', d.country,
+           'organisation', CASE WHEN o.id IS NULL THEN NULL ELSE ${ORGANISATION('o')} END,
+           'members', (SELECT jsonb_agg(jsonb_build_object('personId', m.person_id, 'isHead', m.is_head) ORDER BY m.is_head DESC, m.position)
+             FROM delegation_members m WHERE m.delegation_id = d.id))`;
 const SUB_FORUM = `jsonb_build_object('id', f.id, 'slug', f.slug, 'title', f.title, 'position', f.position, 'colour', f.colour)`;
 
 /** The organisers' rows in the shape that a release takes them. */
@@ -68,6 +76,11 @@ export class ProgrammeDraftsRepository {
          coalesce((SELECT jsonb_agg(${ORGANISATION('o')} ORDER BY so.position)
            FROM summit_organisers so JOIN organisations o ON o.id = so.organisation_id WHERE so.summit_id = s.id), '[]') AS organisers,
          coalesce((SELECT jsonb_agg(${SUB_FORUM} ORDER BY f.position, f.id) FROM sub_forums f WHERE f.summit_id = s.id), '[]') AS "subForums",
+         coalesce((SELECT jsonb_agg(${DELEGATION} ORDER BY d.position, d.id)
+           FROM delegations d LEFT JOIN organisations o ON o.id = d.organisation_id
+           WHERE d.summit_id = s.id AND EXISTS (SELECT FROM delegation_members m WHERE m.delegation_id = d.id)), '[]') AS delegations,
+         coalesce((SELECT jsonb_agg(${PERSON}) FROM people p LEFT JOIN organisations o ON o.id = p.organisation_id
+           WHERE p.id IN (SELECT m.person_id FROM delegation_members m JOIN delegations d ON d.id = m.delegation_id WHERE d.summit_id = s.id)), '[]') AS delegates,
          s.record
        FROM summits s WHERE s.id = $1`,
       [summitId],
@@ -94,9 +107,7 @@ export class ProgrammeDraftsRepository {
          (SELECT ${SUB_FORUM} FROM sub_forums f WHERE f.id = se.sub_forum_id) AS "subForum",
          (SELECT jsonb_agg(jsonb_build_object('personId', a.person_id, 'role', a.role, 'fromLanguage', a.from_language, 'toLanguage', a.to_language)
             ORDER BY a.position, a.id) FROM appearances a WHERE a.session_id = se.id) AS appearances,
-         (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'slug', p.slug, 'name', p.name, 'title', p.title, 'country', p.country,
-            'biography', p.biography, 'photoId', p.photo_id,
-            'organisation', CASE WHEN o.id IS NULL THEN NULL ELSE ${ORGANISATION('o')} END))
+         (SELECT jsonb_agg(${PERSON})
             FROM people p LEFT JOIN organisations o ON o.id = p.organisation_id
             WHERE p.id IN (SELECT person_id FROM appearances WHERE session_id = se.id)) AS people
        FROM sessions se WHERE se.summit_id = $1 AND ($2::uuid[] IS NULL OR se.id = ANY($2))`,

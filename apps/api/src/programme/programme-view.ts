@@ -1,5 +1,6 @@
 import {
   allTranslations,
+  type DocumentDelegation,
   type DocumentOrganisation,
   type DocumentPerson,
   type DocumentRecord,
@@ -13,12 +14,15 @@ import { result } from '../graphql/index.js';
 import {
   Appearance,
   CarbonProgramme,
+  Delegation,
+  DelegationMember,
   GuestOfHonour,
   Initiative,
   Organisation,
   Outcome,
   Person,
   PersonAppearance,
+  ProgrammeVersion,
   Session,
   type StageOverlay,
   SubForum,
@@ -33,7 +37,7 @@ export function viewProgramme(
   stages: StageOverlay,
   publicUrl: string,
 ): Summit {
-  const { summit, organisers, subForums, sessions, people, record } = programme.document;
+  const { summit, organisers, subForums, sessions, people, record, delegations = [] } = programme.document;
   const texts = new Texts(languages, summit.languages[0] ?? 'en');
   const tracks = new Map(subForums.map((subForum) => [subForum.id, subForumOf(subForum, texts)]));
   const everybody = new Map(people.map((person) => [person.id, personOf(person, texts)]));
@@ -64,8 +68,17 @@ export function viewProgramme(
     subForums: [...tracks.values()],
     ...recordOf(record, texts),
     version: programme.version,
+    versions: programme.versions.map(({ number, name, releasedAt, changelog }) =>
+      result(ProgrammeVersion, {
+        number,
+        name,
+        releasedAt: new Date(releasedAt).toISOString(),
+        changelog: texts.pickOrNull(changelog),
+      }),
+    ),
     calendarUrl: `${publicUrl}/calendar/summits/${summit.slug}.ics`,
     agenda: sessions.map((session) => sessionOf(session, texts, stages, tracks, everybody)),
+    delegations: delegations.map((delegation) => delegationOf(delegation, texts, everybody)),
     everybody: [...everybody.values()],
   });
 }
@@ -108,6 +121,22 @@ const personOf = (
     organisation: organisation === null ? null : organisationOf(organisation, texts),
     appearances: [],
   });
+
+function delegationOf(
+  { id, organisation, country, members }: DocumentDelegation,
+  texts: Texts,
+  everybody: ReadonlyMap<string, Person>,
+): Delegation {
+  return result(Delegation, {
+    id,
+    organisation: organisation === null ? null : organisationOf(organisation, texts),
+    country,
+    members: members.flatMap(({ personId, isHead }) => {
+      const person = everybody.get(personId);
+      return person === undefined ? [] : result(DelegationMember, { person, isHead });
+    }),
+  });
+}
 
 function sessionOf(
   session: DocumentSession,

@@ -139,6 +139,26 @@ export class PersonAppearance {
 }
 
 @ObjectType()
+export class DelegationMember {
+  @Field(() => Person)
+  person: Person;
+  @Field(() => Boolean)
+  isHead: boolean;
+}
+
+@ObjectType({ description: 'Several people who came together, of one organisation or of one country.' })
+export class Delegation {
+  @Field(() => ID)
+  id: string;
+  @Field(() => Organisation, { nullable: true, description: 'Null for a delegation of a country.' })
+  organisation: Organisation | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2; null for a delegation of an organisation.' })
+  country: string | null;
+  @Field(() => [DelegationMember], { description: 'The head first.' })
+  members: DelegationMember[];
+}
+
+@ObjectType()
 export class GuestOfHonour {
   @Field(() => String, { description: 'ISO 3166-1 alpha-2.' })
   country: string;
@@ -196,6 +216,18 @@ export class NewsItem {
   date: string;
 }
 
+@ObjectType({ description: 'A release of the programme.' })
+export class ProgrammeVersion {
+  @Field(() => Int)
+  number: number;
+  @Field(() => String, { nullable: true, description: 'Null for one that its number names.' })
+  name: string | null;
+  @Field(() => Date)
+  releasedAt: string;
+  @Field(() => LocalizedText, { nullable: true, description: 'What changed, a line for each change.' })
+  changelog: PickedText | null;
+}
+
 @ObjectType()
 export class Summit {
   @Field(() => ID)
@@ -237,6 +269,8 @@ export class Summit {
   guestOfHonour: GuestOfHonour | null;
   @Field(() => [SubForum])
   subForums: SubForum[];
+  @Field(() => [Delegation])
+  delegations: Delegation[];
   @Field(() => [Initiative])
   initiatives: Initiative[];
   @Field(() => [Outcome])
@@ -249,6 +283,8 @@ export class Summit {
   news: readonly NewsItem[];
   @Field(() => Int, { description: 'Version of the published programme this answer was read from.' })
   version: number;
+  @Field(() => [ProgrammeVersion], { description: 'That version and at most 49 before it, newest first.' })
+  versions: ProgrammeVersion[];
   @Field(() => String)
   calendarUrl: string;
 

@@ -1,4 +1,5 @@
 import { bestMatch, type LanguageTexts, type ProgrammeDocument } from '@app/domain';
+import type { StoredNote } from './programme-documents.repository.js';
 
 /** A released document with what readers need beside it. */
 export interface ReleasedProgramme {
@@ -7,14 +8,23 @@ export interface ReleasedProgramme {
   readonly releasedAt: Date;
   /** Every language (BCP 47) that some text of the document is in. */
   readonly languages: readonly string[];
+  /** This version and those before it, newest first; not all of very many. */
+  readonly versions: readonly StoredNote[];
 }
 
-export function releasedProgramme(document: ProgrammeDocument, version: number, releasedAt: Date): ReleasedProgramme {
+export function releasedProgramme(
+  document: ProgrammeDocument,
+  version: number,
+  releasedAt: Date,
+  versions: readonly StoredNote[] = [],
+): ReleasedProgramme {
+  const texts = [...textsOf(document), ...versions.map(({ changelog }) => changelog)];
   return {
     document,
     version,
     releasedAt,
-    languages: [...new Set(textsOf(document).flatMap((texts) => Object.keys(texts ?? {})))],
+    languages: [...new Set(texts.flatMap((text) => Object.keys(text ?? {})))],
+    versions,
   };
 }
 
@@ -30,6 +40,7 @@ function textsOf({
   sessions,
   people,
   record,
+  delegations = [],
 }: ProgrammeDocument): (LanguageTexts | null | undefined)[] {
   const { initiatives, outcomes, carbon, participants } = record;
   return [
@@ -37,6 +48,7 @@ function textsOf({
     ...organisers.map(({ name }) => name),
     ...subForums.map(({ title }) => title),
     ...sessions.flatMap(({ title, description }) => [title, description]),
+    ...delegations.map(({ organisation }) => organisation?.name),
     ...people.flatMap(({ name, title, biography, organisation }) => [name, title, biography, organisation?.name]),
     ...initiatives.flatMap(({ title, signatoriesNote, callsFor }) => [title, signatoriesNote, ...callsFor]),
     ...outcomes.map(({ title }) => title),

@@ -66,6 +66,7 @@ export class People1700000000800 implements MigrationInterface {
         organisation_id uuid REFERENCES organisations,
         country char(2),
         position integer NOT NULL,
+        revision integer NOT NULL DEFAULT 1 CHECK (revision > 0),
         CHECK (num_nonnulls(organisation_id, country) = 1),
         CONSTRAINT delegations_once UNIQUE NULLS NOT DISTINCT (summit_id, organisation_id, country)
       );

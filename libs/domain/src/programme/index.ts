@@ -22,6 +22,7 @@ export {
   type StatedAvailability,
   type TimeSpan,
 } from './schedule-conflicts.js';
+export { isSameValue } from './same-value.js';
 export { isPublic, nextStatus, type SessionCommand, type SessionStatus } from './session-lifecycle.js';
 export { chooseSlug, slugStart } from './slug.js';
 export { isKnownTimeZone, isWithin, summitBounds } from './summit-days.js';
@@ -38,6 +39,7 @@ export {
   wallClockOf,
 } from './wall-clock.js';
 export {
+  type DocumentDelegation,
   type DocumentOrganisation,
   type DocumentPerson,
   type DocumentRecord,
@@ -60,3 +62,5 @@ export {
   type SessionDraft,
   type SummitFrame,
 } from './release.js';
+export { mergeSpans } from './time-spans.js';
+export { missingParts, PROFILE_PARTS, type ProfilePart } from './profile-parts.js';

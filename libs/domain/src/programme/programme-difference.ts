@@ -118,7 +118,12 @@ export function programmeDifferences(
 }
 
 function summitDifferences(before: ProgrammeDocument, after: ProgrammeDocument): ProgrammeDifference[] {
-  const own = ({ summit, organisers, record }: ProgrammeDocument): object => ({ ...summit, ...record, organisers });
+  const own = ({ summit, organisers, record, delegations = [] }: ProgrammeDocument): object => ({
+    ...summit,
+    ...record,
+    organisers,
+    delegations,
+  });
   const fields = changedFields(own(before), own(after));
   return fields.length === 0 ? [] : [{ kind: 'summit-changed', fields }];
 }

@@ -17,9 +17,21 @@ export interface ProgrammeDocument {
   readonly subForums: readonly DocumentSubForum[];
   /** Ordered by start, then sub-forum (plenary first), then id. */
   readonly sessions: readonly DocumentSession[];
-  /** Everybody who appears in one of the sessions, in the order of their first appearance. */
+  /** Everybody who appears in one of the sessions, in the order of their first appearance; then who is in a delegation alone. */
   readonly people: readonly DocumentPerson[];
   readonly record: DocumentRecord;
+  /** In the summit's order; not there when there are none. */
+  readonly delegations?: readonly DocumentDelegation[];
+}
+
+/** Several people of one organisation or of one country; exactly one of the two is there. */
+export interface DocumentDelegation {
+  readonly id: string;
+  readonly organisation: DocumentOrganisation | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  /** The head first; each is in `people`. */
+  readonly members: readonly { readonly personId: string; readonly isHead: boolean }[];
 }
 
 export interface DocumentSummit {

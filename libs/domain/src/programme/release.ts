@@ -1,5 +1,6 @@
 import {
   DOCUMENT_FORMAT,
+  type DocumentDelegation,
   type DocumentOrganisation,
   type DocumentPerson,
   type DocumentRecord,
@@ -16,6 +17,9 @@ export interface SummitFrame {
   readonly organisers: readonly DocumentOrganisation[];
   readonly subForums: readonly DocumentSubForum[];
   readonly record: DocumentRecord;
+  readonly delegations?: readonly DocumentDelegation[];
+  /** Members of the delegations. */
+  readonly delegates?: readonly DocumentPerson[];
 }
 /** A scheduled session as its row stands, with everybody in it. `subForum` is the one it is in. */
 export interface SessionDraft {
@@ -62,14 +66,20 @@ export function releaseProgramme(
   ];
   const subForums = subForumsOf(unstamped, previous, frame, drafts);
   const ordered = inProgrammeOrder(unstamped, subForums);
+  const delegations = base.delegations ?? [];
   const next: ProgrammeDocument = {
     format: DOCUMENT_FORMAT,
     summit: base.summit,
     organisers: base.organisers,
     subForums,
     sessions: ordered,
-    people: peopleOf(ordered, [...drafts.flatMap(({ people }) => people), ...(previous?.people ?? [])]),
+    people: peopleOf(ordered, delegations, [
+      ...drafts.flatMap(({ people }) => people),
+      ...(frame?.delegates ?? []),
+      ...(previous?.people ?? []),
+    ]),
     record: base.record,
+    ...(delegations.length === 0 ? {} : { delegations }),
   };
   if (previous === undefined) return next;
   const stamped = { ...next, sessions: stampSessions(previous, next, releasedAt) };
@@ -145,8 +155,15 @@ function inProgrammeOrder(
 }
 
 /** The newest state of each comes first in `known`. */
-function peopleOf(sessions: readonly DocumentSession[], known: readonly DocumentPerson[]): DocumentPerson[] {
-  const ids = new Set(sessions.flatMap((session) => session.appearances.map(({ personId }) => personId)));
+function peopleOf(
+  sessions: readonly DocumentSession[],
+  delegations: readonly DocumentDelegation[],
+  known: readonly DocumentPerson[],
+): DocumentPerson[] {
+  const ids = new Set([
+    ...sessions.flatMap((session) => session.appearances.map(({ personId }) => personId)),
+    ...delegations.flatMap(({ members }) => members.map(({ personId }) => personId)),
+  ]);
   return [...ids].flatMap((id) => known.find((person) => person.id === id) ?? []);
 }
 
