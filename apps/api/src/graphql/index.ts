@@ -17,6 +17,7 @@ export {
 export { photoPath, type PhotoSize, PhotoSizeEnum } from './photo-size.js';
 export {
   AppearanceRoleEnum,
+  enumOf,
   OutcomeKindEnum,
   SessionKindEnum,
   SessionStatusEnum,

@@ -6,7 +6,7 @@ type EnumName<Word extends string> = Word extends `${infer Head}-${infer Tail}`
   : Uppercase<Word>;
 
 /** An enum whose GraphQL names are our words in capitals (`sub-forum-session` is `SUB_FORUM_SESSION`) and whose values are the words themselves, in and out. */
-function enumOf<const Word extends string>(
+export function enumOf<const Word extends string>(
   name: string,
   words: readonly Word[],
 ): { readonly [Each in Word as EnumName<Each>]: Each } {

@@ -26,6 +26,8 @@ export interface VersionNote {
   /** `null` for versions from before Canopy wrote any. */
   changelog: LanguageTexts | null;
 }
+/** As JSON has it. */
+export type StoredNote = Omit<VersionNote, 'releasedAt'> & { releasedAt: string };
 /** A version as its organisers know of it. */
 export interface VersionRecord extends VersionNote {
   changes: ProgrammeDifference[] | null;
@@ -45,6 +47,9 @@ export interface SummitPosition {
   startsOn: string;
   slug: string;
 }
+
+/** Versions that readers can look back at. */
+const MAX_NOTES = 50;
 
 const CURRENT = `
   SELECT s.id AS "summitId", s.slug, s.starts_on::text AS "startsOn", d.version, d.released_at AS "releasedAt",
@@ -82,14 +87,19 @@ export class ProgrammeDocumentsRepository {
     return row?.count ?? 0;
   }
 
-  /** The documents of these versions, in any order. */
+  /** The documents of these versions, in any order, each with the newest notes up to it, newest first. */
   async findDocuments(
     ctx: RequestContext,
     wanted: readonly { summitId: string; version: number }[],
-  ): Promise<{ summitId: string; document: ProgrammeDocument }[]> {
+  ): Promise<{ summitId: string; document: ProgrammeDocument; versions: StoredNote[] }[]> {
     return ctx.manager.query(
-      `SELECT summit_id AS "summitId", document FROM programme_documents
-       WHERE (summit_id, version) IN (SELECT * FROM unnest($1::uuid[], $2::integer[]))`,
+      `SELECT d.summit_id AS "summitId", d.document,
+         (SELECT jsonb_agg(jsonb_build_object('number', n.version, 'name', n.name, 'changelog', n.changelog, 'releasedAt', n.released_at)
+                           ORDER BY n.version DESC)
+            FROM (SELECT version, name, changelog, released_at FROM programme_documents
+                   WHERE summit_id = d.summit_id AND version <= d.version ORDER BY version DESC LIMIT ${MAX_NOTES}) n) AS versions
+       FROM programme_documents d
+       WHERE (d.summit_id, d.version) IN (SELECT * FROM unnest($1::uuid[], $2::integer[]))`,
       [wanted.map(({ summitId }) => summitId), wanted.map(({ version }) => version)],
     );
   }

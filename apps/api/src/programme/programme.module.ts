@@ -20,6 +20,6 @@ import { PublicProgrammes } from './public-programmes.js';
     ProgrammeResolver,
     PersonPhotoResolver,
   ],
-  exports: [ProgrammeReleases, PublicProgrammes, ProgrammePreviews],
+  exports: [ProgrammeReleases, ProgrammeDocumentsRepository, PublicProgrammes, ProgrammePreviews],
 })
 export class ProgrammeModule {}

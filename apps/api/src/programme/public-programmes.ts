@@ -101,13 +101,15 @@ export class PublicProgrammes {
   private async load(ctx: RequestContext, rows: readonly CurrentVersion[]): Promise<KeptProgramme[]> {
     const missing = rows.filter((row) => (this.kept.get(row.summitId)?.released.version ?? 0) < row.version);
     const loaded = missing.length === 0 ? [] : await this.documents.findDocuments(ctx, missing);
-    const documents = new Map(loaded.map(({ summitId, document }) => [summitId, document]));
+    const documents = new Map(loaded.map((stored) => [stored.summitId, stored]));
     return rows.flatMap((row) => {
-      const document = documents.get(row.summitId);
+      const stored = documents.get(row.summitId);
       const known = this.kept.get(row.summitId);
       // Somebody else may have loaded a newer one while this waited: never go back.
-      const isNewer = document !== undefined && row.version > (known?.released.version ?? 0);
-      const programme = isNewer ? renewed(known, releasedProgramme(document, row.version, row.releasedAt)) : known;
+      const isNewer = stored !== undefined && row.version > (known?.released.version ?? 0);
+      const programme = isNewer
+        ? renewed(known, releasedProgramme(stored.document, row.version, row.releasedAt, stored.versions))
+        : known;
       // Deleted between the two statements.
       if (programme === undefined) return [];
       takeStages(programme, row.stages);

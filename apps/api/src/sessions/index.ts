@@ -1,5 +1,10 @@
 export { DraftAppearance } from './draft-session.type.js';
 export { SessionDraftsService } from './session-drafts.service.js';
 export { SessionEntity } from './session.entity.js';
+export { SessionGate } from './session-gate.js';
+export { SessionPlacement } from './session-placement.js';
+export { minutesOf } from './sessions.inputs.js';
 export { SessionsModule } from './sessions.module.js';
-export { SessionsRepository } from './sessions.repository.js';
+export { mayEditProgramme, type SessionOperation } from './sessions.policy.js';
+export { isPersonBusyViolation, SessionsRepository } from './sessions.repository.js';
+export { PersonBusy } from './sessions.results.js';

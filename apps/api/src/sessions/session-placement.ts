@@ -88,7 +88,8 @@ export class SessionPlacement {
     if (unknown.length > 0) throw new BadInput(unknown);
   }
 
-  private async personBusy(tx: RequestContext, conflict: Booking): Promise<PersonBusy> {
+  /** Why somebody can't come: the session that keeps them, where the viewer may know it. */
+  async personBusy(tx: RequestContext, conflict: Booking): Promise<PersonBusy> {
     const person = await this.people.getById(tx, conflict.personId);
     const other = await this.sessions.getWithPeople(tx, conflict.sessionId);
     const isOurs = mayEditProgramme('draftSummit', tx.viewer, other.summitId);

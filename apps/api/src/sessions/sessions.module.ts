@@ -26,6 +26,6 @@ import { SessionsResolver } from './sessions.resolver.js';
     DraftSessionFieldsResolver,
     DraftSummitSessionsResolver,
   ],
-  exports: [SessionsRepository, SessionDraftsService, SessionReleasesService],
+  exports: [SessionsRepository, SessionGate, SessionPlacement, SessionDraftsService, SessionReleasesService],
 })
 export class SessionsModule {}

@@ -50,6 +50,11 @@ export class SessionsRepository {
     return ctx.manager.findOneOrFail(SessionEntity, { where: { id }, relations: PEOPLE, order: BY_START });
   }
 
+  /** Of one summit, by start, each with its people. */
+  findAll(ctx: RequestContext, summitId: SummitId): Promise<SessionEntity[]> {
+    return ctx.manager.find(SessionEntity, { where: { summitId }, relations: PEOPLE, order: BY_START });
+  }
+
   /** The first page of each of these summits, or the one behind `after`: two statements, however many summits and sessions. */
   async findPages(
     ctx: RequestContext,
@@ -145,6 +150,16 @@ export class SessionsRepository {
         session.endsAt,
         JSON.stringify(appearances.map((appearance, position) => ({ ...appearance, position }))),
       ],
+    );
+  }
+
+  /** The public has the whole draft of the summit: what is scheduled is published, what it knows and is not takes place no more. */
+  async markReleased(ctx: RequestContext, summitId: SummitId): Promise<void> {
+    await ctx.manager.query(
+      `UPDATE sessions SET published_revision = revision, status = CASE WHEN status = 'draft' THEN 'published' ELSE status END
+       WHERE summit_id = $1 AND published_revision IS DISTINCT FROM revision
+         AND (published_revision IS NOT NULL OR (status <> 'cancelled' AND starts_at IS NOT NULL))`,
+      [summitId],
     );
   }
 
