@@ -1,3 +1,4 @@
+export * from './exchange.js';
 export * from './ids.js';
 export * from './languages.js';
 export * from './refusals.js';

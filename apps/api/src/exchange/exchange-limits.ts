@@ -4,11 +4,10 @@ export const EXCHANGE_LIMITS = {
   fileBytes: 8 * 1024 * 1024,
   sessions: 2_000,
   people: 5_000,
-  subForums: 100,
   organisations: 2_000,
   delegations: 500,
   availabilities: 20_000,
-  summitDays: 60,
   /** Problems told at once; more would not be read. */
   problems: 200,
+  changes: 500,
 } as const;

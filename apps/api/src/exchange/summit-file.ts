@@ -56,6 +56,7 @@ const Day = z
     (day) => /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true,
     coded('bad-day', 'is not a day like 2022-12-20'),
   );
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, coded('bad-day', 'is neither a day nor a month'));
 /** Any zone in, UTC out. */
 const Instant = z
   .string()
@@ -79,7 +80,7 @@ const Languages = (fewest: number) =>
 
 const Title = Texts(PROGRAMME_LIMITS.titleLength);
 const Name = Texts(PROGRAMME_LIMITS.nameLength);
-const Prose = Texts(PROGRAMME_LIMITS.descriptionLength);
+const Note = Texts(PROGRAMME_LIMITS.noteLength);
 
 const Organisation = z.strictObject({ id: Id, name: Name, country: Country.nullable() });
 const SubForum = z.strictObject({ id: Id, slug: Slug, title: Title, colour: z.int().min(0).max(7) });
@@ -90,7 +91,7 @@ const Person = z.strictObject({
   title: Title.nullable(),
   country: Country.nullable(),
   organisationId: Id.nullable(),
-  biography: Prose.nullable().default(null),
+  biography: Texts(PROGRAMME_LIMITS.biographyLength).nullable().default(null),
   photoId: Id.nullable().default(null),
   languages: Languages(0).default([]),
 });
@@ -111,7 +112,7 @@ const Session = z
     slug: Slug,
     kind: z.enum(SESSION_KINDS),
     title: Title,
-    description: Prose.nullable(),
+    description: Texts(PROGRAMME_LIMITS.descriptionLength).nullable(),
     startsAt: Instant.nullable(),
     endsAt: Instant.nullable(),
     durationMinutes: z.int().min(1).max(PROGRAMME_LIMITS.sessionMinutes),
@@ -153,27 +154,29 @@ const Record_ = z.strictObject({
     .array(
       z.strictObject({
         slug: z.string().min(1).max(200),
-        title: Prose,
+        title: Title,
         signatoriesAbout: z.int().min(0).nullable(),
-        signatoriesNote: Prose.nullable(),
+        signatoriesNote: Note.nullable(),
         countriesNamed: z.array(z.string().max(200)).max(300),
-        callsFor: z.array(Prose).max(200),
+        callsFor: z.array(Note).max(PROGRAMME_LIMITS.entriesPerList),
       }),
     )
-    .max(100),
-  outcomes: z.array(z.strictObject({ kind: z.enum(OUTCOME_KINDS), title: Prose })).max(500),
+    .max(PROGRAMME_LIMITS.initiatives),
+  outcomes: z.array(z.strictObject({ kind: z.enum(OUTCOME_KINDS), title: Title })).max(PROGRAMME_LIMITS.entriesPerList),
   carbon: z
     .strictObject({
-      platform: StorableText.max(1_000),
-      entry: Prose,
-      scenes: z.array(Prose).max(100),
-      steps: z.array(Prose).max(100),
-      rules: z.array(Prose).max(100),
-      functions: z.array(Prose).max(100),
+      platform: Text(PROGRAMME_LIMITS.nameLength),
+      entry: Note,
+      scenes: z.array(Note).max(PROGRAMME_LIMITS.entriesPerList),
+      steps: z.array(Note).max(PROGRAMME_LIMITS.entriesPerList),
+      rules: z.array(Note).max(PROGRAMME_LIMITS.entriesPerList),
+      functions: z.array(Note).max(PROGRAMME_LIMITS.entriesPerList),
     })
     .nullable(),
-  participants: z.array(Prose).max(1_000),
-  news: z.array(z.strictObject({ language: LanguageTag, date: Day })).max(1_000),
+  participants: z.array(Note).max(PROGRAMME_LIMITS.entriesPerList),
+  news: z
+    .array(z.strictObject({ language: LanguageTag, date: z.union([Day, Month]) }))
+    .max(PROGRAMME_LIMITS.entriesPerList),
 });
 
 /**
@@ -188,9 +191,9 @@ export const SummitFileSchema = z.strictObject({
       id: Id,
       slug: Slug,
       title: Title,
-      theme: Prose.nullable(),
+      theme: Title.nullable(),
       format: z.enum(SUMMIT_FORMATS),
-      place: Prose.nullable(),
+      place: Title.nullable(),
       /** Degrees, WGS 84. */
       position: z
         .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
@@ -199,19 +202,19 @@ export const SummitFileSchema = z.strictObject({
       timeZone: TimeZone,
       startsOn: Day,
       endsOn: Day,
-      dateNote: Prose.nullable(),
+      dateNote: Note.nullable(),
       languages: Languages(1),
-      guestOfHonour: z.strictObject({ country: Country, reason: Prose.nullable() }).nullable(),
+      guestOfHonour: z.strictObject({ country: Country, reason: Note.nullable() }).nullable(),
     })
     .refine(({ startsOn, endsOn }) => startsOn <= endsOn, coded('ends-before-start', 'ends before it starts'))
     .refine(
-      ({ startsOn, endsOn }) => Date.parse(endsOn) - Date.parse(startsOn) <= EXCHANGE_LIMITS.summitDays * 86_400_000,
+      ({ startsOn, endsOn }) => Date.parse(endsOn) - Date.parse(startsOn) < PROGRAMME_LIMITS.summitDays * 86_400_000,
       coded('too-long', 'takes too many days'),
     ),
   /** Ids of `organisations`. */
-  organisers: z.array(Id).max(EXCHANGE_LIMITS.organisations),
+  organisers: z.array(Id).max(PROGRAMME_LIMITS.organisers),
   organisations: z.array(Organisation).max(EXCHANGE_LIMITS.organisations),
-  subForums: z.array(SubForum).max(EXCHANGE_LIMITS.subForums),
+  subForums: z.array(SubForum).max(PROGRAMME_LIMITS.subForums),
   people: z.array(Person).max(EXCHANGE_LIMITS.people),
   sessions: z.array(Session).max(EXCHANGE_LIMITS.sessions),
   delegations: z.array(Delegation).max(EXCHANGE_LIMITS.delegations).default([]),
@@ -236,6 +239,11 @@ const FIRST_KEYS: readonly string[] = [
   ...['availabilities', 'record', 'id', 'personId', 'slug', 'kind', 'role', 'name', 'title', 'description'],
   ...['startsOn', 'endsOn', 'timeZone', 'startsAt', 'endsAt', 'durationMinutes', 'subForumId'],
 ];
+
+/** The same text for the same value, whatever the order of its keys. */
+export const canonicalText = (value: unknown): string => JSON.stringify(withOrderedKeys(value));
+
+export const isSame = (one: unknown, other: unknown): boolean => canonicalText(one) === canonicalText(other);
 
 function withOrderedKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withOrderedKeys);
