@@ -66,6 +66,15 @@ export class ProgrammeDraftsRepository {
     return row?.summitId;
   }
 
+  /** `ReleaseOrder.sequenceFloors`: beyond what was mailed to invited people. */
+  async findSequenceFloors(ctx: RequestContext, summitId: string): Promise<Map<string, number>> {
+    const rows = await ctx.manager.query<{ sessionId: string; floor: number }[]>(
+      'SELECT session_id AS "sessionId", max(sequence) + 1 AS floor FROM calendar_requests WHERE summit_id = $1 GROUP BY session_id',
+      [summitId],
+    );
+    return new Map(rows.map(({ sessionId, floor }) => [sessionId, floor]));
+  }
+
   async getFrame(ctx: RequestContext, summitId: string): Promise<SummitFrame> {
     const [row] = await ctx.manager.query<SummitFrame[]>(
       `SELECT

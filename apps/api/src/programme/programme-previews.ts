@@ -1,6 +1,6 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
 import type { RequestContext } from '@app/database';
-import { releaseProgramme, summitBounds } from '@app/domain';
+import { type ProgrammeDocument, releaseProgramme, summitBounds, type SummitFrame } from '@app/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { ProgrammeDocumentsRepository } from './programme-documents.repository.js';
 import { ProgrammeDraftsRepository } from './programme-drafts.repository.js';
@@ -14,6 +14,16 @@ export interface SessionPreview {
   summit: Summit;
   session: Session;
   /** Without a time yet, `session` has the summit's days in its place. */
+  isScheduled: boolean;
+}
+
+/** The programme in which a person appears in a session, in all languages. */
+export interface ProgrammePreview {
+  document: ProgrammeDocument;
+  version: number;
+  /** The public reads the same; else this is what it would read if the session were released now. */
+  isReleased: boolean;
+  /** Without a time yet, the session has the summit's days in its place. */
   isScheduled: boolean;
 }
 
@@ -38,6 +48,32 @@ export class ProgrammePreviews {
     const released = await this.programmes.findSummit(ctx, frame.summit.slug);
     const shown = released === undefined ? undefined : sessionWith(released, sessionId, personId, true);
     if (shown !== undefined) return shown;
+    const preview = await this.drafted(ctx, frame, sessionId);
+    if (preview === undefined) return undefined;
+    const { document, version, isScheduled } = preview;
+    const programme = releasedProgramme(document, version, ctx.clock.now());
+    // Nobody opens the stage of a session that is not published.
+    const view = viewProgramme(programme, ctx.languages, new Map(), this.config.publicUrl);
+    return sessionWith(view, sessionId, personId, isScheduled);
+  }
+
+  /** The whole programme around the same session as `ofAppearance` shows, for what is made of it in any language. */
+  async documentOf(ctx: RequestContext, sessionId: string, personId: string): Promise<ProgrammePreview | undefined> {
+    const summitId = await this.drafts.findSummitOfSession(ctx, sessionId);
+    if (summitId === undefined) return undefined;
+    const newest = await this.documents.findNewest(ctx, summitId);
+    if (newest !== undefined && appearsIn(newest.document, sessionId, personId))
+      return { document: newest.document, version: newest.version, isReleased: true, isScheduled: true };
+    const preview = await this.drafted(ctx, await this.drafts.getFrame(ctx, summitId), sessionId);
+    return preview !== undefined && appearsIn(preview.document, sessionId, personId) ? preview : undefined;
+  }
+
+  private async drafted(
+    ctx: RequestContext,
+    frame: SummitFrame,
+    sessionId: string,
+  ): Promise<ProgrammePreview | undefined> {
+    const summitId = frame.summit.id;
     // Who is invited before there is a time may come on any of the summit's days.
     const unscheduledAt = summitBounds(frame.summit);
     const options = { withDrafts: true, unscheduledAt };
@@ -46,15 +82,17 @@ export class ProgrammePreviews {
     const newest = await this.documents.findNewest(ctx, summitId);
     const now = ctx.clock.now();
     const document = releaseProgramme(newest?.document, { frame, drafts: [draft], calledOff: [] }, now.toISOString());
-    const preview = releasedProgramme(document, newest?.version ?? 0, now);
-    // Nobody opens the stage of a session that is not published.
-    const view = viewProgramme(preview, ctx.languages, new Map(), this.config.publicUrl);
     const isScheduled =
       draft.session.startsAt !== unscheduledAt.startsAt.toISOString() ||
       draft.session.endsAt !== unscheduledAt.endsAt.toISOString();
-    return sessionWith(view, sessionId, personId, isScheduled);
+    return { document, version: newest?.version ?? 0, isReleased: false, isScheduled };
   }
 }
+
+const appearsIn = ({ sessions }: ProgrammeDocument, sessionId: string, personId: string): boolean =>
+  sessions.some(
+    ({ id, appearances }) => id === sessionId && appearances.some((appearance) => appearance.personId === personId),
+  );
 
 function sessionWith(
   summit: Summit,

@@ -105,7 +105,12 @@ export class ProgrammeReleases {
     const isWithFrame = newest === undefined || isFrameAsked;
     const releasedAt = ctx.clock.now();
     const frame = isWithFrame ? await this.drafts.getFrame(ctx, summitId) : undefined;
-    const document = releaseProgramme(newest?.document, { frame, ...sessions }, releasedAt.toISOString());
+    const sequenceFloors = await this.drafts.findSequenceFloors(ctx, summitId);
+    const document = releaseProgramme(
+      newest?.document,
+      { frame, ...sessions, sequenceFloors },
+      releasedAt.toISOString(),
+    );
     const changes = programmeDifferences(newest?.document, document);
     return { summitId, summitSlug, newest, document, changes, releasedAt, isWithFrame };
   }

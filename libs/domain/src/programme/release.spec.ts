@@ -149,6 +149,21 @@ describe('releasing sessions', () => {
     expect(release(off, [draft('a', 6)]).sessions).toMatchObject([{ id: 'a', status: 'published', sequence: 2 }]);
   });
 
+  it('goes beyond what calendars of invited people hold, and only when something changed', () => {
+    const floors = new Map([
+      ['a', 4],
+      ['b', 2],
+    ]);
+    const first = releaseProgramme(
+      undefined,
+      { frame: FRAME, drafts: [draft('a', 6), draft('b', 7), draft('c', 8)], calledOff: [], sequenceFloors: floors },
+      FIRST,
+    );
+    expect(sequences(first)).toEqual({ a: 4, b: 2, c: 0 });
+    const order = { drafts: [draft('a', 9), draft('b', 7)], calledOff: [], sequenceFloors: new Map([['b', 9]]) };
+    expect(sequences(releaseProgramme(first, order, FIRST))).toEqual({ a: 5, b: 2, c: 0 });
+  });
+
   it('does not release by calling off what was never released', () => {
     const document = release(undefined, [draft('a', 6, [person('ana')])]);
     const after = release(document, [], ['a']);

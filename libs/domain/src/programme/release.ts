@@ -35,6 +35,8 @@ export interface ReleaseOrder {
   readonly drafts: readonly SessionDraft[];
   /** Ids of sessions that do not take place: cancelled, or taken off the schedule. */
   readonly calledOff: readonly string[];
+  /** The least `sequence` that a session's next change may have, by its id: calendars of invited people hold the one below. */
+  readonly sequenceFloors?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface ReleaseOrder {
  */
 export function releaseProgramme(
   previous: ProgrammeDocument | undefined,
-  { frame, drafts, calledOff }: ReleaseOrder,
+  { frame, drafts, calledOff, sequenceFloors = new Map() }: ReleaseOrder,
   releasedAt: string,
 ): ProgrammeDocument {
   const base = frame ?? previous;
@@ -61,7 +63,7 @@ export function releaseProgramme(
       ...session,
       status: 'published',
       releasedAt,
-      sequence: FIRST_SEQUENCE,
+      sequence: sequenceFloors.get(session.id) ?? FIRST_SEQUENCE,
     })),
   ];
   const subForums = subForumsOf(unstamped, previous, frame, drafts);
@@ -82,7 +84,7 @@ export function releaseProgramme(
     ...(delegations.length === 0 ? {} : { delegations }),
   };
   if (previous === undefined) return next;
-  const stamped = { ...next, sessions: stampSessions(previous, next, releasedAt) };
+  const stamped = { ...next, sessions: stampSessions(previous, next, releasedAt, sequenceFloors) };
   return isSameValue(stamped, previous) ? previous : stamped;
 }
 
@@ -99,6 +101,7 @@ function stampSessions(
   previous: ProgrammeDocument,
   next: ProgrammeDocument,
   releasedAt: string,
+  sequenceFloors: ReadonlyMap<string, number>,
 ): readonly DocumentSession[] {
   const earlierById = new Map(previous.sessions.map((session) => [session.id, session]));
   const [before, after] = [readerOf(previous), readerOf(next)];
@@ -107,7 +110,11 @@ function stampSessions(
     if (earlier === undefined) return session;
     return isSameValue(before(earlier), after(session))
       ? { ...session, releasedAt: earlier.releasedAt, sequence: earlier.sequence }
-      : { ...session, releasedAt, sequence: earlier.sequence + 1 };
+      : {
+          ...session,
+          releasedAt,
+          sequence: Math.max(earlier.sequence + 1, sequenceFloors.get(session.id) ?? FIRST_SEQUENCE),
+        };
   });
 }
 
