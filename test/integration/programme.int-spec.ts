@@ -88,8 +88,16 @@ describe('the released programme', () => {
     });
     await expect(failing).rejects.toThrow('changed my mind');
     const facts = await dataSource.query('SELECT kind, payload FROM facts');
+    const place = { startsAt: '2022-12-20T06:00:00.000Z', endsAt: '2022-12-20T08:00:00.000Z', subForum: null };
+    const changes = [
+      { kind: 'programme-published' },
+      { kind: 'session-added', session: { id, slug: 'a', title: { en: 'a' } }, place },
+    ];
     expect(facts).toEqual([
-      { kind: 'ProgrammeReleased', payload: { summitId, summitSlug: 'green', version: 1, sessionIds: [id] } },
+      {
+        kind: 'ProgrammeReleased',
+        payload: { summitId, summitSlug: 'green', version: 1, name: null, sessionIds: [id], changes },
+      },
     ]);
     expect((await programmes.findSummit(ctx(), 'green'))?.version).toBe(1);
   });
@@ -115,11 +123,25 @@ describe('the released programme', () => {
     expect(await releaseSession(neverSeen)).toEqual({ summitId, version: 2 });
   });
 
+  it('writes no version, and tells nobody, when the public sees it already', async () => {
+    const summitId = await rows.summit('green');
+    const [ana, track] = [await rows.person('ana'), await rows.subForum(summitId, 'energy', 0)];
+    const id = await rows.session(summitId, 'a', { people: [ana], subForumId: track, description: { en: 'A' } });
+    await unitOfWork.run(ctx(), (tx) => releases.releaseSummit(tx, summitId, [id]));
+    expect(await releaseSession(id)).toEqual({ summitId, version: 1 });
+    expect(await unitOfWork.run(ctx(), (tx) => releases.releaseSummit(tx, summitId, [id]))).toEqual({
+      summitId,
+      version: 1,
+    });
+    expect(await dataSource.query('SELECT kind FROM facts')).toHaveLength(1);
+  });
+
   it("takes the summit's own texts only when the summit is released", async () => {
     const summitId = await rows.summit('green');
     const id = await rows.session(summitId, 'a');
     await releaseSession(id);
     await dataSource.query(`UPDATE summits SET title = '{"en": "Greener"}'`);
+    await dataSource.query(`UPDATE sessions SET languages = '{en,ur}'`);
     await releaseSession(id);
     expect((await programmes.findSummit(ctx(), 'green'))?.title.text).toBe('Summit green');
     await unitOfWork.run(ctx(), (tx) => releases.releaseSummit(tx, summitId, []));
