@@ -139,6 +139,7 @@ describe('the public programme over HTTP', () => {
       state: read,
     });
     const next = changes.next();
+    await world.dataSource.query(`UPDATE sessions SET languages = '{en,ru}' WHERE id = $1`, [opening]);
     await world.release(opening);
     expect((await next).value.data).toMatchObject({
       programmeChanged: { summitSlug: 'green', version: 2, sessionIds: [opening] },
@@ -161,6 +162,7 @@ describe('the public programme over HTTP', () => {
     );
     const afterwards = changes.next();
     await stage.followProgramme(world.context(), [opening]);
+    await world.dataSource.query(`UPDATE sessions SET languages = '{en}' WHERE id = $1`, [opening]);
     await world.release(opening);
     expect((await afterwards).value.data).toMatchObject({
       programmeChanged: { summitSlug: 'green', version: 3, sessionIds: [opening] },

@@ -12,6 +12,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { GraphqlFrameModule, SESSION_COOKIE, VIEWER_SOURCE } from '../../../apps/api/src/graphql/index.js';
 import { createHttpAdapter, HttpModule } from '../../../apps/api/src/http/index.js';
 import { PeopleModule } from '../../../apps/api/src/people/index.js';
+import { ReleasesModule } from '../../../apps/api/src/releases/index.js';
 import { SessionsModule } from '../../../apps/api/src/sessions/index.js';
 import {
   newSummit,
@@ -65,11 +66,14 @@ export class OrganisersApp {
         SummitsModule,
         PeopleModule,
         SessionsModule,
+        ReleasesModule,
       ],
     })
     class OrganisersModule {}
     const app = await NestFactory.create<NestFastifyApplication>(OrganisersModule, createHttpAdapter(config), {
       logger: false,
+      // A module that can't be made fails its tests with the reason, instead of ending the process without a word.
+      abortOnError: false,
     });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
@@ -143,12 +147,13 @@ export class OrganisersApp {
     await organisations.replaceOrganisers(this.context(), summit.id, [id]);
   }
 
-  async post(query: string, variables: object = {}, token?: string): Promise<GraphqlAnswer> {
+  async post(query: string, variables: object = {}, token?: string, languages = 'en'): Promise<GraphqlAnswer> {
     const response = await this.app.inject({
       method: 'POST',
       url: '/graphql',
       headers: {
         'content-type': 'application/json',
+        'accept-language': languages,
         ...(token === undefined ? {} : { cookie: `${SESSION_COOKIE}=${token}` }),
       },
       payload: JSON.stringify({ query, variables }),

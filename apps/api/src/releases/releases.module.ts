@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/index.js';
-import { ProfilesModule } from '../profiles/index.js';
+import { AvailabilitiesRepository } from '../profiles/index.js';
 import { ProgrammeModule } from '../programme/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { SummitsModule } from '../summits/index.js';
@@ -14,8 +14,10 @@ import { RestorationRows } from './restoration-rows.js';
 
 /** Releasing a whole draft, and what was released so far. */
 @Module({
-  imports: [SummitsModule, PeopleModule, ProfilesModule, SessionsModule, ProgrammeModule],
+  imports: [SummitsModule, PeopleModule, SessionsModule, ProgrammeModule],
   providers: [
+    // Questions alone, without the mails and links of the module it is from.
+    AvailabilitiesRepository,
     ReleaseConflicts,
     ReleasePreviews,
     ProgrammeRelease,
