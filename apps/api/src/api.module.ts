@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgendasModule } from './agendas/index.js';
 import { AuditModule } from './audit/index.js';
+import { CalendarMailsModule } from './calendar-mails/index.js';
 import { CalendarsModule } from './calendars/index.js';
 import { DelegationsModule } from './delegations/index.js';
 import { DemoModule } from './demo/index.js';
@@ -22,6 +23,7 @@ import { RoomPassesModule } from './room-passes/index.js';
 import { SessionsModule } from './sessions/index.js';
 import { StageModule } from './stage/index.js';
 import { SummitsModule } from './summits/index.js';
+import { WebhooksModule } from './webhooks/index.js';
 import { WebAppModule } from './web-app/index.js';
 
 /** The API: GraphQL, calendars, health and the web app. Runs on the adapter that `createHttpAdapter` makes. */
@@ -37,6 +39,7 @@ import { WebAppModule } from './web-app/index.js';
     ReleasesModule,
     JobsModule,
     AuditModule,
+    WebhooksModule,
     PeopleModule,
     ProfilesModule,
     PhotosModule,
@@ -47,6 +50,7 @@ import { WebAppModule } from './web-app/index.js';
     RoomPassesModule,
     AgendasModule,
     CalendarsModule,
+    CalendarMailsModule,
     ExchangeModule,
     HealthModule,
     WebAppModule,

@@ -64,11 +64,20 @@ export class SessionEntries {
 
   /** As everybody reads it. Its people are there by name, under addresses that nobody can write to. */
   ofSession(session: DocumentSession, accepted: Accepted): CalendarEntry {
+    const { summit } = this.document;
+    return this.entry(session, accepted, `${this.settings.publicUrl}/s/${summit.slug}/${session.slug}`);
+  }
+
+  /** Before it is released, for somebody who was invited to it: it has no page yet. */
+  ofDraft(session: DocumentSession): CalendarEntry {
+    return this.entry(session, new Set(), null);
+  }
+
+  private entry(session: DocumentSession, accepted: Accepted, url: string | null): CalendarEntry {
     const { summit, subForums } = this.document;
     const track = subForums.find(({ id }) => id === session.subForumId);
     const isCancelled = session.status === 'cancelled';
     const title = this.text(session.title);
-    const url = `${this.settings.publicUrl}/s/${summit.slug}/${session.slug}`;
     const isOnline = summit.format !== 'in-person';
     const place = summit.place === null ? null : this.text(summit.place);
     return {
@@ -80,11 +89,15 @@ export class SessionEntries {
       timeZone: summit.timeZone,
       isCancelled,
       summary: isCancelled ? `${this.words.cancelled}: ${title}` : title,
-      description: [session.description === null ? '' : this.text(session.description), ...this.castLines(session), url]
+      description: [
+        session.description === null ? '' : this.text(session.description),
+        ...this.castLines(session),
+        url ?? '',
+      ]
         .filter((line) => line !== '')
         .join('\n'),
       location: place ?? (isOnline ? url : null),
-      geo: summit.geo ?? null,
+      geo: null,
       url,
       conferenceLabel: isOnline ? this.words.joinOnline : null,
       organiser: this.organiser,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarMailsModule } from '../calendar-mails/index.js';
 import { MailModule } from '../mail/index.js';
 import { ProgrammeModule } from '../programme/index.js';
 import { DraftAppearanceInvitationResolver } from './draft-appearance-invitation.resolver.js';
@@ -14,7 +15,7 @@ import { Invitations } from './invitations.service.js';
 import { ReminderClock } from './reminder-clock.js';
 
 @Module({
-  imports: [MailModule, ProgrammeModule],
+  imports: [CalendarMailsModule, MailModule, ProgrammeModule],
   providers: [
     Invitations,
     InvitationAnswers,

@@ -4,6 +4,7 @@ import { type RequestContext, UnitOfWork } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
+import { CalendarMails } from '../calendar-mails/index.js';
 import { AttemptLimits, AuthSessionsRepository, newSecret } from '../identity/index.js';
 import { invitationMail, Mails } from '../mail/index.js';
 import { invitationFacts } from './invitation-facts.js';
@@ -31,6 +32,7 @@ export class Invitations {
     private readonly invitations: InvitationsRepository,
     private readonly authSessions: AuthSessionsRepository,
     private readonly mails: Mails,
+    private readonly calendarMails: CalendarMails,
   ) {}
 
   /** Mails the link and answers it. An earlier invitation to the same appearance is withdrawn. Refuses with `not-found`, `not-allowed`, `session-cancelled`, `invitation-expired` (the session is over). */
@@ -57,7 +59,10 @@ export class Invitations {
     if (invitation === undefined) return { isDone: false, code: 'not-found' };
     if (!mayInvite('withdrawInvitation', ctx.viewer, invitation.summitId))
       return { isDone: false, code: ctx.viewer === null ? 'not-signed-in' : 'not-allowed' };
-    await this.unitOfWork.run(ctx, (inside) => this.takeBack(inside, invitation));
+    await this.unitOfWork.run(ctx, async (inside) => {
+      await this.takeBack(inside, invitation);
+      await this.calendarMails.withdrawn(inside, invitation.sessionId);
+    });
     return { isDone: true };
   }
 
@@ -74,8 +79,12 @@ export class Invitations {
     const url = `${this.config.publicUrl}/invite/${secret.text}`;
     if (isMailed) {
       const { language, facts } = invitationFacts(appearance, order.role);
-      await this.mails.post(ctx, order.email, invitationMail(language, { ...facts, url }), expiresAt);
+      const calendar = await this.calendarMails.invited(ctx, { ...order, language });
+      const mail = invitationMail(language, { ...facts, url });
+      await this.mails.post(ctx, order.email, calendar === undefined ? mail : { ...mail, calendar }, expiresAt);
     }
+    // Who was invited under another address before.
+    await this.calendarMails.withdrawn(ctx, order.sessionId);
     return { isDone: true, invitationId, url };
   }
 

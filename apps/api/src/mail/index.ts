@@ -1,6 +1,8 @@
+export { appearanceChangedMail, appearanceOffMail } from './appearance-mail.js';
 export { invitationMail, type MailCalendar, mailLanguage, signInMail } from './mail-content.js';
 export { MailModule } from './mail.module.js';
 export { Mails } from './mails.service.js';
 export { mayReadOutbox } from './outbox.policy.js';
 export { registrationMail, type RegistrationMailKind } from './registration-mail.js';
 export { reminderMail } from './reminder-mail.js';
+export { webhookMail } from './webhook-mail.js';
