@@ -108,8 +108,9 @@ describe('OutgoingClient', () => {
       allowsLoopback: true,
       resolve: () => Promise.resolve([{ address: '10.0.0.1', family: 4 }]),
     });
-    expect(outgoing.accepts(new URL('http://10.0.0.1/'))).toBe(false);
-    expect(await post(outgoing, 'http://inside.example/')).toMatchObject({ failure: 'address-not-allowed' });
+    for (const url of ['http://10.0.0.1/', 'https://10.0.0.1/', 'http://example.org/'])
+      expect(outgoing.accepts(new URL(url))).toBe(false);
+    expect(await post(outgoing, 'https://inside.example/')).toMatchObject({ failure: 'address-not-allowed' });
   });
 
   it('does not follow a redirect', async () => {
@@ -156,7 +157,7 @@ describe('OutgoingClient', () => {
       resolve: () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' })),
     });
     expect(await post(outgoing, url)).toMatchObject({ failure: 'connection-failed' });
-    expect(await post(outgoing, 'http://nowhere.example/')).toMatchObject({ failure: 'host-unknown' });
+    expect(await post(outgoing, 'https://nowhere.example/')).toMatchObject({ failure: 'host-unknown' });
   });
 
   it('is not confused by an answer that is no HTTP, or has huge headers', async () => {

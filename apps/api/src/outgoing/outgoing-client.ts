@@ -78,9 +78,10 @@ export class OutgoingClient {
   /** Whether something may be sent to this URL, as far as it says by itself: names are looked up when it is sent. */
   accepts(url: URL): boolean {
     if (url.username !== '' || url.password !== '') return false;
-    if (url.protocol !== 'https:' && !(this.settings.allowsLoopback && url.protocol === 'http:')) return false;
     const host = hostOf(url);
-    return isIP(host) === 0 ? !isLocalName(host, this.settings.allowsLoopback) : this.isAllowed(host);
+    const isLoopback = isLocalhost(host) || isLoopbackAddress(host);
+    if (isLoopback) return this.settings.allowsLoopback && ['http:', 'https:'].includes(url.protocol);
+    return url.protocol === 'https:' && (isIP(host) === 0 ? !isLocalName(host) : isPublicAddress(host));
   }
 
   /** Posts `body` and tells how it went; never throws for what the other side does. */
@@ -122,10 +123,12 @@ export class OutgoingClient {
 /** The host as an address or a name, without the brackets of IPv6. The URL parser has made `2130706433` and `0x7f.1` addresses already. */
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
 
-/** Names that mean the own machine or network wherever they are looked up (RFC 6761, RFC 6762). */
-function isLocalName(hostname: string, allowsLoopback: boolean): boolean {
-  const name = hostname.toLowerCase().replace(/\.$/, '');
-  if (name === 'localhost' || name.endsWith('.localhost')) return !allowsLoopback;
+const plainName = (hostname: string): string => hostname.toLowerCase().replace(/\.$/, '');
+const isLocalhost = (hostname: string): boolean => /(^|\.)localhost$/.test(plainName(hostname));
+
+/** Names that mean the own network wherever they are looked up (RFC 6762, RFC 8375 and old habits), or nothing at all. */
+function isLocalName(hostname: string): boolean {
+  const name = plainName(hostname);
   return !name.includes('.') || /\.(local|internal|intranet|lan|home|corp|arpa|onion)$/.test(name);
 }
 

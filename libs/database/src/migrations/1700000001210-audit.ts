@@ -196,6 +196,7 @@ export class Audit1700000001210 implements MigrationInterface {
       SELECT audit_table('stages', 'version');
       -- Of attendees only what became of their registration: their own data goes when they ask.
       SELECT audit_table('registrations', 'email,name,answers,code,language,arrival,changed_at');
+      SELECT audit_table('webhook_endpoints', 'failing_since');
       SELECT audit_table('registration_forms', 'arrivals,confirmed_count,waiting_count');
     `);
   }
