@@ -24,6 +24,12 @@ const OrganisePage = lazy(async () => ({
 const ProgrammePage = lazy(async () => ({
   default: (await import('../features/organise/ProgrammePage.js')).ProgrammePage,
 }));
+const NewSummitPage = lazy(async () => ({
+  default: (await import('../features/organise-settings/NewSummitPage.js')).NewSummitPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../features/organise-settings/SettingsPage.js')).SettingsPage,
+}));
 const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/OutboxPage.js')).OutboxPage }));
 
 /** Starts to load the page at `path` before anything is drawn. Only where people wait for a picture: the stage. */
@@ -60,9 +66,13 @@ export function Routes(): ReactNode {
           <Route path="/organise">
             <OrganisePage />
           </Route>
+          <Route path="/organise/new">
+            <NewSummitPage />
+          </Route>
           <Route path="/organise/outbox">
             <OutboxPage />
           </Route>
+          <Route path="/organise/:summit/settings">{({ summit }) => <SettingsPage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/programme">{({ summit }) => <ProgrammePage summitSlug={summit} />}</Route>
           <Route>
             <NotFoundPage />

@@ -6,6 +6,7 @@ import type deviceCheck from '../../features/device-check/messages/en.json';
 import type home from '../../features/home/messages/en.json';
 import type invitation from '../../features/invitation/messages/en.json';
 import type organise from '../../features/organise/messages/en.json';
+import type organiseSettings from '../../features/organise-settings/messages/en.json';
 import type outbox from '../../features/outbox/messages/en.json';
 import type person from '../../features/person/messages/en.json';
 import type session from '../../features/session/messages/en.json';
@@ -20,6 +21,7 @@ export type MessageId = keyof (typeof app &
   typeof home &
   typeof invitation &
   typeof organise &
+  typeof organiseSettings &
   typeof outbox &
   typeof person &
   typeof session &

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
@@ -16,7 +17,7 @@ import { OrganisedSummits } from './organise.queries.js';
 import { SignInFirst } from './SignInFirst.js';
 import classes from './organise.module.css';
 
-/** The viewer's summits, each with what waits to be published. */
+/** The viewer's summits, each with what waits for them today. */
 export function OrganisePage(): ReactNode {
   const t = useText();
   usePageTitle(t('organise.title'));
@@ -44,9 +45,14 @@ export function OrganisePage(): ReactNode {
   }
   return (
     <section className={classes.page}>
-      <header>
-        <h1>{t('organise.title')}</h1>
-        <p className={classes.soft}>{t('organise.lead')}</p>
+      <header className={classes.head}>
+        <div>
+          <h1>{t('organise.title')}</h1>
+          <p className={classes.soft}>{t('organise.lead')}</p>
+        </div>
+        <Button component={Link} href="/organise/new" leftSection={<IconPlus size={18} aria-hidden />}>
+          {t('organise.new-summit')}
+        </Button>
       </header>
       <ul className={classes.summits}>
         {summits.map((summit) => (
@@ -57,12 +63,11 @@ export function OrganisePage(): ReactNode {
   );
 }
 
-function SummitItem({ summit }: { summit: ResultOf<typeof OrganisedSummits>['organisedSummits'][number] }): ReactNode {
+type Summit = ResultOf<typeof OrganisedSummits>['organisedSummits'][number];
+
+function SummitItem({ summit }: { summit: Summit }): ReactNode {
   const t = useText();
   const formats = useFormats();
-  const unpublished = summit.sessions.nodes.filter(
-    (session) => session.status !== 'CANCELLED' && session.publishedRevision !== session.revision,
-  ).length;
   return (
     <li className={classes.summit}>
       <div>
@@ -70,19 +75,46 @@ function SummitItem({ summit }: { summit: ResultOf<typeof OrganisedSummits>['org
           <DraftText texts={summit.titles} />
         </h2>
         <p className={classes.soft}>
-          {formats.date(summit.startsAt, summit.timeZone)} ·{' '}
-          {t('organise.sessions', { count: summit.sessions.totalCount })} ·{' '}
-          {t('organise.drafts', { count: unpublished })}
+          {formats.plainDateRange(summit.startsOn, summit.endsOn)} ·{' '}
+          {t('organise.sessions', { count: summit.toDo.sessions })}
         </p>
+        <ToDo summit={summit} />
       </div>
       <div className={classes.actions}>
         <Button component={Link} href={`/organise/${summit.slug}/programme`}>
           {t('organise.programme')}
         </Button>
-        <Button component={Link} href={`/s/${summit.slug}`} variant="subtle">
-          {t('organise.public-page')}
-        </Button>
+        {summit.isReleased && (
+          <Button component={Link} href={`/s/${summit.slug}`} variant="subtle">
+            {t('organise.public-page')}
+          </Button>
+        )}
       </div>
     </li>
+  );
+}
+
+/** What waits for the organisers, each with the way there. */
+function ToDo({ summit: { slug, isReleased, toDo } }: { summit: Summit }): ReactNode {
+  const t = useText();
+  const items = [
+    ...(isReleased ? [] : [{ tab: 'settings', words: t('organise.todo.new') }]),
+    ...(isReleased && toDo.hasUnreleasedFrame ? [{ tab: 'settings', words: t('organise.todo.frame') }] : []),
+    ...(toDo.unreleasedSessions > 0
+      ? [{ tab: 'programme', words: t('organise.drafts', { count: toDo.unreleasedSessions }) }]
+      : []),
+    ...(toDo.unansweredInvitations > 0
+      ? [{ tab: 'programme', words: t('organise.todo.invitations', { count: toDo.unansweredInvitations }) }]
+      : []),
+  ];
+  if (items.length === 0) return <p className={classes.soft}>{t('organise.todo.nothing')}</p>;
+  return (
+    <ul className={classes.toDo} aria-label={t('organise.todo')}>
+      {items.map(({ tab, words }) => (
+        <li key={words}>
+          <Link href={`/organise/${slug}/${tab}`}>{words}</Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -54,7 +54,7 @@ export function OrganiserFrame({ summitSlug, tab, children }: OrganiserFrameProp
           <h1>
             <DraftText texts={summit.titles} />
           </h1>
-          <Link href={`/s/${summit.slug}`}>{t('organise.public-page')}</Link>
+          {summit.isReleased && <Link href={`/s/${summit.slug}`}>{t('organise.public-page')}</Link>}
         </div>
         <Tabs summitSlug={summit.slug} current={tab} />
       </header>

@@ -66,6 +66,7 @@ export const OrganisedSummits = graphql(`
     organisedSummits {
       id
       slug
+      isReleased
       titles {
         language
         text
@@ -73,15 +74,13 @@ export const OrganisedSummits = graphql(`
       }
       timeZone
       startsAt
-      endsAt
-      sessions(first: 100) {
-        totalCount
-        nodes {
-          id
-          status
-          revision
-          publishedRevision
-        }
+      startsOn
+      endsOn
+      toDo {
+        sessions
+        unreleasedSessions
+        hasUnreleasedFrame
+        unansweredInvitations
       }
     }
   }
@@ -92,6 +91,7 @@ export const FramedSummit = graphql(`
     draftSummit(slug: $slug) {
       id
       slug
+      isReleased
       titles {
         language
         text
@@ -130,6 +130,11 @@ export const DraftProgramme = graphql(
         startsAt
         endsAt
         languages
+        availabilities {
+          personId
+          startsAt
+          endsAt
+        }
         record {
           initiatives {
             slug
@@ -241,6 +246,38 @@ export const UpdateSession = graphql(
     }
   `,
   [SaveResultFields],
+);
+export const MoveSession = graphql(
+  `
+    mutation MoveSession($id: ID!, $revision: Int!, $slot: SlotInput) {
+      moveSession(id: $id, revision: $revision, slot: $slot) {
+        ...SaveResultFields
+      }
+    }
+  `,
+  [SaveResultFields],
+);
+export const DeleteSession = graphql(
+  `
+    mutation DeleteSession($id: ID!, $revision: Int!) {
+      deleteSession(id: $id, revision: $revision) {
+        __typename
+        ... on SessionDeleted {
+          id
+        }
+        ... on StaleRevision {
+          current {
+            ...DraftSessionFields
+          }
+        }
+        ... on Refusal {
+          code
+          message
+        }
+      }
+    }
+  `,
+  [DraftSessionFields],
 );
 export const PublishSession = graphql(
   `
