@@ -7,7 +7,9 @@ import '@mantine/core/styles/Pill.layer.css';
 import '@mantine/core/styles/PillsInput.layer.css';
 import '@mantine/core/styles/CloseButton.layer.css';
 import '@mantine/core/styles/Tabs.layer.css';
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/SegmentedControl.layer.css';
+import '@mantine/core/styles/Checkbox.layer.css';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
@@ -16,9 +18,13 @@ import { useText } from '../../app/i18n/use-text.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { ProgrammeGrid } from './grid/ProgrammeGrid.js';
+import { SessionConflicts } from './grid/SessionConflicts.js';
+import { useScheduleMoves } from './grid/use-schedule-moves.js';
 import type { DraftSession } from './organise.queries.js';
 import { OrganiserFrame } from './OrganiserFrame.js';
 import { ProgrammeList } from './ProgrammeList.js';
+import type { SessionForm } from './session-form.js';
 import { SessionEditor } from './SessionEditor.js';
 import { useDraftProgramme, type Summit } from './use-draft-programme.js';
 import type { Done } from './use-session-saving.js';
@@ -36,47 +42,80 @@ export function ProgrammePage({ summitSlug }: { summitSlug: string }): ReactNode
 }
 
 function DraftOf({ summitSlug }: { summitSlug: string }): ReactNode {
-  const draft = useDraftProgramme(summitSlug, false);
+  const draft = useDraftProgramme(summitSlug);
   if (draft.state === 'failed' && draft.problem)
     return <ErrorNotice isPage problem={draft.problem} onRetry={draft.reload} />;
   if (!draft.summit) return <PageSkeleton />;
-  return <Programme summit={draft.summit} sessions={draft.sessions} onSaved={draft.put} />;
+  return <Programme summit={draft.summit} sessions={draft.sessions} onPut={draft.put} onRemove={draft.remove} />;
 }
 
-function Programme({
-  summit,
-  sessions,
-  onSaved,
-}: {
+interface ProgrammeProps {
   summit: Summit;
+  /** As the server has them, as far as this page knows. */
   sessions: readonly DraftSession[];
-  onSaved: (session: DraftSession) => void;
-}): ReactNode {
+  onPut: (session: DraftSession) => void;
+  onRemove: (sessionId: string) => void;
+}
+
+function Programme({ summit, sessions, onPut, onRemove }: ProgrammeProps): ReactNode {
   const t = useText();
   const formats = useFormats();
   const [search, setSearch] = useSearchParams();
   const [isDirty, setIsDirty] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
+  const [initial, setInitial] = useState<SessionForm | null>(null);
+  const [isDeleted, setIsDeleted] = useState(false);
+  const moves = useScheduleMoves(sessions, onPut);
   const chosen = search.get('session');
+  const isList = search.get('view') === 'list';
   const session = sessions.find(({ slug }) => slug === chosen);
   const isOpen = chosen === NEW || session !== undefined;
 
+  const go = useCallback(
+    (part: Readonly<Record<string, string | null>>) =>
+      setSearch(
+        (current) => {
+          const next = new URLSearchParams(current);
+          for (const [key, value] of Object.entries(part))
+            if (value === null) next.delete(key);
+            else next.set(key, value);
+          return next;
+        },
+        { replace: !('session' in part) },
+      ),
+    [setSearch],
+  );
   const choose = useCallback(
     (slug: string | null) => {
-      if (isDirty && !window.confirm(t('organise.editor.leave-sure'))) return;
+      if (isDirty && !window.confirm(t('organise.editor.leave-sure'))) return false;
       setIsDirty(false);
       setDone(null);
-      setSearch(slug === null ? {} : { session: slug });
+      setInitial(null);
+      setIsDeleted(false);
+      go({ session: slug });
+      return true;
     },
-    [isDirty, setSearch, t],
+    [isDirty, go, t],
   );
-  const saved = (next: DraftSession, what: Done | null): void => {
+  const duplicate = (form: SessionForm): void => {
+    if (choose(NEW)) setInitial(form);
+  };
+  const showDate = useCallback((day: string) => go({ day }), [go]);
+  const saved = (next: DraftSession, what: Done): void => {
     setIsDirty(false);
     setDone(what);
-    onSaved(next);
-    if (next.slug !== chosen) setSearch({ session: next.slug }, { replace: true });
+    if (session) moves.noteSaved(session, next);
+    onPut(next);
+    if (next.slug !== chosen) go({ session: next.slug });
   };
-  const last = sessions.at(-1);
+  const deleted = (id: string): void => {
+    setIsDirty(false);
+    setIsDeleted(true);
+    moves.forget(id);
+    onRemove(id);
+    go({ session: null });
+  };
+  const last = sessions.findLast(({ endsAt }) => endsAt !== null);
   return (
     <section className={classes.programme} data-open={isOpen || undefined}>
       <div className={classes.list}>
@@ -89,27 +128,56 @@ function Programme({
               })}
             </p>
           </div>
-          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => choose(NEW)}>
-            {t('organise.new-session')}
-          </Button>
+          <div className={classes.actions}>
+            <SegmentedControl
+              aria-label={t('organise.grid.view')}
+              value={isList ? 'list' : 'grid'}
+              data={[
+                { value: 'grid', label: t('organise.grid.view-grid') },
+                { value: 'list', label: t('organise.grid.view-list') },
+              ]}
+              onChange={(view) => go({ view: view === 'list' ? 'list' : null })}
+            />
+            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => choose(NEW)}>
+              {t('organise.new-session')}
+            </Button>
+          </div>
         </header>
-        {sessions.length === 0 ? (
+        <p role="status" className={isDeleted ? classes.done : undefined}>
+          {isDeleted && t('organise.editor.deleted')}
+        </p>
+        {sessions.length === 0 && (
           <EmptyState title={t('organise.list.empty.title')}>{t('organise.list.empty.text')}</EmptyState>
-        ) : (
+        )}
+        {isList ? (
           <ProgrammeList summit={summit} sessions={sessions} chosen={chosen} onChoose={choose} />
+        ) : (
+          <ProgrammeGrid
+            summit={summit}
+            moves={moves}
+            chosen={chosen}
+            date={search.get('day')}
+            onShowDate={showDate}
+            onChoose={choose}
+          />
         )}
       </div>
       {isOpen && (
         <SessionEditor
           // Another session is another form; a saved one keeps what is typed meanwhile.
-          key={session?.id ?? NEW}
+          key={session?.id ?? (initial ? 'copy' : NEW)}
           summit={summit}
           session={session ?? null}
+          initial={initial}
           lastEnd={last?.endsAt ?? null}
           done={isDirty ? null : done}
+          conflicts={session && <SessionConflicts summit={summit} sessions={sessions} session={session} />}
+          isOwn={moves.isOwn}
           onChanged={setIsDirty}
           onSaved={saved}
-          onInvitation={onSaved}
+          onDeleted={deleted}
+          onDuplicate={duplicate}
+          onInvitation={onPut}
           onClose={() => choose(null)}
         />
       )}

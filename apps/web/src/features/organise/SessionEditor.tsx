@@ -6,13 +6,15 @@ import { useText } from '../../app/i18n/use-text.js';
 import type { RequestProblem } from '../../clients/graphql/errors.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { AppearancesField } from './AppearancesField.js';
-import type { DraftPerson, DraftSession } from './organise.queries.js';
+import type { DraftSession } from './organise.queries.js';
 import { DraftText } from './DraftText.js';
 import { SessionState } from './ProgrammeList.js';
 import { RefusalNotice } from './RefusalNotice.js';
-import { formOf, newSessionForm, withInvitation, type SessionForm } from './session-form.js';
+import { copyOf, withInvitation, type SessionForm } from './session-form.js';
 import { SessionFields } from './SessionFields.js';
 import type { Summit } from './use-draft-programme.js';
+import { StaleDifference } from './StaleDifference.js';
+import { useSessionForm } from './use-session-form.js';
 import { useSessionSaving, type Done } from './use-session-saving.js';
 import classes from './organise.module.css';
 
@@ -20,54 +22,40 @@ interface SessionEditorProps {
   summit: Summit;
   /** `null` for a new one. */
   session: DraftSession | null;
+  /** What a new one begins as; `null` for an empty one. */
+  initial: SessionForm | null;
   lastEnd: string | null;
   /** What the last action did; said until something is changed. */
   done: Done | null;
+  /** What is wrong with where the session stands. */
+  conflicts: ReactNode;
+  /** Whether this organiser made the session what it is. */
+  isOwn: (session: DraftSession) => boolean;
   onChanged: (isDirty: boolean) => void;
-  /** `null`: it was read anew, nothing was done. */
-  onSaved: (session: DraftSession, what: Done | null) => void;
+  onSaved: (session: DraftSession, what: Done) => void;
+  onDeleted: (sessionId: string) => void;
+  /** A new session is to be written that begins as this one. */
+  onDuplicate: (form: SessionForm) => void;
   /** Only an invitation of the session changed. */
   onInvitation: (session: DraftSession) => void;
   onClose: () => void;
 }
 
-/** One session's form: save as a draft, publish, cancel. What the server refuses stays in the form, with the reason. */
-export function SessionEditor({
-  summit,
-  session,
-  lastEnd,
-  done,
-  onChanged,
-  onSaved,
-  onInvitation,
-  onClose,
-}: SessionEditorProps): ReactNode {
+/** One session's form: save as a draft, publish, cancel, copy, delete. What the server refuses stays in the form, with the reason. */
+export function SessionEditor(props: SessionEditorProps): ReactNode {
+  const { summit, session, done, onChanged } = props;
   const t = useText();
-  const [form, setForm] = useState<SessionForm>(() =>
-    session ? formOf(session, summit.timeZone) : newSessionForm(summit, lastEnd),
-  );
-  const [isDirty, setIsDirty] = useState(session === null);
-  const [people, setPeople] = useState<ReadonlyMap<string, DraftPerson>>(
-    () => new Map(session?.appearances.map(({ personId, person }) => [personId, person])),
-  );
-  const saving = useSessionSaving({ summit, session, form, isDirty, onSaved, onKept: () => setIsDirty(false) });
+  const edited = useSessionForm(props);
+  const saving = useSessionSaving({ summit, edited, onSaved: props.onSaved, onDeleted: props.onDeleted });
+  const { form, isDirty, theirs } = edited;
   const { isBusy, problems, refusal, problem } = saving;
-  const isCancelled = session?.status === 'CANCELLED';
+  const isCancelled = session?.status === 'CANCELLED' && theirs === null;
   useWarnBeforeUnload(isDirty && session !== null);
 
   const change = (part: Partial<SessionForm>): void => {
-    setForm((current) => ({ ...current, ...part }));
-    setIsDirty(true);
+    edited.change(part);
     onChanged(true);
   };
-  const showCurrent = (current: DraftSession): void => {
-    setForm(formOf(current, summit.timeZone));
-    setPeople(new Map(current.appearances.map(({ personId, person }) => [personId, person])));
-    setIsDirty(false);
-    saving.goOnFrom(current);
-    onSaved(current, null);
-  };
-
   return (
     <aside className={classes.editor} aria-label={t('organise.programme')}>
       <header className={classes.editorHead}>
@@ -85,10 +73,12 @@ export function SessionEditor({
             </p>
           )}
         </div>
-        <ActionIcon variant="subtle" size="lg" aria-label={t('organise.close')} onClick={onClose}>
+        <ActionIcon variant="subtle" size="lg" aria-label={t('organise.close')} onClick={props.onClose}>
           <IconX size={20} aria-hidden />
         </ActionIcon>
       </header>
+      {theirs && <StaleDifference edited={edited} summit={summit} />}
+      {props.conflicts}
       <form
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
@@ -101,55 +91,84 @@ export function SessionEditor({
           <SessionFields form={form} summit={summit} problems={problems} onChange={change} />
           <AppearancesField
             appearances={form.appearances}
-            people={people}
+            people={edited.people}
             session={session}
             hasUnsavedChanges={isDirty}
             summit={summit}
             onChange={(appearances) => change({ appearances })}
             onInvitation={(appearance, invitation) => {
-              if (session) onInvitation(withInvitation(session, appearance, invitation));
+              if (session) props.onInvitation(withInvitation(session, appearance, invitation));
             }}
-            onPerson={(person) => setPeople((known) => new Map(known).set(person.id, person))}
+            onPerson={edited.addPerson}
           />
         </fieldset>
         <div className={classes.bar}>
           <div aria-live="polite" className={classes.notices}>
-            {refusal && <RefusalNotice refusal={refusal} summit={summit} onShowCurrent={showCurrent} />}
+            {refusal && <RefusalNotice refusal={refusal} summit={summit} />}
             {problem && <RequestNotice problem={problem} />}
             {done && !refusal && !problem && <p className={classes.done}>{t(`organise.editor.${done}`)}</p>}
           </div>
-          {!isCancelled && (
-            <div className={classes.buttons}>
-              <Button
-                type="submit"
-                variant="default"
-                loading={saving.isSaving}
-                disabled={isBusy || (!isDirty && session !== null)}
-              >
-                {t('organise.editor.save')}
-              </Button>
+          <div className={classes.buttons}>
+            {!isCancelled && (
+              <>
+                <Button
+                  type="submit"
+                  variant="default"
+                  loading={saving.isSaving}
+                  disabled={isBusy || theirs !== null || (!isDirty && session !== null)}
+                >
+                  {t('organise.editor.save')}
+                </Button>
+                <Button
+                  type="button"
+                  loading={saving.isPublishing}
+                  disabled={
+                    isBusy ||
+                    theirs !== null ||
+                    form.startsAt === '' ||
+                    (session?.status === 'PUBLISHED' && !isDirty && session.publishedRevision === session.revision)
+                  }
+                  onClick={() => void saving.publish()}
+                >
+                  {session?.status === 'PUBLISHED'
+                    ? t('organise.editor.publish-changes')
+                    : t('organise.editor.publish')}
+                </Button>
+              </>
+            )}
+            {session && (
               <Button
                 type="button"
-                loading={saving.isPublishing}
-                disabled={
-                  isBusy ||
-                  (session?.status === 'PUBLISHED' && !isDirty && session.publishedRevision === session.revision)
-                }
-                onClick={() => void saving.publish()}
+                variant="subtle"
+                disabled={isBusy}
+                onClick={() => props.onDuplicate(copyOf(form, session))}
               >
-                {session?.status === 'PUBLISHED' ? t('organise.editor.publish-changes') : t('organise.editor.publish')}
+                {t('organise.editor.duplicate')}
               </Button>
-              {session && <CancelButton isBusy={isBusy} onCancel={() => void saving.cancel()} />}
-            </div>
-          )}
+            )}
+            {session && session.publishedRevision === null && (
+              <SureButton words="delete" isBusy={isBusy || theirs !== null} onSure={() => void saving.remove()} />
+            )}
+            {session && !isCancelled && session.publishedRevision !== null && (
+              <SureButton words="cancel" isBusy={isBusy || theirs !== null} onSure={() => void saving.cancel()} />
+            )}
+          </div>
         </div>
       </form>
     </aside>
   );
 }
 
-/** Cancelling is seen by everybody, so it takes a second step, away from the others. */
-function CancelButton({ isBusy, onCancel }: { isBusy: boolean; onCancel: () => void }): ReactNode {
+/** What can't be taken back, or is seen by everybody, takes a second step, away from the others. */
+function SureButton({
+  words,
+  isBusy,
+  onSure,
+}: {
+  words: 'cancel' | 'delete';
+  isBusy: boolean;
+  onSure: () => void;
+}): ReactNode {
   const t = useText();
   const [isAsking, setIsAsking] = useState(false);
   if (!isAsking) {
@@ -162,13 +181,13 @@ function CancelButton({ isBusy, onCancel }: { isBusy: boolean; onCancel: () => v
         disabled={isBusy}
         onClick={() => setIsAsking(true)}
       >
-        {t('organise.editor.cancel')}
+        {t(`organise.editor.${words}`)}
       </Button>
     );
   }
   return (
     <div role="group" className={classes.cancelAsk}>
-      <p>{t('organise.editor.cancel-sure')}</p>
+      <p>{t(`organise.editor.${words}-sure`)}</p>
       <div className={classes.actions}>
         <Button
           type="button"
@@ -176,13 +195,13 @@ function CancelButton({ isBusy, onCancel }: { isBusy: boolean; onCancel: () => v
           disabled={isBusy}
           onClick={() => {
             setIsAsking(false);
-            onCancel();
+            onSure();
           }}
         >
-          {t('organise.editor.cancel-yes')}
+          {t(`organise.editor.${words}-yes`)}
         </Button>
         <Button type="button" variant="default" onClick={() => setIsAsking(false)}>
-          {t('organise.editor.cancel-no')}
+          {t(`organise.editor.${words}-no`)}
         </Button>
       </div>
     </div>

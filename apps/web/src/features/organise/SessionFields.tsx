@@ -1,11 +1,11 @@
-import { MultiSelect, NativeSelect, Tabs, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, NativeSelect, Tabs, Textarea, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { directionOf } from '../../app/i18n/languages.js';
 import { useFormats, useLanguage } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { draftTextFor } from './DraftText.js';
 import type { SessionKind } from './organise.queries.js';
-import type { FormProblems, SessionForm } from './session-form.js';
+import { firstTimes, type FormProblems, type SessionForm } from './session-form.js';
 import type { Summit } from './use-draft-programme.js';
 import classes from './organise.module.css';
 
@@ -23,6 +23,7 @@ const KINDS: readonly SessionKind[] = [
 /** Same limits as the server's (`PROGRAMME_LIMITS`), which has the last word. */
 const TITLE_LENGTH = 300;
 const DESCRIPTION_LENGTH = 10_000;
+const MOST_MINUTES = 14 * 24 * 60;
 
 interface SessionFieldsProps {
   form: SessionForm;
@@ -111,21 +112,8 @@ export function SessionFields({ form, summit, problems, onChange }: SessionField
             onChange={(event) => onChange({ initiativeSlug: event.currentTarget.value || null })}
           />
         )}
-        <TextInput
-          type="datetime-local"
-          label={t('organise.editor.starts')}
-          value={form.startsAt}
-          error={say('startsAt')}
-          onChange={(event) => onChange({ startsAt: event.currentTarget.value })}
-        />
-        <TextInput
-          type="datetime-local"
-          label={t('organise.editor.ends')}
-          value={form.endsAt}
-          error={say('endsAt')}
-          onChange={(event) => onChange({ endsAt: event.currentTarget.value })}
-        />
       </div>
+      <TimeFields form={form} summit={summit} problems={problems} onChange={onChange} />
       <MultiSelect
         label={t('organise.editor.languages')}
         data={languagesToOffer(summit.languages, form.languages).map((language) => ({
@@ -136,6 +124,71 @@ export function SessionFields({ form, summit, problems, onChange }: SessionField
         searchable
         onChange={(chosen) => onChange({ languages: chosen })}
       />
+    </>
+  );
+}
+
+/** When it is, by the summit's clock; or how long, while it has no time yet. */
+function TimeFields({ form, summit, problems, onChange }: SessionFieldsProps): ReactNode {
+  const t = useText();
+  // A time that is being typed is empty for a moment: only who ticks the box takes the session off the schedule.
+  const [isUnscheduled, setIsUnscheduled] = useState(form.startsAt === '' && form.endsAt === '');
+  const [shown, setShown] = useState(form);
+  if (shown !== form) {
+    setShown(form);
+    if (form.startsAt !== '' && form.endsAt !== '') setIsUnscheduled(false);
+    else if (shown.startsAt !== '' && shown.endsAt !== '' && form.startsAt === '' && form.endsAt === '')
+      setIsUnscheduled(true);
+  }
+  const say = (field: 'startsAt' | 'endsAt'): string | undefined =>
+    problems[field] ? t(`organise.problem.${problems[field]}`) : undefined;
+  return (
+    <>
+      <Checkbox
+        label={t('organise.editor.unscheduled')}
+        checked={isUnscheduled}
+        onChange={(event) => {
+          setIsUnscheduled(event.currentTarget.checked);
+          onChange(event.currentTarget.checked ? { startsAt: '', endsAt: '' } : firstTimes(form, summit));
+        }}
+      />
+      <div className={classes.pair}>
+        {isUnscheduled ? (
+          <TextInput
+            type="number"
+            label={t('organise.editor.duration')}
+            min={5}
+            max={MOST_MINUTES}
+            step={5}
+            value={form.durationMinutes || ''}
+            onChange={(event) =>
+              onChange({
+                durationMinutes: Math.min(
+                  MOST_MINUTES,
+                  Math.max(0, Math.round(event.currentTarget.valueAsNumber || 0)),
+                ),
+              })
+            }
+          />
+        ) : (
+          <>
+            <TextInput
+              type="datetime-local"
+              label={t('organise.editor.starts')}
+              value={form.startsAt}
+              error={say('startsAt')}
+              onChange={(event) => onChange({ startsAt: event.currentTarget.value })}
+            />
+            <TextInput
+              type="datetime-local"
+              label={t('organise.editor.ends')}
+              value={form.endsAt}
+              error={say('endsAt')}
+              onChange={(event) => onChange({ endsAt: event.currentTarget.value })}
+            />
+          </>
+        )}
+      </div>
     </>
   );
 }

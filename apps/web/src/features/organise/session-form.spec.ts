@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, instantOf, localTimeOf, moved, newSessionForm, type SessionForm } from './session-form.js';
+import { copyOf, inputOf, instantOf, localTimeOf, moved, newSessionForm, type SessionForm } from './session-form.js';
 
 const form: SessionForm = {
   kind: 'PANEL',
@@ -74,6 +74,33 @@ describe('inputOf', () => {
           { personId: 'b', fromLanguage: 'en', toLanguage: 'ur' },
         ],
       },
+    });
+  });
+});
+
+describe('times that were not touched', () => {
+  const base = { startsAt: '2024-10-27T01:30:30Z', endsAt: '2024-10-27T02:30:00Z' };
+  const shown = { ...form, startsAt: localTimeOf(base.startsAt, 'Europe/Berlin'), endsAt: '2024-10-27T03:30' };
+  it('stay the second of two equal times, to the second', () => {
+    expect(inputOf(shown, 'Europe/Berlin', base)).toMatchObject({
+      input: { startsAt: '2024-10-27T01:30:30.000Z', endsAt: '2024-10-27T02:30:00.000Z' },
+    });
+  });
+  it('are read anew once they are changed', () => {
+    expect(inputOf({ ...shown, startsAt: '2024-10-27T02:45' }, 'Europe/Berlin', base)).toMatchObject({
+      input: { startsAt: '2024-10-27T00:45:00.000Z' },
+    });
+  });
+});
+
+describe('a copy', () => {
+  it('has no time, keeps the length, and does not sign the same initiative again', () => {
+    expect(copyOf({ ...form, initiativeSlug: 'declaration' }, { durationMinutes: 90 })).toMatchObject({
+      startsAt: '',
+      endsAt: '',
+      durationMinutes: 90,
+      initiativeSlug: null,
+      titles: form.titles,
     });
   });
 });

@@ -44,6 +44,18 @@ export function instantOf(local: string, zone: string): string | null {
   return (DateTime.min(...time.getPossibleOffsets()) ?? time).toUTC().toISO();
 }
 
+/** What a session that has no time yet is offered: nine o'clock of the summit's first day, as long as it is planned for. */
+export function firstTimes(
+  form: Pick<SessionForm, 'durationMinutes'>,
+  summit: { startsAt: string; timeZone: string },
+): Pick<SessionForm, 'startsAt' | 'endsAt'> {
+  const start = DateTime.fromISO(summit.startsAt, { zone: summit.timeZone }).set({ hour: 9, minute: 0 });
+  return {
+    startsAt: start.toFormat(LOCAL_FORMAT),
+    endsAt: start.plus({ minutes: form.durationMinutes || NEW_SESSION_MINUTES }).toFormat(LOCAL_FORMAT),
+  };
+}
+
 /** A new session after the last one of the summit, at its first day's nine o'clock when it is the first. */
 export function newSessionForm(
   summit: { startsAt: string; timeZone: string; languages: readonly string[] },
@@ -64,6 +76,11 @@ export function newSessionForm(
     languages: summit.languages.slice(0, 1),
     appearances: [],
   };
+}
+
+/** A new session that says what another one does, without its time: two at once would be in each other's way. */
+export function copyOf(form: SessionForm, session: Pick<DraftSession, 'durationMinutes'>): SessionForm {
+  return { ...form, startsAt: '', endsAt: '', durationMinutes: session.durationMinutes, initiativeSlug: null };
 }
 
 /** A saved session as the form shows it. */
@@ -87,14 +104,21 @@ export function formOf(session: DraftSession, zone: string): SessionForm {
   };
 }
 
-/** What the server is asked to keep, or what is wrong in the form. */
-export function inputOf(form: SessionForm, zone: string): { input: SessionInput } | { problems: FormProblems } {
+/**
+ * What the server is asked to keep, or what is wrong in the form. A time that still reads as in `base` stays that very instant: the form shows
+ * neither seconds nor which of two equal times it is, when clocks are put back.
+ */
+export function inputOf(
+  form: SessionForm,
+  zone: string,
+  base: Pick<DraftSession, 'startsAt' | 'endsAt'> | null = null,
+): { input: SessionInput } | { problems: FormProblems } {
   const problems: FormProblems = {};
   const titles = translationsOf(form.titles);
   if (titles.length === 0) problems.titles = 'title-missing';
   const isUnscheduled = form.startsAt === '' && form.endsAt === '';
-  const startsAt = instantOf(form.startsAt, zone);
-  const endsAt = instantOf(form.endsAt, zone);
+  const startsAt = instantNear(form.startsAt, zone, base?.startsAt ?? null);
+  const endsAt = instantNear(form.endsAt, zone, base?.endsAt ?? null);
   if (isUnscheduled) return problems.titles ? { problems } : { input: unscheduled(form, titles) };
   if (startsAt === null) problems.startsAt = form.startsAt === '' ? 'time-missing' : 'time-gap';
   if (endsAt === null) problems.endsAt = form.endsAt === '' ? 'time-missing' : 'time-gap';
@@ -103,12 +127,18 @@ export function inputOf(form: SessionForm, zone: string): { input: SessionInput 
   return { input: { ...unscheduled(form, titles), startsAt, endsAt } };
 }
 
+function instantNear(local: string, zone: string, before: string | null): string | null {
+  return before !== null && localTimeOf(before, zone) === local
+    ? new Date(before).toISOString()
+    : instantOf(local, zone);
+}
+
 function unscheduled(form: SessionForm, titles: SessionInput['titles']): SessionInput {
   return {
     kind: form.kind,
     titles,
     descriptions: translationsOf(form.descriptions),
-    durationMinutes: form.durationMinutes,
+    durationMinutes: form.durationMinutes || NEW_SESSION_MINUTES,
     subForumId: form.subForumId,
     initiativeSlug: form.initiativeSlug,
     languages: [...form.languages],

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { problemOf, type RequestProblem } from '../../clients/graphql/errors.js';
 import { DraftProgramme, type DraftSession, type DraftSummit } from './organise.queries.js';
@@ -11,20 +11,27 @@ interface Draft {
   sessions: readonly DraftSession[];
   problem: RequestProblem | null;
 }
+interface DraftProgrammeState extends Draft {
+  /** Reads it anew; what is shown stays meanwhile, and also when it can't be read. */
+  reload: () => void;
+  /** Puts a saved session into it without asking again. */
+  put: (session: DraftSession) => void;
+  /** Takes a deleted one out of it. */
+  remove: (sessionId: string) => void;
+}
 const LOADING: Draft = { state: 'loading', summit: null, sessions: [], problem: null };
 
-/** A summit's whole draft, however many pages it has, and the way to put a saved session into it without asking again. */
-export function useDraftProgramme(
-  slug: string,
-  isPaused: boolean,
-): Draft & { reload: () => void; put: (session: DraftSession) => void } {
+/** A summit's whole draft, however many pages it has; read anew when the organiser comes back to the window. */
+export function useDraftProgramme(slug: string): DraftProgrammeState {
   const client = useClient();
   const [draft, setDraft] = useState(LOADING);
   const [attempt, setAttempt] = useState(0);
+  /** How often this page itself changed the draft: what was asked for before such a change is older than what is shown. */
+  const changes = useRef(0);
 
   useEffect(() => {
-    if (isPaused) return;
     let isCurrent = true;
+    const before = changes.current;
     const load = async (): Promise<Draft> => {
       const sessions: DraftSession[] = [];
       let after: string | null = null;
@@ -41,21 +48,50 @@ export function useDraftProgramme(
     const ask = (after: string | null) =>
       client.query(DraftProgramme, { slug, after }, { requestPolicy: 'network-only' }).toPromise();
     void load().then((loaded) => {
-      if (isCurrent) setDraft(loaded);
+      if (!isCurrent) return;
+      if (changes.current !== before) setAttempt((count) => count + 1);
+      else setDraft((shown) => (shown.state === 'ready' && loaded.state === 'failed' ? shown : loaded));
     });
     return () => {
       isCurrent = false;
     };
-  }, [client, slug, isPaused, attempt]);
+  }, [client, slug, attempt]);
 
-  const put = useCallback((session: DraftSession) => {
-    setDraft((current) => ({
-      ...current,
-      sessions: sorted([...current.sessions.filter(({ id }) => id !== session.id), session]),
-    }));
+  const change = useCallback((edit: (sessions: readonly DraftSession[]) => readonly DraftSession[]) => {
+    changes.current += 1;
+    setDraft((current) => ({ ...current, sessions: sorted(edit(current.sessions)) }));
   }, []);
+  const put = useCallback(
+    (session: DraftSession) =>
+      change((sessions) => [
+        ...sessions.filter(({ id }) => id !== session.id),
+        // An answer that comes late doesn't go back.
+        sessions.find(({ id, revision }) => id === session.id && revision > session.revision) ?? session,
+      ]),
+    [change],
+  );
+  const remove = useCallback(
+    (sessionId: string) => change((sessions) => sessions.filter(({ id }) => id !== sessionId)),
+    [change],
+  );
   const reload = useCallback(() => setAttempt((count) => count + 1), []);
-  return { ...draft, reload, put };
+  useReturning(reload);
+  return { ...draft, reload, put, remove };
+}
+
+/** Calls back when the window is looked at again. */
+function useReturning(onReturn: () => void): void {
+  useEffect(() => {
+    const onChange = (): void => {
+      if (!document.hidden) onReturn();
+    };
+    document.addEventListener('visibilitychange', onChange);
+    window.addEventListener('focus', onReturn);
+    return () => {
+      document.removeEventListener('visibilitychange', onChange);
+      window.removeEventListener('focus', onReturn);
+    };
+  }, [onReturn]);
 }
 
 /** Behind every instant. */

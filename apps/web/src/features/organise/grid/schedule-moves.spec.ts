@@ -51,13 +51,11 @@ class Page {
 
   constructor(readonly server: FakeServer) {
     this.known = new Map(server.sessions);
-    this.moves = new ScheduleMoves<Placeable, string>({
-      send: server.send,
-      onOutcome: (outcome) => {
-        this.outcomes.push(outcome);
-        if (outcome.answer.kind === 'kept') this.known.set(outcome.step.sessionId, outcome.answer.session);
-        if (outcome.answer.kind === 'stale') this.known.set(outcome.step.sessionId, outcome.answer.current);
-      },
+    this.moves = new ScheduleMoves<Placeable, string>(server.send);
+    this.moves.attend((outcome) => {
+      this.outcomes.push(outcome);
+      if (outcome.answer.kind === 'kept') this.known.set(outcome.step.sessionId, outcome.answer.session);
+      if (outcome.answer.kind === 'stale') this.known.set(outcome.step.sessionId, outcome.answer.current);
     });
   }
 

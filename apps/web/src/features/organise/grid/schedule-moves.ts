@@ -30,10 +30,7 @@ export interface MovesSnapshot {
   readonly undoable: Step | undefined;
   readonly redoable: Step | undefined;
 }
-interface ScheduleMovesOptions<S, Reason> {
-  send: (sessionId: string, revision: number, to: Placement) => Promise<MoveAnswer<S, Reason>>;
-  onOutcome: (outcome: Outcome<S, Reason>) => void;
-}
+type Send<S, Reason> = (sessionId: string, revision: number, to: Placement) => Promise<MoveAnswer<S, Reason>>;
 
 /**
  * Moves sessions one after another in the order in which they were asked for, shows each at once, takes it back when the server says no,
@@ -47,15 +44,22 @@ export class ScheduleMoves<S extends Placeable, Reason> {
   private readonly kept = new Map<string, S>();
   private queue: Promise<void> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
+  private readonly attendants = new Set<(outcome: Outcome<S, Reason>) => void>();
   private snapshot: MovesSnapshot = this.look();
 
-  constructor(private readonly options: ScheduleMovesOptions<S, Reason>) {}
+  constructor(private readonly send: Send<S, Reason>) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return () => void this.listeners.delete(listener);
   };
   readonly getSnapshot = (): MovesSnapshot => this.snapshot;
+
+  /** Tells what became of each action, until the returned function is called. */
+  attend(attendant: (outcome: Outcome<S, Reason>) => void): () => void {
+    this.attendants.add(attendant);
+    return () => void this.attendants.delete(attendant);
+  }
 
   /** `session` as the server has it, so far as this page knows. Resolves when this move is through. */
   move(session: S, to: Placement): Promise<void> {
@@ -65,9 +69,7 @@ export class ScheduleMoves<S extends Placeable, Reason> {
     return this.enqueue(async () => {
       const latest = this.latest(session);
       const step = { sessionId: session.id, before: placementOf(latest), after: to };
-      const answer = isSamePlacement(step.before, to)
-        ? undefined
-        : await this.options.send(session.id, latest.revision, to);
+      const answer = isSamePlacement(step.before, to) ? undefined : await this.send(session.id, latest.revision, to);
       this.waiting = this.waiting.filter((other) => other !== entry);
       if (answer?.kind === 'kept') {
         this.history = record(this.history, step, { from: latest.revision, to: answer.session.revision });
@@ -96,6 +98,11 @@ export class ScheduleMoves<S extends Placeable, Reason> {
     this.changed();
   }
 
+  /** Whether the session is as this organiser's last change of it left it. */
+  isOwn(session: S): boolean {
+    return this.kept.get(session.id)?.revision === session.revision;
+  }
+
   /** The session is gone, or is not to be moved back. */
   forget(sessionId: string): void {
     this.kept.delete(sessionId);
@@ -109,7 +116,7 @@ export class ScheduleMoves<S extends Placeable, Reason> {
     const entry = { sessionId: move.step.sessionId, to: move.to };
     this.waiting.push(entry);
     this.changed();
-    const answer = await this.options.send(move.step.sessionId, move.revision, move.to);
+    const answer = await this.send(move.step.sessionId, move.revision, move.to);
     this.waiting = this.waiting.filter((other) => other !== entry);
     if (answer.kind === 'kept') {
       this.history = settle(this.history, direction, answer.session.revision);
@@ -124,7 +131,7 @@ export class ScheduleMoves<S extends Placeable, Reason> {
       this.kept.delete(step.sessionId);
     }
     // First what the server says, then the end of what was shown meanwhile: no frame shows the old place.
-    if (answer !== undefined) this.options.onOutcome({ action, step, answer });
+    if (answer !== undefined) for (const attendant of this.attendants) attendant({ action, step, answer });
     this.changed();
   }
 
