@@ -109,4 +109,18 @@ describe('programmes as files', () => {
       expect(again).toMatchObject({ changes: [], problems: [], confirmation: null });
     }
   });
+
+  it.each(['schedule.json', 'schedule.xml', 'sessions.csv', 'sessions.xlsx', 'people.csv', 'people.xlsx'])(
+    'go out as %s and come back without a change',
+    async (format) => {
+      const organiser = await first.organiserOf(...demo);
+      for (const slug of demo) {
+        for (const lang of ['en', 'ur']) {
+          const exported = (await first.download(organiser, `${slug}/${format}?lang=${lang}`)).rawPayload;
+          const preview = await first.preview(organiser, exported, { summit: slug, language: lang });
+          expect(preview).toMatchObject({ format, changes: [], problems: [] });
+        }
+      }
+    },
+  );
 });

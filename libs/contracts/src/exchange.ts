@@ -25,10 +25,10 @@ export const IMPORT_PROBLEM_CODES = [
   'other-version',
   'other-summit',
   'summit-exists',
+  'table-needs-summit',
   // the table
   'no-header',
   'column-twice',
-  'column-missing',
   'column-unknown',
   'too-many-rows',
   'too-many-columns',
@@ -75,7 +75,6 @@ export const IMPORT_PROBLEM_CODES = [
   'photo-missing',
   'language-assumed',
   'kind-assumed',
-  'title-assumed',
 ] as const;
 export type ImportProblemCode = (typeof IMPORT_PROBLEM_CODES)[number];
 

@@ -2,7 +2,7 @@ import type { SummitId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import type { Booking } from '@app/domain';
 import { Injectable } from '@nestjs/common';
-import type { FileOrganisation, FilePerson, SummitFile } from './summit-file.js';
+import type { FileOrganisation, FilePerson } from './summit-file.js';
 
 /** Whom and what a file may mean of what is there already. */
 export interface DirectoryWish {
@@ -11,6 +11,8 @@ export interface DirectoryWish {
   personNames: readonly string[];
   organisationIds: readonly string[];
   organisationNames: readonly string[];
+  /** Of sessions, sub-forums and delegations. */
+  thingIds: readonly string[];
 }
 export interface Directory {
   people: FilePerson[];
@@ -52,17 +54,13 @@ export class DirectoryRepository {
     return { people, organisations, personSlugs: taken(true), summitSlugs: taken(false) };
   }
 
-  /** Ids among those of the target that things of other summits have. */
-  async findTakenIds(
-    ctx: RequestContext,
-    { summit, subForums, sessions, delegations }: SummitFile,
-  ): Promise<Set<string>> {
-    const ids = [...subForums, ...sessions, ...delegations].map(({ id }) => id);
+  /** Ids among these that things of other summits have. */
+  async findTakenIds(ctx: RequestContext, summitId: SummitId | null, ids: readonly string[]): Promise<Set<string>> {
     const rows = await ctx.manager.query<{ id: string }[]>(
-      `SELECT id FROM sessions WHERE id = ANY($1::uuid[]) AND summit_id <> $2
-       UNION SELECT id FROM sub_forums WHERE id = ANY($1::uuid[]) AND summit_id <> $2
-       UNION SELECT id FROM delegations WHERE id = ANY($1::uuid[]) AND summit_id <> $2`,
-      [ids, summit.id],
+      `SELECT id FROM (
+         SELECT id, summit_id FROM sessions UNION ALL SELECT id, summit_id FROM sub_forums UNION ALL SELECT id, summit_id FROM delegations
+       ) AS thing WHERE id = ANY($1::uuid[]) AND summit_id IS DISTINCT FROM $2`,
+      [[...ids], summitId],
     );
     return new Set(rows.map(({ id }) => id));
   }

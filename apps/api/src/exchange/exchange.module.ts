@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/index.js';
+import { ProgrammeModule } from '../programme/index.js';
 import { SummitsModule } from '../summits/index.js';
 import { DirectoryRepository } from './directory.repository.js';
 import { DraftWriterRepository } from './draft-writer.repository.js';
@@ -11,7 +12,7 @@ import { SummitFilesRepository } from './summit-files.repository.js';
 
 /** Programmes as files, out and in. */
 @Module({
-  imports: [SummitsModule, PeopleModule],
+  imports: [SummitsModule, PeopleModule, ProgrammeModule],
   controllers: [ExchangeDownloadsController],
   providers: [
     HttpCallers,

@@ -28,7 +28,10 @@ export function differences(known: KnownState, target: SummitFile): ImportChange
     const olds = new Map(old.map((entry) => [entry.id, entry]));
     return next.flatMap((entry) => {
       const earlier = olds.get(entry.id);
-      const fields = changed(earlier === undefined ? new Map() : fieldsOf(earlier, before), fieldsOf(entry, after));
+      const fields = changed(
+        earlier === undefined ? new Map<string, Field>() : fieldsOf(earlier, before),
+        fieldsOf(entry, after),
+      );
       if (earlier !== undefined && fields.length === 0) return [];
       const kind = earlier === undefined ? 'added' : 'changed';
       return { kind, thing, id: entry.id, name: nameOf(entry), fields } satisfies ImportChange;

@@ -13,8 +13,12 @@ export interface ImportBase {
   summitSlugs: ReadonlySet<string>;
   /** Language of texts that do not say theirs. */
   language: string;
-  /** An id for something new: the same one for the same file and key, so that reading twice gives the same. */
+  /** Ids among those the file names that things of other summits have. */
+  takenIds: ReadonlySet<string>;
+  /** An id for a new summit: the same one for the same organiser and key, so that reading twice gives the same. */
   newId: (key: string) => string;
+  /** An id for something new in a summit; again the same one for the same key. */
+  idIn: (summitId: string, key: string) => string;
 }
 
 /** Where something of the target stands in the file; `field` as in the file format. `null` for what is not from the file. */

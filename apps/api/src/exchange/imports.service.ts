@@ -14,6 +14,7 @@ import { EXCHANGE_LIMITS } from './exchange-limits.js';
 import { differences, type KnownState } from './import-differences.js';
 import { type ImportBase, type ImportPlan, problem, shortened, UnreadableFile } from './import-plan.js';
 import { brokenRules, type Elsewhere } from './import-rules.js';
+import { shaped } from './import-shape.js';
 import { canonicalText, isSame, type SummitFile } from './summit-file.js';
 import { SummitFilesRepository } from './summit-files.repository.js';
 
@@ -103,12 +104,15 @@ export class ImportsService {
   private async assess(ctx: RequestContext, order: ImportOrder, file: ParsedFile): Promise<Assessment | ImportPreview> {
     const current = order.summitId === null ? null : ((await this.files.find(ctx, order.summitId)) ?? null);
     if (file.plan === null) return nothingToDo(file, current, file.problems);
-    const directory = await this.directory.find(ctx, file.wish(current));
+    const wish = file.wish(current);
+    const directory = await this.directory.find(ctx, wish);
     const base: ImportBase = {
       current,
       ...directory,
       language: order.language ?? current?.summit.languages[0] ?? 'en',
-      newId: (key) => uuidv5(`${order.summitId ?? ctx.viewer?.userId ?? ''} ${key}`, NAMESPACE),
+      takenIds: await this.directory.findTakenIds(ctx, order.summitId, wish.thingIds),
+      newId: (key) => uuidv5(`${ctx.viewer?.userId ?? ''} ${key}`, NAMESPACE),
+      idIn: (summitId, key) => uuidv5(`${summitId} ${key}`, NAMESPACE),
     };
     const read = file.plan(base);
     const known: KnownState = {
@@ -116,15 +120,13 @@ export class ImportsService {
       people: union(directory.people, current?.people ?? []),
       organisations: union(directory.organisations, current?.organisations ?? []),
     };
-    const { plan, kept } = await this.withoutOthersPeople(ctx, known, read);
+    const { plan: own, kept } = await this.withoutOthersPeople(ctx, known, read);
+    const { plan, problems: misshapen } = shaped(known, own);
+    const told = [...file.problems, ...plan.problems, ...kept, ...misshapen];
+    // What has no shape has no rules to keep either.
+    if (misshapen.length > 0) return nothingToDo(file, current, told);
     const elsewhere = await this.elsewhere(ctx, known, plan.target);
-    const problems = [
-      ...file.problems,
-      ...plan.problems,
-      ...(await this.existing(ctx, current, plan)),
-      ...kept,
-      ...brokenRules(current, plan, elsewhere),
-    ];
+    const problems = [...told, ...(await this.existing(ctx, current, plan)), ...brokenRules(current, plan, elsewhere)];
     const there = withoutMissingPhotos(plan, elsewhere);
     const changes = differences(known, there.target);
     const preview = previewOf(file, known, there.target, changes, problems);
@@ -198,7 +200,11 @@ export class ImportsService {
         : await this.directory.findBookingsElsewhere(ctx, target.summit.id, peopleIn(target), from, to);
     const taken = await this.directory.findSlugOwner(ctx, target.summit.slug);
     return {
-      takenIds: await this.directory.findTakenIds(ctx, target),
+      takenIds: await this.directory.findTakenIds(
+        ctx,
+        target.summit.id,
+        [...target.subForums, ...target.sessions, ...target.delegations].map(({ id }) => id),
+      ),
       isSlugTaken: taken !== undefined && taken !== target.summit.id,
       isSlugFixed: current !== null && ((await this.directory.findSummit(ctx, current.summit.id))?.isReleased ?? false),
       bookings,

@@ -1,19 +1,21 @@
-import type { ImportPlace, ImportProblem, ImportProblemCode } from '@app/contracts';
-import { IMPORT_PROBLEM_CODES } from '@app/contracts';
+import type { ImportPlace, ImportProblem } from '@app/contracts';
 import type { z } from 'zod';
 import type { DirectoryWish } from './directory.repository.js';
 import { type ImportBase, type ImportPlan, type Locate, problem, unreadable } from './import-plan.js';
+import { codeOfIssue, valueAt } from './import-shape.js';
 import { SUMMIT_FILE_FORMAT, SUMMIT_FILE_VERSION, type SummitFile, SummitFileSchema } from './summit-file.js';
 
 /** A Canopy JSON file that is one. @throws UnreadableFile. */
 export function parsedSummitFile(json: unknown): { file: SummitFile | null; problems: ImportProblem[] } {
-  const { format, version } = (json ?? {}) as { format?: unknown; version?: unknown };
-  if (format !== SUMMIT_FILE_FORMAT) throw unreadable('unknown-format', { path: '$.format' }, String(format ?? ''));
-  if (version !== SUMMIT_FILE_VERSION) throw unreadable('other-version', { path: '$.version' }, String(version ?? ''));
+  const { format, version } = Object(json) as { format?: unknown; version?: unknown };
+  if (format !== SUMMIT_FILE_FORMAT) throw unreadable('unknown-format', { path: '$.format' }, told(format));
+  if (version !== SUMMIT_FILE_VERSION) throw unreadable('other-version', { path: '$.version' }, told(version));
   const parsed = SummitFileSchema.safeParse(json);
   if (parsed.success) return { file: parsed.data, problems: [] };
   return { file: null, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, json)) };
 }
+
+const told = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 export function wishOfSummitFile(file: SummitFile): DirectoryWish {
   return {
@@ -22,6 +24,7 @@ export function wishOfSummitFile(file: SummitFile): DirectoryWish {
     personNames: [],
     organisationIds: file.organisations.map(({ id }) => id),
     organisationNames: file.organisations.flatMap(({ name }) => Object.values(name)),
+    thingIds: [],
   };
 }
 
@@ -159,27 +162,14 @@ function locator(file: SummitFile, person: (id: string) => string, organisation:
   };
 }
 
-const OUR_CODES: ReadonlySet<string> = new Set(IMPORT_PROBLEM_CODES);
-const CODES: Readonly<Record<string, ImportProblemCode>> = {
-  too_big: 'too-long',
-  unrecognized_keys: 'unknown-key',
-  'malformed-text': 'bad-value',
-  'language-count': 'bad-value',
-  'language-twice': 'bad-value',
-};
-
 /** What the schema found, each at its path with what stands there. */
 function problemsOf(issue: z.core.$ZodIssue, json: unknown): ImportProblem[] {
-  const own = issue.code === 'custom' ? String(issue.params?.['code'] ?? '') : issue.code;
-  const code = OUR_CODES.has(own) ? (own as ImportProblemCode) : (CODES[own] ?? 'bad-value');
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => problem('error', 'unknown-key', pathOf([...issue.path, key]), key));
-  if (issue.code === 'too_big' && (issue.origin === 'array' || issue.origin === 'number'))
-    return [problem('error', issue.origin === 'array' ? 'too-many' : 'bad-value', pathOf(issue.path))];
-  return [problem('error', code, pathOf(issue.path), valueAt(json, issue.path))];
+  return [problem('error', codeOfIssue(issue), pathOf(issue.path), valueAt(json, issue.path))];
 }
 
-export const pathOf = (path: readonly PropertyKey[]): ImportPlace => ({
+const pathOf = (path: readonly PropertyKey[]): ImportPlace => ({
   path: `$${path
     .map((step) =>
       typeof step === 'number'
@@ -190,11 +180,3 @@ export const pathOf = (path: readonly PropertyKey[]): ImportPlace => ({
     )
     .join('')}`,
 });
-
-function valueAt(json: unknown, path: readonly PropertyKey[]): string {
-  const value = path.reduce<unknown>(
-    (inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined),
-    json,
-  );
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-}
