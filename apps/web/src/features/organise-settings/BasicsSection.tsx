@@ -35,7 +35,7 @@ export function BasicsSection({ form, onChange, say, isReleased }: SectionProps 
           description={isReleased ? t('organise-settings.slug-fixed') : t('organise-settings.slug-hint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           dir="ltr"
-          disabled={isReleased}
+          readOnly={isReleased}
           maxLength={LIMITS.slug}
           value={form.slug}
           error={say('slug')}

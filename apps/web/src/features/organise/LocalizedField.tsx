@@ -1,5 +1,5 @@
 import '@mantine/core/styles/Input.layer.css';
-import { Textarea, TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { directionOf } from '../../app/i18n/languages.js';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
@@ -17,7 +17,7 @@ interface LocalizedFieldProps {
   maxLength: number;
   /** Said at the first input. */
   error?: string | undefined;
-  /** Several lines. */
+  /** May have several lines; else what is pasted becomes one. */
   isLong?: boolean;
 }
 
@@ -36,23 +36,26 @@ export function LocalizedField(props: LocalizedFieldProps): ReactNode {
         </p>
       )}
       <div className={classes.inputs}>
-        {all.map((language, index) => {
-          const input = {
-            label: formats.language(language),
-            lang: language,
-            dir: directionOf(language),
-            maxLength,
-            value: texts[language] ?? '',
-            error: index === 0 ? error : error !== undefined,
-            onChange: (event: { currentTarget: { value: string } }) =>
-              onChange({ ...texts, [language]: event.currentTarget.value }),
-          };
-          return isLong ? (
-            <Textarea key={language} {...input} autosize minRows={2} maxRows={10} />
-          ) : (
-            <TextInput key={language} {...input} />
-          );
-        })}
+        {all.map((language, index) => (
+          <Textarea
+            key={language}
+            label={formats.language(language)}
+            lang={language}
+            dir={directionOf(language)}
+            rows={isLong ? 3 : 1}
+            maxLength={maxLength}
+            value={texts[language] ?? ''}
+            error={index === 0 ? error : error !== undefined}
+            classNames={{ input: classes.input ?? '' }}
+            onKeyDown={(event) => {
+              if (!isLong && event.key === 'Enter') event.preventDefault();
+            }}
+            onChange={(event) => {
+              const typed = event.currentTarget.value;
+              onChange({ ...texts, [language]: isLong ? typed : typed.replaceAll(/\s*\n\s*/g, ' ') });
+            }}
+          />
+        ))}
       </div>
     </fieldset>
   );
