@@ -6,7 +6,14 @@ export interface ChatLimits {
   messagesPerSecond: number;
   /** Messages of one channel that may wait for the database; more are refused `unavailable`. */
   queuedMessages: number;
+  /** How often it is written down who is there: as much of anybody's time is lost when a server dies. */
+  attendanceBeatMs: number;
 }
 export const CHAT_LIMITS = Symbol('CHAT_LIMITS');
 /** Nobody types faster for long; a queue of 2,000 is well under a second's work for the database. */
-export const defaultChatLimits: ChatLimits = { messagesAtOnce: 10, messagesPerSecond: 2, queuedMessages: 2_000 };
+export const defaultChatLimits: ChatLimits = {
+  messagesAtOnce: 10,
+  messagesPerSecond: 2,
+  queuedMessages: 2_000,
+  attendanceBeatMs: 30_000,
+};

@@ -5,6 +5,7 @@ import { LOGGER, type Logger } from '@app/observability';
 import { RoomFanout } from '@app/realtime';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { AttendanceRecorder } from './attendance-recorder.js';
 import { type ChatBus, type ChatSignal, NoOtherServers, RedisChatBus } from './chat-bus.js';
 import { CHAT_LIMITS, type ChatLimits } from './chat-limits.js';
 import { ChatMetrics } from './chat-metrics.js';
@@ -44,6 +45,7 @@ export class ChatRooms {
   constructor(
     private readonly repository: ChatRepository,
     private readonly metrics: ChatMetrics,
+    private readonly attendance: AttendanceRecorder,
     @Inject(APP_CONFIG) { redisUrl }: AppConfig,
     @Inject(CHAT_LIMITS) private readonly limits: ChatLimits,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -93,12 +95,14 @@ export class ChatRooms {
   /** From now on the socket gets what happens in the room. */
   enter(room: ChatRoom, socket: ChatSocket): void {
     room.participants.enter(socket.id, socket.data.claims);
+    this.attendance.enter(socket.id, socket.data.claims);
     this.fanout.add(room.participants.sessionId, socket);
   }
 
   leave(socket: ChatSocket): void {
     const { room: sessionId } = socket.data.claims;
     this.fanout.remove(sessionId, socket);
+    this.attendance.leave(socket.id, socket.data.claims);
     this.entries.get(sessionId)?.room.participants.leave(socket.id);
   }
 

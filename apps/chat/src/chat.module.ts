@@ -5,6 +5,8 @@ import { LOGGER, type Logger } from '@app/observability';
 import { ROOM_PASS_PUBLIC_KEY, type SocketServerSettings } from '@app/realtime';
 import { Module } from '@nestjs/common';
 import type { KeyObject } from 'node:crypto';
+import { AttendanceRecorder } from './attendance-recorder.js';
+import { AttendanceRepository } from './attendance.repository.js';
 import { CHAT_LIMITS, defaultChatLimits } from './chat-limits.js';
 import { ChatMetrics } from './chat-metrics.js';
 import { ChatOperations } from './chat-operations.js';
@@ -18,6 +20,8 @@ import { StageAnnouncements } from './stage-announcements.js';
 /** Chat of the sessions: sockets on `CHAT_SOCKET_PATH` of the process's HTTP server. */
 @Module({
   providers: [
+    AttendanceRecorder,
+    AttendanceRepository,
     ChatMetrics,
     ChatOperations,
     ChatReadiness,

@@ -213,6 +213,9 @@ const ANSWER_MESSAGES: Record<AnswerProblemCode, string> = {
   'not-a-consent': 'is `true` or left out',
 };
 
+/** What is wrong with an answer, in English for developers and organisers' tables. */
+export const answerMessage = (code: AnswerProblemCode): string => ANSWER_MESSAGES[code];
+
 /** Answers that a form does not take, each at `input.answers.<field id>`. */
 export function badAnswers(problems: readonly AnswerProblem[]): BadInput {
   return new BadInput(

@@ -24,17 +24,34 @@ const OrganisePage = lazy(async () => ({
 const ProgrammePage = lazy(async () => ({
   default: (await import('../features/organise/ProgrammePage.js')).ProgrammePage,
 }));
+const RegistrationPage = lazy(async () => ({
+  default: (await import('../features/registration/RegistrationPage.js')).RegistrationPage,
+}));
+const TicketPage = lazy(async () => ({ default: (await import('../features/ticket/TicketPage.js')).TicketPage }));
+const RegistrationTab = lazy(async () => ({
+  default: (await import('../features/organise-registration/RegistrationTab.js')).RegistrationTab,
+}));
 const NewSummitPage = lazy(async () => ({
   default: (await import('../features/organise-settings/NewSummitPage.js')).NewSummitPage,
 }));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/organise-settings/SettingsPage.js')).SettingsPage,
 }));
+const ReleasePage = lazy(async () => ({
+  default: (await import('../features/organise-release/ReleasePage.js')).ReleasePage,
+}));
+const MyAgendaPage = lazy(async () => ({
+  default: (await import('../features/my-agenda/MyAgendaPage.js')).MyAgendaPage,
+}));
+const PeoplePage = lazy(async () => ({
+  default: (await import('../features/organise-people/PeoplePage.js')).PeoplePage,
+}));
+const ProfilePage = lazy(async () => ({ default: (await import('../features/profile/ProfilePage.js')).ProfilePage }));
 const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/OutboxPage.js')).OutboxPage }));
 
 /** Starts to load the page at `path` before anything is drawn. Only where people wait for a picture: the stage. */
 export function loadAhead(path: string): void {
-  if (!/^\/s\/[^/]+\/(?!people(\/|$))[^/]+\/?$/.test(path)) return;
+  if (!/^\/s\/[^/]+\/(?!(people|register|ticket)(\/|$))[^/]+\/?$/.test(path)) return;
   // When that fails, the page itself asks again and says so.
   loadSessionPage().catch(() => undefined);
   loadMediaCode().catch(() => undefined);
@@ -55,14 +72,21 @@ export function Routes(): ReactNode {
           <Route path="/s/:summit/people/:person">
             {({ summit, person }) => <PersonPage summitSlug={summit} personSlug={person} />}
           </Route>
+          <Route path="/s/:summit/register">{({ summit }) => <RegistrationPage summitSlug={summit} />}</Route>
+          <Route path="/s/:summit/ticket">{({ summit }) => <TicketPage summitSlug={summit} />}</Route>
+          <Route path="/tickets/:token">{({ token }) => <TicketPage token={token} />}</Route>
           <Route path="/s/:summit/:session">
             {({ summit, session }) => <SessionPage summitSlug={summit} sessionSlug={session} />}
+          </Route>
+          <Route path="/my-agenda">
+            <MyAgendaPage />
           </Route>
           <Route path="/sign-in">
             <SignInPage />
           </Route>
           <Route path="/sign-in/:token">{({ token }) => <CompleteSignInPage token={token} />}</Route>
           <Route path="/invite/:token">{({ token }) => <InvitationPage token={token} />}</Route>
+          <Route path="/profile/:summit">{({ summit }) => <ProfilePage summitSlug={summit} />}</Route>
           <Route path="/organise">
             <OrganisePage />
           </Route>
@@ -72,7 +96,10 @@ export function Routes(): ReactNode {
           <Route path="/organise/outbox">
             <OutboxPage />
           </Route>
+          <Route path="/organise/:summit/registration">{({ summit }) => <RegistrationTab summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/settings">{({ summit }) => <SettingsPage summitSlug={summit} />}</Route>
+          <Route path="/organise/:summit/release">{({ summit }) => <ReleasePage summitSlug={summit} />}</Route>
+          <Route path="/organise/:summit/people">{({ summit }) => <PeoplePage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/programme">{({ summit }) => <ProgrammePage summitSlug={summit} />}</Route>
           <Route>
             <NotFoundPage />

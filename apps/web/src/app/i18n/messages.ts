@@ -1,33 +1,51 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { InterfaceLanguage } from './languages.js';
 import type app from '../messages/en.json';
+import type calendar from '../../features/calendar/messages/en.json';
 import type chat from '../../features/chat/messages/en.json';
 import type deviceCheck from '../../features/device-check/messages/en.json';
 import type home from '../../features/home/messages/en.json';
 import type invitation from '../../features/invitation/messages/en.json';
+import type myAgenda from '../../features/my-agenda/messages/en.json';
 import type organise from '../../features/organise/messages/en.json';
 import type organiseSettings from '../../features/organise-settings/messages/en.json';
+import type organisePeople from '../../features/organise-people/messages/en.json';
 import type outbox from '../../features/outbox/messages/en.json';
+import type organiseRegistration from '../../features/organise-registration/messages/en.json';
+import type organiseRelease from '../../features/organise-release/messages/en.json';
 import type person from '../../features/person/messages/en.json';
+import type registration from '../../features/registration/messages/en.json';
+import type personForm from '../../features/person-form/messages/en.json';
+import type profile from '../../features/profile/messages/en.json';
 import type session from '../../features/session/messages/en.json';
 import type signIn from '../../features/sign-in/messages/en.json';
 import type stage from '../../features/stage/messages/en.json';
 import type summit from '../../features/summit/messages/en.json';
+import type ticket from '../../features/ticket/messages/en.json';
 
 /** Every message there is: a key that English does not have is a type error. */
 export type MessageId = keyof (typeof app &
+  typeof calendar &
   typeof chat &
   typeof deviceCheck &
   typeof home &
   typeof invitation &
+  typeof myAgenda &
   typeof organise &
   typeof organiseSettings &
+  typeof organisePeople &
   typeof outbox &
+  typeof organiseRegistration &
+  typeof organiseRelease &
   typeof person &
+  typeof personForm &
+  typeof profile &
+  typeof registration &
   typeof session &
   typeof signIn &
   typeof stage &
-  typeof summit);
+  typeof summit &
+  typeof ticket);
 
 /** As the build compiles them: parsed, so that the app needs no parser. */
 export type Messages = Record<string, MessageFormatElement[]>;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowRight, IconBroadcast, IconCalendarPlus } from '@tabler/icons-react';
+import { IconArrowRight, IconBroadcast } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'wouter';
@@ -11,7 +11,8 @@ import { LiveBadge } from '../../ui/LiveBadge.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { LocalTime } from '../../ui/LocalTime.js';
 import { useNow } from '../../ui/use-now.js';
-import { calendarLinks } from './calendar-links.js';
+import { RegisterAction } from '../registration/index.js';
+import { AddToCalendar } from '../calendar/index.js';
 import { Originals } from './Originals.js';
 import { foremostSession, isOver, sessionMoment } from './session-moment.js';
 import type { Summit } from './summit.queries.js';
@@ -58,14 +59,11 @@ function NextStep({ summit }: { summit: Summit }): ReactNode {
   if (!isOver(summit.endsOn, formats.dayKey(new Date(nowMs), summit.timeZone), summit.sessions.nodes, nowMs)) {
     return (
       <div className={classes.step}>
-        <Button
-          component="a"
-          href={calendarLinks(summit.calendarUrl, location.origin).webcal}
-          size="lg"
-          leftSection={<IconCalendarPlus size={22} aria-hidden />}
-        >
-          {t('summit.add-calendar')}
-        </Button>
+        <RegisterAction
+          summitSlug={summit.slug}
+          state={summit.registration?.state ?? null}
+          otherwise={<AddToCalendar address={summit.calendarUrl} name={summit.title.text} variant="main" />}
+        />
         {session && (
           <p className={classes.stepText}>
             <FormattedMessage

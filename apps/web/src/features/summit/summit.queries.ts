@@ -167,6 +167,9 @@ export const SummitQuery = graphql(
           language
           date
         }
+        registration {
+          state
+        }
         version
         calendarUrl
       }
