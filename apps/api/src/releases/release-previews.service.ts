@@ -100,9 +100,9 @@ function personMention(id: string, sessions: readonly SessionEntity[], pick: Pic
   return result(Mention, { id, slug: person?.slug ?? null, name: pick(person?.name ?? {}) });
 }
 
-/** Another one whenever a release would show the public something else; not when only time goes by. */
+/** Another one whenever a release would show the public something else; not when only time goes by or invitations are mailed. */
 function stateOf({ newest, document }: ReleaseCandidate): string {
-  const sessions = document.sessions.map(({ releasedAt: _releasedAt, ...session }) => session);
+  const sessions = document.sessions.map(({ releasedAt: _releasedAt, sequence: _sequence, ...session }) => session);
   return hashOf([newest?.version ?? 0, { ...document, sessions }]);
 }
 

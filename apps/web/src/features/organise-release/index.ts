@@ -1,0 +1,1 @@
+export { UnreleasedBar } from './UnreleasedBar.js';
