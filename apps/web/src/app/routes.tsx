@@ -47,9 +47,6 @@ const PeoplePage = lazy(async () => ({
   default: (await import('../features/organise-people/PeoplePage.js')).PeoplePage,
 }));
 const ProfilePage = lazy(async () => ({ default: (await import('../features/profile/ProfilePage.js')).ProfilePage }));
-const ReleasePage = lazy(async () => ({
-  default: (await import('../features/organise-release/ReleasePage.js')).ReleasePage,
-}));
 const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/OutboxPage.js')).OutboxPage }));
 
 /** Starts to load the page at `path` before anything is drawn. Only where people wait for a picture: the stage. */
@@ -103,7 +100,6 @@ export function Routes(): ReactNode {
           <Route path="/organise/:summit/settings">{({ summit }) => <SettingsPage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/release">{({ summit }) => <ReleasePage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/people">{({ summit }) => <PeoplePage summitSlug={summit} />}</Route>
-          <Route path="/organise/:summit/release">{({ summit }) => <ReleasePage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/programme">{({ summit }) => <ProgrammePage summitSlug={summit} />}</Route>
           <Route>
             <NotFoundPage />

@@ -13,7 +13,6 @@ import type organisePeople from '../../features/organise-people/messages/en.json
 import type outbox from '../../features/outbox/messages/en.json';
 import type organiseRegistration from '../../features/organise-registration/messages/en.json';
 import type organiseRelease from '../../features/organise-release/messages/en.json';
-import type organiseRelease from '../../features/organise-release/messages/en.json';
 import type person from '../../features/person/messages/en.json';
 import type registration from '../../features/registration/messages/en.json';
 import type personForm from '../../features/person-form/messages/en.json';
@@ -37,7 +36,6 @@ export type MessageId = keyof (typeof app &
   typeof organisePeople &
   typeof outbox &
   typeof organiseRegistration &
-  typeof organiseRelease &
   typeof organiseRelease &
   typeof person &
   typeof personForm &

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconCalendarMinus, IconCalendarPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { readerZone } from '../../app/i18n/formats.js';
@@ -24,6 +25,7 @@ const OutboxQuery = graphql(`
         to
         subject
         text
+        calendarMethod
         createdAt
       }
     }
@@ -98,6 +100,16 @@ function MailItem({ mail }: { mail: Mail }): ReactNode {
         <bdi>{t('outbox.to', { email: mail.to })}</bdi> ·{' '}
         <time dateTime={mail.createdAt}>{formats.dateTime(mail.createdAt, readerZone())}</time>
       </p>
+      {mail.calendarMethod && (
+        <p className={classes.calendar}>
+          {mail.calendarMethod === 'CANCEL' ? (
+            <IconCalendarMinus size={20} aria-hidden />
+          ) : (
+            <IconCalendarPlus size={20} aria-hidden />
+          )}{' '}
+          {t(`outbox.calendar.${mail.calendarMethod}`)}
+        </p>
+      )}
       <div className={classes.text}>
         {mail.text.split('\n').map((line, index) => (
           // The lines of a sent message never change or move.

@@ -17,6 +17,7 @@ import { LocalText } from '../../ui/LocalText.js';
 import { LocalTime } from '../../ui/LocalTime.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { useNow } from '../../ui/use-now.js';
+import { AddToCalendar, partAddress } from '../calendar/index.js';
 import { sessionMoment } from '../summit/index.js';
 import classes from './Person.module.css';
 
@@ -31,8 +32,10 @@ const PersonQuery = graphql(
           ...TextFields
         }
         timeZone
+        calendarUrl
         person(slug: $person) {
           id
+          slug
           name {
             ...TextFields
           }
@@ -125,6 +128,15 @@ export function PersonPage({ summitSlug, personSlug }: { summitSlug: string; per
         <h2 id="appearances" className={classes.heading}>
           {t('person.appearances')}
         </h2>
+        {person.appearances.length > 0 && (
+          <p className="no-print">
+            <AddToCalendar
+              address={partAddress(summit.calendarUrl, 'people', person.slug)}
+              name={person.name.text}
+              variant="compact"
+            />
+          </p>
+        )}
         {person.appearances.length === 0 && <p className={classes.from}>{t('person.appearances.empty')}</p>}
         <ul className={classes.appearances}>
           {person.appearances.map(({ role, session }) => {

@@ -1,4 +1,3 @@
-import { IconCalendarPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useText } from '../../app/i18n/use-text.js';
@@ -42,9 +41,6 @@ export function BeforeSession({ summit, session, chat, own, onBackstage }: Befor
           )}
         </p>
         <p className={classes.holdingHint}>{t('session.stay-here')}</p>
-        <a className={classes.calendarLink} href={summit.calendarUrl}>
-          <IconCalendarPlus size={20} aria-hidden /> {t('session.add-to-calendar')}
-        </a>
       </section>
       {(rights.includes('publish') || rights.includes('moderate')) && (
         <Expected

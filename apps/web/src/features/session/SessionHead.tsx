@@ -7,6 +7,8 @@ import { Country } from '../../ui/Country.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { LocalTime } from '../../ui/LocalTime.js';
 import { PersonName } from '../../ui/PersonName.js';
+import { useNow } from '../../ui/use-now.js';
+import { AddToCalendar, partAddress, StarButton, Stars } from '../calendar/index.js';
 import classes from './Session.module.css';
 import type { SessionDetails, SessionSummit } from './session-queries.js';
 
@@ -28,7 +30,34 @@ export function SessionHead({ summit, session }: SessionProps): ReactNode {
       <p className={classes.when}>
         <LocalTime at={session.startsAt} until={session.endsAt} summitZone={summit.timeZone} />
       </p>
+      <OwnCalendar summit={summit} session={session} />
     </header>
+  );
+}
+
+/** The session in the reader's own agenda and calendar. */
+function OwnCalendar({ summit, session }: SessionProps): ReactNode {
+  const isOver = Date.parse(session.endsAt) < useNow(60_000).getTime();
+  const url = new URL(`/s/${summit.slug}/${session.slug}`, location.origin).href;
+  return (
+    <div className={`${classes.ownCalendar} no-print`}>
+      <Stars>
+        <StarButton session={session} hasLabel />
+      </Stars>
+      {!isOver && session.status !== 'CANCELLED' && (
+        <AddToCalendar
+          address={partAddress(summit.calendarUrl, 'sessions', session.slug)}
+          name={session.title.text}
+          event={{
+            title: session.title.text,
+            startsAt: session.startsAt,
+            endsAt: session.endsAt,
+            url,
+            place: summit.place?.text ?? null,
+          }}
+        />
+      )}
+    </div>
   );
 }
 

@@ -14,6 +14,9 @@ export const SessionPageQuery = graphql(
         }
         timeZone
         languages
+        place {
+          ...TextFields
+        }
         calendarUrl
         session(slug: $session) {
           id

@@ -1,9 +1,11 @@
-import { IconPrinter } from '@tabler/icons-react';
+import { IconPrinter, IconStar } from '@tabler/icons-react';
 import { useMemo, useState, type CSSProperties, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import { readerZone } from '../../app/i18n/formats.js';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { LocalText } from '../../ui/LocalText.js';
+import { Stars, useStars } from '../calendar/index.js';
 import { agendaDays, type AgendaDay } from './agenda.js';
 import { SessionCard } from './SessionCard.js';
 import type { AgendaSession, SubForum, Summit } from './summit.queries.js';
@@ -25,7 +27,7 @@ export function Agenda({ summit, sessions }: { summit: Summit; sessions: readonl
   );
   const firstStart = sessions[0]?.startsAt ?? summit.startsOn;
   return (
-    <>
+    <Stars>
       <div className={`${classes.tools} no-print`}>
         <ZoneSwitch summitZone={summit.timeZone} at={firstStart} zone={zone} onChange={setZone} />
         {summit.subForums.length > 0 && (
@@ -42,6 +44,7 @@ export function Agenda({ summit, sessions }: { summit: Summit; sessions: readonl
             </select>
           </label>
         )}
+        <MyAgendaLink />
         <button type="button" className={classes.print} onClick={() => window.print()}>
           <IconPrinter size={18} aria-hidden /> {t('summit.print')}
         </button>
@@ -50,7 +53,19 @@ export function Agenda({ summit, sessions }: { summit: Summit; sessions: readonl
       {days.map((day) => (
         <Day key={day.key} day={day} summit={summit} zone={zone} filter={filter} />
       ))}
-    </>
+    </Stars>
+  );
+}
+
+function MyAgendaLink(): ReactNode {
+  const t = useText();
+  const formats = useFormats();
+  const { count } = useStars();
+  return (
+    <Link href="/my-agenda" className={classes.myAgenda}>
+      <IconStar size={18} aria-hidden /> {t('calendar.my-agenda')}
+      {count > 0 && <bdi>({formats.number(count)})</bdi>}
+    </Link>
   );
 }
 

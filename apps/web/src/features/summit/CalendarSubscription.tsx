@@ -1,53 +1,49 @@
-import { Button } from '@mantine/core';
-import { IconCalendarPlus, IconCopy } from '@tabler/icons-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState, type CSSProperties, type ReactNode } from 'react';
+import { useLanguage } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
-import { calendarLinks } from './calendar-links.js';
+import { LocalText } from '../../ui/LocalText.js';
+import { AddToCalendar, partAddress, ReminderChoice, subscriptionLinks } from '../calendar/index.js';
 import { Section } from './Section.js';
+import type { Summit } from './summit.queries.js';
 import classes from './Summit.module.css';
 
-/** The summit in the reader's own calendar: opened there, or its address to paste. */
-export function CalendarSubscription({ calendarUrl }: { calendarUrl: string }): ReactNode {
+/** The summit, or one sub-forum of it, in the reader's own calendar: opened there, or its address to paste. */
+export function CalendarSubscription({ summit }: { summit: Summit }): ReactNode {
   const t = useText();
+  const { language } = useLanguage();
   const id = useId();
-  const links = calendarLinks(calendarUrl, location.origin);
-  const [copying, setCopying] = useState<'idle' | 'copied' | 'failed'>('idle');
-  const copy = (): void => {
-    // Undefined on plain http other than localhost.
-    const clipboard: Clipboard | undefined = navigator.clipboard;
-    if (!clipboard) return setCopying('failed');
-    clipboard.writeText(links.https).then(
-      () => setCopying('copied'),
-      () => setCopying('failed'),
-    );
-  };
+  const [alarmMinutes, setAlarmMinutes] = useState<number | null>(null);
+  const name = summit.title.text;
+  const { https } = subscriptionLinks(summit.calendarUrl, location.origin, name, { language, alarmMinutes });
   return (
     <Section id="calendar" title={t('summit.calendar')}>
       <p className={classes.soft}>{t('summit.calendar.text')}</p>
       <div className={`${classes.calendarActions} no-print`}>
-        <Button
-          component="a"
-          href={links.webcal}
-          variant="light"
-          leftSection={<IconCalendarPlus size={20} aria-hidden />}
-        >
-          {t('summit.calendar.subscribe')}
-        </Button>
-        <Button variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={copy}>
-          {t('summit.calendar.copy')}
-        </Button>
+        <AddToCalendar address={summit.calendarUrl} name={name} alarmMinutes={alarmMinutes} />
+        <ReminderChoice value={alarmMinutes} onChange={setAlarmMinutes} />
       </div>
       <div className={classes.calendarLink}>
         <label htmlFor={id}>{t('summit.calendar.link')}</label>
-        <input id={id} readOnly dir="ltr" value={links.https} onFocus={(event) => event.target.select()} />
+        <input id={id} readOnly dir="ltr" value={https} onFocus={(event) => event.target.select()} />
       </div>
-      <p role="status">
-        {copying === 'copied'
-          ? t('summit.calendar.copied')
-          : copying === 'failed'
-            ? t('summit.calendar.copy-failed')
-            : ''}
-      </p>
+      {summit.subForums.length > 0 && (
+        <div className="no-print">
+          <h3 className={classes.calendarParts}>{t('summit.calendar.one-sub-forum')}</h3>
+          <ul className={classes.calendarList}>
+            {summit.subForums.map((subForum) => (
+              <li key={subForum.id} style={{ '--hue': `var(--hue-${subForum.colour % 8})` } as CSSProperties}>
+                <LocalText text={subForum.title} marksFallback={false} />
+                <AddToCalendar
+                  address={partAddress(summit.calendarUrl, 'sub-forums', subForum.slug)}
+                  name={subForum.title.text}
+                  alarmMinutes={alarmMinutes}
+                  variant="compact"
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { useText } from '../../app/i18n/use-text.js';
 import { LiveBadge } from '../../ui/LiveBadge.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { useNow } from '../../ui/use-now.js';
+import { StarButton } from '../calendar/index.js';
 import { sessionMoment } from './session-moment.js';
 import type { AgendaSession, SubForum, Summit } from './summit.queries.js';
 import classes from './Agenda.module.css';
@@ -41,6 +42,9 @@ export function SessionCard({ summit, session, subForum, zone }: SessionCardProp
         {(moment === 'live' || moment === 'soon') && <LiveBadge state={moment} />}
         {isCancelled && <span className={classes.cancelled}>{t('summit.cancelled')}</span>}
       </p>
+      <span className={`${classes.starPlace} no-print`}>
+        <StarButton session={session} />
+      </span>
       <h4 className={`${classes.cardTitle} ${isCancelled ? classes.struck : ''}`}>
         <Link href={`/s/${summit.slug}/${session.slug}`}>
           <LocalText text={session.title} />

@@ -64,7 +64,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
       {hasPeople && <People summitSlug={summit.slug} people={summit.people.nodes} />}
       {summit.carbon && <CarbonProgramme carbon={summit.carbon} />}
       {summit.news.length > 0 && <News news={summit.news} />}
-      <CalendarSubscription calendarUrl={summit.calendarUrl} />
+      <CalendarSubscription summit={summit} />
       <Announcement version={summit.version} />
     </article>
   );
