@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/Input.layer.css';
+import { Button, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
@@ -15,6 +16,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { LocalTime } from '../../ui/LocalTime.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { PersonPhoto } from '../../ui/PersonPhoto.js';
 import classes from './invitation.module.css';
 
 const DetailsFields = graphql(
@@ -24,7 +26,9 @@ const DetailsFields = graphql(
       role
       status
       expiresAt
+      isScheduled
       person {
+        id
         name {
           ...TextFields
         }
@@ -45,6 +49,22 @@ const DetailsFields = graphql(
         endsAt
         title {
           ...TextFields
+        }
+        description {
+          ...TextFields
+        }
+        appearances {
+          role
+          person {
+            id
+            name {
+              ...TextFields
+            }
+            title {
+              ...TextFields
+            }
+            photoUrl
+          }
         }
       }
     }
@@ -70,8 +90,8 @@ const InvitationQuery = graphql(
 );
 const AnswerInvitation = graphql(
   `
-    mutation AnswerInvitation($token: String!, $accept: Boolean!) {
-      answerInvitation(token: $token, accept: $accept) {
+    mutation AnswerInvitation($token: String!, $accept: Boolean!, $reason: String) {
+      answerInvitation(token: $token, accept: $accept, reason: $reason) {
         __typename
         ... on InvitationAnswered {
           invitation {
@@ -109,8 +129,8 @@ export function InvitationPage({ token }: { token: string }): ReactNode {
       invitation={invitation as Details}
       isAnswering={answered.fetching}
       problem={answered.error ? <ErrorNotice problem={problemOf(answered.error)} /> : null}
-      onAnswer={async (accept) =>
-        (await answer({ token, accept })).data?.answerInvitation.__typename === 'InvitationAnswered'
+      onAnswer={async (accept, reason = null) =>
+        (await answer({ token, accept, reason })).data?.answerInvitation.__typename === 'InvitationAnswered'
       }
     />
   );
@@ -121,7 +141,7 @@ interface InvitationCardProps {
   isAnswering: boolean;
   problem: ReactNode;
   /** Resolves to whether the answer was taken. */
-  onAnswer: (accept: boolean) => Promise<boolean>;
+  onAnswer: (accept: boolean, reason?: string | null) => Promise<boolean>;
 }
 
 function InvitationCard({ invitation, isAnswering, problem, onAnswer }: InvitationCardProps): ReactNode {
@@ -130,10 +150,13 @@ function InvitationCard({ invitation, isAnswering, problem, onAnswer }: Invitati
   const { refresh } = useViewer();
   const { summit, session, person } = invitation;
 
-  const accept = async (): Promise<void> => {
+  const isNear = Date.parse(session.startsAt) - Date.now() < SOON_MS && invitation.isScheduled;
+  const sessionPath = `/s/${summit.slug}/${session.slug}`;
+  const profilePath = `/profile/${summit.slug}`;
+  const accept = async (path: string): Promise<void> => {
     if (!(await onAnswer(true))) return;
     refresh();
-    navigate(`/s/${summit.slug}/${session.slug}`);
+    navigate(path);
   };
   return (
     <section className={classes.page}>
@@ -141,51 +164,106 @@ function InvitationCard({ invitation, isAnswering, problem, onAnswer }: Invitati
       <p>{t('invitation.greeting', { name: `\u2068${person.name.text}\u2069` })}</p>
       <p>{t(`invitation.as.${ROLE_WORD[invitation.role]}`)}</p>
       <LocalText as="h1" className={classes.title} text={session.title} />
+      {session.description && <LocalText as="p" text={session.description} />}
       <dl className={classes.facts}>
         <dt>{t('invitation.when')}</dt>
         <dd>
-          <LocalTime at={session.startsAt} until={session.endsAt} summitZone={summit.timeZone} />
+          {invitation.isScheduled ? (
+            <LocalTime at={session.startsAt} until={session.endsAt} summitZone={summit.timeZone} />
+          ) : (
+            t('invitation.no-time')
+          )}
         </dd>
+        <Others invitation={invitation} />
       </dl>
       {problem}
-      <Answer invitation={invitation} isAnswering={isAnswering} onAccept={accept} onDecline={() => onAnswer(false)} />
+      <Answer
+        invitation={invitation}
+        isAnswering={isAnswering}
+        onAccept={() => accept(isNear ? sessionPath : profilePath)}
+        onGoOn={accept}
+        paths={{ session: sessionPath, profile: profilePath }}
+        onDecline={async (reason) => {
+          const isTaken = await onAnswer(false, reason);
+          if (isTaken) refresh();
+          return isTaken;
+        }}
+      />
       <p className={classes.private}>{t('invitation.private')}</p>
     </section>
   );
 }
 const ROLE_WORD = { MODERATOR: 'moderator', SPEAKER: 'speaker', INTERPRETER: 'interpreter' } as const;
+/** Whoever accepts this shortly before the session goes there; everybody else has time for their profile first. */
+const SOON_MS = 30 * 60_000;
+
+/** With whom: everybody else of the session, as far as the programme stands. */
+function Others({ invitation }: { invitation: Details }): ReactNode {
+  const t = useText();
+  const { session, person } = invitation;
+  const others = session.appearances.filter(
+    (appearance, index, all) =>
+      appearance.person.id !== person.id && all.findIndex((same) => same.person.id === appearance.person.id) === index,
+  );
+  if (others.length === 0) return null;
+  return (
+    <>
+      <dt>{t('invitation.with')}</dt>
+      <dd>
+        <ul className={classes.others}>
+          {others.map((other) => (
+            <li key={other.person.id}>
+              <PersonPhoto name={other.person.name.text} url={other.person.photoUrl} size={40} />
+              <span>
+                <LocalText text={other.person.name} marksFallback={false} />
+                {other.person.title && (
+                  <LocalText as="span" className={classes.otherTitle} text={other.person.title} marksFallback={false} />
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
+  );
+}
 
 interface AnswerProps {
   invitation: Details;
   isAnswering: boolean;
   onAccept: () => Promise<void>;
-  onDecline: () => Promise<boolean>;
+  /** After an earlier yes: signs this browser in and goes there. */
+  onGoOn: (path: string) => Promise<void>;
+  paths: { session: string; profile: string };
+  onDecline: (reason: string | null) => Promise<boolean>;
 }
 
-function Answer({ invitation, isAnswering, onAccept, onDecline }: AnswerProps): ReactNode {
+function Answer({ invitation, isAnswering, onAccept, onGoOn, paths, onDecline }: AnswerProps): ReactNode {
   const t = useText();
   const formats = useFormats();
   const [isDeclining, setIsDeclining] = useState(false);
+  if (isDeclining) {
+    return (
+      <Declining
+        isAnswering={isAnswering}
+        onDecline={(reason) => void onDecline(reason).then(() => setIsDeclining(false))}
+        onBack={() => setIsDeclining(false)}
+      />
+    );
+  }
   if (invitation.status === 'ACCEPTED') {
     return (
       <div className={classes.answer}>
         <p role="status">{t('invitation.accepted')}</p>
-        <Button size="md" loading={isAnswering} onClick={() => void onAccept()}>
-          {t('invitation.open')}
-        </Button>
-      </div>
-    );
-  }
-  if (isDeclining) {
-    return (
-      <div className={classes.answer} role="group" aria-label={t('invitation.decline-sure')}>
-        <p>{t('invitation.decline-sure')}</p>
         <div className={classes.buttons}>
-          <Button color="red" loading={isAnswering} onClick={() => void onDecline().then(() => setIsDeclining(false))}>
-            {t('invitation.decline-yes')}
+          <Button size="md" loading={isAnswering} onClick={() => void onGoOn(paths.session)}>
+            {t('invitation.open')}
           </Button>
-          <Button variant="default" onClick={() => setIsDeclining(false)}>
-            {t('invitation.decline-no')}
+          <Button size="md" variant="light" disabled={isAnswering} onClick={() => void onGoOn(paths.profile)}>
+            {t('invitation.profile')}
+          </Button>
+          <Button size="md" variant="subtle" onClick={() => setIsDeclining(true)}>
+            {t('invitation.decline')}
           </Button>
         </div>
       </div>
@@ -205,6 +283,41 @@ function Answer({ invitation, isAnswering, onAccept, onDecline }: AnswerProps): 
             {t('invitation.decline')}
           </Button>
         )}
+      </div>
+    </div>
+  );
+}
+
+interface DecliningProps {
+  isAnswering: boolean;
+  onDecline: (reason: string | null) => void;
+  onBack: () => void;
+}
+
+/** The second step of a no, with room for a reason. */
+function Declining({ isAnswering, onDecline, onBack }: DecliningProps): ReactNode {
+  const t = useText();
+  const [reason, setReason] = useState('');
+  return (
+    <div className={classes.answer} role="group" aria-label={t('invitation.decline-sure')}>
+      <p>{t('invitation.decline-sure')}</p>
+      <Textarea
+        className={classes.reason}
+        label={t('invitation.reason')}
+        description={t('invitation.reason-hint')}
+        dir="auto"
+        rows={3}
+        maxLength={1000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={classes.buttons}>
+        <Button color="red" loading={isAnswering} onClick={() => onDecline(reason.trim() || null)}>
+          {t('invitation.decline-yes')}
+        </Button>
+        <Button variant="default" disabled={isAnswering} onClick={onBack}>
+          {t('invitation.decline-no')}
+        </Button>
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { useCallback, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import type { SeatPicture } from './pictures.js';
 import { Picture } from './Picture.js';
-import { initialsOf } from './seat-condition.js';
+import { initialsOf } from '../../ui/initials.js';
 import type { SeatText } from './seat-text.js';
 import classes from './Stage.module.css';
 import { useShownWidth } from './use-shown-width.js';

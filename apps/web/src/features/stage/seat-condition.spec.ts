@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StageSeat } from '@app/contracts';
-import { initialsOf, seatCondition, silenceOf } from './seat-condition.js';
+import { seatCondition, silenceOf } from './seat-condition.js';
 
 const seat = (changes: Partial<StageSeat>): StageSeat => ({
   participantId: 'a',
@@ -26,13 +26,5 @@ describe('what a tile says', () => {
     expect(silenceOf(seat({}), false)).toBe('microphone-off');
     expect(silenceOf(seat({}), true)).toBeNull();
     expect(silenceOf(seat({ state: 'absent' }), false)).toBeNull();
-  });
-
-  it('makes initials in several scripts', () => {
-    expect(initialsOf('Moin ul Haque')).toBe('MH');
-    expect(initialsOf('安丰全')).toBe('安');
-    expect(initialsOf('Ан Фэнцюань')).toBe('АФ');
-    expect(initialsOf('معین الحق')).toBe('م ا');
-    expect(initialsOf('  ')).toBe('');
   });
 });
