@@ -5,6 +5,7 @@ import { CalendarMailsModule } from './calendar-mails/index.js';
 import { CalendarsModule } from './calendars/index.js';
 import { DelegationsModule } from './delegations/index.js';
 import { DemoModule } from './demo/index.js';
+import { EmbedsModule } from './embeds/index.js';
 import { ExchangeModule } from './exchange/index.js';
 import { GraphqlFrameModule } from './graphql/index.js';
 import { HealthModule } from './health/index.js';
@@ -20,6 +21,7 @@ import { ProgrammeModule } from './programme/index.js';
 import { RegistrationModule } from './registration/index.js';
 import { ReleasesModule } from './releases/index.js';
 import { RoomPassesModule } from './room-passes/index.js';
+import { SearchModule } from './search/index.js';
 import { SessionsModule } from './sessions/index.js';
 import { StageModule } from './stage/index.js';
 import { SummitsModule } from './summits/index.js';
@@ -39,6 +41,7 @@ import { WebAppModule } from './web-app/index.js';
     ReleasesModule,
     JobsModule,
     AuditModule,
+    SearchModule,
     WebhooksModule,
     PeopleModule,
     ProfilesModule,
@@ -51,6 +54,7 @@ import { WebAppModule } from './web-app/index.js';
     AgendasModule,
     CalendarsModule,
     CalendarMailsModule,
+    EmbedsModule,
     ExchangeModule,
     HealthModule,
     WebAppModule,

@@ -15,6 +15,8 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   photos: 'pictures; the person that shows one is in the history',
   schema_migrations: 'how the database came to be',
   search_entries: 'derived from released programmes',
+  search_positions: 'derived from released programmes',
+  search_words: 'derived from released programmes',
   session_stars: "attendees' own",
   sign_in_links: 'secrets',
   technical_checks: 'measurements',

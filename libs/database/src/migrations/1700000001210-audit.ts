@@ -17,6 +17,8 @@ const UNAUDITED = [
   'photos',
   'schema_migrations',
   'search_entries',
+  'search_positions',
+  'search_words',
   'session_stars',
   'sign_in_links',
   'technical_checks',

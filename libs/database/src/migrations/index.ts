@@ -8,6 +8,7 @@ import { SummitEditing1700000000700 } from './1700000000700-summit-editing.js';
 import { People1700000000800 } from './1700000000800-people.js';
 import { Registration1700000000900 } from './1700000000900-registration.js';
 import { Calendars1700000001000 } from './1700000001000-calendars.js';
+import { Search1700000001200 } from './1700000001200-search.js';
 import { Webhooks1700000001205 } from './1700000001205-webhooks.js';
 import { Audit1700000001210 } from './1700000001210-audit.js';
 
@@ -23,6 +24,7 @@ export const migrations = [
   People1700000000800,
   Registration1700000000900,
   Calendars1700000001000,
+  Search1700000001200,
   Webhooks1700000001205,
   Audit1700000001210,
 ] as const;

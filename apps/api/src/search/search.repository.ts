@@ -1,0 +1,159 @@
+import type { SummitId } from '@app/contracts';
+import type { RequestContext } from '@app/database';
+import type { ProgrammeDocument } from '@app/domain';
+import { Injectable } from '@nestjs/common';
+import { SEARCH_RULES, type SearchEntry, type SearchWord } from './search-entries.js';
+import { gramsOf, type SearchTerms } from './search-terms.js';
+
+export interface FoundEntry {
+  summitSlug: string;
+  kind: 'session' | 'person';
+  subjectId: string;
+}
+/** A word that is asked for, and words that it may be a slip of. */
+export interface AskedWord {
+  word: string;
+  meant: readonly string[];
+}
+
+/** More than this is not counted: nobody turns that many pages. */
+const MAX_COUNTED = 1_000;
+
+@Injectable()
+export class SearchRepository {
+  /** Summits whose newest released version, or the rules, are others than those of their entries. */
+  async findBehind(ctx: RequestContext): Promise<SummitId[]> {
+    const rows = await ctx.manager.query<{ id: SummitId }[]>(
+      `SELECT d.summit_id AS id FROM (SELECT summit_id, max(version) AS version FROM programme_documents GROUP BY summit_id) d
+       LEFT JOIN search_positions p ON p.summit_id = d.summit_id
+       WHERE p.version IS NULL OR p.version < d.version OR p.rules <> $1`,
+      [SEARCH_RULES],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The newest document when the entries are not of it yet; held against others until the transaction ends. */
+  async findNewer(
+    ctx: RequestContext,
+    summitId: SummitId,
+  ): Promise<{ version: number; document: ProgrammeDocument } | undefined> {
+    await ctx.manager.query('SELECT pg_advisory_xact_lock(7163121, hashtext($1))', [summitId]);
+    const [row] = await ctx.manager.query<{ version: number; document: ProgrammeDocument }[]>(
+      `SELECT d.version, d.document FROM programme_documents d LEFT JOIN search_positions p ON p.summit_id = d.summit_id
+       WHERE d.summit_id = $1 AND (p.version IS NULL OR p.version < d.version OR p.rules <> $2)
+       ORDER BY d.version DESC LIMIT 1`,
+      [summitId, SEARCH_RULES],
+    );
+    return row;
+  }
+
+  /** Puts these in place of whatever the summit had; what is the same stays untouched. */
+  async replace(
+    ctx: RequestContext,
+    summitId: SummitId,
+    version: number,
+    entries: readonly SearchEntry[],
+    words: readonly SearchWord[],
+  ): Promise<void> {
+    const given = JSON.stringify(entries);
+    await ctx.manager.query(
+      `DELETE FROM search_entries e WHERE summit_id = $1 AND NOT EXISTS (
+         SELECT 1 FROM jsonb_to_recordset($2) AS given(kind text, "subjectId" uuid) WHERE given.kind = e.kind AND given."subjectId" = e.subject_id)`,
+      [summitId, given],
+    );
+    await ctx.manager.query(
+      `INSERT INTO search_entries (summit_id, kind, subject_id, title, text, words, grams, happens_at)
+       SELECT $1, kind, "subjectId", title, text, vector::tsvector, grams, "happensAt"
+       FROM jsonb_to_recordset($2) AS given(kind text, "subjectId" uuid, title text, text text, vector text, grams text[], "happensAt" timestamptz)
+       ON CONFLICT (summit_id, kind, subject_id) DO UPDATE
+         SET title = excluded.title, text = excluded.text, words = excluded.words, grams = excluded.grams, happens_at = excluded.happens_at
+         WHERE (search_entries.text, search_entries.title, search_entries.words, search_entries.happens_at)
+           IS DISTINCT FROM (excluded.text, excluded.title, excluded.words, excluded.happens_at)`,
+      [summitId, given],
+    );
+    const spelled = JSON.stringify(words);
+    await ctx.manager.query(
+      `DELETE FROM search_words WHERE summit_id = $1 AND word NOT IN (SELECT word FROM jsonb_to_recordset($2) AS given(word text))`,
+      [summitId, spelled],
+    );
+    await ctx.manager.query(
+      `INSERT INTO search_words (summit_id, word, grams)
+       SELECT $1, word, grams FROM jsonb_to_recordset($2) AS given(word text, grams text[]) ON CONFLICT DO NOTHING`,
+      [summitId, spelled],
+    );
+    await ctx.manager.query(
+      `INSERT INTO search_positions (summit_id, version, rules) VALUES ($1, $2, $3)
+       ON CONFLICT (summit_id) DO UPDATE SET version = excluded.version, rules = excluded.rules`,
+      [summitId, version, SEARCH_RULES],
+    );
+  }
+
+  /** Words of titles and names that share at least two in five pairs of letters with this one, the closest first. */
+  async findSimilarWords(ctx: RequestContext, grams: readonly string[], limit: number): Promise<string[]> {
+    const rows = await ctx.manager.query<{ word: string }[]>(
+      `SELECT word FROM (SELECT DISTINCT word, grams FROM search_words WHERE grams && $1::text[]) w
+       CROSS JOIN LATERAL (SELECT count(*) AS shared FROM unnest(w.grams) AS gram WHERE gram = ANY ($1)) s
+       WHERE shared * 5 >= $2 * 2 ORDER BY shared::float / (cardinality(w.grams) + $2) DESC, word LIMIT $3`,
+      [[...grams], grams.length, limit],
+    );
+    return rows.map(({ word }) => word);
+  }
+
+  /**
+   * Entries in which each of the words is found: at the beginning of a word, within the text, or as one that may have been
+   * meant. Best first: the words as they were asked for, in titles before other texts; then the newest.
+   */
+  async find(
+    ctx: RequestContext,
+    { phrase }: SearchTerms,
+    asked: readonly AskedWord[],
+    summitSlug: string | null,
+    limit: number,
+    offset: number,
+  ): Promise<FoundEntry[]> {
+    const { condition, values } = conditionOf(asked, summitSlug);
+    return ctx.manager.query<FoundEntry[]>(
+      `SELECT s.slug AS "summitSlug", e.kind, e.subject_id AS "subjectId"
+       FROM search_entries e JOIN summits s ON s.id = e.summit_id WHERE ${condition}
+       ORDER BY (strpos(e.title, $${values.length + 1}) > 0)::integer DESC,
+         ts_rank('{0.1, 0.2, 0.4, 1.0}', e.words, $${values.length + 2}::tsquery) DESC,
+         ts_rank('{0.1, 0.2, 0.4, 1.0}', e.words, $${values.length + 3}::tsquery) DESC, e.happens_at DESC, e.kind, e.subject_id
+       LIMIT $${values.length + 4} OFFSET $${values.length + 5}`,
+      [
+        ...values,
+        phrase,
+        asked.map(({ word }) => prefixQuery(word)).join(' | '),
+        asked.flatMap(({ meant }) => meant.map(exactQuery)).join(' | ') || prefixQuery(phrase.replaceAll(' ', '')),
+        limit,
+        offset,
+      ],
+    );
+  }
+
+  /** How many there are, at most a thousand. */
+  async count(ctx: RequestContext, asked: readonly AskedWord[], summitSlug: string | null): Promise<number> {
+    const { condition, values } = conditionOf(asked, summitSlug);
+    const [row] = await ctx.manager.query<{ count: number }[]>(
+      `SELECT count(*)::integer AS count FROM (
+         SELECT 1 FROM search_entries e JOIN summits s ON s.id = e.summit_id WHERE ${condition} LIMIT ${MAX_COUNTED}) found`,
+      values,
+    );
+    return row?.count ?? 0;
+  }
+}
+
+function conditionOf(asked: readonly AskedWord[], summitSlug: string | null): { condition: string; values: unknown[] } {
+  const values: unknown[] = [summitSlug];
+  const parameter = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = asked.map(({ word, meant }) => {
+    const inWords = `e.words @@ ${parameter([prefixQuery(word), ...meant.map(exactQuery)].join(' | '))}::tsquery`;
+    const grams = gramsOf(word);
+    if (grams.length === 0) return inWords;
+    return `(${inWords} OR e.grams @> ${parameter(grams)}::text[] AND strpos(e.text, ${parameter(word)}) > 0)`;
+  });
+  return { condition: ['($1::text IS NULL OR s.slug = $1)', ...conditions].join(' AND '), values };
+}
+
+// Folded words are letters and digits: nothing in them has to be quoted.
+const exactQuery = (word: string): string => `'${word}'`;
+const prefixQuery = (word: string): string => `'${word}':*`;
