@@ -12,6 +12,7 @@ import { useNow } from '../../ui/use-now.js';
 import { Agenda } from './Agenda.js';
 import { CalendarSubscription } from './CalendarSubscription.js';
 import { CarbonProgramme } from './CarbonProgramme.js';
+import { Changes, hasChanges, VersionName } from './Changes.js';
 import { Initiatives } from './Initiatives.js';
 import { News } from './News.js';
 import { Outcomes } from './Outcomes.js';
@@ -46,6 +47,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
     !isOver(summit.endsOn, formats.dayKey(now, summit.timeZone), summit.sessions.nodes, now.getTime());
   const sections: SectionLink[] = [
     { id: 'programme', title: t('summit.programme') },
+    ...(hasChanges(summit) ? [{ id: 'changes', title: t('summit.changes') }] : []),
     ...(hasDecisions ? [{ id: 'outcomes', title: t('summit.outcomes') }] : []),
     ...(summit.initiatives.length > 0 ? [{ id: 'initiative', title: t('summit.initiative') }] : []),
     ...(hasPeople ? [{ id: 'people', title: t('summit.people') }] : []),
@@ -59,6 +61,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
       <SummitHero summit={summit} />
       <SectionIndex sections={sections} />
       <Programme summit={summit} />
+      {hasChanges(summit) && <Changes summit={summit} />}
       {hasDecisions && <Outcomes outcomes={summit.outcomes} />}
       {summit.initiatives.length > 0 && <Initiatives summit={summit} />}
       {hasPeople && <People summitSlug={summit.slug} people={summit.people.nodes} />}
@@ -74,13 +77,32 @@ function Programme({ summit }: { summit: Summit }): ReactNode {
   const t = useText();
   const sessions = useAllSessions(summit);
   return (
-    <Section id="programme" title={t('summit.programme')}>
+    <Section id="programme" title={t('summit.programme')} aside={<CurrentVersion summit={summit} />}>
       {sessions.length > 0 ? (
         <Agenda summit={summit} sessions={sessions} />
       ) : (
         <p className={classes.soft}>{t('summit.programme.empty')}</p>
       )}
     </Section>
+  );
+}
+
+/** Which version this is, where there was another one, or somebody gave it a name. */
+function CurrentVersion({ summit }: { summit: Summit }): ReactNode {
+  const t = useText();
+  const [version] = summit.versions;
+  const isTold = hasChanges(summit);
+  if (!version || (!isTold && version.name === null)) return null;
+  return (
+    <p className={classes.soft}>
+      <VersionName version={version} />
+      {isTold && (
+        <>
+          {' · '}
+          <a href="#changes">{t('summit.changes')}</a>
+        </>
+      )}
+    </p>
   );
 }
 

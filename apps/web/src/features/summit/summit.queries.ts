@@ -171,6 +171,14 @@ export const SummitQuery = graphql(
           state
         }
         version
+        versions {
+          number
+          name
+          releasedAt
+          changelog {
+            ...TextFields
+          }
+        }
         calendarUrl
       }
     }
