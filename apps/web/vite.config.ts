@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { compileMessages } from './build/compile-messages.ts';
+import { embedScript } from './build/embed-script.ts';
 import { pagePreloads } from './build/page-preloads.ts';
 import { precompress } from './build/precompress.ts';
 
@@ -12,7 +13,7 @@ const proxied = { target: server, ws: true };
 
 export default defineConfig({
   root: at('.'),
-  plugins: [react(), compileMessages(), pagePreloads(), precompress()],
+  plugins: [react(), compileMessages(), embedScript(), pagePreloads(), precompress()],
   resolve: {
     alias: {
       '@app/domain': at('../../libs/domain/src/index.ts'),
@@ -51,5 +52,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/graphql': proxied, '/sockets': proxied, '/calendar': proxied } },
+  server: {
+    proxy: { '/graphql': proxied, '/sockets': proxied, '/calendar': proxied, '/exchange': proxied, '/embed': proxied },
+  },
 });

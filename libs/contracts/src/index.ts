@@ -1,3 +1,4 @@
+export * from './embedded-agenda.js';
 export * from './exchange.js';
 export * from './ids.js';
 export * from './languages.js';

@@ -13,10 +13,12 @@ import { withHead } from './page-head.js';
 import { PagePreloads } from './page-preloads.js';
 
 /** Never a page: an address below these that no route serves is unknown, and says so as JSON. */
-const API_PATHS = /^\/(graphql|calendar|sockets|healthz|readyz|metrics|assets)(\/|$)/;
+const API_PATHS = /^\/(graphql|calendar|sockets|healthz|readyz|metrics|assets|exchange|embed)(\/|$)/;
 const SUMMIT_PATH = /^\/s\/(?<slug>[a-z0-9-]{1,200})(\/|$)/;
 /** The build names these by their content. */
 const HASHED_FILE = /\/assets\/[^/]+$/;
+/** The one file that pages of others load. */
+const EMBEDDED_FILE = /\/embed\/agenda\.js(\.\w+)?$/;
 const A_YEAR_S = 31_536_000;
 
 /** Serves the built web app: its files, and `index.html` for every address that the app itself understands. */
@@ -49,6 +51,10 @@ export class WebPages implements OnModuleInit {
       cacheControl: false,
       setHeaders: (reply, path) => {
         reply.header('cache-control', HASHED_FILE.test(path) ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache');
+        if (!EMBEDDED_FILE.test(path)) return;
+        reply.header('cross-origin-resource-policy', 'cross-origin');
+        reply.header('access-control-allow-origin', '*');
+        reply.header('cache-control', 'public, max-age=300');
       },
     });
     instance.get('/*', (request, reply) => this.page(request, reply));

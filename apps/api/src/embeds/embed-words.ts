@@ -1,0 +1,171 @@
+import type { EmbeddedWords } from '@app/contracts';
+import { bestMatch, type SessionKind } from '@app/domain';
+
+/** What the embedded agenda says around the programme's own texts, per language of the interface. */
+interface Words extends EmbeddedWords {
+  kinds: Readonly<Record<SessionKind, string>>;
+  moderator: string;
+  speaker: string;
+  interpreter: string;
+}
+
+const WORDS: Readonly<Record<string, Words>> = {
+  en: {
+    plenary: 'Plenary',
+    everything: 'Everything',
+    show: 'Show',
+    days: 'Days',
+    live: 'Live now',
+    cancelled: 'Cancelled',
+    empty: 'No session is published yet. The programme will stand here as soon as the organiser releases it.',
+    summitTime: 'The summit’s time ({zone})',
+    yourTime: 'Your time ({zone})',
+    moderator: 'Moderator',
+    speaker: 'Speaker',
+    interpreter: 'Interpreter',
+    kinds: {
+      'opening-ceremony': 'Opening ceremony',
+      'main-forum': 'Main forum',
+      keynote: 'Keynote',
+      panel: 'Panel',
+      roundtable: 'Roundtable',
+      'signing-ceremony': 'Signing ceremony',
+      ceremony: 'Ceremony',
+      'sub-forum-session': 'Sub-forum session',
+      break: 'Break',
+    },
+  },
+  zh: {
+    plenary: '全体会议',
+    everything: '全部',
+    show: '显示',
+    days: '日期',
+    live: '正在直播',
+    cancelled: '已取消',
+    empty: '尚未发布任何场次。组织者发布后，日程将显示在这里。',
+    summitTime: '峰会时间（{zone}）',
+    yourTime: '您的时间（{zone}）',
+    moderator: '主持人',
+    speaker: '发言人',
+    interpreter: '口译员',
+    kinds: {
+      'opening-ceremony': '开幕式',
+      'main-forum': '主论坛',
+      keynote: '主旨演讲',
+      panel: '专题讨论',
+      roundtable: '圆桌会议',
+      'signing-ceremony': '签署仪式',
+      ceremony: '仪式',
+      'sub-forum-session': '分论坛会议',
+      break: '休息',
+    },
+  },
+  ur: {
+    plenary: 'عمومی اجلاس',
+    everything: 'سب کچھ',
+    show: 'دکھائیں',
+    days: 'دن',
+    live: 'ابھی براہِ راست',
+    cancelled: 'منسوخ',
+    empty: 'ابھی کوئی اجلاس شائع نہیں ہوا۔ منتظم کے جاری کرتے ہی پروگرام یہاں نظر آئے گا۔',
+    summitTime: 'سمٹ کا وقت ({zone})',
+    yourTime: 'آپ کا وقت ({zone})',
+    moderator: 'صدرِ نشست',
+    speaker: 'مقرر',
+    interpreter: 'ترجمان',
+    kinds: {
+      'opening-ceremony': 'افتتاحی تقریب',
+      'main-forum': 'مرکزی فورم',
+      keynote: 'کلیدی خطاب',
+      panel: 'مذاکرہ',
+      roundtable: 'گول میز',
+      'signing-ceremony': 'دستخط کی تقریب',
+      ceremony: 'تقریب',
+      'sub-forum-session': 'ذیلی فورم کی نشست',
+      break: 'وقفہ',
+    },
+  },
+  ru: {
+    plenary: 'Пленарное заседание',
+    everything: 'Всё',
+    show: 'Показать',
+    days: 'Дни',
+    live: 'Сейчас в эфире',
+    cancelled: 'Отменено',
+    empty: 'Пока нет опубликованных заседаний. Программа появится здесь, как только её выпустит организатор.',
+    summitTime: 'Время саммита ({zone})',
+    yourTime: 'Ваше время ({zone})',
+    moderator: 'Ведущий',
+    speaker: 'Докладчик',
+    interpreter: 'Переводчик',
+    kinds: {
+      'opening-ceremony': 'Церемония открытия',
+      'main-forum': 'Главный форум',
+      keynote: 'Основной доклад',
+      panel: 'Панельная дискуссия',
+      roundtable: 'Круглый стол',
+      'signing-ceremony': 'Церемония подписания',
+      ceremony: 'Церемония',
+      'sub-forum-session': 'Сессия подфорума',
+      break: 'Перерыв',
+    },
+  },
+  th: {
+    plenary: 'การประชุมเต็มคณะ',
+    everything: 'ทั้งหมด',
+    show: 'แสดง',
+    days: 'วัน',
+    live: 'กำลังถ่ายทอดสด',
+    cancelled: 'ยกเลิก',
+    empty: 'ยังไม่มีการเผยแพร่ช่วงการประชุม กำหนดการจะแสดงที่นี่เมื่อผู้จัดเผยแพร่',
+    summitTime: 'เวลาของการประชุม ({zone})',
+    yourTime: 'เวลาของท่าน ({zone})',
+    moderator: 'ผู้ดำเนินการประชุม',
+    speaker: 'ผู้กล่าว',
+    interpreter: 'ล่าม',
+    kinds: {
+      'opening-ceremony': 'พิธีเปิด',
+      'main-forum': 'ฟอรัมหลัก',
+      keynote: 'ปาฐกถาหลัก',
+      panel: 'การเสวนา',
+      roundtable: 'โต๊ะกลม',
+      'signing-ceremony': 'พิธีลงนาม',
+      ceremony: 'พิธีการ',
+      'sub-forum-session': 'การประชุมฟอรัมย่อย',
+      break: 'พัก',
+    },
+  },
+  az: {
+    plenary: 'Plenar iclas',
+    everything: 'Hamısı',
+    show: 'Göstər',
+    days: 'Günlər',
+    live: 'Hazırda canlı',
+    cancelled: 'Ləğv edilib',
+    empty: 'Hələ heç bir iclas dərc olunmayıb. Təşkilatçı dərc edən kimi proqram burada görünəcək.',
+    summitTime: 'Sammitin vaxtı ({zone})',
+    yourTime: 'Sizin vaxtınız ({zone})',
+    moderator: 'Moderator',
+    speaker: 'Məruzəçi',
+    interpreter: 'Tərcüməçi',
+    kinds: {
+      'opening-ceremony': 'Açılış mərasimi',
+      'main-forum': 'Əsas forum',
+      keynote: 'Əsas məruzə',
+      panel: 'Panel müzakirəsi',
+      roundtable: 'Dəyirmi masa',
+      'signing-ceremony': 'İmzalanma mərasimi',
+      ceremony: 'Mərasim',
+      'sub-forum-session': 'Alt forum sessiyası',
+      break: 'Fasilə',
+    },
+  },
+};
+
+/** In the first asked language that Canopy speaks, else in English; and which that is. */
+export function embedWords(asked: readonly string[]): { language: string; words: Words } {
+  const language = asked.map((tag) => bestMatch(Object.keys(WORDS), tag)).find((match) => match !== undefined) ?? 'en';
+  const words = WORDS[language];
+  if (words === undefined) throw new TypeError(`There are no words in ${language}.`);
+  return { language, words };
+}
