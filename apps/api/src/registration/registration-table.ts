@@ -84,16 +84,16 @@ export function readRegistrants(
   for (const column of table.columns) {
     const name = column.toLowerCase();
     const base = READ.find((each) => each === name || (each === 'email' && name === 'e-mail'));
-    const field = fields.find(
-      ({ id, label }, index) =>
-        exported[index] === column || id === column || Object.values(label).some((text) => text.toLowerCase() === name),
-    );
+    // A column as exported is that one; only then what merely resembles a label.
+    const isTold = TOLD.some((each) => each === column);
+    const field =
+      fields.find((_field, index) => exported[index] === column) ??
+      (isTold ? undefined : fields.find(({ id, label }) => id === column || isLabel(label, name)));
     const target = base ?? field?.id;
     if (target !== undefined && columnOf.has(target))
       problems.push({ row: 1, column, code: 'column-twice', message: 'Another column says the same.' });
     else if (target !== undefined) columnOf.set(target, column);
-    else if (!TOLD.some((each) => each === name))
-      problems.push({ row: 1, column, code: 'unknown-column', message: 'The form has no such field.' });
+    else if (!isTold) problems.push({ row: 1, column, code: 'unknown-column', message: 'The form has no such field.' });
   }
   for (const needed of ['name', 'email']) {
     if (!columnOf.has(needed))
@@ -114,6 +114,9 @@ export function readRegistrants(
   });
   return { registrants, problems };
 }
+
+const isLabel = (label: RegistrationField['label'], name: string): boolean =>
+  Object.values(label).some((text) => text.toLowerCase() === name);
 
 function readRow(
   fields: readonly RegistrationField[],

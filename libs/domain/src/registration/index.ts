@@ -1,4 +1,3 @@
-export { type AttendanceSummary, attendanceSummary, type SessionWindow, type Visit } from './attendance.js';
 export {
   arrivalStatus,
   type Change,
