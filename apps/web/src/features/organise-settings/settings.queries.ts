@@ -128,6 +128,7 @@ export const SummitSettings = graphql(
   `,
   [SettingsFields, SubForumFields],
 );
+/** The whole answer is read by `SummitSettings` afterwards: a document that asks for it twice costs more than the API gives. */
 export const SaveSettings = graphql(
   `
     mutation SaveSettings($id: ID!, $revision: Int!, $input: SummitInput!) {
@@ -135,12 +136,15 @@ export const SaveSettings = graphql(
         __typename
         ... on SummitSaved {
           summit {
-            ...SettingsFields
+            id
+            slug
+            revision
           }
         }
         ... on StaleSummit {
           current {
-            ...SettingsFields
+            id
+            slug
           }
         }
         ... on SessionsInTheWay {
@@ -160,7 +164,7 @@ export const SaveSettings = graphql(
       }
     }
   `,
-  [SettingsFields, Texts],
+  [Texts],
 );
 export const SaveSubForum = graphql(
   `

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
+import { useClient, useMutation } from 'urql';
 import { problemOf, type RequestProblem } from '../../clients/graphql/errors.js';
 import {
   type MergedForm,
@@ -9,7 +9,13 @@ import {
   settingsFormOf,
   summitInputOf,
 } from './settings-form.js';
-import { SaveSettings, type Settings, type SettingsRefusal } from './settings.queries.js';
+import {
+  SaveSettings,
+  type Settings,
+  type SettingsRefusal,
+  type SummitInput,
+  SummitSettings,
+} from './settings.queries.js';
 
 interface SettingsSaving {
   form: SettingsForm;
@@ -40,8 +46,11 @@ export function useSettingsSaving(summit: Settings, onSaved: (summit: Settings) 
   const [refusal, setRefusal] = useState<SettingsRefusal | null>(null);
   const [problem, setProblem] = useState<RequestProblem | null>(null);
   const [failures, setFailures] = useState(0);
-  const [result, saveSettings] = useMutation(SaveSettings);
-  const current = refusal?.__typename === 'StaleSummit' ? refusal.current : null;
+  const [isSaving, setIsSaving] = useState(false);
+  /** What somebody else saved meanwhile. */
+  const [current, setCurrent] = useState<Settings | null>(null);
+  const [, saveSettings] = useMutation(SaveSettings);
+  const client = useClient();
   const theirs = current && settingsFormOf(current);
 
   const begin = (from: Settings, mine?: SettingsForm): void => {
@@ -52,11 +61,40 @@ export function useSettingsSaving(summit: Settings, onSaved: (summit: Settings) 
     setProblems({});
     setRefusal(null);
     setProblem(null);
+    setCurrent(null);
+  };
+  const fail = (): void => setFailures((count) => count + 1);
+  /** As the server has it; `null` when it could not be reached, which is said. */
+  const read = async (slug: string): Promise<Settings | null> => {
+    const { data, error } = await client.query(SummitSettings, { slug }, { requestPolicy: 'network-only' }).toPromise();
+    if (error) setProblem(problemOf(error));
+    return data?.draftSummit ?? null;
+  };
+  const send = async (input: SummitInput): Promise<void> => {
+    const { data, error } = await saveSettings({ id: base.id, revision: base.revision, input });
+    const answer = data?.updateSummit;
+    if (answer?.__typename === 'SummitSaved') {
+      const saved = await read(answer.summit.slug);
+      if (saved === null) {
+        // It is saved all the same; the next change is one of this revision.
+        setBase({ ...base, ...answer.summit });
+        setBaseForm(form);
+        return;
+      }
+      begin(saved);
+      setIsDone(true);
+      onSaved(saved);
+      return;
+    }
+    if (error) setProblem(problemOf(error));
+    if (answer) setRefusal(answer);
+    if (answer?.__typename === 'StaleSummit') setCurrent(await read(answer.current.slug));
+    fail();
   };
   return {
     form,
     isDirty: form !== baseForm,
-    isSaving: result.fetching,
+    isSaving,
     isDone,
     problems,
     refusal,
@@ -73,20 +111,15 @@ export function useSettingsSaving(summit: Settings, onSaved: (summit: Settings) 
       setProblem(null);
       setProblems('problems' in checked ? checked.problems : {});
       if ('problems' in checked) {
-        setFailures((count) => count + 1);
+        fail();
         return;
       }
-      const { data, error } = await saveSettings({ id: base.id, revision: base.revision, input: checked.input });
-      const answer = data?.updateSummit;
-      if (answer?.__typename === 'SummitSaved') {
-        begin(answer.summit);
-        setIsDone(true);
-        onSaved(answer.summit);
-        return;
+      setIsSaving(true);
+      try {
+        await send(checked.input);
+      } finally {
+        setIsSaving(false);
       }
-      if (error) setProblem(problemOf(error));
-      if (answer) setRefusal(answer);
-      setFailures((count) => count + 1);
     },
     goOn: (keepsMine) => {
       if (current === null || theirs === null) return;
