@@ -67,7 +67,9 @@ function Tabs({ summitSlug, current }: { summitSlug: string; current: OrganiserT
   const t = useText();
   const here = useRef<HTMLLIElement>(null);
   // On a phone the row is longer than the screen: the page that is open comes into view.
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'instant' }), [current]);
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'instant' });
+  }, [current]);
   return (
     <nav aria-label={t('organise.tabs')} className={classes.tabs}>
       <ul>
