@@ -18,6 +18,7 @@ import { useText } from '../../app/i18n/use-text.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { UnreleasedBar } from '../organise-release/index.js';
 import { ProgrammeGrid } from './grid/ProgrammeGrid.js';
 import { SessionConflicts } from './grid/SessionConflicts.js';
 import { useScheduleMoves } from './grid/use-schedule-moves.js';
@@ -27,6 +28,7 @@ import { ProgrammeList } from './ProgrammeList.js';
 import type { SessionForm } from './session-form.js';
 import { SessionEditor } from './SessionEditor.js';
 import { useDraftProgramme, type Summit } from './use-draft-programme.js';
+import { useLeaveGuard } from './use-leave-guard.js';
 import type { Done } from './use-session-saving.js';
 import classes from './organise.module.css';
 
@@ -115,13 +117,14 @@ function Programme({ summit, sessions, onPut, onRemove }: ProgrammeProps): React
     onRemove(id);
     go({ session: null });
   };
+  useLeaveGuard(isDirty, t('organise.editor.leave-sure'));
   const last = sessions.findLast(({ endsAt }) => endsAt !== null);
   return (
     <section className={classes.programme} data-open={isOpen || undefined}>
       <div className={classes.list}>
         <header className={classes.head}>
           <div>
-            <h2>{t('organise.tab.programme')}</h2>
+            <h2 className={classes.onlyRead}>{t('organise.tab.programme')}</h2>
             <p className={classes.soft}>
               {t('organise.zone', {
                 zone: `${formats.zoneName(summit.timeZone, summit.startsAt)} (${formats.zoneOffset(summit.timeZone, summit.startsAt)})`,
@@ -143,7 +146,7 @@ function Programme({ summit, sessions, onPut, onRemove }: ProgrammeProps): React
             </Button>
           </div>
         </header>
-        <p role="status" className={isDeleted ? classes.done : undefined}>
+        <p role="status" className={isDeleted ? classes.done : classes.onlyRead}>
           {isDeleted && t('organise.editor.deleted')}
         </p>
         {sessions.length === 0 && (
@@ -161,6 +164,7 @@ function Programme({ summit, sessions, onPut, onRemove }: ProgrammeProps): React
             onChoose={choose}
           />
         )}
+        <UnreleasedBar summit={summit} draftKey={stateOf(sessions)} />
       </div>
       {isOpen && (
         <SessionEditor
@@ -183,4 +187,9 @@ function Programme({ summit, sessions, onPut, onRemove }: ProgrammeProps): React
       )}
     </section>
   );
+}
+
+/** Another text whenever the draft's sessions are. */
+function stateOf(sessions: readonly DraftSession[]): string {
+  return `${sessions.length} ${sessions.reduce((sum, { revision }) => sum + revision, 0)}`;
 }

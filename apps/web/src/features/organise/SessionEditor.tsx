@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../../app/i18n/use-text.js';
 import type { RequestProblem } from '../../clients/graphql/errors.js';
@@ -50,7 +50,6 @@ export function SessionEditor(props: SessionEditorProps): ReactNode {
   const { form, isDirty, theirs } = edited;
   const { isBusy, problems, refusal, problem } = saving;
   const isCancelled = session?.status === 'CANCELLED' && theirs === null;
-  useWarnBeforeUnload(isDirty && session !== null);
 
   const change = (part: Partial<SessionForm>): void => {
     edited.change(part);
@@ -220,13 +219,4 @@ function RequestNotice({ problem }: { problem: RequestProblem }): ReactNode {
       ))}
     </ul>
   );
-}
-
-function useWarnBeforeUnload(isDirty: boolean): void {
-  useEffect(() => {
-    if (!isDirty) return;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isDirty]);
 }

@@ -1,5 +1,5 @@
 import { type DayPage, type HourMark, hourMarks, type ScheduleConflict } from '@app/domain';
-import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import { useFormats } from '../../../app/i18n/LanguageProvider.js';
 import { useText } from '../../../app/i18n/use-text.js';
 import { useNow } from '../../../ui/use-now.js';
@@ -17,6 +17,7 @@ const MINUTE_MS = 60_000;
 const MORNING_HOUR = 8;
 /** How much is shown above a day's first session. */
 const LEAD_MINUTES = 20;
+const TAG_GAP_PX = 8;
 
 interface BoardProps {
   summit: Summit;
@@ -188,38 +189,47 @@ interface GhostProps {
 /** The carried session where it would be put, with the time and what is wrong there beside it. */
 function Ghost({ session, carry, columns, day, words, conflicts }: GhostProps): ReactNode {
   const ghost = useRef<HTMLDivElement>(null);
+  const tag = useRef<HTMLDivElement>(null);
   const { target } = carry;
   const [placed] = target ? layoutDay([held(session, target)], columns, day) : [];
   const isByKeyboard = carry.by === 'keyboard';
-  const at = placed && `${placed.column} ${placed.fromMinute} ${placed.toMinute}`;
-  useEffect(() => {
-    if (isByKeyboard && at !== undefined) ghost.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [isByKeyboard, at]);
+  useLayoutEffect(() => {
+    if (!ghost.current || !tag.current) return;
+    if (isByKeyboard) ghost.current.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    placeTag(ghost.current, tag.current);
+  });
   if (!placed || target === null) return null;
-  const severity = worstOf(conflicts);
-  // The reasons stand where there is room: above in the later half of the day's page, towards the middle of the columns.
-  const isLate = placed.toMinute > ((day.endsAtMs - day.startsAtMs) / MINUTE_MS) * 0.8;
   return (
     <div
       ref={ghost}
       className={classes.ghost}
       data-testid="ghost"
-      data-severity={severity ?? undefined}
+      data-severity={worstOf(conflicts) ?? undefined}
       style={cardStyle(
         { ...placed, toMinute: Math.max(placed.toMinute, placed.fromMinute + SHORTEST_CARD_MINUTES) },
         null,
       )}
     >
-      <div
-        className={classes.tag}
-        data-above={isLate || undefined}
-        data-back={(columns.length > 2 && placed.column >= columns.length / 2) || undefined}
-      >
+      <div ref={tag} className={classes.tag}>
         <strong>{words.placement(target)}</strong>
         <Reasons conflicts={conflicts} words={words} />
       </div>
     </div>
   );
+}
+
+/** Below where there is room, else above, else inside; towards the middle of the grid. */
+function placeTag(ghost: HTMLElement, tag: HTMLElement): void {
+  const scroller = ghost.closest(`.${classes.scroller}`)?.getBoundingClientRect();
+  if (!scroller) return;
+  const at = ghost.getBoundingClientRect();
+  const { offsetHeight: height, offsetWidth: width } = tag;
+  const isBelow = at.bottom + height + TAG_GAP_PX <= Math.min(scroller.bottom, window.innerHeight);
+  const isAbove = !isBelow && at.top - height - TAG_GAP_PX >= Math.max(scroller.top, 0);
+  tag.toggleAttribute('data-above', isAbove);
+  tag.toggleAttribute('data-inside', !isBelow && !isAbove);
+  const isRtl = getComputedStyle(ghost).direction === 'rtl';
+  tag.toggleAttribute('data-back', isRtl ? at.right - width < scroller.left : at.left + width > scroller.right);
 }
 
 function held(session: DraftSession, { slot, subForumId }: NonNullable<Carry['target']>) {
