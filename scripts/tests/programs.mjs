@@ -19,6 +19,7 @@ export async function ensureTestPrograms() {
     'redis-server',
     'khal',
     'vdirsyncer',
+    'python3-icalendar',
   ]);
   const chromium = process.env.CHROMIUM_BIN ?? CHROMIUM_PLACES.find((place) => existsSync(place));
   return { found: chromium === undefined ? {} : { CHROMIUM_BIN: chromium }, missing };

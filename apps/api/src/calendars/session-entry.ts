@@ -97,7 +97,7 @@ export class SessionEntries {
         .filter((line) => line !== '')
         .join('\n'),
       location: place ?? (isOnline ? url : null),
-      geo: null,
+      geo: summit.format === 'online' ? null : (summit.geo ?? null),
       url,
       conferenceLabel: isOnline ? this.words.joinOnline : null,
       organiser: this.organiser,
