@@ -41,6 +41,8 @@ export class ApiWorld {
     readonly clock: TestClock,
     readonly publicKey: KeyObject,
     readonly streamingAddress: string,
+    /** For another server on the same data. */
+    readonly databaseUrl: string,
     private readonly dropDatabase: () => Promise<void>,
   ) {}
 
@@ -75,7 +77,7 @@ export class ApiWorld {
     });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    return new ApiWorld(app, clock, keys.publicKey, streamingAddress, () => database.stop());
+    return new ApiWorld(app, clock, keys.publicKey, streamingAddress, database.url, () => database.stop());
   }
 
   get dataSource(): DataSource {
