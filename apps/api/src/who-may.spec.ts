@@ -3,6 +3,7 @@ import type { AppearanceRole } from '@app/domain';
 import { describe, expect, it } from 'vitest';
 import { INVITATION_OPERATIONS, mayInvite } from './invitations/index.js';
 import { mayReadOutbox } from './mail/index.js';
+import { isOwnPerson, mayChangePerson } from './people/index.js';
 import { roomTerms } from './room-passes/index.js';
 import { mayOnStage, partIn, STAGE_OPERATIONS } from './stage/index.js';
 
@@ -127,18 +128,47 @@ describe('who may', () => {
       }),
     ).toMatchInlineSnapshot(`
       "
-                                          | inviteToSession | withdrawInvitation | outbox (demo) | outbox (no demo)
-      stranger                            | -               | -                  | -             | -
-      signed in                           | -               | -                  | -             | -
-      organiser elsewhere                 | -               | -                  | -             | -
-      its moderator, as granted elsewhere | -               | -                  | -             | -
-      moderator of another session        | -               | -                  | -             | -
-      interpreter                         | -               | -                  | -             | -
-      speaker                             | -               | -                  | -             | -
-      moderator                           | -               | -                  | -             | -
-      organiser                           | yes             | yes                | -             | -
-      organiser who speaks                | yes             | yes                | -             | -
-      demo organiser                      | yes             | yes                | yes           | -"
+                                          | inviteToSession | withdrawInvitation | remindInvitation | remindPendingInvitations | createInvitationLink | outbox (demo) | outbox (no demo)
+      stranger                            | -               | -                  | -                | -                        | -                    | -             | -
+      signed in                           | -               | -                  | -                | -                        | -                    | -             | -
+      organiser elsewhere                 | -               | -                  | -                | -                        | -                    | -             | -
+      its moderator, as granted elsewhere | -               | -                  | -                | -                        | -                    | -             | -
+      moderator of another session        | -               | -                  | -                | -                        | -                    | -             | -
+      interpreter                         | -               | -                  | -                | -                        | -                    | -             | -
+      speaker                             | -               | -                  | -                | -                        | -                    | -             | -
+      moderator                           | -               | -                  | -                | -                        | -                    | -             | -
+      organiser                           | yes             | yes                | yes              | yes                      | yes                  | -             | -
+      organiser who speaks                | yes             | yes                | yes              | yes                      | yes                  | -             | -
+      demo organiser                      | yes             | yes                | yes              | yes                      | yes                  | yes           | -"
+    `);
+  });
+
+  it('change a person: whose summits have them, who added them, and the person', () => {
+    const ada = { createdBy: 'somebody', summitIds: [HERE.summitId] };
+    const alone = { createdBy: 'somebody', summitIds: [] };
+    const added = { createdBy: 'user', summitIds: [] };
+    expect(
+      table({
+        'somebody of here': (who) => mark(mayChangePerson(who, ada)),
+        'somebody of nowhere': (who) => mark(mayChangePerson(who, alone)),
+        'whom they added': (who) => mark(mayChangePerson(who, added)),
+        'themself (ada)': (who) => mark(isOwnPerson(who, 'ada', ada)),
+        'themself, out of the programme': (who) => mark(isOwnPerson(who, 'ada', alone)),
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+                                          | somebody of here | somebody of nowhere | whom they added | themself (ada) | themself, out of the programme
+      stranger                            | -                | -                   | -               | -              | -
+      signed in                           | -                | -                   | -               | -              | -
+      organiser elsewhere                 | -                | -                   | yes             | -              | -
+      its moderator, as granted elsewhere | -                | -                   | -               | -              | -
+      moderator of another session        | -                | -                   | -               | -              | -
+      interpreter                         | -                | -                   | -               | -              | -
+      speaker                             | -                | -                   | -               | yes            | -
+      moderator                           | -                | -                   | -               | -              | -
+      organiser                           | yes              | -                   | yes             | -              | -
+      organiser who speaks                | yes              | -                   | yes             | yes            | -
+      demo organiser                      | yes              | -                   | yes             | -              | -"
     `);
   });
 });

@@ -147,6 +147,20 @@ export class OrganisersApp {
     await organisations.replaceOrganisers(this.context(), summit.id, [id]);
   }
 
+  /** Puts somebody into a session of the summit's draft that has no time yet. */
+  async appear({ summit }: CreatedSummit, personId: string): Promise<void> {
+    const sessionId = uuidv7();
+    await this.dataSource.query(
+      `INSERT INTO sessions (id, summit_id, slug, kind, title, status, languages, revision, duration_minutes, created_at, updated_at)
+       VALUES ($1, $2, $3, 'panel', '{"en": "Panel"}', 'draft', '{en}', 1, 60, now(), now())`,
+      [sessionId, summit.id, `session-${sessionId}`],
+    );
+    await this.dataSource.query(
+      `INSERT INTO appearances (id, session_id, person_id, role, position) VALUES ($1, $2, $3, 'speaker', 0)`,
+      [uuidv7(), sessionId, personId],
+    );
+  }
+
   async post(query: string, variables: object = {}, token?: string, languages = 'en'): Promise<GraphqlAnswer> {
     const response = await this.app.inject({
       method: 'POST',

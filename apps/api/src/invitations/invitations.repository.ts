@@ -119,10 +119,9 @@ export class InvitationsRepository {
 
   /** `isLocked`: until the transaction ends. */
   async find(ctx: RequestContext, id: string, isLocked = false): Promise<InvitationRow | undefined> {
-    const [row] = await ctx.manager.query<InvitationRow[]>(
-      `SELECT ${COLUMNS} FROM ${TABLES} WHERE i.id = $1${isLocked ? ' FOR UPDATE OF i' : ''}`,
-      [id],
-    );
+    // A statement of its own: one that waits for the lock would see the reminders as they were before it waited.
+    if (isLocked) await ctx.manager.query('SELECT FROM invitations WHERE id = $1 FOR UPDATE', [id]);
+    const [row] = await ctx.manager.query<InvitationRow[]>(`SELECT ${COLUMNS} FROM ${TABLES} WHERE i.id = $1`, [id]);
     return row;
   }
 
