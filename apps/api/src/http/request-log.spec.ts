@@ -8,11 +8,18 @@ describe('loggablePath', () => {
   it('hides the tokens of links', () => {
     expect(loggablePath('/sign-in/abc.def')).toBe('/sign-in/[redacted]');
     expect(loggablePath('/invite/abc?x=1')).toBe('/invite/[redacted]');
+    expect(loggablePath('/tickets/abc')).toBe('/tickets/[redacted]');
     expect(loggablePath('/sign-in')).toBe('/sign-in');
+    expect(loggablePath('/calendar/agendas/abc.ics?lang=ur')).toBe('/calendar/agendas/[redacted]');
+    expect(loggablePath('/calendar/summits/asia.ics')).toBe('/calendar/summits/asia.ics');
   });
 
-  it.each(['//sign-in/s3cret', '/SIGN-IN/s3cret', '/sign-in//s3cret', '/sign-in/s3cret/x', '/invite%2fs3cret'])(
-    'keeps a link secret however it is spelt: %s',
-    (url) => expect(loggablePath(url)).not.toContain('s3cret'),
-  );
+  it.each([
+    '//sign-in/s3cret',
+    '/SIGN-IN/s3cret',
+    '/sign-in//s3cret',
+    '/sign-in/s3cret/x',
+    '/invite%2fs3cret',
+    '/calendar//people/s3cret.ics',
+  ])('keeps a link secret however it is spelt: %s', (url) => expect(loggablePath(url)).not.toContain('s3cret'));
 });
