@@ -6,7 +6,7 @@ import { useText } from '../../app/i18n/use-text.js';
 import { problemOf, type RequestProblem } from '../../clients/graphql/errors.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { LocalizedField } from '../organise/index.js';
-import { ReleaseProgramme, type Preview, type ReleaseResult, type Version } from './release.queries.js';
+import { ReleaseProgramme, type Preview, type ReleaseResult } from './release.queries.js';
 import classes from './release.module.css';
 
 /** As the server takes them. */
@@ -15,9 +15,9 @@ const CHANGELOG_LENGTH = 5_000;
 
 interface ReleaseFormProps {
   preview: Preview;
-  onReleased: (version: Version) => void;
-  /** The draft is another one by now; this is what it is. */
-  onStale: (preview: Preview) => void;
+  onReleased: (version: number) => void;
+  /** The draft is another one by now. */
+  onStale: () => void;
 }
 
 /** Names the version, says what changed in the organiser's own words where they like, and releases what the preview shows. */
@@ -46,9 +46,9 @@ export function ReleaseForm({ preview, onReleased, onStale }: ReleaseFormProps):
     setProblem(error ? problemOf(error) : null);
     const result = data?.releaseProgramme;
     if (!result) return;
-    if (result.__typename === 'ProgrammeReleased') return onReleased(result.version);
+    if (result.__typename === 'ProgrammeReleased') return onReleased(result.version.number);
     setRefusal(result);
-    if (result.__typename === 'StalePreview') onStale(result.preview);
+    if (result.__typename === 'StalePreview') onStale();
   };
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)}>

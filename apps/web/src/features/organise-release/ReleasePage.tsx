@@ -30,15 +30,12 @@ function Releases({ summit }: { summit: OrganisedSummit }): ReactNode {
     variables: { summitId: summit.id },
     requestPolicy: 'cache-and-network',
   });
-  // A refusal brings a newer preview than the one that was asked for.
-  const [newer, setNewer] = useState<{ over: Preview; preview: Preview } | null>(null);
   const [done, setDone] = useState('');
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
-  const asked = result.data?.releasePreview;
-  if (!asked) {
+  const preview = result.data?.releasePreview;
+  if (!preview) {
     return result.error ? <ErrorNotice isPage problem={problemOf(result.error)} onRetry={refresh} /> : <PageSkeleton />;
   }
-  const preview = newer?.over === asked ? newer.preview : asked;
   const versions = result.data?.programmeVersions ?? [];
   return (
     <div className={classes.page}>
@@ -48,9 +45,9 @@ function Releases({ summit }: { summit: OrganisedSummit }): ReactNode {
       <Review
         summit={summit}
         preview={preview}
-        onStale={(fresh) => {
+        onStale={() => {
           setDone('');
-          setNewer({ over: asked, preview: fresh });
+          refresh();
         }}
         onReleased={(version) => {
           setDone(t('organise-release.released', { version }));
@@ -63,9 +60,9 @@ function Releases({ summit }: { summit: OrganisedSummit }): ReactNode {
           <VersionList
             summit={summit}
             versions={versions}
-            onRestored={(restored) => {
+            onRestored={() => {
               setDone(t('organise-release.restored'));
-              setNewer({ over: asked, preview: restored });
+              refresh();
               window.scrollTo({ top: 0 });
             }}
           />
@@ -84,7 +81,7 @@ function Releases({ summit }: { summit: OrganisedSummit }): ReactNode {
 interface ReviewProps {
   summit: OrganisedSummit;
   preview: Preview;
-  onStale: (preview: Preview) => void;
+  onStale: () => void;
   onReleased: (version: number) => void;
 }
 
@@ -112,12 +109,7 @@ function Review({ summit, preview, onStale, onReleased }: ReviewProps): ReactNod
       <ChangeList changes={changes} zone={summit.timeZone} />
       <ConflictList conflicts={preview.conflicts} summitSlug={summit.slug} />
       {changes.length > 0 && (
-        <ReleaseForm
-          key={preview.nextVersion}
-          preview={preview}
-          onStale={onStale}
-          onReleased={({ number }) => onReleased(number)}
-        />
+        <ReleaseForm key={preview.nextVersion} preview={preview} onStale={onStale} onReleased={onReleased} />
       )}
     </section>
   );

@@ -6,18 +6,13 @@ import { problemOf } from '../../clients/graphql/errors.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { DraftText } from '../organise/index.js';
 import { ChangeList } from './ChangeList.js';
-import {
-  CompareVersions,
-  RestoreVersion as RestoreVersionMutation,
-  type Preview,
-  type RestoreResult,
-} from './release.queries.js';
+import { CompareVersions, RestoreVersion as RestoreVersionMutation, type RestoreResult } from './release.queries.js';
 import classes from './release.module.css';
 
 interface RestoreVersionProps {
   summit: { id: string; timeZone: string };
   version: number;
-  onRestored: (preview: Preview) => void;
+  onRestored: () => void;
   onClose: () => void;
 }
 
@@ -37,7 +32,7 @@ export function RestoreVersion({ summit, version, onRestored, onClose }: Restore
     const { data } = await restore({ summitId: summit.id, version, draftState: comparison.draftState });
     const result = data?.restoreVersion;
     if (!result) return;
-    if (result.__typename === 'VersionRestored') return onRestored(result.preview);
+    if (result.__typename === 'VersionRestored') return onRestored();
     setRefusal(result);
     // What is shown is not what there is: it is read again before somebody confirms it again.
     if (result.code === 'stale-preview') ask();

@@ -5,7 +5,7 @@ import { useFormats, useLanguage } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { draftTextFor } from '../organise/index.js';
-import { OlderVersions, type Preview, type Version } from './release.queries.js';
+import { OlderVersions, type Version } from './release.queries.js';
 import { RestoreVersion } from './RestoreVersion.js';
 import classes from './release.module.css';
 
@@ -13,7 +13,7 @@ interface VersionListProps {
   summit: { id: string; timeZone: string };
   /** Newest first. */
   versions: readonly Version[];
-  onRestored: (preview: Preview) => void;
+  onRestored: () => void;
 }
 
 /** What was released so far, each with what it said of itself and the way back to it. */
@@ -39,9 +39,9 @@ export function VersionList({ summit, versions, onRestored }: VersionListProps):
               <RestoreVersion
                 summit={summit}
                 version={version.number}
-                onRestored={(preview) => {
+                onRestored={() => {
                   setRestoring(null);
-                  onRestored(preview);
+                  onRestored();
                 }}
                 onClose={() => setRestoring(null)}
               />

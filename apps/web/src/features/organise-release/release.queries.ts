@@ -1,43 +1,48 @@
-import { TextFields, TranslationFields } from '../../clients/graphql/fragments.js';
+import { TranslationFields } from '../../clients/graphql/fragments.js';
 import { graphql, type ResultOf } from '../../clients/graphql/graphql.js';
 
-const MentionFields = graphql(
-  `
-    fragment MentionFields on Mention @_unmask {
-      id
-      slug
-      name {
-        ...TextFields
-      }
-    }
-  `,
-  [TextFields],
-);
+/** A name beside others: which language it is in is not marked, so whether it is a fallback is not asked. */
+const NameFields = graphql(`
+  fragment NameFields on LocalizedText @_unmask {
+    text
+    language
+    direction
+  }
+`);
 const PlaceFields = graphql(
   `
     fragment PlaceFields on MentionedPlace @_unmask {
       startsAt
       endsAt
       subForum {
-        ...MentionFields
+        id
+        name {
+          ...NameFields
+        }
       }
     }
   `,
-  [MentionFields],
+  [NameFields],
 );
 const DifferenceFields = graphql(
   `
     fragment DifferenceFields on ProgrammeDifference @_unmask {
       kind
       session {
-        ...MentionFields
+        name {
+          ...NameFields
+        }
       }
       person {
-        ...MentionFields
+        name {
+          ...NameFields
+        }
       }
       role
       subForum {
-        ...MentionFields
+        name {
+          ...NameFields
+        }
       }
       from {
         ...PlaceFields
@@ -46,12 +51,12 @@ const DifferenceFields = graphql(
         ...PlaceFields
       }
       formerTitle {
-        ...TextFields
+        ...NameFields
       }
       fields
     }
   `,
-  [MentionFields, PlaceFields, TextFields],
+  [NameFields, PlaceFields],
 );
 const PreviewFields = graphql(
   `
@@ -69,13 +74,20 @@ const PreviewFields = graphql(
         kind
         severity
         session {
-          ...MentionFields
+          slug
+          name {
+            ...NameFields
+          }
         }
         otherSession {
-          ...MentionFields
+          name {
+            ...NameFields
+          }
         }
         person {
-          ...MentionFields
+          name {
+            ...NameFields
+          }
         }
         language
       }
@@ -84,7 +96,7 @@ const PreviewFields = graphql(
       }
     }
   `,
-  [DifferenceFields, MentionFields, TranslationFields],
+  [DifferenceFields, NameFields, TranslationFields],
 );
 const VersionFields = graphql(
   `
@@ -108,7 +120,7 @@ export const ReleaseOverview = graphql(
       releasePreview(summitId: $summitId) {
         ...PreviewFields
       }
-      programmeVersions(summitId: $summitId, first: 50) {
+      programmeVersions(summitId: $summitId) {
         ...VersionFields
       }
     }
@@ -127,37 +139,30 @@ export const UnreleasedChanges = graphql(`
 export const OlderVersions = graphql(
   `
     query OlderVersions($summitId: ID!, $before: Int!) {
-      programmeVersions(summitId: $summitId, first: 50, before: $before) {
+      programmeVersions(summitId: $summitId, before: $before) {
         ...VersionFields
       }
     }
   `,
   [VersionFields],
 );
-export const ReleaseProgramme = graphql(
-  `
-    mutation ReleaseProgramme($summitId: ID!, $input: ReleaseInput!) {
-      releaseProgramme(summitId: $summitId, input: $input) {
-        __typename
-        ... on ProgrammeReleased {
-          version {
-            ...VersionFields
-          }
-        }
-        ... on StalePreview {
-          preview {
-            ...PreviewFields
-          }
-        }
-        ... on Refusal {
-          code
-          message
+/** A preview is asked for anew after these two: it would be too deep an answer to carry along. */
+export const ReleaseProgramme = graphql(`
+  mutation ReleaseProgramme($summitId: ID!, $input: ReleaseInput!) {
+    releaseProgramme(summitId: $summitId, input: $input) {
+      __typename
+      ... on ProgrammeReleased {
+        version {
+          number
         }
       }
+      ... on Refusal {
+        code
+        message
+      }
     }
-  `,
-  [VersionFields, PreviewFields],
-);
+  }
+`);
 export const CompareVersions = graphql(
   `
     query CompareVersions($summitId: ID!, $from: Int!, $to: Int) {
@@ -180,7 +185,7 @@ export const RestoreVersion = graphql(
         __typename
         ... on VersionRestored {
           preview {
-            ...PreviewFields
+            state
           }
         }
         ... on PersonBusy {
@@ -202,14 +207,14 @@ export const RestoreVersion = graphql(
       }
     }
   `,
-  [PreviewFields, TranslationFields],
+  [TranslationFields],
 );
 
 export type Preview = ResultOf<typeof PreviewFields>;
 export type Version = ResultOf<typeof VersionFields>;
 export type Difference = ResultOf<typeof DifferenceFields>;
 export type Place = ResultOf<typeof PlaceFields>;
-export type Mention = ResultOf<typeof MentionFields>;
+export type Mention = NonNullable<Difference['session']>;
 export type Conflict = Preview['conflicts'][number];
 export type ReleaseResult = NonNullable<ResultOf<typeof ReleaseProgramme>>['releaseProgramme'];
 export type RestoreResult = NonNullable<ResultOf<typeof RestoreVersion>>['restoreVersion'];
