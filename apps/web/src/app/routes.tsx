@@ -34,6 +34,12 @@ const RegistrationTab = lazy(async () => ({
 const NewSummitPage = lazy(async () => ({
   default: (await import('../features/organise-settings/NewSummitPage.js')).NewSummitPage,
 }));
+const ExchangePage = lazy(async () => ({
+  default: (await import('../features/organise-exchange/ExchangePage.js')).ExchangePage,
+}));
+const ImportSummitPage = lazy(async () => ({
+  default: (await import('../features/organise-exchange/ImportSummitPage.js')).ImportSummitPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/organise-settings/SettingsPage.js')).SettingsPage,
 }));
@@ -47,6 +53,13 @@ const PeoplePage = lazy(async () => ({
   default: (await import('../features/organise-people/PeoplePage.js')).PeoplePage,
 }));
 const ProfilePage = lazy(async () => ({ default: (await import('../features/profile/ProfilePage.js')).ProfilePage }));
+const SearchPage = lazy(async () => ({ default: (await import('../features/search/SearchPage.js')).SearchPage }));
+const WebhooksPage = lazy(async () => ({
+  default: (await import('../features/organise-webhooks/WebhooksPage.js')).WebhooksPage,
+}));
+const HistoryPage = lazy(async () => ({
+  default: (await import('../features/organise-audit/HistoryPage.js')).HistoryPage,
+}));
 const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/OutboxPage.js')).OutboxPage }));
 
 /** Starts to load the page at `path` before anything is drawn. Only where people wait for a picture: the stage. */
@@ -81,6 +94,9 @@ export function Routes(): ReactNode {
           <Route path="/my-agenda">
             <MyAgendaPage />
           </Route>
+          <Route path="/search">
+            <SearchPage />
+          </Route>
           <Route path="/sign-in">
             <SignInPage />
           </Route>
@@ -93,13 +109,19 @@ export function Routes(): ReactNode {
           <Route path="/organise/new">
             <NewSummitPage />
           </Route>
+          <Route path="/organise/import">
+            <ImportSummitPage />
+          </Route>
           <Route path="/organise/outbox">
             <OutboxPage />
           </Route>
           <Route path="/organise/:summit/registration">{({ summit }) => <RegistrationTab summitSlug={summit} />}</Route>
+          <Route path="/organise/:summit/exchange">{({ summit }) => <ExchangePage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/settings">{({ summit }) => <SettingsPage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/release">{({ summit }) => <ReleasePage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/people">{({ summit }) => <PeoplePage summitSlug={summit} />}</Route>
+          <Route path="/organise/:summit/webhooks">{({ summit }) => <WebhooksPage summitSlug={summit} />}</Route>
+          <Route path="/organise/:summit/history">{({ summit }) => <HistoryPage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/programme">{({ summit }) => <ProgrammePage summitSlug={summit} />}</Route>
           <Route>
             <NotFoundPage />

@@ -9,6 +9,7 @@ import type invitation from '../../features/invitation/messages/en.json';
 import type myAgenda from '../../features/my-agenda/messages/en.json';
 import type organise from '../../features/organise/messages/en.json';
 import type organiseSettings from '../../features/organise-settings/messages/en.json';
+import type organiseExchange from '../../features/organise-exchange/messages/en.json';
 import type organisePeople from '../../features/organise-people/messages/en.json';
 import type outbox from '../../features/outbox/messages/en.json';
 import type organiseRegistration from '../../features/organise-registration/messages/en.json';
@@ -17,6 +18,9 @@ import type person from '../../features/person/messages/en.json';
 import type registration from '../../features/registration/messages/en.json';
 import type personForm from '../../features/person-form/messages/en.json';
 import type profile from '../../features/profile/messages/en.json';
+import type search from '../../features/search/messages/en.json';
+import type organiseWebhooks from '../../features/organise-webhooks/messages/en.json';
+import type organiseAudit from '../../features/organise-audit/messages/en.json';
 import type session from '../../features/session/messages/en.json';
 import type signIn from '../../features/sign-in/messages/en.json';
 import type stage from '../../features/stage/messages/en.json';
@@ -33,6 +37,7 @@ export type MessageId = keyof (typeof app &
   typeof myAgenda &
   typeof organise &
   typeof organiseSettings &
+  typeof organiseExchange &
   typeof organisePeople &
   typeof outbox &
   typeof organiseRegistration &
@@ -41,6 +46,9 @@ export type MessageId = keyof (typeof app &
   typeof personForm &
   typeof profile &
   typeof registration &
+  typeof search &
+  typeof organiseWebhooks &
+  typeof organiseAudit &
   typeof session &
   typeof signIn &
   typeof stage &

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
@@ -50,9 +50,19 @@ export function OrganisePage(): ReactNode {
           <h1>{t('organise.title')}</h1>
           <p className={classes.soft}>{t('organise.lead')}</p>
         </div>
-        <Button component={Link} href="/organise/new" leftSection={<IconPlus size={18} aria-hidden />}>
-          {t('organise.new-summit')}
-        </Button>
+        <div className={classes.actions}>
+          <Button component={Link} href="/organise/new" leftSection={<IconPlus size={18} aria-hidden />}>
+            {t('organise.new-summit')}
+          </Button>
+          <Button
+            component={Link}
+            href="/organise/import"
+            variant="default"
+            leftSection={<IconFileImport size={18} aria-hidden />}
+          >
+            {t('organise-exchange.import.title')}
+          </Button>
+        </div>
       </header>
       <ul className={classes.summits}>
         {summits.map((summit) => (
