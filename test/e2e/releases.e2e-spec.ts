@@ -306,8 +306,8 @@ describe('the release of a programme', () => {
         'Details updated: New name.',
         'New moderator in Cast: Bo.',
         'Ana no longer appears in Cast.',
-        'New: Added, Jun 1, 2030, 1:00\u2009–\u20091:30\u202fPM.',
-        'Moved: Moved, from Jun 1, 2030, 9:00\u2009–\u20099:30\u202fAM, plenary to Jun 1, 2030, 8:00\u2009–\u20098:30\u202fPM, Energy.',
+        'New: Added, 1 Jun 2030, 13:00–13:30.',
+        'Moved: Moved, from 1 Jun 2030, 09:00–09:30, plenary to 1 Jun 2030, 20:00–20:30, Energy.',
       ].join('\n'),
     );
     expect(await programme.release()).toMatchObject({ version: { number: 2, name: null } });

@@ -11,6 +11,12 @@ import {
 import { CHANGELOG_MESSAGES } from './messages/index.js';
 import type { ChangelogMessages } from './messages/messages.js';
 
+const DATE = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const CLOCK: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+/** Urdu says the part of the day in a word: 'PM' in Latin letters would stand on the wrong side of a range. */
+const CLOCKS: Partial<Record<InterfaceLanguage, Intl.DateTimeFormatOptions>> = { ur: { ...CLOCK, dayPeriod: 'short' } };
+/** Readers of English come from everywhere: day before month, 24 hours. */
+const LOCALES: Partial<Record<InterfaceLanguage, string>> = { en: 'en-GB' };
 /** Fields of a summit that say when it is. */
 const DAYS = ['startsOn', 'endsOn', 'timeZone'];
 
@@ -34,6 +40,9 @@ function languagesOf({ summit }: ProgrammeDocument): InterfaceLanguage[] {
   return spoken.length === 0 ? ['en'] : spoken;
 }
 
+/** Kept free for the last line, in UTF-16 code units. */
+const MORE_LENGTH = 100;
+
 class Changelog {
   private readonly messages: ChangelogMessages;
   private readonly times: Intl.DateTimeFormat;
@@ -45,18 +54,23 @@ class Changelog {
   ) {
     const { timeZone } = document.summit;
     this.messages = CHANGELOG_MESSAGES[language];
-    this.times = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
-    this.days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+    const locale = LOCALES[language] ?? language;
+    this.times = new Intl.DateTimeFormat(locale, { ...DATE, ...(CLOCKS[language] ?? CLOCK), timeZone });
+    this.days = new Intl.DateTimeFormat(locale, { ...DATE, timeZone: 'UTC' });
   }
 
   write(changes: readonly ProgrammeDifference[]): string {
     const lines = changes.some(({ kind }) => kind === 'programme-published')
       ? [this.messages.published(this.document.sessions.length)]
       : changes.map((change) => this.line(change));
-    let kept = lines;
-    for (let dropped = 1; kept.join('\n').length > PROGRAMME_LIMITS.changelogLength; dropped += 1)
-      kept = [...lines.slice(0, -dropped), this.messages.more(dropped)];
-    return kept.join('\n');
+    return this.withinLimit(lines).join('\n');
+  }
+
+  /** As many lines as a changelog takes, and how many there are besides. */
+  private withinLimit(lines: readonly string[]): readonly string[] {
+    let length = 0;
+    const end = lines.findIndex((line) => (length += line.length + 1) > PROGRAMME_LIMITS.changelogLength - MORE_LENGTH);
+    return end === -1 ? lines : [...lines.slice(0, end), this.messages.more(lines.length - end)];
   }
 
   private line(change: ProgrammeDifference): string {

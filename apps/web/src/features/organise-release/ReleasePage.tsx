@@ -107,7 +107,7 @@ function Review({ summit, preview, onStale, onReleased }: ReviewProps): ReactNod
         <p className={classes.soft}>{t('organise-release.unscheduled', { count: unscheduledCount })}</p>
       )}
       <ChangeList changes={changes} zone={summit.timeZone} />
-      <ConflictList conflicts={preview.conflicts} summitSlug={summit.slug} />
+      {changes.length > 0 && <ConflictList conflicts={preview.conflicts} summitSlug={summit.slug} />}
       {changes.length > 0 && (
         <ReleaseForm key={preview.nextVersion} preview={preview} onStale={onStale} onReleased={onReleased} />
       )}

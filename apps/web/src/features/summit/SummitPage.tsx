@@ -47,12 +47,12 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
     !isOver(summit.endsOn, formats.dayKey(now, summit.timeZone), summit.sessions.nodes, now.getTime());
   const sections: SectionLink[] = [
     { id: 'programme', title: t('summit.programme') },
-    ...(hasChanges(summit) ? [{ id: 'changes', title: t('summit.changes') }] : []),
     ...(hasDecisions ? [{ id: 'outcomes', title: t('summit.outcomes') }] : []),
     ...(summit.initiatives.length > 0 ? [{ id: 'initiative', title: t('summit.initiative') }] : []),
     ...(hasPeople ? [{ id: 'people', title: t('summit.people') }] : []),
     ...(summit.carbon ? [{ id: 'carbon', title: t('summit.carbon') }] : []),
     ...(summit.news.length > 0 ? [{ id: 'news', title: t('summit.news') }] : []),
+    ...(hasChanges(summit) ? [{ id: 'changes', title: t('summit.changes') }] : []),
     { id: 'calendar', title: t('summit.calendar') },
   ];
   return (
@@ -61,12 +61,12 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
       <SummitHero summit={summit} />
       <SectionIndex sections={sections} />
       <Programme summit={summit} />
-      {hasChanges(summit) && <Changes summit={summit} />}
       {hasDecisions && <Outcomes outcomes={summit.outcomes} />}
       {summit.initiatives.length > 0 && <Initiatives summit={summit} />}
       {hasPeople && <People summitSlug={summit.slug} people={summit.people.nodes} />}
       {summit.carbon && <CarbonProgramme carbon={summit.carbon} />}
       {summit.news.length > 0 && <News news={summit.news} />}
+      {hasChanges(summit) && <Changes summit={summit} />}
       <CalendarSubscription summit={summit} />
       <Announcement version={summit.version} />
     </article>
