@@ -7,8 +7,8 @@ interface PersonPhotoProps {
   name: string;
   /** Path of the photo; null for none. */
   url: string | null;
-  /** Edge in pixels on the page. */
-  size: number;
+  /** Edge on the page: pixels, or a CSS length. */
+  size: number | string;
   /** What the picture says to who cannot see it; empty where the name stands beside it. */
   alt?: string;
   className?: string | undefined;
@@ -17,7 +17,8 @@ interface PersonPhotoProps {
 /** Somebody's photo; their initials where there is none, or where it does not come. */
 export function PersonPhoto({ name, url, size, alt = '', className }: PersonPhotoProps): ReactNode {
   const [brokenUrl, setBrokenUrl] = useState<string | null>(null);
-  const style = { '--photo-size': `${size}px` } as CSSProperties;
+  const edgePx = typeof size === 'number' ? size : undefined;
+  const style = { '--photo-size': edgePx === undefined ? size : `${edgePx}px` } as CSSProperties;
   if (url === null || url === brokenUrl) {
     return (
       <span className={[classes.photo, classes.initials, className].join(' ')} style={style} aria-hidden>
@@ -31,8 +32,8 @@ export function PersonPhoto({ name, url, size, alt = '', className }: PersonPhot
       style={style}
       src={url}
       alt={alt}
-      width={size}
-      height={size}
+      width={edgePx}
+      height={edgePx}
       loading="lazy"
       decoding="async"
       onError={() => setBrokenUrl(url)}

@@ -16,6 +16,7 @@ import { LiveBadge } from '../../ui/LiveBadge.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { LocalTime } from '../../ui/LocalTime.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { PersonPhoto } from '../../ui/PersonPhoto.js';
 import { useNow } from '../../ui/use-now.js';
 import { AddToCalendar, partAddress } from '../calendar/index.js';
 import { sessionMoment } from '../summit/index.js';
@@ -53,6 +54,10 @@ const PersonQuery = graphql(
             country
           }
           country
+          biography {
+            ...TextFields
+          }
+          photoUrl(size: LARGE)
           appearances {
             role
             session {
@@ -100,13 +105,33 @@ export function PersonPage({ summitSlug, personSlug }: { summitSlug: string; per
           <LocalText text={summit.title} />
         </Link>
       </p>
-      <LocalText as="h1" text={person.name} />
-      {person.title && <LocalText as="p" text={person.title} className={classes.title} />}
-      <p className={classes.from}>
-        {person.organisation && <LocalText text={person.organisation.name} />}
-        {person.organisation && person.country && ' · '}
-        {person.country && <Country code={person.country} />}
-      </p>
+      <div className={classes.head}>
+        {person.photoUrl && (
+          <PersonPhoto
+            name={person.name.text}
+            url={person.photoUrl}
+            size="clamp(6rem, 22vw, 10rem)"
+            alt={t('person.photo', { name: `\u2068${person.name.text}\u2069` })}
+          />
+        )}
+        <div>
+          <LocalText as="h1" text={person.name} />
+          {person.title && <LocalText as="p" text={person.title} className={classes.title} />}
+          <p className={classes.from}>
+            {person.organisation && <LocalText text={person.organisation.name} />}
+            {person.organisation && person.country && ' · '}
+            {person.country && <Country code={person.country} />}
+          </p>
+        </div>
+      </div>
+      {person.biography && (
+        <section aria-labelledby="biography">
+          <h2 id="biography" className={classes.heading}>
+            {t('person.biography')}
+          </h2>
+          <LocalText as="p" text={person.biography} className={classes.biography} />
+        </section>
+      )}
       {otherNames.length > 0 && (
         <section aria-labelledby="names">
           <h2 id="names" className={classes.heading}>

@@ -80,6 +80,11 @@ export function LiveRoom({
   const speaking = seats.find(
     (one) => one.participantId === media?.activeSpeaker && one.state === 'on-stage' && !one.isMutedByModerator,
   );
+  const photos = useMemo(
+    () => new Map(session.appearances.map(({ person }) => [person.id, person.photoUrl])),
+    [session],
+  );
+  const photoOf = (participantId: ParticipantId): string | null => photos.get(participantId) ?? null;
   const isSeated = seat?.state === 'waiting' || seat?.state === 'on-stage';
 
   const select = (participantId: ParticipantId): void => {
@@ -134,6 +139,7 @@ export function LiveRoom({
           own={{ participantId: self, videoTrack: own.devices.videoTrack }}
           focusId={focusId}
           mainLanguage={mainLanguage}
+          photoOf={photoOf}
         />
         {media && <RemoteSound remotes={media.remotes} selfId={self} speakerId={own.devices.choices.speakerId} />}
       </div>

@@ -7,6 +7,7 @@ import { Country } from '../../ui/Country.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { LocalTime } from '../../ui/LocalTime.js';
 import { PersonName } from '../../ui/PersonName.js';
+import { PersonPhoto } from '../../ui/PersonPhoto.js';
 import { useNow } from '../../ui/use-now.js';
 import { AddToCalendar, partAddress, StarButton, Stars } from '../calendar/index.js';
 import classes from './Session.module.css';
@@ -68,6 +69,8 @@ export function SessionPeople({ summit, session }: SessionProps): ReactNode {
   const t = useText();
   const formats = useFormats();
   if (session.appearances.length === 0) return <p className={classes.soft}>{t('session.no-people')}</p>;
+  // A row of initials alone says nothing that the names don't.
+  const hasPhotos = session.appearances.some(({ person }) => person.photoUrl !== null);
   return (
     <section className={classes.cast} aria-label={t('session.people')}>
       {ROLES.map((role) => {
@@ -78,24 +81,27 @@ export function SessionPeople({ summit, session }: SessionProps): ReactNode {
             <h2>{t(`session.role-${role}`, { count: people.length })}</h2>
             <ul className={classes.castList}>
               {people.map(({ person, fromLanguage, toLanguage }) => (
-                <li key={person.id}>
-                  <Link href={`/s/${summit.slug}/people/${person.slug}`} className={classes.personLink}>
-                    <PersonName name={person.name} />
-                  </Link>
-                  <p className={classes.soft}>
-                    {person.title && <LocalText text={person.title} marksFallback={false} />}
-                    {person.title && person.country && ' · '}
-                    {person.country && <Country code={person.country} hasFlag={false} />}
-                    {fromLanguage && toLanguage && (
-                      <>
-                        {' '}
-                        {t('session.interprets', {
-                          from: formats.language(fromLanguage),
-                          to: formats.language(toLanguage),
-                        })}
-                      </>
-                    )}
-                  </p>
+                <li key={person.id} className={classes.castPerson}>
+                  {hasPhotos && <PersonPhoto name={person.name.text} url={person.photoUrl} size={44} />}
+                  <div>
+                    <Link href={`/s/${summit.slug}/people/${person.slug}`} className={classes.personLink}>
+                      <PersonName name={person.name} />
+                    </Link>
+                    <p className={classes.soft}>
+                      {person.title && <LocalText text={person.title} marksFallback={false} />}
+                      {person.title && person.country && ' · '}
+                      {person.country && <Country code={person.country} hasFlag={false} />}
+                      {fromLanguage && toLanguage && (
+                        <>
+                          {' '}
+                          {t('session.interprets', {
+                            from: formats.language(fromLanguage),
+                            to: formats.language(toLanguage),
+                          })}
+                        </>
+                      )}
+                    </p>
+                  </div>
                 </li>
               ))}
             </ul>

@@ -8,7 +8,7 @@ const appearance = (digit: number, role: 'MODERATOR' | 'SPEAKER' | 'INTERPRETER'
   role,
   fromLanguage: null,
   toLanguage: null,
-  person: { id: uuid(digit), slug: `p${digit}`, name: text(`P${digit}`), title: null, country: 'PK' },
+  person: { id: uuid(digit), slug: `p${digit}`, name: text(`P${digit}`), title: null, country: 'PK', photoUrl: null },
 });
 
 describe('the stage as the programme promises it', () => {

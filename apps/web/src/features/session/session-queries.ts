@@ -53,6 +53,7 @@ export const SessionPageQuery = graphql(
                 ...TextFields
               }
               country
+              photoUrl
             }
           }
         }

@@ -1,5 +1,5 @@
 import { IconMicrophoneOff } from '@tabler/icons-react';
-import { useCallback, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useCallback, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import type { SeatPicture } from './pictures.js';
 import { Picture } from './Picture.js';
@@ -12,6 +12,7 @@ import type { VideoSizes } from './video-sizes.js';
 interface SeatTileProps {
   picture: SeatPicture;
   text: SeatText;
+  photoUrl: string | null;
   /** `focus`: the large one in the middle. */
   place: 'seat' | 'focus';
   sizes: VideoSizes | null;
@@ -19,9 +20,10 @@ interface SeatTileProps {
 }
 
 /** One person: picture or initials, name plate, and in words whether they are here and can be heard. */
-export function SeatTile({ picture, text, place, sizes, style }: SeatTileProps): ReactNode {
+export function SeatTile({ picture, text, photoUrl, place, sizes, style }: SeatTileProps): ReactNode {
   const t = useText();
   const tile = useRef<HTMLDivElement>(null);
+  const [missingPhoto, setMissingPhoto] = useState<string | null>(null);
   const { seat, condition, silence, videoTrack, isSelf, isSpeaking } = picture;
   const { participantId } = seat;
   const onWidth = useCallback(
@@ -44,7 +46,9 @@ export function SeatTile({ picture, text, place, sizes, style }: SeatTileProps):
     >
       {videoTrack ? (
         <Picture track={videoTrack} isMirrored={isSelf} label={t('stage.picture-of', { name: text.name.text })} />
-      ) : condition !== 'here' ? null : (
+      ) : condition !== 'here' ? null : photoUrl !== null && photoUrl !== missingPhoto ? (
+        <img className={classes.photo} src={photoUrl} alt="" onError={() => setMissingPhoto(photoUrl)} />
+      ) : (
         <span className={classes.initials} aria-hidden lang={text.name.language}>
           {initialsOf(text.name.text)}
         </span>

@@ -17,10 +17,12 @@ interface StageProps {
   /** Whose picture stands in the middle. */
   focusId: ParticipantId | null;
   mainLanguage: string;
+  /** Shown where there is no picture. */
+  photoOf: (participantId: ParticipantId) => string | null;
 }
 
 /** The roundtable: seats in programme order around the picture of who speaks. A change of speaker changes the picture, no seat. */
-export function Stage({ stage, room, media, own, focusId, mainLanguage }: StageProps): ReactNode {
+export function Stage({ stage, room, media, own, focusId, mainLanguage, photoOf }: StageProps): ReactNode {
   const t = useText();
   const textOf = useSeatText(mainLanguage);
   const table = useRef<HTMLDivElement>(null);
@@ -49,6 +51,7 @@ export function Stage({ stage, room, media, own, focusId, mainLanguage }: StageP
             place="focus"
             picture={seatPicture(focus, media, own)}
             text={textOf(focus)}
+            photoUrl={photoOf(focus.participantId)}
             sizes={sizes}
           />
         ) : (
@@ -62,7 +65,13 @@ export function Stage({ stage, room, media, own, focusId, mainLanguage }: StageP
             className={classes.seat}
             style={isTable ? place(arrangement.seats[index]) : undefined}
           >
-            <SeatTile place="seat" picture={seatPicture(seat, media, own)} text={textOf(seat)} sizes={sizes} />
+            <SeatTile
+              place="seat"
+              picture={seatPicture(seat, media, own)}
+              text={textOf(seat)}
+              photoUrl={photoOf(seat.participantId)}
+              sizes={sizes}
+            />
           </li>
         ))}
       </ol>

@@ -5,6 +5,7 @@ import { useText } from '../../app/i18n/use-text.js';
 import { Country } from '../../ui/Country.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { PersonName } from '../../ui/PersonName.js';
+import { PersonPhoto } from '../../ui/PersonPhoto.js';
 import { Section } from './Section.js';
 import type { SummitPerson } from './summit.queries.js';
 import classes from './Summit.module.css';
@@ -17,6 +18,8 @@ export function People({ summitSlug, people }: { summitSlug: string; people: rea
   const t = useText();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? people : people.slice(0, FIRST_PEOPLE);
+  // Initials stand in for a few; a whole page of them would say nothing that the names don't.
+  const hasPhotos = people.some(({ photoUrl }) => photoUrl !== null);
   return (
     <Section
       id="people"
@@ -29,17 +32,20 @@ export function People({ summitSlug, people }: { summitSlug: string; people: rea
       <ul className={classes.people}>
         {shown.map((person) => (
           <li key={person.id} className={classes.person}>
-            <Link href={`/s/${summitSlug}/people/${person.slug}`} className={`${classes.personName} title`}>
-              <PersonName name={person.name} names={person.names} />
-            </Link>
-            {person.title && (
-              <LocalText as="p" text={person.title} marksFallback={false} className={classes.personTitle} />
-            )}
-            <p className={classes.personFrom}>
-              {person.organisation && <LocalText text={person.organisation.name} />}
-              {person.organisation && person.country && ' · '}
-              {person.country && <Country code={person.country} />}
-            </p>
+            {hasPhotos && <PersonPhoto name={person.name.text} url={person.photoUrl} size={56} />}
+            <div>
+              <Link href={`/s/${summitSlug}/people/${person.slug}`} className={`${classes.personName} title`}>
+                <PersonName name={person.name} names={person.names} />
+              </Link>
+              {person.title && (
+                <LocalText as="p" text={person.title} marksFallback={false} className={classes.personTitle} />
+              )}
+              <p className={classes.personFrom}>
+                {person.organisation && <LocalText text={person.organisation.name} />}
+                {person.organisation && person.country && ' · '}
+                {person.country && <Country code={person.country} />}
+              </p>
+            </div>
           </li>
         ))}
       </ul>

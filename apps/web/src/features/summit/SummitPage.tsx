@@ -13,6 +13,7 @@ import { Agenda } from './Agenda.js';
 import { CalendarSubscription } from './CalendarSubscription.js';
 import { CarbonProgramme } from './CarbonProgramme.js';
 import { Changes, hasChanges, VersionName } from './Changes.js';
+import { Delegations } from './Delegations.js';
 import { Initiatives } from './Initiatives.js';
 import { News } from './News.js';
 import { Outcomes } from './Outcomes.js';
@@ -50,6 +51,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
     ...(hasDecisions ? [{ id: 'outcomes', title: t('summit.outcomes') }] : []),
     ...(summit.initiatives.length > 0 ? [{ id: 'initiative', title: t('summit.initiative') }] : []),
     ...(hasPeople ? [{ id: 'people', title: t('summit.people') }] : []),
+    ...(summit.delegations.length > 0 ? [{ id: 'delegations', title: t('summit.delegations') }] : []),
     ...(summit.carbon ? [{ id: 'carbon', title: t('summit.carbon') }] : []),
     ...(summit.news.length > 0 ? [{ id: 'news', title: t('summit.news') }] : []),
     ...(hasChanges(summit) ? [{ id: 'changes', title: t('summit.changes') }] : []),
@@ -64,6 +66,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
       {hasDecisions && <Outcomes outcomes={summit.outcomes} />}
       {summit.initiatives.length > 0 && <Initiatives summit={summit} />}
       {hasPeople && <People summitSlug={summit.slug} people={summit.people.nodes} />}
+      {summit.delegations.length > 0 && <Delegations summit={summit} />}
       {summit.carbon && <CarbonProgramme carbon={summit.carbon} />}
       {summit.news.length > 0 && <News news={summit.news} />}
       {hasChanges(summit) && <Changes summit={summit} />}

@@ -116,8 +116,33 @@ export const SummitQuery = graphql(
               }
             }
             country
+            photoUrl
           }
           totalCount
+        }
+        delegations {
+          id
+          country
+          organisation {
+            id
+            name {
+              ...TextFields
+            }
+          }
+          members {
+            isHead
+            person {
+              id
+              slug
+              name {
+                ...TextFields
+              }
+              title {
+                ...TextFields
+              }
+              photoUrl
+            }
+          }
         }
         initiatives {
           slug
