@@ -108,8 +108,8 @@ async function startCanopy(): Promise<Variant> {
   const connection = ClientProxyFactory.create(streamingGrpcOptions(grpcAddress));
   const control = new MediaControlClient(connection);
   control.onModuleInit();
-  const onStage = [{ participantId: speaker, isMutedByModerator: false }];
-  await control.putRoom({ roomId: room, stageVersion: '1', onStage });
+  const places = [{ participantId: speaker, isMutedByModerator: false, isOnStage: true }];
+  await control.putRoom({ roomId: room, stageVersion: '1', places, isLive: true, onAirInMs: '0', booths: [] });
   return {
     name: 'canopy',
     url: pages.url,

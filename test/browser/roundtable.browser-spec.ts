@@ -219,8 +219,11 @@ describe('a live roundtable', () => {
     await picture.waitFor();
     // A keyboard takes half of the page: message and field stay in sight.
     await page.setViewportSize({ width: 360, height: 400 });
-    const field = await page.getByTestId('chat-input').boundingBox();
-    expect((field?.y ?? 400) + (field?.height ?? 400)).toBeLessThanOrEqual(400);
+    const endOfField = async (): Promise<number> => {
+      const field = await page.getByTestId('chat-input').boundingBox();
+      return (field?.y ?? 400) + (field?.height ?? 400);
+    };
+    await expect.poll(endOfField, soon).toBeLessThanOrEqual(400);
   });
 
   it('ends for everybody in two steps and keeps the chat to read', async () => {

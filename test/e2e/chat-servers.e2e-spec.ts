@@ -1,5 +1,5 @@
 import { dataSourceOptions } from '@app/database';
-import type { StageState } from '@app/contracts';
+import { StageState } from '@app/contracts';
 import { startTestDatabase, type TestDatabase } from '@app/testing';
 import { freePort } from '@app/hosting';
 import { spawn } from 'node:child_process';
@@ -100,14 +100,14 @@ describe('two chat servers with Redis between them', () => {
   it('both hear of a stage from one fact', async () => {
     const room = await aSession(dataSource);
     const clients = [await joinAt(0, room), await joinAt(1, room)];
-    const stage: StageState = {
+    const stage = StageState.parse({
       sessionId: room,
       version: 1,
       status: 'live',
       startedAt: '2022-12-20T06:00:00Z',
       endedAt: null,
       seats: [],
-    };
+    });
     await servers[0]!.facts.publish([
       { id: randomUUID(), kind: 'StageChanged', aggregate: room, occurredAt: '', payload: { summitSlug: 's', stage } },
     ]);

@@ -1,4 +1,4 @@
-import { MAX_FRAME_BYTES, type PostedMessage, type StageState } from '@app/contracts';
+import { MAX_FRAME_BYTES, type PostedMessage, StageState } from '@app/contracts';
 import { dataSourceOptions } from '@app/database';
 import { startTestDatabase, type TestDatabase } from '@app/testing';
 import { SignJWT } from 'jose';
@@ -201,14 +201,15 @@ describe('who joins', () => {
 });
 
 describe('the stage', () => {
-  const stage = (sessionId: string, version: number): StageState => ({
-    sessionId,
-    version,
-    status: 'live',
-    startedAt: '2022-12-20T06:00:00Z',
-    endedAt: null,
-    seats: [],
-  });
+  const stage = (sessionId: string, version: number): StageState =>
+    StageState.parse({
+      sessionId,
+      version,
+      status: 'live',
+      startedAt: '2022-12-20T06:00:00Z',
+      endedAt: null,
+      seats: [],
+    });
   const keep = (state: StageState) =>
     dataSource.query(
       `INSERT INTO stages (session_id, status, version, started_at, snapshot, updated_at) VALUES ($1, $2, $3, $4, $5, now())

@@ -34,8 +34,8 @@ describe('media signalling', () => {
       rtpParameters: source === 'camera' ? cameraParameters() : microphoneParameters(),
       ...changes,
     });
-    const publish = async (source: 'camera' | 'microphone'): Promise<string> => {
-      const answer = await socket.raw('media:produce', produce(source));
+    const publish = async (source: 'camera' | 'microphone', changes = {}): Promise<string> => {
+      const answer = await socket.raw('media:produce', produce(source, changes));
       if (!answer.ok) throw new Error(answer.message);
       return (answer.value as { producerId: string }).producerId;
     };
@@ -67,6 +67,7 @@ describe('media signalling', () => {
         participantId: speaker.participant,
         kind: 'audio',
         source: 'microphone',
+        language: null,
         isPaused: false,
       };
       expect(await listener.socket.told('media:producer-opened')).toEqual(shown);
@@ -191,6 +192,7 @@ describe('media signalling', () => {
       expect(await speaker.socket.told('media:rights-changed')).toEqual({
         mayPublish: true,
         isMutedByModerator: false,
+        interpretsInto: [],
       });
       const producerId = await speaker.publish('camera');
       speaker.socket.forgetFacts();
@@ -198,6 +200,7 @@ describe('media signalling', () => {
       expect(await speaker.socket.told('media:rights-changed')).toEqual({
         mayPublish: false,
         isMutedByModerator: false,
+        interpretsInto: [],
       });
       expect(await listener.socket.told('media:producer-closed')).toEqual({ producerId });
       expect(await speaker.socket.codeOf('media:resume-producer', { producerId })).toBe('producer-unknown');
@@ -210,13 +213,18 @@ describe('media signalling', () => {
       const place = { participantId: speaker.participant };
       await server.putRoom(room, 2, [{ ...place, isMutedByModerator: true }]);
       expect(await listener.socket.told('media:producer-paused')).toEqual({ producerId });
-      expect(await speaker.socket.told('media:rights-changed')).toEqual({ mayPublish: true, isMutedByModerator: true });
+      expect(await speaker.socket.told('media:rights-changed')).toEqual({
+        mayPublish: true,
+        isMutedByModerator: true,
+        interpretsInto: [],
+      });
       expect(await speaker.socket.codeOf('media:resume-producer', { producerId })).toBe('muted-by-moderator');
       speaker.socket.forgetFacts();
       await server.putRoom(room, 3, [place]);
       expect(await speaker.socket.told('media:rights-changed')).toEqual({
         mayPublish: true,
         isMutedByModerator: false,
+        interpretsInto: [],
       });
       expect((await aListener(room)).joined.producers).toMatchObject([{ producerId, isPaused: true }]);
       expect(await speaker.socket.codeOf('media:resume-producer', { producerId })).toBe('ok');
@@ -232,6 +240,116 @@ describe('media signalling', () => {
       await speaker.publish('microphone');
       await speaker.publish('camera');
       expect((await aListener(room)).joined.producers.map(({ isPaused }) => isPaused)).toEqual([true, false]);
+    });
+  });
+
+  describe('backstage', () => {
+    const [chair, waiting] = [randomUUID(), randomUUID()];
+    const places = (isOnStage: boolean) => [{ participantId: chair }, { participantId: waiting, isOnStage }];
+
+    it('is seen and heard by who is there and by moderators, not by the audience', async () => {
+      const room = randomUUID();
+      await server.putRoom(room, 1, places(false), { isLive: false });
+      const speaker = await aSpeaker(room, waiting);
+      const producerId = await speaker.publish('microphone');
+      const audience = await aListener(room);
+      expect(audience.joined.producers).toEqual([]);
+      expect(await audience.socket.codeOf('media:consume', audience.consume(producerId))).toBe('producer-unknown');
+      const presiding = await client({ room, participant: chair });
+      expect((await presiding.get('media:join-room', {})).producers).toMatchObject([{ producerId }]);
+      const moderator = await client({ room, rights: ['watch', 'moderate'] });
+      expect((await moderator.get('media:join-room', {})).producers).toMatchObject([{ producerId }]);
+    });
+
+    it('opens to the audience when the countdown is over, and only for who is on stage', async () => {
+      const room = randomUUID();
+      await server.putRoom(room, 1, places(false), { isLive: false });
+      const [speaker, other] = [await aSpeaker(room, waiting), await aSpeaker(room, chair)];
+      await speaker.publish('microphone');
+      const onAirId = await other.publish('microphone');
+      const audience = await aListener(room);
+      await server.putRoom(room, 2, places(false), { onAirInMs: 300 });
+      expect((await aListener(room)).joined.producers).toEqual([]);
+      expect(await audience.socket.told('media:producer-opened')).toMatchObject({ producerId: onAirId });
+      expect((await aListener(room)).joined.producers.map((each) => each.producerId)).toEqual([onAirId]);
+    });
+
+    it('is where somebody is again who was on stage: their media end for the audience and go on backstage', async () => {
+      const room = randomUUID();
+      await server.putRoom(room, 1, places(true));
+      const speaker = await aSpeaker(room, waiting);
+      const producerId = await speaker.publish('microphone');
+      const [audience, presiding] = [await aListener(room), await client({ room, participant: chair })];
+      await presiding.get('media:join-room', {});
+      const { consumerId } = await audience.socket.get('media:consume', audience.consume(producerId));
+      await server.putRoom(room, 2, places(false));
+      expect(await audience.socket.told('media:producer-closed')).toEqual({ producerId });
+      expect(await audience.socket.codeOf('media:resume-consumer', { consumerId })).toBe('consumer-unknown');
+      expect(presiding.facts.some(({ name }) => name === 'media:producer-closed')).toBe(false);
+      await server.putRoom(room, 3, places(true));
+      await eventually(
+        () => audience.socket.facts.some(({ name }) => name === 'media:producer-opened'),
+        (isBack) => isBack,
+      );
+    });
+  });
+
+  describe('a booth', () => {
+    const [ivo, ira, chair] = [randomUUID(), randomUUID(), randomUUID()];
+    const booths = (more: Record<string, unknown> = {}) => [{ language: 'ru', memberIds: [ivo, ira], ...more }];
+    const voice = { source: 'interpretation', language: 'ru' };
+
+    async function inBooth(room: string, participant: string) {
+      const interpreter = await aSpeaker(room, participant);
+      return { ...interpreter, producerId: await interpreter.publish('microphone', voice) };
+    }
+
+    it('is for its interpreters and its language, and for nothing of the stage', async () => {
+      const room = randomUUID();
+      await server.putRoom(room, 1, [{ participantId: chair }], { booths: booths() });
+      const interpreter = await aSpeaker(room, ivo);
+      expect(interpreter.joined).toMatchObject({ mayPublish: false, interpretsInto: ['ru'] });
+      const refusal = (changes: Record<string, unknown>) =>
+        interpreter.socket.codeOf('media:produce', interpreter.produce('microphone', changes));
+      expect(await refusal({ ...voice, language: 'zh' })).toBe('right-missing');
+      expect(await refusal({})).toBe('right-missing');
+      expect(await refusal({ source: 'interpretation' })).toBe('bad-message');
+      expect(await refusal({ language: 'ru' })).toBe('bad-message');
+      expect(await refusal(voice)).toBe('ok');
+      const speaker = await aSpeaker(room, chair);
+      expect(await speaker.socket.codeOf('media:produce', speaker.produce('microphone', voice))).toBe('right-missing');
+    });
+
+    it('lets one partner be heard, and the other one after the hand-over, without anybody consuming anew', async () => {
+      const room = randomUUID();
+      await server.putRoom(room, 1, [], { booths: booths() });
+      const [first, second] = [await inBooth(room, ivo), await inBooth(room, ira)];
+      const listener = await aListener(room);
+      expect(listener.joined.producers).toMatchObject([
+        { producerId: first.producerId, language: 'ru', isPaused: true },
+        { producerId: second.producerId, language: 'ru', isPaused: true },
+      ]);
+      for (const { producerId } of [first, second])
+        await listener.socket.get('media:consume', listener.consume(producerId));
+      await server.putRoom(room, 2, [], { booths: booths({ activeId: ivo }) });
+      expect(await listener.socket.told('media:producer-resumed')).toEqual({ producerId: first.producerId });
+      listener.socket.forgetFacts();
+      await server.putRoom(room, 3, [], { booths: booths({ activeId: ivo, nextId: ira, nextInMs: 200 }) });
+      expect(await listener.socket.told('media:producer-resumed')).toEqual({ producerId: second.producerId });
+      expect(await listener.socket.told('media:producer-paused')).toEqual({ producerId: first.producerId });
+      expect(listener.socket.facts.some(({ name }) => name.endsWith('-closed') || name.endsWith('-opened'))).toBe(
+        false,
+      );
+    });
+
+    it('ends what is sent by who is no interpreter any more', async () => {
+      const room = randomUUID();
+      await server.putRoom(room, 1, [], { booths: booths({ activeId: ivo }) });
+      const { socket, producerId } = await inBooth(room, ivo);
+      const listener = await aListener(room);
+      await server.putRoom(room, 2, [], { booths: [{ language: 'ru', memberIds: [ira] }] });
+      expect(await socket.told('media:rights-changed')).toMatchObject({ interpretsInto: [] });
+      expect(await listener.socket.told('media:producer-closed')).toEqual({ producerId });
     });
   });
 

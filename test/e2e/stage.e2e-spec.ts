@@ -16,6 +16,7 @@ const OPERATIONS = {
   leaveSeat: own('leaveSeat'),
   admitToStage: `mutation ($s: ID!, $p: ID!) { admitToStage(sessionId: $s, personId: $p) { ${STAGE} } }`,
   removeFromStage: `mutation ($s: ID!, $p: ID!) { removeFromStage(sessionId: $s, personId: $p) { ${STAGE} } }`,
+  sendBackstage: `mutation ($s: ID!, $p: ID!) { sendBackstage(sessionId: $s, participantId: $p) { ${STAGE} } }`,
   muteOnStage: `mutation ($s: ID!, $p: ID!, $m: Boolean = true) { muteOnStage(sessionId: $s, personId: $p, isMuted: $m) { ${STAGE} } }`,
 };
 type Operation = keyof typeof OPERATIONS;
@@ -87,7 +88,7 @@ describe('the stage', () => {
     answered.stage?.seats.map(({ state, isMutedByModerator }) => (isMutedByModerator ? `${state} muted` : state)) ?? [
       answered.code ?? '',
     ];
-  const onStage = () => streaming.room(sessionId)?.onStage;
+  const onStage = () => streaming.room(sessionId)?.places.filter(({ isOnStage }) => isOnStage);
 
   it('is opened by the moderator, has the programme’s seats without interpreters, and opens a room', async () => {
     const answered = await order(moderator, 'startSession');
@@ -209,6 +210,134 @@ describe('the stage', () => {
     expect((await order(moderator, operation, ada)).code).toBe('session-cancelled');
     sessionId = '01890000-0000-7000-8000-000000000000';
     expect((await order(moderator, operation, ada)).code).toBe('not-found');
+  });
+
+  describe('with a chair', () => {
+    const command = (browser: Browser, field: string): Promise<Answered> =>
+      browser.ask<Answered>(`mutation { ${field.replace('(', `(sessionId: "${sessionId}", `)} { ${STAGE} } }`);
+    const simple = (browser: Browser, name: string): Promise<Answered> =>
+      browser.ask<Answered>(`mutation { ${name}(sessionId: "${sessionId}") { ${STAGE} } }`);
+    /** The stage as it was announced last, whole. */
+    const stage = async (version: number | undefined): Promise<StageState> => {
+      const state = await eventually(
+        () => announced.find((each) => each.sessionId === sessionId && each.version === version),
+        (found) => found !== undefined,
+      );
+      if (state === undefined) throw new Error('no stage');
+      return state;
+    };
+    const stageAfter = async (answered: Promise<Answered>): Promise<StageState> => {
+      const { stage: changed, code } = await answered;
+      expect(code).toBeUndefined();
+      return stage(changed?.version);
+    };
+    async function inSession(): Promise<void> {
+      await order(speaker, 'requestSeat');
+      await order(moderator, 'startSession');
+      await order(moderator, 'requestSeat');
+      await order(moderator, 'admitToStage', ada);
+    }
+
+    it('gathers people backstage before it is live, where media follow, and begins with a countdown', async () => {
+      await order(speaker, 'requestSeat');
+      await order(moderator, 'requestSeat');
+      await eventually(
+        () => streaming.room(sessionId),
+        (room) => room?.places.length === 2 && !room.isLive,
+      );
+      const { startedAt } = await stageAfter(command(moderator, 'startSession(countdownSeconds: 10)'));
+      expect(Date.parse(startedAt ?? '') - world.clock.now().getTime()).toBeGreaterThan(5_000);
+      await eventually(
+        () => streaming.room(sessionId),
+        (room) => room?.isLive === true && Number(room.onAirInMs) > 0,
+      );
+      expect(seats(await order(moderator, 'admitToStage', ada))).toEqual(['ON_STAGE', 'ON_STAGE', 'ABSENT']);
+      expect(seats(await order(moderator, 'sendBackstage', ada))).toEqual(['ON_STAGE', 'WAITING', 'ABSENT']);
+    });
+
+    it('gives the floor in the planned order, with a clock, and takes it back', async () => {
+      await inSession();
+      await command(moderator, 'ruleTurns(limitSeconds: 120, warnSeconds: 20, waitsForBooths: false)');
+      const planned = await stageAfter(command(moderator, `planSpeakers(participantIds: ["${ben}", "${ada}"])`));
+      expect(planned.order).toEqual([ben, ada]);
+      const speaking = await stageAfter(simple(moderator, 'callNextSpeaker'));
+      // Ben has not come: who is on stage is next.
+      expect(speaking).toMatchObject({ floor: { participantId: ada, limitMs: 120_000 }, order: [ben] });
+      const longer = await stageAfter(command(moderator, 'extendFloor(bySeconds: 60)'));
+      expect(longer.floor?.limitMs).toBe(180_000);
+      expect((await stageAfter(simple(speaker, 'yieldFloor'))).floor).toBeNull();
+      expect((await command(speaker, `giveFloor(participantId: "${ada}")`)).code).toBe('not-allowed');
+      expect((await simple(moderator, 'callNextSpeaker')).code).toBe('order-empty');
+      expect((await command(moderator, `giveFloor(participantId: "${ben}")`)).code).toBe('not-on-stage');
+      const bad = await moderator.post(
+        `mutation { extendFloor(sessionId: "${sessionId}", bySeconds: 999999) { ${STAGE} } }`,
+      );
+      expect(bad.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'bySeconds' }] });
+    });
+
+    it('hears a hand from the audience, brings its owner up with the right to speak, and lets them go back', async () => {
+      await inSession();
+      const guest = world.browser();
+      const raised = await stageAfter(command(guest, 'raiseHand(displayName: "  Eve\u202e ")'));
+      expect(raised.hands).toMatchObject([{ guestName: 'Eve' }]);
+      const eve = raised.hands[0]?.participantId;
+      const pass = `mutation { issueRoomPass(sessionId: "${sessionId}", displayName: "Eve") { ... on RoomPass { participantId rights } } }`;
+      expect(await guest.ask(pass)).toEqual({ participantId: eve, rights: ['watch', 'chat'] });
+      const up = await stageAfter(command(moderator, `promoteToStage(participantId: "${eve}")`));
+      expect(up.seats.at(-1)).toMatchObject({
+        participantId: eve,
+        role: 'guest',
+        state: 'on-stage',
+        name: { und: 'Eve' },
+      });
+      expect(await guest.ask(pass)).toEqual({ participantId: eve, rights: ['watch', 'chat', 'publish'] });
+      await eventually(onStage, (found) => found?.some(({ participantId }) => participantId === eve) ?? false);
+      const back = await stageAfter(simple(guest, 'leaveGuestSeat'));
+      expect(back.seats).toHaveLength(3);
+      expect(await guest.ask(pass)).toEqual({ participantId: eve, rights: ['watch', 'chat'] });
+      expect((await command(moderator, `promoteToStage(participantId: "${eve}")`)).code).toBe('hand-not-raised');
+      await command(moderator, 'lockStage(isLocked: true)');
+      expect((await simple(guest, 'raiseHand')).code).toBe('stage-locked');
+    });
+
+    it('is handed over to a speaker, who then presides, and back', async () => {
+      await inSession();
+      expect((await simple(speaker, 'muteEverybody')).code).toBe('not-allowed');
+      await command(moderator, `handOverChair(personId: "${ada}")`);
+      expect((await stageAfter(simple(speaker, 'muteEverybody'))).chairId).toBe(ada);
+      const asked = await stageAfter(command(speaker, `askToUnmute(participantId: "${chair}")`));
+      expect(asked.seats[0]).toMatchObject({ isMutedByModerator: false, isAskedToUnmute: true });
+      expect((await stageAfter(simple(moderator, 'answerUnmute'))).seats[0]?.isAskedToUnmute).toBe(false);
+      await command(speaker, `handOverChair(personId: "${chair}")`);
+      expect((await simple(speaker, 'muteEverybody')).code).toBe('not-allowed');
+    });
+
+    it('waits for the booth before the next speaker, and the booth changes hands', async () => {
+      await world.seat(sessionId, [
+        { role: 'moderator', personId: chair },
+        { role: 'speaker', personId: ada },
+        { role: 'speaker', personId: ben },
+        { role: 'interpreter', personId: interpreter, toLanguage: 'ru' },
+      ]);
+      await world.release(sessionId);
+      await inSession();
+      const interpreting = await stageAfter(command(booth, 'takeBooth(language: "ru")'));
+      expect(interpreting.booths).toMatchObject([{ language: 'ru', activeId: interpreter, isCaughtUp: false }]);
+      await eventually(
+        () => streaming.room(sessionId)?.booths[0]?.activeId,
+        (activeId) => activeId === interpreter,
+      );
+      expect((await command(booth, 'takeBooth(language: "zh")')).code).toBe('not-allowed');
+      expect((await command(moderator, 'takeBooth(language: "ru")')).code).toBe('not-allowed');
+      await command(moderator, 'ruleTurns(warnSeconds: 0, waitsForBooths: true)');
+      await command(moderator, `giveFloor(participantId: "${chair}")`);
+      await command(moderator, `planSpeakers(participantIds: ["${ada}"])`);
+      const between = await stageAfter(simple(moderator, 'callNextSpeaker'));
+      expect([between.floor, between.nextId]).toEqual([null, ada]);
+      const released = await stageAfter(command(booth, 'reportCaughtUp(language: "ru")'));
+      expect([released.floor?.participantId, released.nextId]).toEqual([ada, null]);
+      expect((await stageAfter(command(booth, 'leaveBooth(language: "ru")'))).booths[0]?.activeId).toBeNull();
+    });
   });
 
   it('does not open for a session that is not published', async () => {

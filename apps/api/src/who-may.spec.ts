@@ -5,7 +5,7 @@ import { INVITATION_OPERATIONS, mayInvite } from './invitations/index.js';
 import { mayReadOutbox } from './mail/index.js';
 import { isOwnPerson, mayChangePerson } from './people/index.js';
 import { roomTerms } from './room-passes/index.js';
-import { mayOnStage, partIn, STAGE_OPERATIONS } from './stage/index.js';
+import { mayOnStage, partIn, STAGE_OPERATIONS, type StageOperation } from './stage/index.js';
 
 const HERE = { summitId: 'here', summitSlug: 'here' };
 const ELSEWHERE = { summitId: 'elsewhere', summitSlug: 'elsewhere' };
@@ -21,7 +21,9 @@ const cast = {
     name: { en: personId },
     title: null,
     country: null,
+    toLanguage: role === 'interpreter' ? 'ru' : null,
   })),
+  chairId: null,
 };
 const viewer = (...roles: SummitRoleGrant[]): Viewer => ({
   userId: 'user',
@@ -62,31 +64,69 @@ const mark = (isAllowed: boolean): string => (isAllowed ? 'yes' : '-');
 
 describe('who may', () => {
   it('command the stage of a session', () => {
-    expect(
-      table(
-        Object.fromEntries(
-          STAGE_OPERATIONS.map((operation) => [operation, (who) => mark(mayOnStage(operation, partIn(cast, who)))]),
-        ),
-      ),
-    ).toMatchInlineSnapshot(`
-      "
-                                          | startSession | endSession | requestSeat | leaveSeat | admitToStage | removeFromStage | muteOnStage
-      stranger                            | -            | -          | -           | -         | -            | -               | -
-      signed in                           | -            | -          | -           | -         | -            | -               | -
-      organiser elsewhere                 | -            | -          | -           | -         | -            | -               | -
-      its moderator, as granted elsewhere | -            | -          | -           | -         | -            | -               | -
-      moderator of another session        | -            | -          | -           | -         | -            | -               | -
-      interpreter                         | -            | -          | -           | -         | -            | -               | -
-      speaker                             | -            | -          | yes         | yes       | -            | -               | -
-      moderator                           | yes          | yes        | yes         | yes       | yes          | yes             | yes
-      organiser                           | yes          | yes        | -           | -         | yes          | yes             | yes
-      organiser who speaks                | yes          | yes        | yes         | yes       | yes          | yes             | yes
-      demo organiser                      | yes          | yes        | -           | -         | yes          | yes             | yes"
+    const who = (operation: StageOperation): string =>
+      Object.entries(WHO)
+        .filter(([, each]) => mayOnStage(operation, partIn(cast, each), 'ru'))
+        .map(([name]) => name)
+        .join(', ');
+    expect(STAGE_OPERATIONS.map((operation) => `${operation}: ${who(operation)}`).join('\n')).toMatchInlineSnapshot(`
+      "startSession: moderator, organiser, organiser who speaks, demo organiser
+      endSession: moderator, organiser, organiser who speaks, demo organiser
+      admitToStage: moderator, organiser, organiser who speaks, demo organiser
+      sendBackstage: moderator, organiser, organiser who speaks, demo organiser
+      removeFromStage: moderator, organiser, organiser who speaks, demo organiser
+      muteOnStage: moderator, organiser, organiser who speaks, demo organiser
+      muteEverybody: moderator, organiser, organiser who speaks, demo organiser
+      askToUnmute: moderator, organiser, organiser who speaks, demo organiser
+      lockStage: moderator, organiser, organiser who speaks, demo organiser
+      layOutStage: moderator, organiser, organiser who speaks, demo organiser
+      putInSpotlight: moderator, organiser, organiser who speaks, demo organiser
+      handOverChair: moderator, organiser, organiser who speaks, demo organiser
+      promoteToStage: moderator, organiser, organiser who speaks, demo organiser
+      lowerHand: moderator, organiser, organiser who speaks, demo organiser
+      lowerAllHands: moderator, organiser, organiser who speaks, demo organiser
+      planSpeakers: moderator, organiser, organiser who speaks, demo organiser
+      giveFloor: moderator, organiser, organiser who speaks, demo organiser
+      endFloor: moderator, organiser, organiser who speaks, demo organiser
+      callNextSpeaker: moderator, organiser, organiser who speaks, demo organiser
+      extendFloor: moderator, organiser, organiser who speaks, demo organiser
+      ruleTurns: moderator, organiser, organiser who speaks, demo organiser
+      hideSlides: moderator, organiser, organiser who speaks, demo organiser
+      requestSeat: speaker, moderator, organiser who speaks
+      leaveSeat: speaker, moderator, organiser who speaks
+      yieldFloor: speaker, moderator, organiser who speaks
+      showSlides: speaker, moderator, organiser, organiser who speaks, demo organiser
+      turnPage: speaker, moderator, organiser, organiser who speaks, demo organiser
+      takeBooth: interpreter
+      leaveBooth: interpreter
+      handOverBooth: interpreter
+      keepBooth: interpreter
+      reportCaughtUp: interpreter
+      raiseHand: stranger, signed in, organiser elsewhere, its moderator, as granted elsewhere, moderator of another session, interpreter, speaker, moderator, organiser, organiser who speaks, demo organiser
+      lowerOwnHand: stranger, signed in, organiser elsewhere, its moderator, as granted elsewhere, moderator of another session, interpreter, speaker, moderator, organiser, organiser who speaks, demo organiser
+      answerUnmute: stranger, signed in, organiser elsewhere, its moderator, as granted elsewhere, moderator of another session, interpreter, speaker, moderator, organiser, organiser who speaks, demo organiser
+      leaveGuestSeat: stranger, signed in, organiser elsewhere, its moderator, as granted elsewhere, moderator of another session, interpreter, speaker, moderator, organiser, organiser who speaks, demo organiser"
     `);
   });
 
+  it('command it when the chair was handed over to a speaker', () => {
+    const presiding = partIn({ ...cast, chairId: 'ada' }, WHO['speaker'] ?? null);
+    expect([mayOnStage('endSession', presiding), roomTerms(presiding, false).rights.includes('moderate')]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('use a booth: its own interpreters, and nobody for another language', () => {
+    expect(mayOnStage('takeBooth', partIn(cast, WHO['interpreter'] ?? null), 'zh')).toBe(false);
+  });
+
+  it('send from the audience: who was brought up', () => {
+    expect(roomTerms(partIn(cast, null), true)).toEqual({ role: 'attendee', rights: ['watch', 'chat', 'publish'] });
+  });
+
   it('do what in its room', () => {
-    const terms = (who: Viewer | null) => roomTerms(partIn(cast, who));
+    const terms = (who: Viewer | null) => roomTerms(partIn(cast, who), false);
     expect(
       table({
         'as what    ': (who) => terms(who).role,

@@ -20,10 +20,31 @@ const StageVersion = z
   .string()
   .regex(/^\d{1,19}$/)
   .transform(BigInt);
+/** Milliseconds ahead, an `int64` as decimal text: a countdown or a hand-over. */
+const MsAhead = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+const Somebody = z.union([Uuid, z.literal('').transform(() => null)]);
 const PutRoom = z.object({
   roomId: Uuid,
   stageVersion: StageVersion,
-  onStage: z.array(z.object({ participantId: Uuid, isMutedByModerator: z.boolean() })).max(1_000),
+  places: z
+    .array(z.object({ participantId: Uuid, isMutedByModerator: z.boolean(), isOnStage: z.boolean() }))
+    .max(1_000),
+  isLive: z.boolean(),
+  onAirInMs: MsAhead,
+  booths: z
+    .array(
+      z.object({
+        language: z.string().min(2).max(35),
+        memberIds: z.array(Uuid).max(100),
+        activeId: Somebody,
+        nextId: Somebody,
+        nextInMs: MsAhead,
+      }),
+    )
+    .max(100),
 });
 /** A reason of tomorrow counts as the end. */
 const CloseRoom = z.object({ roomId: Uuid, reason: z.enum(CloseReason).catch(CloseReason.CLOSE_REASON_ENDED) });
@@ -35,10 +56,19 @@ export class MediaControlController implements MediaControlServiceController {
   constructor(private readonly rooms: StreamRooms) {}
 
   async putRoom(request: PutRoomRequest): Promise<PutRoomResponse> {
-    const { roomId, stageVersion, onStage } = parse(PutRoom, request);
+    const { roomId, stageVersion, places, isLive, onAirInMs, booths } = parse(PutRoom, request);
+    const nowMs = Date.now();
     await this.rooms.put(roomId, {
       version: stageVersion,
-      onStage: new Map(onStage.map(({ participantId, isMutedByModerator }) => [participantId, { isMutedByModerator }])),
+      places: new Map(places.map(({ participantId, ...place }) => [participantId, place])),
+      isLive,
+      onAirAtMs: nowMs + onAirInMs,
+      booths: new Map(
+        booths.map(({ language, memberIds, activeId, nextId, nextInMs }) => [
+          language,
+          { members: new Set(memberIds), active: activeId, next: nextId, nextAtMs: nowMs + nextInMs },
+        ]),
+      ),
     });
     return {};
   }

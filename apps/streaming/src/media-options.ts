@@ -12,8 +12,8 @@ export const MEDIA_CODECS: RouterRtpCodecCapability[] = [
   { kind: 'video', mimeType: 'video/VP8', clockRate: 90_000 },
 ];
 
-/** Three simulcast layers of a camera (about 1.9 Mbit/s, see the web client) and a voice, with room for repair packets. */
-export const MAX_INCOMING_BITRATE_BPS = 3_000_000;
+/** Three simulcast layers of a camera (about 1.9 Mbit/s, see the web client), a screen (about 2.5 Mbit/s) and voices, with room for repair packets. */
+export const MAX_INCOMING_BITRATE_BPS = 6_000_000;
 /** Lets a viewer start in the middle layer instead of climbing from the lowest. */
 export const INITIAL_OUTGOING_BITRATE_BPS = 1_000_000;
 /** How often the dominant speaker is worked out; mediasoup's own default. */

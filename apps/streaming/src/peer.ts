@@ -2,10 +2,12 @@ import type {
   Ack,
   CreatedConsumer,
   CreatedTransport,
+  MediaRights,
   MediaServerToClient,
   MediaSource,
   ParticipantId,
   PreferLayers,
+  RoomPassClaims,
 } from '@app/contracts';
 import { accept, refuse } from '@app/realtime';
 import type { Consumer, IceParameters, WebRtcTransport } from 'mediasoup/types';
@@ -13,12 +15,19 @@ import { INITIAL_OUTGOING_BITRATE_BPS, MAX_CONSUMERS, MAX_INCOMING_BITRATE_BPS }
 import type { MediaSocket } from './media-socket.js';
 import { ask } from './mediasoup-refusal.js';
 import type { ConnectTransportStrictly, ConsumeStrictly, ProduceStrictly } from './rtp-parameters.js';
-import { isSameRights, type PublishRights } from './stage-rights.js';
+import { BOOTH_SOURCES, isSameRights, maySend } from './stage-rights.js';
 import type { PublishedMedia, RoomNode, StreamRoom } from './stream-room.js';
 
 type Direction = 'send' | 'recv';
 type Nothing = Record<string, never>;
-const KIND_OF = { camera: 'video', microphone: 'audio' } as const satisfies Record<MediaSource, 'audio' | 'video'>;
+const KIND_OF = {
+  camera: 'video',
+  microphone: 'audio',
+  screen: 'video',
+  'screen-sound': 'audio',
+  interpretation: 'audio',
+  'sign-language': 'video',
+} as const satisfies Record<MediaSource, 'audio' | 'video'>;
 
 /**
  * One socket that has joined a room, for as long as its worker lives: its transports and what goes through them.
@@ -30,7 +39,10 @@ export class Peer {
     { transport: WebRtcTransport; direction: Direction; isConnected: boolean }
   >();
   private readonly consumers = new Map<string, Consumer>();
-  private toldRights: PublishRights;
+  /** Producers that this peer was told of. */
+  readonly shown = new Set<string>();
+  toldSpeaker: ParticipantId | null = null;
+  private toldRights: MediaRights;
   private closed = false;
 
   constructor(
@@ -41,8 +53,12 @@ export class Peer {
     this.toldRights = this.rights;
   }
 
+  /** Of the pass as it was last renewed. */
+  get claims(): RoomPassClaims {
+    return this.socket.data.claims;
+  }
   get participantId(): ParticipantId {
-    return this.socket.data.claims.sub;
+    return this.claims.sub;
   }
   get isClosed(): boolean {
     return this.closed;
@@ -51,8 +67,8 @@ export class Peer {
     return this.consumers.size;
   }
   /** By the pass and the stage as they are now. */
-  get rights(): PublishRights {
-    return this.room.rightsOf(this.participantId, this.socket.data.claims.rights.includes('publish'));
+  get rights(): MediaRights {
+    return this.room.rightsOf(this.claims);
   }
 
   tell<Name extends keyof MediaServerToClient>(name: Name, ...message: Parameters<MediaServerToClient[Name]>): void {
@@ -111,31 +127,33 @@ export class Peer {
    * microphone starts paused.
    */
   async produce(message: ProduceStrictly): Promise<Ack<{ producerId: string }>> {
-    if (!this.rights.mayPublish) return notOnStage();
-    if (KIND_OF[message.source] !== message.kind)
-      return refuse('bad-message', `A ${message.source} does not send ${message.kind}.`);
+    const { kind, source, language = null, rtpParameters } = message;
+    if (BOOTH_SOURCES.includes(source) !== (language !== null))
+      return refuse('bad-message', 'A language is for what a booth sends, and needed there.');
+    const label = { participantId: this.participantId, source, language };
+    if (!maySend(this.rights, label)) return notYours();
+    if (KIND_OF[source] !== kind) return refuse('bad-message', `A ${source} does not send ${kind}.`);
     const own = this.transports.get(message.transportId);
     if (own === undefined) return transportUnknown();
     if (own.direction !== 'send') return refuse('wrong-state', 'This transport only receives.');
-    if (this.ownMedia().some(({ source }) => source === message.source)) {
-      return refuse('limit-reached', `The ${message.source} is being sent already.`);
-    }
-    const { kind, source, rtpParameters } = message;
-    const isPaused = message.isPaused || (kind === 'audio' && this.rights.isMutedByModerator);
+    if (this.ownMedia().some((media) => media.source === source && media.language === language))
+      return refuse('limit-reached', `The ${source} is being sent already.`);
+    const isSwitchedOff = message.isPaused || (source === 'microphone' && this.rights.isMutedByModerator);
+    const isPaused = isSwitchedOff || BOOTH_SOURCES.includes(source);
     const made = await ask(own.transport.produce({ kind, rtpParameters, paused: isPaused }));
     if (!made.ok) return this.closed ? gone() : made;
-    if (this.closed || !this.rights.mayPublish) {
+    if (this.closed || !maySend(this.rights, label)) {
       made.value.close();
-      return this.closed ? gone() : notOnStage();
+      return this.closed ? gone() : notYours();
     }
-    await this.room.publish({ owner: this, source, producer: made.value, isPaused });
+    await this.room.publish({ ...label, owner: this, producer: made.value, isSwitchedOff, isPaused, isHeard: false });
     return accept({ producerId: made.value.id });
   }
 
   async pauseProducer(producerId: string): Promise<Ack<Nothing>> {
     const media = this.ownMediaOf(producerId);
     if (media === undefined) return producerUnknown();
-    await this.room.pause(media);
+    await this.room.switchOff(media);
     return accept({});
   }
 
@@ -145,7 +163,7 @@ export class Peer {
     if (media.source === 'microphone' && this.rights.isMutedByModerator) {
       return refuse('muted-by-moderator', 'The moderator has muted this seat.');
     }
-    await this.room.resume(media);
+    await this.room.switchOn(media);
     return accept({});
   }
 
@@ -158,13 +176,12 @@ export class Peer {
 
   /** A paused consumer of somebody's producer; its owner resumes it when the element is ready. */
   async consume({ transportId, producerId, rtpCapabilities }: ConsumeStrictly): Promise<Ack<CreatedConsumer>> {
-    if (!this.socket.data.claims.rights.includes('watch'))
-      return refuse('right-missing', 'This pass does not let you watch.');
+    if (!this.claims.rights.includes('watch')) return refuse('right-missing', 'This pass does not let you watch.');
     const own = this.transports.get(transportId);
     if (own === undefined) return transportUnknown();
     if (own.direction !== 'recv') return refuse('wrong-state', 'This transport only sends.');
     const media = this.room.mediaOf(producerId);
-    if (media === undefined) return producerUnknown();
+    if (media === undefined || !this.room.mayHave(this, media)) return producerUnknown();
     if (this.consumers.size >= MAX_CONSUMERS) return refuse('limit-reached', 'Too many consumers.');
     if ([...this.consumers.values()].some((consumer) => consumer.producerId === producerId)) {
       return refuse('wrong-state', 'This producer is being consumed already.');
@@ -184,6 +201,11 @@ export class Peer {
     if (this.closed) {
       consumer.close();
       return gone();
+    }
+    // Or left the stage: nothing of backstage goes to the audience.
+    if (!this.room.mayHave(this, media)) {
+      consumer.close();
+      return producerUnknown();
     }
     this.consumers.set(consumer.id, consumer);
     consumer.observer.once('close', () => this.consumers.delete(consumer.id));
@@ -206,6 +228,12 @@ export class Peer {
     return this.withConsumer(consumerId, (consumer) => consumer.setPreferredLayers({ spatialLayer, temporalLayer }));
   }
 
+  /** The pass was renewed: it may let its owner send or see something else now. */
+  async applyPass(): Promise<void> {
+    await this.applyRights();
+    await this.room.refresh();
+  }
+
   /** The stage changed: says so when it changed for this peer, ends or pauses what may no longer be sent. */
   async applyRights(): Promise<void> {
     const { rights } = this;
@@ -214,9 +242,14 @@ export class Peer {
     // First the reason, then the consequences: the client must not take them for something else.
     this.tell('media:rights-changed', rights);
     for (const media of this.ownMedia()) {
-      if (!rights.mayPublish) media.producer.close();
-      else if (rights.isMutedByModerator && media.source === 'microphone') await this.room.pause(media);
+      if (!maySend(rights, media)) media.producer.close();
+      else if (rights.isMutedByModerator && media.source === 'microphone') await this.room.switchOff(media);
     }
+  }
+
+  /** Somebody left its sight. */
+  stopConsuming(producerId: string): void {
+    for (const consumer of this.consumers.values()) if (consumer.producerId === producerId) consumer.close();
   }
 
   /** Ends its transports with all that goes through them. */
@@ -247,7 +280,7 @@ export class Peer {
 }
 
 const gone = () => refuse('wrong-state', 'The room was closed or rebuilt; join it again.');
-const notOnStage = () => refuse('right-missing', 'Only who is on stage may send.');
+const notYours = () => refuse('right-missing', 'Only who is on stage, backstage or in this booth may send this.');
 const transportUnknown = () => refuse('transport-unknown', 'You have no such transport.');
 const producerUnknown = () => refuse('producer-unknown', 'There is no such producer here.');
 const consumerUnknown = () => refuse('consumer-unknown', 'You have no such consumer.');

@@ -100,7 +100,7 @@ export class SignalingGateway implements OnApplicationBootstrap {
           this.settings.logger.error({ err: error, socketId: socket.id }, 'a peer could not be brought up to date'),
         );
     };
-    serveMessages(socket, { ...table }, this.settings, () => inTurn(() => peer?.applyRights()));
+    serveMessages(socket, { ...table }, this.settings, () => inTurn(() => peer?.applyPass()));
     // In turn as well: a join that is under way makes a peer that must go, too.
     socket.once('disconnect', () => inTurn(() => peer?.close()));
   }

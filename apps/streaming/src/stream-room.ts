@@ -1,10 +1,11 @@
 import type {
   Ack,
   JoinedRoom,
+  MediaRights,
   MediaServerToClient,
-  MediaSource,
   ParticipantId,
   RemoteProducer,
+  RoomPassClaims,
   SessionId,
 } from '@app/contracts';
 import type { Logger } from '@app/observability';
@@ -14,7 +15,16 @@ import { randomUUID } from 'node:crypto';
 import { ACTIVE_SPEAKER_INTERVAL_MS, MAX_PEERS_PER_PARTICIPANT, MEDIA_CODECS } from './media-options.js';
 import type { MediaSocket } from './media-socket.js';
 import { Peer } from './peer.js';
-import { type PublishRights, rightsOf, type Stage } from './stage-rights.js';
+import {
+  isBackstage,
+  isLetThrough,
+  isOnAir,
+  isOnStage,
+  type MediaLabel,
+  nextChange,
+  rightsOf,
+  type Stage,
+} from './stage-rights.js';
 import type { MediaWorker } from './worker-pool.js';
 
 /** What a room has on one worker; gone when that worker dies. */
@@ -25,12 +35,16 @@ export interface RoomNode {
   /** What comes from other nodes, by producer id: each is forwarded once, for everybody here. */
   readonly forwarded: Map<string, Promise<void>>;
 }
-/** Something that a peer sends. `isPaused`: by its owner or because the seat was muted; only the owner resumes. */
-export interface PublishedMedia {
+/** Something that a peer sends. */
+export interface PublishedMedia extends MediaLabel {
   readonly owner: Peer;
-  readonly source: MediaSource;
   readonly producer: Producer;
+  /** By its owner, or because the seat was muted; only the owner resumes. */
+  isSwitchedOff: boolean;
+  /** Whether anything is forwarded, as peers were told. */
   isPaused: boolean;
+  /** Whether the ear hears it. */
+  isHeard: boolean;
 }
 /** Where a room listens for who speaks: one node hears all microphones. */
 interface Ear {
@@ -52,6 +66,7 @@ export class StreamRoom {
   private readonly nodes = new Map<number, Promise<RoomNode>>();
   private ear: Ear | undefined;
   private activeSpeaker: ParticipantId | null = null;
+  private timer: NodeJS.Timeout | undefined;
   private closed = false;
 
   constructor(
@@ -59,7 +74,9 @@ export class StreamRoom {
     private stage: Stage,
     private readonly takeWorker: TakeWorker,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.follow(stage);
+  }
 
   get stageVersion(): bigint {
     return this.stage.version;
@@ -81,12 +98,19 @@ export class StreamRoom {
   /** Brings the room to this stage, unless it already has a newer one; done when everything that must stop has stopped. */
   async apply(stage: Stage): Promise<void> {
     if (stage.version < this.stage.version) return;
-    this.stage = stage;
+    this.follow(stage);
     await Promise.all([...this.peers].map((peer) => peer.applyRights()));
+    await this.refresh();
   }
 
-  rightsOf(participantId: ParticipantId, hasPublishRight: boolean): PublishRights {
-    return rightsOf(this.stage, participantId, hasPublishRight);
+  rightsOf({ sub, rights }: RoomPassClaims): MediaRights {
+    return rightsOf(this.stage, sub, rights.includes('publish'));
+  }
+
+  /** Whether this peer may have these media now: backstage everything of others, the audience what is on air. */
+  mayHave({ claims, participantId }: Peer, media: PublishedMedia): boolean {
+    if (isBackstage(this.stage, participantId, claims.rights.includes('moderate'))) return true;
+    return isOnAir(this.stage, media, Date.now());
   }
 
   /** Lets a socket in as a new peer, and says what there is to see. */
@@ -101,14 +125,16 @@ export class StreamRoom {
       return refuse('limit-reached', 'Too many pages of this room are open.');
     const peer = new Peer(socket, this, node);
     this.peers.add(peer);
+    const shown = [...this.published.values()].filter((media) => this.mayHave(peer, media));
+    for (const { producer } of shown) peer.shown.add(producer.id);
     return accept({
       peer,
       joined: {
         epoch: node.epoch,
         routerRtpCapabilities: node.router.rtpCapabilities,
         ...peer.rights,
-        producers: [...this.published.values()].map(toRemoteProducer),
-        activeSpeaker: this.activeSpeaker,
+        producers: shown.map(toRemoteProducer),
+        activeSpeaker: this.activeSpeakerFor(peer),
       },
     });
   }
@@ -126,35 +152,27 @@ export class StreamRoom {
     return [...this.published.values()].filter(({ owner }) => owner === peer);
   }
 
-  /** Shows new media to everybody; the newest page of a participant wins each source. */
+  /** Shows new media to who may have them; the newest page of a participant wins each source. */
   async publish(media: PublishedMedia): Promise<void> {
-    const { owner, producer, source } = media;
     for (const other of [...this.published.values()]) {
-      if (other.source === source && other.owner.participantId === owner.participantId) other.producer.close();
+      if (isSameLabel(other, media)) other.producer.close();
     }
-    this.published.set(producer.id, media);
-    producer.observer.once('close', () => this.withdraw(media));
-    for (const peer of this.peers) {
-      if (peer !== owner) peer.tell('media:producer-opened', toRemoteProducer(media));
-    }
-    if (source !== 'microphone') return;
+    this.published.set(media.producer.id, media);
+    media.producer.observer.once('close', () => this.withdraw(media));
     // The moderator may have muted the seat while the producer was being made.
-    if (owner.rights.isMutedByModerator) await this.pause(media);
-    await this.listenTo(media);
+    if (media.source === 'microphone' && media.owner.rights.isMutedByModerator) media.isSwitchedOff = true;
+    await this.bringUpToDate(media);
   }
 
-  async pause(media: PublishedMedia): Promise<void> {
-    if (media.isPaused) return;
-    media.isPaused = true;
-    this.announce('media:producer-paused', { producerId: media.producer.id });
-    await whileOpen(media.producer, media.producer.pause());
+  /** By its owner, or because the moderator muted the seat. */
+  async switchOff(media: PublishedMedia): Promise<void> {
+    media.isSwitchedOff = true;
+    await this.bringUpToDate(media);
   }
 
-  async resume(media: PublishedMedia): Promise<void> {
-    if (!media.isPaused) return;
-    media.isPaused = false;
-    this.announce('media:producer-resumed', { producerId: media.producer.id });
-    await whileOpen(media.producer, media.producer.resume());
+  async switchOn(media: PublishedMedia): Promise<void> {
+    media.isSwitchedOff = false;
+    await this.bringUpToDate(media);
   }
 
   /** Has a producer forwarded to this node, once, however many ask. @throws what mediasoup does when one of the ends goes meanwhile */
@@ -175,8 +193,11 @@ export class StreamRoom {
   close(reason?: 'ended' | 'cancelled'): void {
     if (this.closed) return;
     this.closed = true;
-    if (reason !== undefined) this.announce('media:room-closed', { reason });
-    for (const peer of [...this.peers]) peer.close();
+    clearTimeout(this.timer);
+    for (const peer of [...this.peers]) {
+      if (reason !== undefined) this.tell(peer, 'media:room-closed', { reason });
+      peer.close();
+    }
     for (const node of this.nodes.values()) node.then(({ router }) => router.close(), ignore);
     this.nodes.clear();
   }
@@ -236,22 +257,88 @@ export class StreamRoom {
     }
     if (this.ear?.node !== node) return;
     this.ear = undefined;
-    Promise.all(this.microphones().map((media) => this.listenTo(media))).catch((error: unknown) => {
-      this.logger.error({ err: error, roomId: this.id }, 'a room does not hear who speaks');
-    });
+    const heard = this.microphones().filter(({ isHeard }) => isHeard);
+    Promise.all(heard.map((media) => this.listenTo(media))).catch((error: unknown) => this.report(error));
   }
 
+  private follow(stage: Stage): void {
+    this.stage = stage;
+    clearTimeout(this.timer);
+    const change = nextChange(stage, Date.now());
+    if (change === undefined || this.closed) return;
+    this.timer = setTimeout(() => {
+      this.follow(this.stage);
+      this.refresh().catch((error: unknown) => this.report(error));
+    }, change - Date.now());
+  }
+
+  /** After the stage or a pass changed: what each peer has, what is let through, whom the ear hears. */
+  async refresh(): Promise<void> {
+    await Promise.all([...this.published.values()].map((media) => this.bringUpToDate(media)));
+    for (const peer of this.peers) this.tellSpeaker(peer);
+  }
+
+  private async bringUpToDate(media: PublishedMedia): Promise<void> {
+    const { producer } = media;
+    if (producer.closed) return;
+    const isPaused = media.isSwitchedOff || !isLetThrough(this.stage, media, Date.now());
+    const wasPaused = media.isPaused;
+    media.isPaused = isPaused;
+    for (const peer of this.peers) {
+      if (peer !== media.owner && this.show(peer, media)) continue;
+      if (isPaused === wasPaused || !this.knows(peer, media)) continue;
+      this.tell(peer, isPaused ? 'media:producer-paused' : 'media:producer-resumed', { producerId: producer.id });
+    }
+    if (isPaused !== producer.paused) await whileOpen(producer, isPaused ? producer.pause() : producer.resume());
+    if (media.source === 'microphone') await this.hear(media);
+  }
+
+  /** Opens or closes these media for a peer as its rights are now; `true` when that told it everything about them. */
+  private show(peer: Peer, media: PublishedMedia): boolean {
+    const { id: producerId } = media.producer;
+    const isShown = peer.shown.has(producerId);
+    if (this.mayHave(peer, media) === isShown) return false;
+    if (isShown) {
+      peer.shown.delete(producerId);
+      peer.stopConsuming(producerId);
+      this.tell(peer, 'media:producer-closed', { producerId });
+    } else {
+      peer.shown.add(producerId);
+      this.tell(peer, 'media:producer-opened', toRemoteProducer(media));
+    }
+    return true;
+  }
+
+  private knows = (peer: Peer, { owner, producer }: PublishedMedia): boolean =>
+    peer === owner || peer.shown.has(producer.id);
+
   private withdraw(media: PublishedMedia): void {
-    if (!this.published.delete(media.producer.id)) return;
+    const { id: producerId } = media.producer;
+    if (!this.published.delete(producerId)) return;
     // The whole room is going, and peers are told that instead.
     if (this.closed) return;
-    this.announce('media:producer-closed', { producerId: media.producer.id });
-    if (media.source === 'microphone' && this.activeSpeaker === media.owner.participantId)
-      this.changeActiveSpeaker(null);
+    for (const peer of this.peers) {
+      if (!this.knows(peer, media)) continue;
+      peer.shown.delete(producerId);
+      this.tell(peer, 'media:producer-closed', { producerId });
+    }
+    if (media.source === 'microphone' && this.activeSpeaker === media.participantId) this.changeActiveSpeaker(null);
   }
 
   private microphones(): PublishedMedia[] {
     return [...this.published.values()].filter(({ source }) => source === 'microphone');
+  }
+
+  /** Of the microphones only those on stage: what is said backstage is nobody's turn. */
+  private async hear(media: PublishedMedia): Promise<void> {
+    const isHeard = isOnStage(this.stage, media.participantId);
+    if (isHeard === media.isHeard) return;
+    media.isHeard = isHeard;
+    if (isHeard) return this.listenTo(media);
+    if (this.activeSpeaker === media.participantId) this.changeActiveSpeaker(null);
+    const speakers = await this.ear?.speakers;
+    const producerId = media.producer.id;
+    if (speakers !== undefined) await whileOpen(media.producer, speakers.removeProducer({ producerId }));
   }
 
   private async listenTo(media: PublishedMedia): Promise<void> {
@@ -269,7 +356,7 @@ export class StreamRoom {
   private async listenOn(node: RoomNode): Promise<ActiveSpeakerObserver> {
     const speakers = await node.router.createActiveSpeakerObserver({ interval: ACTIVE_SPEAKER_INTERVAL_MS });
     speakers.on('dominantspeaker', ({ producer }) => {
-      const speaker = this.published.get(producer.id)?.owner.participantId;
+      const speaker = this.published.get(producer.id)?.participantId;
       if (speaker !== undefined) this.changeActiveSpeaker(speaker);
     });
     return speakers;
@@ -278,17 +365,35 @@ export class StreamRoom {
   private changeActiveSpeaker(participantId: ParticipantId | null): void {
     if (participantId === this.activeSpeaker) return;
     this.activeSpeaker = participantId;
-    this.announce('media:active-speaker-changed', { participantId });
+    for (const peer of this.peers) this.tellSpeaker(peer);
   }
 
-  private announce<Name extends keyof MediaServerToClient>(
+  /** Nobody is told of somebody whom they may not see. */
+  private activeSpeakerFor(peer: Peer): ParticipantId | null {
+    const media = this.microphones().find(({ participantId }) => participantId === this.activeSpeaker);
+    return media !== undefined && (media.participantId === peer.participantId || this.mayHave(peer, media))
+      ? this.activeSpeaker
+      : null;
+  }
+
+  private tellSpeaker(peer: Peer): void {
+    const participantId = this.activeSpeakerFor(peer);
+    if (participantId === peer.toldSpeaker) return;
+    peer.toldSpeaker = participantId;
+    this.tell(peer, 'media:active-speaker-changed', { participantId });
+  }
+
+  /** Whose worker has just died is told that; what ended with it is not news to them, least of all about their own media. */
+  private tell<Name extends keyof MediaServerToClient>(
+    peer: Peer,
     name: Name,
     ...message: Parameters<MediaServerToClient[Name]>
   ): void {
-    for (const peer of this.peers) {
-      // Whose worker has just died is told that; what ended with it is not news to them, least of all about their own media.
-      if (!peer.node.router.closed) peer.tell(name, ...message);
-    }
+    if (!peer.node.router.closed) peer.tell(name, ...message);
+  }
+
+  private report(error: unknown): void {
+    if (!this.closed) this.logger.error({ err: error, roomId: this.id }, 'a room could not be brought up to date');
   }
 }
 
@@ -301,6 +406,9 @@ async function whileOpen(producer: Producer, order: Promise<void>): Promise<void
   });
 }
 
-function toRemoteProducer({ owner, source, producer, isPaused }: PublishedMedia): RemoteProducer {
-  return { producerId: producer.id, participantId: owner.participantId, kind: producer.kind, source, isPaused };
+function toRemoteProducer({ participantId, source, language, producer, isPaused }: PublishedMedia): RemoteProducer {
+  return { producerId: producer.id, participantId, kind: producer.kind, source, language, isPaused };
 }
+
+const isSameLabel = (one: MediaLabel, other: MediaLabel): boolean =>
+  one.participantId === other.participantId && one.source === other.source && one.language === other.language;

@@ -41,8 +41,16 @@ export const REFUSAL_CODES = [
   // stage
   'stage-not-live',
   'stage-ended',
+  'stage-locked',
   'seat-unknown',
   'not-waiting',
+  'not-on-stage',
+  'hand-not-raised',
+  'order-empty',
+  'floor-taken',
+  'booth-unknown',
+  'not-in-booth',
+  'page-unknown',
   'removed-from-stage',
   // room passes and sockets
   'pass-invalid',

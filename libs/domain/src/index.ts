@@ -1,5 +1,5 @@
 export * from './chat/message-text.js';
 export * from './programme/index.js';
 export * from './registration/index.js';
-export * from './stage/stage.js';
+export * from './stage/index.js';
 export * from './text/index.js';

@@ -5,7 +5,6 @@ export {
   type ListRoomsResponse,
   type MediaControlServiceController,
   MediaControlServiceControllerMethods,
-  type OnStage,
   type OpenRoom,
   type PutRoomRequest,
   type PutRoomResponse,

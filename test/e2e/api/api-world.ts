@@ -32,7 +32,7 @@ export interface Answer {
   errors?: { message: string; extensions: Record<string, unknown> }[];
 }
 /** A person of a session by role, in the programme's order. */
-export type Cast = { role: 'moderator' | 'speaker' | 'interpreter'; personId: string }[];
+export type Cast = { role: 'moderator' | 'speaker' | 'interpreter'; personId: string; toLanguage?: string }[];
 
 /** The whole API on a database and keys of its own. */
 export class ApiWorld {
@@ -144,10 +144,10 @@ export class ApiWorld {
   }
   async seat(sessionId: string, cast: Cast): Promise<void> {
     await this.dataSource.query('DELETE FROM appearances WHERE session_id = $1', [sessionId]);
-    for (const [position, { role, personId }] of cast.entries()) {
+    for (const [position, { role, personId, toLanguage = null }] of cast.entries()) {
       await this.dataSource.query(
-        'INSERT INTO appearances (id, session_id, person_id, role, position) VALUES ($1, $2, $3, $4, $5)',
-        [uuidv7(), sessionId, personId, role, position],
+        'INSERT INTO appearances (id, session_id, person_id, role, position, to_language) VALUES ($1, $2, $3, $4, $5, $6)',
+        [uuidv7(), sessionId, personId, role, position, toLanguage],
       );
     }
   }

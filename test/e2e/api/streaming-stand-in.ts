@@ -55,12 +55,19 @@ export class StreamingStandIn {
     return new StreamingStandIn(server, server.get(Rooms));
   }
 
-  /** Who is on stage in the room and whether muted; `undefined` when it is not open. */
+  /** The room as it was last ordered; `undefined` when it is not open. */
   room(roomId: string): PutRoomRequest | undefined {
     return this.rooms.open.get(roomId);
   }
   openBehindTheBack(roomId: string): void {
-    this.rooms.open.set(roomId, { roomId, stageVersion: '1', onStage: [] });
+    this.rooms.open.set(roomId, {
+      roomId,
+      stageVersion: '1',
+      places: [],
+      isLive: true,
+      onAirInMs: '0',
+      booths: [],
+    });
   }
   get closed(): readonly CloseRoomRequest[] {
     return this.rooms.closed;

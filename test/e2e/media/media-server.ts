@@ -25,6 +25,12 @@ export interface PassWishes {
   lifetimeS?: number;
 }
 
+export interface RoomWishes {
+  isLive?: boolean;
+  onAirInMs?: number;
+  booths?: { language: string; memberIds: string[]; activeId?: string; nextId?: string; nextInMs?: number }[];
+}
+
 /** Streaming alone, as it runs in its own process: real workers, real gRPC, one HTTP port. */
 export interface MediaServer {
   app: NestFastifyApplication;
@@ -39,7 +45,8 @@ export interface MediaServer {
   putRoom(
     room: string,
     version: number,
-    onStage: { participantId: string; isMutedByModerator?: boolean }[],
+    onStage: { participantId: string; isMutedByModerator?: boolean; isOnStage?: boolean }[],
+    more?: RoomWishes,
   ): Promise<void>;
   /** As a network does: without a word, all of them. */
   cutSockets(): void;
@@ -147,13 +154,23 @@ export async function startMediaServer(options: MediaServerOptions = {}): Promis
         };
         return { token: await signRoomPass(claims, privateKey), claims };
       },
-      async putRoom(room, version, onStage) {
+      async putRoom(room, version, onStage, { isLive = true, onAirInMs = 0, booths = [] } = {}) {
         await control.putRoom({
           roomId: room,
           stageVersion: String(version),
-          onStage: onStage.map(({ participantId, isMutedByModerator = false }) => ({
+          places: onStage.map(({ participantId, isMutedByModerator = false, isOnStage = true }) => ({
             participantId,
             isMutedByModerator,
+            isOnStage,
+          })),
+          isLive,
+          onAirInMs: String(onAirInMs),
+          booths: booths.map(({ language, memberIds, activeId = '', nextId = '', nextInMs = 0 }) => ({
+            language,
+            memberIds,
+            activeId,
+            nextId,
+            nextInMs: String(nextInMs),
           })),
         });
       },

@@ -8,10 +8,10 @@ export interface RoomTerms {
   rights: RoomRight[];
 }
 
-/** Everybody may watch and chat. Who appears in this session may publish, while the stage seats them; its moderators and the summit's organisers may moderate. */
-export function roomTerms({ appearance, isOrganiser }: SessionPart): RoomTerms {
+/** Everybody may watch and chat. Who appears in this session, or was brought up from the audience, may publish, while the stage seats them; who presides and the summit's organisers may moderate. */
+export function roomTerms({ appearance, isOrganiser, presides }: SessionPart, isGuest: boolean): RoomTerms {
   const rights: RoomRight[] = ['watch', 'chat'];
-  if (appearance !== null) rights.push('publish');
-  if (isOrganiser || appearance?.role === 'moderator') rights.push('moderate');
+  if (appearance !== null || isGuest) rights.push('publish');
+  if (isOrganiser || presides) rights.push('moderate');
   return { role: appearance?.role ?? (isOrganiser ? 'organiser' : 'attendee'), rights };
 }

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { StageModule } from '../stage/index.js';
+import { RoomHandsResolver } from './room-hands.resolver.js';
 import { RoomPassesResolver } from './room-passes.resolver.js';
 import { RoomPasses } from './room-passes.service.js';
 
-@Module({ imports: [StageModule], providers: [RoomPasses, RoomPassesResolver] })
+@Module({ imports: [StageModule], providers: [RoomPasses, RoomPassesResolver, RoomHandsResolver] })
 export class RoomPassesModule {}

@@ -39,14 +39,15 @@ export class RoomPasses {
     if (cast.status === 'draft') return { isIssued: false, code: 'session-not-published' };
     if (cast.status === 'cancelled') return { isIssued: false, code: 'session-cancelled' };
     const part = partIn(cast, ctx.viewer);
+    const who = participantIn(ctx, cast, part, displayName, cookies);
     const issuedAt = Math.floor(ctx.clock.now().getTime() / 1_000);
     const claims: RoomPassClaims = {
       iss: ROOM_PASS_ISSUER,
       aud: ROOM_PASS_AUDIENCE,
       jti: uuidv7(),
       room: sessionId,
-      ...participant(ctx, cast, part, displayName, cookies),
-      ...roomTerms(part),
+      ...who,
+      ...roomTerms(part, cast.guestIds.includes(who.sub)),
       language: (ctx.languages[0] ?? mainLanguage(cast)).slice(0, MAX_LANGUAGE_LENGTH),
       iat: issuedAt,
       exp: issuedAt + ROOM_PASS_LIFETIME_S,
@@ -56,7 +57,7 @@ export class RoomPasses {
 }
 
 /** A person of the programme under their name in the summit's main language, the same for every reader; else the user; else a guest. */
-function participant(
+export function participantIn(
   ctx: RequestContext,
   cast: SessionCast,
   { appearance }: SessionPart,

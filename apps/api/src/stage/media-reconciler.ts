@@ -9,7 +9,7 @@ import { StagesRepository } from './stages.repository.js';
 /** A streaming that was restarted has its rooms back after this at most. */
 const RECONCILE_EVERY_MS = 2_000;
 
-/** Keeps streaming's rooms and the live stages the same; a stage whose session was cancelled while nobody listened is ended. */
+/** Keeps streaming's rooms and the open stages the same; a stage whose session was cancelled while nobody listened is ended. */
 @Injectable()
 export class MediaReconciler implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
@@ -47,15 +47,15 @@ export class MediaReconciler implements OnApplicationBootstrap, BeforeApplicatio
 
   private async reconcile(): Promise<void> {
     try {
-      // Rooms first: one that opens in between belongs to a stage that the second look sees as live.
+      // Rooms first: one that opens in between belongs to a stage that the second look sees as open.
       const rooms = new Map(
         (await this.mediaControl.listRooms()).map(({ roomId, stageVersion }) => [roomId, BigInt(stageVersion)]),
       );
-      const live = await this.stages.listLive(this.contexts.create('reconcile'));
-      const cancelled = live.filter(({ isCancelled }) => isCancelled).map(({ stage }) => stage.sessionId);
+      const open = await this.stages.listOpen(this.contexts.create('reconcile'));
+      const cancelled = open.filter(({ isCancelled }) => isCancelled).map(({ stage }) => stage.sessionId);
       if (cancelled.length > 0) await this.stageService.followProgramme(this.contexts.create('reconcile'), cancelled);
       const wanted = new Map(
-        live.filter(({ isCancelled }) => !isCancelled).map(({ stage }) => [stage.sessionId, stage]),
+        open.filter(({ isCancelled }) => !isCancelled).map(({ stage }) => [stage.sessionId, stage]),
       );
       for (const [sessionId, stage] of wanted) {
         const version = rooms.get(sessionId);

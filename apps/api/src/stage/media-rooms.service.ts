@@ -1,10 +1,11 @@
 import type { SessionId, StageState } from '@app/contracts';
+import { CLOCK, type Clock } from '@app/database';
 import { CloseReason, MediaControlClient } from '@app/grpc';
 import { LOGGER, type Logger } from '@app/observability';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 
 /**
- * Tells streaming what was decided: a live stage has a room with its seats, any other has none. Never fails: streaming may
+ * Tells streaming what was decided: a stage that waits or is live has a room with its seats and booths, one that ended has none. Never fails: streaming may
  * be down while people go on deciding, and the reconciler repeats what did not get through.
  */
 @Injectable()
@@ -14,24 +15,40 @@ export class MediaRooms implements BeforeApplicationShutdown {
 
   constructor(
     private readonly mediaControl: MediaControlClient,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** Resolves when streaming has it, or it was given up. */
   async follow(stage: StageState, isCancelled = false): Promise<void> {
-    if (stage.status === 'waiting') return;
     await this.inTurn(stage.sessionId, () =>
-      stage.status === 'live' ? this.put(stage) : this.close(stage.sessionId, isCancelled),
+      stage.status === 'ended' ? this.close(stage.sessionId, isCancelled) : this.put(stage),
     );
   }
 
   async put(stage: StageState): Promise<void> {
+    const nowMs = this.clock.now().getTime();
+    const msUntil = (instant: string | null): string =>
+      String(Math.max(0, instant === null ? 0 : Date.parse(instant) - nowMs));
     await this.mediaControl.putRoom({
       roomId: stage.sessionId,
       stageVersion: String(stage.version),
-      onStage: stage.seats
-        .filter(({ state }) => state === 'on-stage')
-        .map(({ participantId, isMutedByModerator }) => ({ participantId, isMutedByModerator })),
+      places: stage.seats
+        .filter(({ state }) => state === 'on-stage' || state === 'waiting')
+        .map(({ participantId, isMutedByModerator, state }) => ({
+          participantId,
+          isMutedByModerator,
+          isOnStage: state === 'on-stage',
+        })),
+      isLive: stage.status === 'live',
+      onAirInMs: msUntil(stage.startedAt),
+      booths: stage.booths.map(({ language, members, activeId, handOver }) => ({
+        language,
+        memberIds: members.map(({ participantId }) => participantId),
+        activeId: activeId ?? '',
+        nextId: handOver?.participantId ?? '',
+        nextInMs: msUntil(handOver?.at ?? null),
+      })),
     });
   }
 

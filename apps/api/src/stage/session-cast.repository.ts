@@ -13,13 +13,18 @@ export class SessionCastRepository {
               coalesce(released.item ->> 'status', CASE se.status WHEN 'cancelled' THEN 'cancelled' ELSE 'draft' END) AS status,
               coalesce((
                 SELECT jsonb_agg(jsonb_build_object(
-                         'personId', p ->> 'id', 'role', a ->> 'role', 'name', p -> 'name', 'title', p -> 'title', 'country', p ->> 'country'
+                         'personId', p ->> 'id', 'role', a ->> 'role', 'name', p -> 'name', 'title', p -> 'title', 'country', p ->> 'country',
+                         'toLanguage', a ->> 'toLanguage'
                        ) ORDER BY place)
                   FROM jsonb_array_elements(released.item -> 'appearances') WITH ORDINALITY AS appearances (a, place)
                   JOIN jsonb_array_elements(released.document -> 'people') p ON p ->> 'id' = a ->> 'personId'
-              ), '[]') AS members
+              ), '[]') AS members,
+              stages.snapshot ->> 'chairId' AS "chairId",
+              coalesce((SELECT jsonb_agg(seat ->> 'participantId') FROM jsonb_array_elements(stages.snapshot -> 'seats') seat
+                         WHERE seat ->> 'role' = 'guest'), '[]') AS "guestIds"
          FROM sessions se
          JOIN summits s ON s.id = se.summit_id
+         LEFT JOIN stages ON stages.session_id = se.id
          LEFT JOIN LATERAL (
            SELECT latest.document, item
              FROM (SELECT document FROM programme_documents WHERE summit_id = se.summit_id ORDER BY version DESC LIMIT 1) latest,

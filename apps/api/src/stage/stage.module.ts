@@ -1,5 +1,7 @@
 import { MediaControlClientModule } from '@app/grpc';
 import { Module } from '@nestjs/common';
+import { BoothResolver } from './booth.resolver.js';
+import { FloorResolver } from './floor.resolver.js';
 import { MediaReconciler } from './media-reconciler.js';
 import { MediaRooms } from './media-rooms.service.js';
 import { ProgrammeFollower } from './programme-follower.js';
@@ -13,6 +15,8 @@ import { StagesRepository } from './stages.repository.js';
   providers: [
     StageService,
     StageResolver,
+    FloorResolver,
+    BoothResolver,
     StagesRepository,
     SessionCastRepository,
     MediaRooms,

@@ -1,33 +1,36 @@
-import { type RefusalCode, Uuid } from '@app/contracts';
 import type { RequestContext } from '@app/database';
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
-import {
-  Ctx,
-  NotAllowed,
-  notAllowed,
-  NotFound,
-  notFound,
-  parseWith,
-  Refused,
-  refused,
-  result,
-} from '../graphql/index.js';
-import type { SessionPart } from './session-part.js';
-import { type StageOutcome, StageService } from './stage.service.js';
-import { StageChanged, StageResult, toStageType } from './stage.type.js';
+import { STAGE_LAYOUTS, STAGE_LIMITS, type StageLayout } from '@app/domain';
+import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { Uuid } from '@app/contracts';
+import { z } from 'zod';
+import { Ctx, enumOf, parseWith } from '../graphql/index.js';
+import { answer, own, ParticipantArg, PersonArg, SessionArg, type StageAnswer } from './stage.answers.js';
+import { StageService } from './stage.service.js';
+import { StageResult } from './stage.type.js';
 
-type StageAnswer = StageChanged | NotAllowed | NotFound | Refused;
-const SessionArg = () => Args('sessionId', { type: () => ID }, parseWith(Uuid));
-const PersonArg = () => Args('personId', { type: () => ID }, parseWith(Uuid));
+const StageLayoutEnum = enumOf('StageLayout', STAGE_LAYOUTS);
+const CountdownSeconds = z
+  .number()
+  .int()
+  .min(0)
+  .max(STAGE_LIMITS.countdownMs / 1_000);
 
-/** Commands to a session's stage; the policy is asked in `StageService.order`. */
+/** Commands to a session's stage about who is on it and how it is seen; the policy is asked in `StageService.order`. */
 @Resolver()
 export class StageResolver {
   constructor(private readonly stage: StageService) {}
 
-  @Mutation(() => StageResult, { description: 'The moderator opens the stage.' })
-  async startSession(@Ctx() ctx: RequestContext, @SessionArg() sessionId: string): Promise<StageAnswer> {
-    return answer(await this.stage.order(ctx, 'startSession', sessionId, () => ({ kind: 'start' })));
+  @Mutation(() => StageResult, {
+    description: 'Takes the session live, after a countdown that the audience sees.',
+  })
+  async startSession(
+    @Ctx() ctx: RequestContext,
+    @SessionArg() sessionId: string,
+    @Args('countdownSeconds', { type: () => Int, defaultValue: 0 }, parseWith(CountdownSeconds)) seconds: number,
+  ): Promise<StageAnswer> {
+    return answer(
+      await this.stage.order(ctx, 'startSession', sessionId, () => ({ kind: 'start', countdownMs: seconds * 1_000 })),
+    );
   }
 
   @Mutation(() => StageResult)
@@ -35,17 +38,22 @@ export class StageResolver {
     return answer(await this.stage.order(ctx, 'endSession', sessionId, () => ({ kind: 'end' })));
   }
 
-  @Mutation(() => StageResult, { description: 'A speaker asks to come up; a moderator comes up at once.' })
+  @Mutation(() => StageResult, {
+    description: 'A speaker comes backstage and waits to be let up; a moderator comes up at once.',
+  })
   async requestSeat(@Ctx() ctx: RequestContext, @SessionArg() sessionId: string): Promise<StageAnswer> {
     return answer(
-      await this.stage.order(ctx, 'requestSeat', sessionId, (part) => ({ kind: 'request-seat', personId: own(part) })),
+      await this.stage.order(ctx, 'requestSeat', sessionId, (part) => ({
+        kind: 'request-seat',
+        participantId: own(part),
+      })),
     );
   }
 
   @Mutation(() => StageResult)
   async leaveSeat(@Ctx() ctx: RequestContext, @SessionArg() sessionId: string): Promise<StageAnswer> {
     return answer(
-      await this.stage.order(ctx, 'leaveSeat', sessionId, (part) => ({ kind: 'leave-seat', personId: own(part) })),
+      await this.stage.order(ctx, 'leaveSeat', sessionId, (part) => ({ kind: 'leave-seat', participantId: own(part) })),
     );
   }
 
@@ -53,54 +61,110 @@ export class StageResolver {
   async admitToStage(
     @Ctx() ctx: RequestContext,
     @SessionArg() sessionId: string,
-    @PersonArg() personId: string,
+    @PersonArg() participantId: string,
   ): Promise<StageAnswer> {
-    return answer(await this.stage.order(ctx, 'admitToStage', sessionId, () => ({ kind: 'admit', personId })));
+    return answer(await this.stage.order(ctx, 'admitToStage', sessionId, () => ({ kind: 'admit', participantId })));
+  }
+
+  @Mutation(() => StageResult, { description: 'Backstage again; a guest goes back to the audience.' })
+  async sendBackstage(
+    @Ctx() ctx: RequestContext,
+    @SessionArg() sessionId: string,
+    @ParticipantArg() participantId: string,
+  ): Promise<StageAnswer> {
+    return answer(
+      await this.stage.order(ctx, 'sendBackstage', sessionId, () => ({ kind: 'send-back', participantId })),
+    );
   }
 
   @Mutation(() => StageResult)
   async removeFromStage(
     @Ctx() ctx: RequestContext,
     @SessionArg() sessionId: string,
-    @PersonArg() personId: string,
+    @PersonArg() participantId: string,
   ): Promise<StageAnswer> {
-    return answer(await this.stage.order(ctx, 'removeFromStage', sessionId, () => ({ kind: 'remove', personId })));
+    return answer(await this.stage.order(ctx, 'removeFromStage', sessionId, () => ({ kind: 'remove', participantId })));
+  }
+
+  @Mutation(() => StageResult, { description: 'Somebody in the audience who raised a hand comes on stage.' })
+  async promoteToStage(
+    @Ctx() ctx: RequestContext,
+    @SessionArg() sessionId: string,
+    @ParticipantArg() participantId: string,
+  ): Promise<StageAnswer> {
+    return answer(await this.stage.order(ctx, 'promoteToStage', sessionId, () => ({ kind: 'promote', participantId })));
   }
 
   @Mutation(() => StageResult)
   async muteOnStage(
     @Ctx() ctx: RequestContext,
     @SessionArg() sessionId: string,
-    @PersonArg() personId: string,
+    @PersonArg() participantId: string,
     @Args('isMuted', { type: () => Boolean }) isMuted: boolean,
   ): Promise<StageAnswer> {
-    return answer(await this.stage.order(ctx, 'muteOnStage', sessionId, () => ({ kind: 'mute', personId, isMuted })));
+    return answer(
+      await this.stage.order(ctx, 'muteOnStage', sessionId, () => ({ kind: 'mute', participantId, isMuted })),
+    );
+  }
+
+  @Mutation(() => StageResult, { description: 'Everybody on stage but who presides.' })
+  async muteEverybody(@Ctx() ctx: RequestContext, @SessionArg() sessionId: string): Promise<StageAnswer> {
+    return answer(await this.stage.order(ctx, 'muteEverybody', sessionId, () => ({ kind: 'mute-all' })));
+  }
+
+  @Mutation(() => StageResult, { description: 'Lifts the mute; the microphone is switched on by its owner alone.' })
+  async askToUnmute(
+    @Ctx() ctx: RequestContext,
+    @SessionArg() sessionId: string,
+    @ParticipantArg() participantId: string,
+  ): Promise<StageAnswer> {
+    return answer(
+      await this.stage.order(ctx, 'askToUnmute', sessionId, () => ({ kind: 'ask-to-unmute', participantId })),
+    );
+  }
+
+  @Mutation(() => StageResult, {
+    description: 'While locked nobody new comes up, and no hand is raised in the audience.',
+  })
+  async lockStage(
+    @Ctx() ctx: RequestContext,
+    @SessionArg() sessionId: string,
+    @Args('isLocked', { type: () => Boolean }) isLocked: boolean,
+  ): Promise<StageAnswer> {
+    return answer(await this.stage.order(ctx, 'lockStage', sessionId, () => ({ kind: 'lock', isLocked })));
+  }
+
+  @Mutation(() => StageResult, { description: 'What a viewer sees who has not chosen a layout of their own.' })
+  async layOutStage(
+    @Ctx() ctx: RequestContext,
+    @SessionArg() sessionId: string,
+    @Args('layout', { type: () => StageLayoutEnum }) layout: StageLayout,
+  ): Promise<StageAnswer> {
+    return answer(await this.stage.order(ctx, 'layOutStage', sessionId, () => ({ kind: 'lay-out', layout })));
+  }
+
+  @Mutation(() => StageResult, { description: 'Nobody when `participantId` is null.' })
+  async putInSpotlight(
+    @Ctx() ctx: RequestContext,
+    @SessionArg() sessionId: string,
+    @Args('participantId', { type: () => ID, nullable: true }, parseWith(Uuid.nullish())) participantId?: string | null,
+  ): Promise<StageAnswer> {
+    return answer(
+      await this.stage.order(ctx, 'putInSpotlight', sessionId, () => ({
+        kind: 'spotlight',
+        participantId: participantId ?? null,
+      })),
+    );
+  }
+
+  @Mutation(() => StageResult, { description: 'Who presides from now on; the moderators of the programme still may.' })
+  async handOverChair(
+    @Ctx() ctx: RequestContext,
+    @SessionArg() sessionId: string,
+    @PersonArg() participantId: string,
+  ): Promise<StageAnswer> {
+    return answer(
+      await this.stage.order(ctx, 'handOverChair', sessionId, () => ({ kind: 'hand-over', participantId })),
+    );
   }
 }
-
-/** The policy lets nobody take a seat who doesn't appear in the session. */
-function own({ appearance }: SessionPart): string {
-  if (appearance === null) throw new Error('a seat was asked for by somebody who does not appear');
-  return appearance.personId;
-}
-
-function answer(outcome: StageOutcome): StageAnswer {
-  if (outcome.isDone) return result(StageChanged, { stage: toStageType(outcome.stage) });
-  const message = MESSAGES[outcome.code] ?? 'The stage does not allow this now.';
-  if (outcome.code === 'not-found') return notFound(message);
-  if (outcome.code === 'not-allowed' || outcome.code === 'not-signed-in') return notAllowed(message, outcome.code);
-  return refused(outcome.code, message);
-}
-
-const MESSAGES: Partial<Record<RefusalCode, string>> = {
-  'not-found': 'There is no such session.',
-  'not-signed-in': 'Sign in, or open your invitation, to come to the stage.',
-  'not-allowed':
-    'Only the moderator of this session and the organisers of the summit may do this; a seat is taken by whom it belongs to.',
-  'session-not-published': 'This session is not published yet.',
-  'session-cancelled': 'This session was cancelled.',
-  'stage-not-live': 'This session has not begun.',
-  'stage-ended': 'This session has ended.',
-  'seat-unknown': 'This person has no seat in this session.',
-  'not-waiting': 'This person has not asked to come up.',
-};

@@ -5,7 +5,7 @@ import { appendFacts } from '@app/facts';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { MediaRooms } from './media-rooms.service.js';
-import { seatedMembers, type SessionCast } from './session-cast.js';
+import { type SessionCast, stageCast } from './session-cast.js';
 import { SessionCastRepository } from './session-cast.repository.js';
 import { partIn, type SessionPart } from './session-part.js';
 import { mayOnStage, type StageOperation } from './stage.policy.js';
@@ -14,7 +14,7 @@ import { StagesRepository } from './stages.repository.js';
 
 export type StageOutcome = { isDone: true; stage: StageState } | { isDone: false; code: RefusalCode };
 /** What an order asks of the stage, from who gives it. */
-type CommandOf = (part: SessionPart) => StageCommand;
+type CommandOf = (part: SessionPart, cast: SessionCast) => StageCommand;
 
 /**
  * The decisions about a session's stage: one transaction each, under a lock on the stage, that keeps the whole new state
@@ -35,17 +35,18 @@ export class StageService {
     operation: StageOperation,
     sessionId: SessionId,
     commandOf: CommandOf,
+    boothLanguage?: string,
   ): Promise<StageOutcome> {
     const outcome = await this.unitOfWork.run(ctx, async (inside): Promise<StageOutcome> => {
       const cast = await this.casts.find(inside, sessionId);
       if (cast === undefined) return { isDone: false, code: 'not-found' };
       const part = partIn(cast, ctx.viewer);
-      if (!mayOnStage(operation, part))
+      if (!mayOnStage(operation, part, boothLanguage))
         return { isDone: false, code: ctx.viewer === null ? 'not-signed-in' : 'not-allowed' };
       if (cast.status === 'draft') return { isDone: false, code: 'session-not-published' };
       if (cast.status === 'cancelled') return { isDone: false, code: 'session-cancelled' };
       return this.change(inside, cast, (stage) => {
-        const decision = decide(stage, commandOf(part), inside.clock.now());
+        const decision = decide(stage, commandOf(part, cast), inside.clock.now());
         return decision.ok ? decision.stage : decision.code;
       });
     });
@@ -76,7 +77,7 @@ export class StageService {
       if (cast?.status !== 'published') return { isDone: false, code: 'session-not-published' };
       return this.change(inside, cast, (stage) => {
         const decision = decide(
-          stage.status === 'ended' ? newStage(seatedMembers(cast)) : stage,
+          stage.status === 'ended' ? newStage(stageCast(cast)) : stage,
           { kind: 'start' },
           inside.clock.now(),
         );
@@ -95,7 +96,7 @@ export class StageService {
     next: (stage: Stage) => Stage | RefusalCode,
   ): Promise<StageOutcome> {
     const before = (await this.stages.lock(ctx, cast.sessionId)) ?? (await this.open(ctx, cast));
-    const changed = next(reseat(stageFrom(before), seatedMembers(cast)));
+    const changed = next(reseat(stageFrom(before), stageCast(cast), ctx.clock.now()));
     if (typeof changed === 'string') return { isDone: false, code: changed };
     if (isDeepStrictEqual(stateOf(changed, cast, before.version, before), before))
       return { isDone: true, stage: before };
@@ -108,7 +109,7 @@ export class StageService {
   }
 
   private async open(ctx: RequestContext, cast: SessionCast): Promise<StageState> {
-    await this.stages.create(ctx, stateOf(newStage(seatedMembers(cast)), cast, 0));
+    await this.stages.create(ctx, stateOf(newStage(stageCast(cast)), cast, 0));
     const opened = await this.stages.lock(ctx, cast.sessionId);
     if (opened === undefined) throw new Error('a stage vanished while it was opened');
     return opened;

@@ -1,21 +1,16 @@
 import type { StageState } from '@app/contracts';
 import type { SeatState, StageStatus } from '@app/domain';
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { AppearanceRoleEnum, NotAllowed, NotFound, Refused, resultUnion, StageStatusEnum } from '../graphql/index.js';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { enumOf, NotAllowed, NotFound, Refused, resultUnion, StageStatusEnum } from '../graphql/index.js';
 
-const SeatStateEnum = {
-  ABSENT: 'absent',
-  WAITING: 'waiting',
-  ON_STAGE: 'on-stage',
-  REMOVED: 'removed',
-} as const;
-registerEnumType(SeatStateEnum, { name: 'SeatState' });
+const SeatStateEnum = enumOf('SeatState', ['absent', 'waiting', 'on-stage', 'removed']);
+const SeatRoleEnum = enumOf('SeatRole', ['moderator', 'speaker', 'interpreter', 'guest']);
 
 @ObjectType('StageSeat')
 export class StageSeatType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A person of the programme, or a guest from the audience.' })
   personId: string;
-  @Field(() => AppearanceRoleEnum)
+  @Field(() => SeatRoleEnum)
   role: StageState['seats'][number]['role'];
   @Field(() => SeatStateEnum)
   state: SeatState;

@@ -2,6 +2,9 @@ import { type SessionId, StageState } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import { Injectable } from '@nestjs/common';
 
+/** A session that nobody took live: its backstage stays open this long after its end by the programme. */
+const BACKSTAGE_AFTER_END_MS = 12 * 60 * 60 * 1_000;
+
 type Statements = Pick<RequestContext, 'manager' | 'clock'>;
 
 /** Stages as they were last decided. */
@@ -41,10 +44,15 @@ export class StagesRepository {
     return rows.map(({ sessionId }) => sessionId);
   }
 
-  /** Every live stage; `isCancelled` when its session was cancelled and the stage does not know yet. */
-  async listLive(ctx: Statements): Promise<{ stage: StageState; isCancelled: boolean }[]> {
+  /**
+   * Every stage that has a room: the live ones, and those where people may gather backstage, until long after their
+   * session should have begun. `isCancelled` when the session was cancelled and the stage does not know yet.
+   */
+  async listOpen(ctx: Statements): Promise<{ stage: StageState; isCancelled: boolean }[]> {
     const rows = await ctx.manager.query<{ snapshot: unknown; isCancelled: boolean }[]>(
-      `SELECT st.snapshot, se.status = 'cancelled' AS "isCancelled" FROM stages st JOIN sessions se ON se.id = st.session_id WHERE st.status = 'live'`,
+      `SELECT st.snapshot, se.status = 'cancelled' AS "isCancelled" FROM stages st JOIN sessions se ON se.id = st.session_id
+       WHERE st.status = 'live' OR (st.status = 'waiting' AND se.ends_at > $1)`,
+      [new Date(ctx.clock.now().getTime() - BACKSTAGE_AFTER_END_MS)],
     );
     return rows.map(({ snapshot, isCancelled }) => ({ stage: StageState.parse(snapshot), isCancelled }));
   }

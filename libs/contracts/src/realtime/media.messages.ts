@@ -10,7 +10,15 @@ import type { AckCallback, PassRevokedReason, RenewPass } from './protocol.js';
  */
 const Dictionary = z.record(z.string(), z.unknown());
 
-export const MediaSource = z.enum(['camera', 'microphone']);
+/** `interpretation` (sound) and `sign-language` (picture) come from a booth, the others from the stage. */
+export const MediaSource = z.enum([
+  'camera',
+  'microphone',
+  'screen',
+  'screen-sound',
+  'interpretation',
+  'sign-language',
+]);
 export type MediaSource = z.infer<typeof MediaSource>;
 export const MediaKind = z.enum(['audio', 'video']);
 export type MediaKind = z.infer<typeof MediaKind>;
@@ -28,6 +36,8 @@ export const Produce = z.object({
   transportId: MediasoupId,
   kind: MediaKind,
   source: MediaSource,
+  /** What a booth's media are in, BCP 47; for them only. */
+  language: z.string().min(2).max(35).optional(),
   isPaused: z.boolean().default(false),
   rtpParameters: Dictionary,
 });
@@ -50,16 +60,23 @@ export interface RemoteProducer {
   participantId: ParticipantId;
   kind: MediaKind;
   source: MediaSource;
-  /** Nothing is forwarded: its owner switched it off, or the moderator muted the seat. */
+  /** What a booth's media are in; `null` for the stage's. */
+  language: string | null;
+  /** Nothing is forwarded: its owner switched it off, the moderator muted the seat, or the partner in the booth is heard. */
   isPaused: boolean;
 }
-export interface JoinedRoom {
+/** `mayPublish`: backstage or on stage. The audience sees who is on stage while the session is on air, backstage sees everybody. */
+export interface MediaRights {
+  mayPublish: boolean;
+  isMutedByModerator: boolean;
+  /** Languages of the booths this participant is in. */
+  interpretsInto: string[];
+}
+/** Rights change by `media:rights-changed`; what may be seen, by producers that open and close. */
+export interface JoinedRoom extends MediaRights {
   /** Names the router of this connection; gone with its worker, and then everything negotiated under it is. */
   epoch: string;
   routerRtpCapabilities: RtpCapabilities;
-  /** Whether this participant may publish now; changes arrive as `media:rights-changed`. */
-  mayPublish: boolean;
-  isMutedByModerator: boolean;
   producers: RemoteProducer[];
   activeSpeaker: ParticipantId | null;
 }
@@ -101,7 +118,7 @@ export interface MediaServerToClient {
   'media:producer-resumed': (message: { producerId: string }) => void;
   'media:consumer-closed': (message: { consumerId: string }) => void;
   'media:active-speaker-changed': (message: { participantId: ParticipantId | null }) => void;
-  'media:rights-changed': (message: { mayPublish: boolean; isMutedByModerator: boolean }) => void;
+  'media:rights-changed': (message: MediaRights) => void;
   /** The worker of this connection is gone: join again on this same socket, for another epoch. */
   'media:room-restarted': (message: { lostEpoch: string }) => void;
   'media:room-closed': (message: { reason: 'ended' | 'cancelled' }) => void;

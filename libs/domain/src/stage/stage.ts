@@ -1,144 +1,181 @@
-/** A session's stage: waiting → live → ended, and nothing leads back. */
-export type StageStatus = 'waiting' | 'live' | 'ended';
-/** absent → waiting (asked to come up) → on-stage; removed until the moderator admits again. */
-export type SeatState = 'absent' | 'waiting' | 'on-stage' | 'removed';
-/** Interpreters work from a booth and have no seat. */
-export type SeatRole = 'moderator' | 'speaker';
-
-/** One place at the roundtable. A moderator's mute stays with the seat until a moderator lifts it, also while its person is away. */
-interface Seat {
-  readonly personId: string;
-  readonly role: SeatRole;
-  readonly state: SeatState;
-  readonly isMutedByModerator: boolean;
-}
-export interface Stage {
-  readonly status: StageStatus;
-  readonly startedAt: Date | null;
-  readonly endedAt: Date | null;
-  /** In the programme's order, one per person. */
-  readonly seats: readonly Seat[];
-}
+import { type BoothCommand, boothsOf, decideBooth } from './stage-booths.js';
+import { decideFloor, type FloorCommand } from './stage-floor.js';
+import {
+  isOnStage,
+  type SeatRole,
+  seatOf,
+  type Slides,
+  type Stage,
+  type StageLayout,
+  type StageRefusalCode,
+} from './stage-model.js';
+import { decideSeat, freshSeat, type SeatCommand, tidy } from './stage-seats.js';
 
 export type StageCommand =
-  | { readonly kind: 'start' | 'end' }
-  | { readonly kind: 'request-seat' | 'leave-seat' | 'admit' | 'remove'; readonly personId: string }
-  | { readonly kind: 'mute'; readonly personId: string; readonly isMuted: boolean };
-type StageRefusalCode = 'stage-not-live' | 'stage-ended' | 'seat-unknown' | 'not-waiting';
+  /** The audience sees a countdown of `countdownMs` before it sees the stage. */
+  | { readonly kind: 'start'; readonly countdownMs?: number }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'lock'; readonly isLocked: boolean }
+  | { readonly kind: 'lay-out'; readonly layout: StageLayout }
+  | { readonly kind: 'spotlight'; readonly participantId: string | null }
+  | { readonly kind: 'hand-over'; readonly participantId: string }
+  | { readonly kind: 'show-slides'; readonly slides: Slides }
+  | { readonly kind: 'turn-page'; readonly page: number }
+  | { readonly kind: 'hide-slides' }
+  | SeatCommand
+  | FloorCommand
+  | BoothCommand;
 
 /** `isChanged` is false when the stage was that way already: repeating a command does no harm. */
 export type StageDecision =
   | { readonly ok: true; readonly stage: Stage; readonly isChanged: boolean }
   | { readonly ok: false; readonly code: StageRefusalCode };
 
-type SeatCommandKind = 'request-seat' | 'leave-seat' | 'admit' | 'remove';
+/** Who is at the stage by the programme. */
+export interface StageCast {
+  readonly seats: readonly { readonly participantId: string; readonly role: 'moderator' | 'speaker' }[];
+  readonly interpreters: readonly { readonly participantId: string; readonly language: string }[];
+}
 
-/** Where each command leads a seat; `null` is a refusal. A speaker who was removed may ask again, and waits. */
-const SEAT_TABLE: Readonly<
-  Record<SeatRole, Readonly<Record<SeatCommandKind, Readonly<Record<SeatState, SeatState | null>>>>>
-> = {
-  speaker: {
-    'request-seat': { absent: 'waiting', waiting: 'waiting', 'on-stage': 'on-stage', removed: 'waiting' },
-    'leave-seat': { absent: 'absent', waiting: 'absent', 'on-stage': 'absent', removed: 'removed' },
-    admit: { absent: null, waiting: 'on-stage', 'on-stage': 'on-stage', removed: 'on-stage' },
-    remove: { absent: 'absent', waiting: 'removed', 'on-stage': 'removed', removed: 'removed' },
-  },
-  moderator: {
-    // Who may admit others needs nobody to be admitted.
-    'request-seat': { absent: 'on-stage', waiting: 'on-stage', 'on-stage': 'on-stage', removed: 'on-stage' },
-    'leave-seat': { absent: 'absent', waiting: 'absent', 'on-stage': 'absent', removed: 'removed' },
-    admit: { absent: null, waiting: 'on-stage', 'on-stage': 'on-stage', removed: 'on-stage' },
-    remove: { absent: 'absent', waiting: 'removed', 'on-stage': 'removed', removed: 'removed' },
-  },
-};
+/** Three minutes a turn, a warning half a minute before the end; the chair may change both. */
+const USUAL_TURNS = { limitMs: 180_000, warnMs: 30_000, waitsForBooths: false } as const;
 
 /** A stage nobody has come to: waiting, each seat absent. */
-export function newStage(seats: readonly { readonly personId: string; readonly role: SeatRole }[]): Stage {
+export function newStage({ seats, interpreters }: StageCast): Stage {
   return {
+    ...AT_REST,
     status: 'waiting',
     startedAt: null,
     endedAt: null,
-    seats: seats.map(({ personId, role }) => freshSeat(personId, role)),
+    seats: seats.map(({ participantId, role }) => freshSeat(participantId, role)),
+    booths: boothsOf([], interpreters),
   };
 }
 
+/** What nobody has decided about yet. */
+export const AT_REST = {
+  chairId: null,
+  isLocked: false,
+  layout: 'roundtable',
+  spotlightId: null,
+  hands: [],
+  order: [],
+  floor: null,
+  nextId: null,
+  turns: USUAL_TURNS,
+  booths: [],
+  slides: null,
+} as const satisfies Partial<Stage>;
+
 /** What `command` makes of the stage at `now`. Who may command is not asked here. */
 export function decide(stage: Stage, command: StageCommand, now: Date): StageDecision {
-  switch (command.kind) {
-    case 'start':
-      return start(stage, now);
-    case 'end':
-      return stage.status === 'waiting' ? refused('stage-not-live') : accepted(stage, endStage(stage, now));
-    case 'mute':
-      return changeSeat(stage, command.personId, (seat) => ({ ...seat, isMutedByModerator: command.isMuted }));
-    case 'request-seat':
-    case 'leave-seat':
-    case 'admit':
-    case 'remove':
-      return changeSeat(stage, command.personId, (seat) => {
-        const state = SEAT_TABLE[seat.role][command.kind][seat.state];
-        return state === null ? 'not-waiting' : { ...seat, state };
-      });
-  }
+  const decided = outcome(stage, command, now);
+  return typeof decided === 'string'
+    ? { ok: false, code: decided }
+    : { ok: true, stage: decided, isChanged: decided !== stage };
 }
 
 /** The stage ended at `now`, with every seat empty; an ended stage as it is. Also the way of a cancelled session, live or not. */
 export function endStage(stage: Stage, now: Date): Stage {
   if (stage.status === 'ended') return stage;
+  const done = tidy({ ...stage, seats: stage.seats.map((seat) => ({ ...seat, state: 'absent' as const })) }, now);
   return {
+    ...AT_REST,
+    turns: stage.turns,
     status: 'ended',
     startedAt: stage.startedAt,
     endedAt: now,
-    seats: stage.seats.map(({ personId, role }) => freshSeat(personId, role)),
+    seats: done.seats
+      .filter(({ role }) => role !== 'guest')
+      .map(({ participantId, role, spokenMs }) => ({ ...freshSeat(participantId, role), spokenMs })),
   };
 }
 
-/** The stage with the seats of a changed programme, in its order: who stays keeps their seat's state, who is new is absent, who is gone has no seat. Not for an ended stage, which stays as it was. */
-export function reseat(
-  stage: Stage,
-  programme: readonly { readonly personId: string; readonly role: SeatRole }[],
-): Stage {
+/** The stage with the people of a changed programme, in its order: who stays keeps their seat's state, who is new is absent, who is gone has no seat; guests stay. Not for an ended stage, which stays as it was. */
+export function reseat(stage: Stage, cast: StageCast, now: Date): Stage {
   if (stage.status === 'ended') return stage;
-  const before = new Map(stage.seats.map((seat) => [seat.personId, seat]));
-  const seats = programme.map(({ personId, role }) => ({
-    ...(before.get(personId) ?? freshSeat(personId, role)),
-    role,
-  }));
-  return isSameSeats(stage.seats, seats) ? stage : { ...stage, seats };
-}
-
-function start(stage: Stage, now: Date): StageDecision {
-  if (stage.status === 'ended') return refused('stage-ended');
-  if (stage.status === 'live') return accepted(stage, stage);
-  return accepted(stage, { ...stage, status: 'live', startedAt: now });
-}
-
-function changeSeat(stage: Stage, personId: string, change: (seat: Seat) => Seat | StageRefusalCode): StageDecision {
-  if (stage.status === 'ended') return refused('stage-ended');
-  const seat = stage.seats.find((candidate) => candidate.personId === personId);
-  if (seat === undefined) return refused('seat-unknown');
-  const changed = change(seat);
-  if (typeof changed === 'string') return refused(changed);
-  if (isSameSeat(seat, changed)) return accepted(stage, stage);
-  return accepted(stage, { ...stage, seats: stage.seats.map((other) => (other === seat ? changed : other)) });
-}
-
-const freshSeat = (personId: string, role: SeatRole): Seat => ({
-  personId,
-  role,
-  state: 'absent',
-  isMutedByModerator: false,
-});
-const accepted = (before: Stage, stage: Stage): StageDecision => ({ ok: true, stage, isChanged: stage !== before });
-const refused = (code: StageRefusalCode): StageDecision => ({ ok: false, code });
-const isSameSeat = (a: Seat, b: Seat): boolean =>
-  a.personId === b.personId &&
-  a.role === b.role &&
-  a.state === b.state &&
-  a.isMutedByModerator === b.isMutedByModerator;
-const isSameSeats = (a: readonly Seat[], b: readonly Seat[]): boolean =>
-  a.length === b.length &&
-  a.every((seat, index) => {
-    const other = b[index];
-    return other !== undefined && isSameSeat(seat, other);
+  const guests = stage.seats.filter(
+    ({ role, participantId }) => role === 'guest' && !cast.seats.some((seat) => seat.participantId === participantId),
+  );
+  const seats = cast.seats.map(({ participantId, role }) => {
+    const before = seatOf(stage, participantId);
+    if (before === undefined) return freshSeat(participantId, role);
+    return before.role === role ? before : { ...before, role, guestName: null };
   });
+  const all = [...seats, ...guests];
+  const isSame = all.length === stage.seats.length && all.every((seat, index) => seat === stage.seats[index]);
+  const booths = boothsOf(stage.booths, cast.interpreters);
+  if (isSame && booths === stage.booths) return stage;
+  return tidy({ ...stage, seats: isSame ? stage.seats : all, booths }, now);
+}
+
+function outcome(stage: Stage, command: StageCommand, now: Date): Stage | StageRefusalCode {
+  if (command.kind === 'end') return stage.status === 'waiting' ? 'stage-not-live' : endStage(stage, now);
+  if (stage.status === 'ended') return 'stage-ended';
+  switch (command.kind) {
+    case 'start':
+      return stage.status === 'live'
+        ? stage
+        : { ...stage, status: 'live', startedAt: new Date(now.getTime() + (command.countdownMs ?? 0)) };
+    case 'lock':
+      return set(stage, 'isLocked', command.isLocked);
+    case 'lay-out':
+      return set(stage, 'layout', command.layout);
+    case 'spotlight':
+      if (command.participantId !== null && !isOnStage(stage, command.participantId)) return 'not-on-stage';
+      return set(stage, 'spotlightId', command.participantId);
+    case 'hand-over':
+      return handOver(stage, command.participantId);
+    case 'show-slides':
+      return showSlides(stage, command.slides);
+    case 'turn-page':
+      return stage.slides === null ? 'page-unknown' : showSlides(stage, { ...stage.slides, page: command.page });
+    case 'hide-slides':
+      return set(stage, 'slides', null);
+    case 'take-booth':
+    case 'leave-booth':
+    case 'hand-over-booth':
+    case 'keep-booth':
+    case 'caught-up':
+      return decideBooth(stage, command, now);
+    case 'raise-hand':
+    case 'lower-hand':
+    case 'lower-all-hands':
+    case 'plan-order':
+    case 'give-floor':
+    case 'end-floor':
+    case 'yield-floor':
+    case 'next-speaker':
+    case 'extend-floor':
+    case 'rule-turns':
+      return decideFloor(stage, command, now);
+    default:
+      return decideSeat(stage, command, now);
+  }
+}
+
+/** To another moderator, or to a speaker who moderates from now on; never to a guest. */
+function handOver(stage: Stage, participantId: string): Stage | StageRefusalCode {
+  const seat = seatOf(stage, participantId);
+  if (seat === undefined || seat.role === 'guest') return 'seat-unknown';
+  if (seat.state !== 'on-stage') return 'not-on-stage';
+  return set(stage, 'chairId', participantId);
+}
+
+function showSlides(stage: Stage, slides: Slides): Stage | StageRefusalCode {
+  const { deckId, page, pageCount } = slides;
+  if (page < 1 || page > pageCount) return 'page-unknown';
+  const shown = stage.slides;
+  return shown?.deckId === deckId && shown.page === page && shown.pageCount === pageCount
+    ? stage
+    : { ...stage, slides };
+}
+
+function set<Key extends keyof Stage>(stage: Stage, key: Key, value: Stage[Key]): Stage {
+  return stage[key] === value ? stage : { ...stage, [key]: value };
+}
+
+/** Whether somebody with this role by the programme presides now: the chair, or every moderator while nobody is named. */
+export function presides(stage: Pick<Stage, 'chairId'>, participantId: string, role: SeatRole): boolean {
+  return stage.chairId === participantId || role === 'moderator';
+}

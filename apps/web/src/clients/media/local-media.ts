@@ -1,4 +1,4 @@
-import type { Ack, MediaSource, RefusalCode } from '@app/contracts';
+import type { Ack, RefusalCode } from '@app/contracts';
 import type { types } from 'mediasoup-client';
 import type { LocalMediaState, LocalTracks } from './media-room.js';
 import { Refused } from './media-transports.js';
@@ -25,7 +25,8 @@ interface Wish {
   isElsewhere: boolean;
 }
 
-const SOURCES = ['microphone', 'camera'] as const satisfies readonly MediaSource[];
+const SOURCES = ['microphone', 'camera'] as const;
+type OwnSource = (typeof SOURCES)[number];
 const NO_RIGHTS: Rights = { mayPublish: false, isMutedByModerator: false };
 
 /**
@@ -33,16 +34,16 @@ const NO_RIGHTS: Rights = { mayPublish: false, isMutedByModerator: false };
  * whether a session is on. Changes are made one after another.
  */
 export class LocalMedia {
-  private readonly wishes: Record<MediaSource, Wish> = {
+  private readonly wishes: Record<OwnSource, Wish> = {
     microphone: { track: null, isMuted: false, isElsewhere: false },
     camera: { track: null, isMuted: false, isElsewhere: false },
   };
-  private readonly producers = new Map<MediaSource, types.Producer>();
+  private readonly producers = new Map<OwnSource, types.Producer>();
   private link: SendingLink | null = null;
   private rights = NO_RIGHTS;
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly onChange: (states: Record<MediaSource, LocalMediaState>, rights: Rights) => void) {}
+  constructor(private readonly onChange: (states: Record<OwnSource, LocalMediaState>, rights: Rights) => void) {}
 
   /** A session is on: sends what is wanted and allowed. */
   async attach(link: SendingLink, rights: Rights): Promise<void> {
@@ -82,7 +83,7 @@ export class LocalMedia {
     return false;
   }
 
-  async mute(source: MediaSource): Promise<void> {
+  async mute(source: OwnSource): Promise<void> {
     const wish = this.wishes[source];
     wish.isMuted = true;
     if (wish.track !== null) wish.track.enabled = false;
@@ -92,7 +93,7 @@ export class LocalMedia {
     if (producer !== undefined) await this.link?.signalling.order('media:pause-producer', { producerId: producer.id });
   }
 
-  async unmute(source: MediaSource): Promise<RefusalCode | null> {
+  async unmute(source: OwnSource): Promise<RefusalCode | null> {
     if (source === 'microphone' && this.rights.isMutedByModerator) return 'muted-by-moderator';
     const producer = this.producers.get(source);
     if (producer !== undefined && this.link !== null) {
@@ -119,7 +120,7 @@ export class LocalMedia {
     }
   }
 
-  private wish(source: MediaSource, track: MediaStreamTrack | null | undefined): void {
+  private wish(source: OwnSource, track: MediaStreamTrack | null | undefined): void {
     if (track === undefined) return;
     const isMuted = track !== null && (!track.enabled || (source === 'microphone' && this.rights.isMutedByModerator));
     this.wishes[source] = { track, isMuted, isElsewhere: false };
@@ -139,7 +140,7 @@ export class LocalMedia {
     return refusal;
   }
 
-  private async stepOf(source: MediaSource): Promise<Refusal | null> {
+  private async stepOf(source: OwnSource): Promise<Refusal | null> {
     const { link, rights } = this;
     const wish = this.wishes[source];
     const producer = this.producers.get(source);
@@ -158,7 +159,7 @@ export class LocalMedia {
     }
   }
 
-  private async start(source: MediaSource, track: MediaStreamTrack, link: SendingLink): Promise<void> {
+  private async start(source: OwnSource, track: MediaStreamTrack, link: SendingLink): Promise<void> {
     const isPaused = this.wishes[source].isMuted;
     const transport = await link.sendTransport();
     // mediasoup-client pauses what is disabled, and tells the server by `isPaused`.
@@ -184,7 +185,7 @@ export class LocalMedia {
     if (!isMuted && isPaused) await this.unmute(source);
   }
 
-  private async stop(source: MediaSource, link: SendingLink): Promise<void> {
+  private async stop(source: OwnSource, link: SendingLink): Promise<void> {
     const producer = this.producers.get(source);
     if (producer === undefined) return;
     this.producers.delete(source);
@@ -197,7 +198,7 @@ export class LocalMedia {
     this.onChange({ microphone: this.stateOf('microphone'), camera: this.stateOf('camera') }, this.rights);
   }
 
-  private stateOf(source: MediaSource): LocalMediaState {
+  private stateOf(source: OwnSource): LocalMediaState {
     const { track, isMuted, isElsewhere } = this.wishes[source];
     if (isElsewhere) return 'elsewhere';
     if (track === null) return 'off';

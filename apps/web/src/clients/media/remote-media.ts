@@ -45,7 +45,8 @@ export class RemoteMedia {
     this.changed();
   }
 
-  async opened({ producerId, participantId, kind, isPaused }: RemoteProducer): Promise<void> {
+  async opened({ producerId, participantId, kind, source, isPaused }: RemoteProducer): Promise<void> {
+    if (source !== 'camera' && source !== 'microphone') return;
     // One's own voice, from another page, would echo.
     if (participantId === this.self && kind === 'audio') return;
     const received: Received = { participantId, kind, isPaused, consumer: null, widthPx: null };

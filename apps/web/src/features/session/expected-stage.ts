@@ -1,4 +1,4 @@
-import type { ParticipantId, StageState } from '@app/contracts';
+import { type ParticipantId, StageState } from '@app/contracts';
 import type { SessionDetails } from './session-queries.js';
 
 const SEAT_ROLES = { MODERATOR: 'moderator', SPEAKER: 'speaker' } as const;
@@ -23,7 +23,9 @@ export function expectedStage(
       role: SEAT_ROLES[role],
       state: senders.has(person.id) ? 'on-stage' : 'absent',
       isMutedByModerator: false,
+      isAskedToUnmute: false,
+      spokenMs: 0,
     });
   }
-  return { sessionId: session.id, version: 0, status, startedAt: null, endedAt: null, seats };
+  return StageState.parse({ sessionId: session.id, version: 0, status, startedAt: null, endedAt: null, seats });
 }

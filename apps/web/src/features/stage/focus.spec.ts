@@ -10,6 +10,8 @@ const seat = (participantId: string, state: StageSeat['state'] = 'on-stage'): St
   role: 'speaker',
   state,
   isMutedByModerator: false,
+  isAskedToUnmute: false,
+  spokenMs: 0,
 });
 const seats = [seat('a'), seat('b'), seat('c', 'waiting')];
 

@@ -10,6 +10,8 @@ const seat = (participantId: string, state: StageSeat['state'], isMutedByModerat
   role: 'speaker',
   state,
   isMutedByModerator,
+  isAskedToUnmute: false,
+  spokenMs: 0,
 });
 
 function world(changes: { status?: 'waiting' | 'live' | 'ended'; selected?: StageSeat; isBusy?: boolean } = {}) {

@@ -12,6 +12,8 @@ const seat: StageSeat = {
   role: 'speaker',
   state: 'on-stage',
   isMutedByModerator: false,
+  isAskedToUnmute: false,
+  spokenMs: 0,
 };
 const nobody: OwnMedia = { participantId: null, videoTrack: null };
 const room = (

@@ -10,6 +10,8 @@ const seat = (changes: Partial<StageSeat>): StageSeat => ({
   role: 'speaker',
   state: 'on-stage',
   isMutedByModerator: false,
+  isAskedToUnmute: false,
+  spokenMs: 0,
   ...changes,
 });
 

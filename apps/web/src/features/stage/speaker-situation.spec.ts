@@ -10,6 +10,8 @@ const seat = (state: StageSeat['state'], isMutedByModerator = false): StageSeat 
   role: 'speaker',
   state,
   isMutedByModerator,
+  isAskedToUnmute: false,
+  spokenMs: 0,
 });
 
 describe('what a speaker is told', () => {
