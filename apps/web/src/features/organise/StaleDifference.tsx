@@ -24,9 +24,9 @@ export function StaleDifference({ edited, summit }: { edited: EditedSession; sum
     setDropped((current) => new Set(isKept ? [...current].filter((one) => one !== key) : [...current, key]));
   return (
     <section className={classes.stale} aria-labelledby="stale-title">
-      <h3 id="stale-title" role="alert">
-        {t('organise.stale.title')}
-      </h3>
+      <div role="alert">
+        <h3 id="stale-title">{t('organise.stale.title')}</h3>
+      </div>
       <p>{theirs.status === 'CANCELLED' ? t('organise.stale.cancelled') : t('organise.stale.text')}</p>
       {differences.length === 0 && <p>{t('organise.stale.same')}</p>}
       <ul className={classes.fields}>

@@ -257,22 +257,24 @@ function NowLine({ day }: { day: DayPage }): ReactNode {
 
 /** A page opens where its day begins, not at midnight; only when another page is opened, never under somebody's hand. */
 function useFirstSessionInView(
-  scroller: RefObject<HTMLDivElement | null>,
+  scrollerRef: RefObject<HTMLDivElement | null>,
   day: DayPage,
   cards: readonly PlacedCard[],
   marks: readonly HourMark[],
 ): void {
-  const first = useRef({ cards, marks });
+  const latest = useRef({ day, cards, marks });
   useEffect(() => {
-    first.current = { cards, marks };
+    latest.current = { day, cards, marks };
   });
   useEffect(() => {
-    const board = scroller.current?.querySelector<HTMLElement>(`.${classes.body}`);
-    if (!scroller.current || !board) return;
-    const minutes = (day.endsAtMs - day.startsAtMs) / MINUTE_MS;
-    const morning = first.current.marks.find(({ hour }) => hour === MORNING_HOUR);
-    const from = first.current.cards[0]?.fromMinute ?? (morning ? minuteOf(morning, day) : 0);
-    const top = (board.clientHeight / minutes) * Math.max(0, from - LEAD_MINUTES);
-    scroller.current.scrollTo({ top, behavior: 'instant' });
-  }, [scroller, day]);
+    const body = scrollerRef.current?.querySelector<HTMLElement>(`.${classes.body}`);
+    if (!scrollerRef.current || !body) return;
+    const { current: now } = latest;
+    const morning = now.marks.find(({ hour }) => hour === MORNING_HOUR);
+    const from = now.cards[0]?.fromMinute ?? (morning ? minuteOf(morning, now.day) : 0);
+    const minutes = (now.day.endsAtMs - now.day.startsAtMs) / MINUTE_MS;
+    const top = (body.clientHeight / minutes) * Math.max(0, from - LEAD_MINUTES);
+    scrollerRef.current.scrollTo({ top, behavior: 'instant' });
+    // Of the same day there is another object whenever one of its sessions is another.
+  }, [scrollerRef, day.date]);
 }
