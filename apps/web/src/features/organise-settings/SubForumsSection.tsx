@@ -87,6 +87,17 @@ export function SubForumsSection(props: SubForumsSectionProps): ReactNode {
                       <DraftText texts={subForum.titles} />
                       <span className={classes.soft}> · {t(colourName(subForum.colour))}</span>
                     </span>
+                    {open !== subForum.id && leaving !== subForum.id && (
+                      <Button
+                        type="button"
+                        size="compact-md"
+                        variant="subtle"
+                        aria-label={t('organise-settings.sub-forum-edit-of', { name: `\u2068${name}\u2069` })}
+                        onClick={() => edit(subForum.id)}
+                      >
+                        {t('organise-settings.sub-forum-edit')}
+                      </Button>
+                    )}
                   </span>
                   <EntryButtons
                     name={name}
@@ -117,19 +128,7 @@ export function SubForumsSection(props: SubForumsSectionProps): ReactNode {
                     onDirty={onDirty}
                     onClose={() => edit(null)}
                   />
-                ) : (
-                  <div>
-                    <Button
-                      type="button"
-                      size="compact-sm"
-                      variant="subtle"
-                      aria-label={t('organise-settings.sub-forum-edit-of', { name: `\u2068${name}\u2069` })}
-                      onClick={() => edit(subForum.id)}
-                    >
-                      {t('organise-settings.sub-forum-edit')}
-                    </Button>
-                  </div>
-                )}
+                ) : null}
               </li>
             );
           })}
