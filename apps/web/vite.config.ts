@@ -53,6 +53,11 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { '/graphql': proxied, '/sockets': proxied, '/calendar': proxied, '/exchange': proxied, '/embed': proxied },
+    proxy: Object.fromEntries(
+      ['/graphql', '/sockets', '/calendar', '/exchange', '/embed', '/photos', '/network-check'].map((path) => [
+        path,
+        proxied,
+      ]),
+    ),
   },
 });
