@@ -6,6 +6,7 @@ import { useLanguage } from './i18n/LanguageProvider.js';
 import { INTERFACE_LANGUAGES, LANGUAGE_NAMES } from './i18n/languages.js';
 import { useText } from './i18n/use-text.js';
 import { Mark } from './Mark.js';
+import { SearchEntry } from './SearchEntry.js';
 import { useViewer } from './viewer.js';
 import classes from './Shell.module.css';
 
@@ -25,6 +26,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
           <span translate="no">Canopy</span>
         </Link>
         <nav className={classes.tools} aria-label={t('app.tools')}>
+          <SearchEntry />
           <LanguagePicker />
           <SchemeSwitch />
           <Account />

@@ -3,4 +3,12 @@ export type OrganiserTab =
   'programme' | 'release' | 'people' | 'registration' | 'exchange' | 'webhooks' | 'history' | 'settings';
 
 /** Those that have a route, in the order of the navigation. A page puts itself here together with its route. */
-export const ORGANISER_TABS: readonly OrganiserTab[] = ['programme', 'release', 'people', 'registration', 'settings'];
+export const ORGANISER_TABS: readonly OrganiserTab[] = [
+  'programme',
+  'release',
+  'people',
+  'registration',
+  'webhooks',
+  'history',
+  'settings',
+];
