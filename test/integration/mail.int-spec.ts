@@ -210,7 +210,7 @@ describe('posted mail', () => {
     // Due in an hour, so that this file's own dispatcher leaves them alone.
     const soon = { manager: dataSource.manager, clock: { now: () => anHour(1) } };
     for (let index = 0; index < 30; index += 1)
-      await outbox.create(soon, { ...mail, recipient: `r${index}@example.org` });
+      await outbox.create(soon, [{ ...mail, recipient: `r${index}@example.org` }]);
     const inTwoHours = { manager: dataSource.manager, clock: { now: () => anHour(2) } };
     const claims = await Promise.all([1, 2, 3, 4].map(() => outbox.claimDue(inTwoHours, 10, anHour(3))));
     const claimed = claims.flat().map(({ id }) => id);

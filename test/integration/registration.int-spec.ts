@@ -55,7 +55,7 @@ describe('registrations that change at the same time', () => {
       }
       const email = emailOf(command.who);
       if (command.does === 'register')
-        return changes.arrive(tx, summit, form, { email, name: email, language: 'en', answers: {} });
+        return changes.arrive(tx, summit, form, [{ email, name: email, language: 'en', answers: {} }]);
       const known = await rows.findByEmail(tx, summitId, email);
       return known && changes.command(tx, summit, form, known, command.does);
     });

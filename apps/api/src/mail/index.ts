@@ -1,7 +1,7 @@
 export { appearanceChangedMail, appearanceOffMail } from './appearance-mail.js';
-export { invitationMail, type MailCalendar, mailLanguage, signInMail } from './mail-content.js';
+export { invitationMail, type MailCalendar, type MailContent, mailLanguage, signInMail } from './mail-content.js';
 export { MailModule } from './mail.module.js';
-export { Mails } from './mails.service.js';
+export { type Letter, Mails } from './mails.service.js';
 export { mayReadOutbox } from './outbox.policy.js';
 export { registrationMail, type RegistrationMailKind } from './registration-mail.js';
 export { reminderMail } from './reminder-mail.js';

@@ -39,25 +39,24 @@ type Statements = Pick<RequestContext, 'manager' | 'clock'>;
 /** Mail that waits for its server, or stays here because there is none. */
 @Injectable()
 export class OutboxMailsRepository {
-  async create(ctx: Statements, mail: NewMail): Promise<void> {
+  /** In one statement, however many. */
+  async create(ctx: Statements, mails: readonly NewMail[]): Promise<void> {
+    if (mails.length === 0) return;
     const now = ctx.clock.now();
+    const rows = mails.map(({ calendar, expiresAt, ...mail }) => ({
+      ...mail,
+      id: uuidv7(),
+      expires_at: expiresAt,
+      calendar_method: calendar?.method ?? null,
+      calendar: calendar?.text ?? null,
+    }));
     await ctx.manager.query(
       `INSERT INTO outbox_mails (id, recipient, language, subject, text, html, status, next_attempt_at, expires_at, created_at, calendar_method, calendar)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [
-        uuidv7(),
-        mail.recipient,
-        mail.language,
-        mail.subject,
-        mail.text,
-        mail.html,
-        mail.status,
-        mail.status === 'queued' ? now : null,
-        mail.expiresAt,
-        now,
-        mail.calendar?.method ?? null,
-        mail.calendar?.text ?? null,
-      ],
+       SELECT id, recipient, language, subject, text, html, status, CASE status WHEN 'queued' THEN $2::timestamptz END, expires_at, $2,
+              calendar_method, calendar
+         FROM jsonb_to_recordset($1) AS mail (id uuid, recipient text, language text, subject text, text text, html text, status text,
+                                              expires_at timestamptz, calendar_method text, calendar text)`,
+      [JSON.stringify(rows), now],
     );
   }
 

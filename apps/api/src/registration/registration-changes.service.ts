@@ -17,8 +17,8 @@ import { newSecret } from '../identity/index.js';
 import type { RegistrationMailKind } from '../mail/index.js';
 import { newTicketCode } from './ticket-code.js';
 import { type FormRow, type FormSummit, RegistrationFormsRepository } from './registration-forms.repository.js';
-import { RegistrationNews } from './registration-news.service.js';
-import { type RegistrationRow, RegistrationsRepository } from './registrations.repository.js';
+import { type News, RegistrationNews } from './registration-news.service.js';
+import { type NewRegistration, type RegistrationRow, RegistrationsRepository } from './registrations.repository.js';
 
 /** Who registers. */
 export interface Registrant {
@@ -48,26 +48,51 @@ export class RegistrationChanges {
   ) {}
 
   /**
-   * Somebody registers. Who is registered already keeps what they have and is told so; who had cancelled stands at the end
-   * of the line. `isQuiet`: no mail. An organiser who adds somebody has looked at them: `isApproved`.
+   * These people register, in this order; a few statements, however many. Who is registered already keeps what they have and
+   * is told so; who had cancelled stands at the end of the line. `isQuiet`: no mail. An organiser who adds people has looked
+   * at them: `isApproved`.
    */
   async arrive(
     tx: RequestContext,
     summit: FormSummit,
     form: FormRow,
-    registrant: Registrant,
+    registrants: readonly Registrant[],
     { isApproved = false, isQuiet = false } = {},
-  ): Promise<{ status: RegistrationStatus; form: FormRow }> {
-    const status = arrivalStatus(form, form.needsApproval && !isApproved);
-    const row = { ...registrant, id: uuidv7(), summitId: form.summitId, arrival: form.arrivals + 1, status };
-    const link = newSecret();
-    const isNew = await this.registrations.create(tx, { ...row, code: newTicketCode() }, link.hash);
-    if (!isNew) return this.arriveAgain(tx, summit, form, registrant, { isApproved, isQuiet });
-    const after = { ...form, ...countedAfter(form, null, status), arrivals: row.arrival };
-    if (!isQuiet)
-      await this.news.mail(tx, summit, row, mailOfArrival(status), { position: positionOf(status, after), link });
-    await this.news.fact(tx, row);
-    return { status, form: after };
+  ): Promise<{ statuses: RegistrationStatus[]; form: FormRow }> {
+    const emails = registrants.map(({ email }) => email);
+    const known = new Set((await this.registrations.findByEmails(tx, form.summitId, emails)).map(({ email }) => email));
+    const isNew = registrants.map(({ email }, index) => !known.has(email) && emails.indexOf(email) === index);
+    const created: NewRegistration[] = [];
+    const news: News[] = [];
+    const statuses: RegistrationStatus[] = [];
+    let after = form;
+    for (const [index, registrant] of registrants.entries()) {
+      if (isNew[index] !== true) continue;
+      const status = arrivalStatus(after, form.needsApproval && !isApproved);
+      after = { ...after, ...countedAfter(after, null, status), arrivals: after.arrivals + 1 };
+      const row = {
+        ...registrant,
+        id: uuidv7(),
+        arrival: after.arrivals,
+        status,
+        code: newTicketCode(),
+        link: newSecret(),
+      };
+      created.push(row);
+      statuses[index] = status;
+      const mail = { kind: mailOfArrival(status), position: positionOf(status, after), link: row.link };
+      news.push({ registration: { ...row, summitId: form.summitId }, mail: isQuiet ? null : mail, isChanged: true });
+    }
+    await this.registrations.create(tx, form.summitId, created);
+    if (created.length > 0) await this.forms.saveCounts(tx, form.summitId, after, after.arrivals);
+    await this.news.tell(tx, summit, news);
+    for (const [index, registrant] of registrants.entries()) {
+      if (isNew[index] === true) continue;
+      const again = await this.arriveAgain(tx, summit, after, registrant, { isApproved, isQuiet });
+      after = again.form;
+      statuses[index] = again.status;
+    }
+    return { statuses, form: after };
   }
 
   /** Does what the command says, tells the person by `mail`, and gives a place that became free to the first in line. `isQuiet`: no mail to them. */
@@ -83,11 +108,11 @@ export class RegistrationChanges {
     if (!change.isAllowed) return { isDone: false, code: change.code };
     const after = await this.move(tx, form, registration, change.status);
     const changed = { ...registration, status: change.status };
-    if (!isQuiet) {
-      await this.news.mail(tx, summit, registration, mailOfCommand(command, change.status), {
-        position: change.status === 'waiting' ? await this.placeInLine(tx, registration) : 0,
-      });
-    }
+    const mail = {
+      kind: mailOfCommand(command, change.status),
+      position: change.status === 'waiting' ? await this.placeInLine(tx, registration) : 0,
+    };
+    await this.news.tell(tx, summit, [{ registration: changed, mail: isQuiet ? null : mail, isChanged: true }]);
     await this.handOver(tx, summit, after);
     return { isDone: true, registration: changed };
   }
@@ -99,10 +124,11 @@ export class RegistrationChanges {
     const next = await this.registrations.confirmFirstInLine(tx, form.summitId, count);
     const after = { ...form, confirmed: form.confirmed + next.length, waiting: form.waiting - next.length };
     await this.forms.saveCounts(tx, form.summitId, after, form.arrivals);
-    for (const registration of next) {
-      await this.news.mail(tx, summit, registration, 'free');
-      await this.news.fact(tx, registration);
-    }
+    await this.news.tell(
+      tx,
+      summit,
+      next.map((registration) => ({ registration, mail: { kind: 'free' }, isChanged: true })),
+    );
     return after;
   }
 
@@ -117,20 +143,19 @@ export class RegistrationChanges {
     if (known === undefined) throw new Error('a registration vanished while its form was held');
     const change = changeOf(known.status, 'return', form, form.needsApproval && !isApproved);
     if (!change.isAllowed) {
-      if (!isQuiet) await this.news.mail(tx, summit, known, 'already');
+      const mail = isQuiet ? null : { kind: 'already' as const };
+      await this.news.tell(tx, summit, [{ registration: known, mail, isChanged: false }]);
       return { status: known.status, form };
     }
     const arrival = form.arrivals + 1;
     await this.registrations.putLast(tx, known.id, arrival);
     await this.registrations.saveAnswers(tx, known.id, registrant);
     const after = await this.move(tx, { ...form, arrivals: arrival }, known, change.status);
-    if (!isQuiet) {
-      const told = { ...known, ...registrant };
-      await this.news.mail(tx, summit, told, mailOfArrival(change.status), {
-        position: positionOf(change.status, after),
-      });
-    }
-    return { status: change.status, form: after };
+    const { status } = change;
+    const mail = { kind: mailOfArrival(status), position: positionOf(status, after) };
+    const told = { ...known, ...registrant, status };
+    await this.news.tell(tx, summit, [{ registration: told, mail: isQuiet ? null : mail, isChanged: true }]);
+    return { status, form: after };
   }
 
   private async move(
@@ -142,7 +167,6 @@ export class RegistrationChanges {
     const after = { ...form, ...countedAfter(form, registration.status, status) };
     await this.registrations.setStatus(tx, registration.id, status);
     await this.forms.saveCounts(tx, form.summitId, after, form.arrivals);
-    await this.news.fact(tx, { ...registration, status });
     return after;
   }
 

@@ -2,8 +2,8 @@ import type { SummitId } from '@app/contracts';
 import { type RequestContext, UnitOfWork } from '@app/database';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { readCsv, readXlsx, type Table, UnreadableTable } from '../tables/index.js';
-import { RegistrationChanges } from './registration-changes.service.js';
-import { type FormRow, RegistrationFormsRepository } from './registration-forms.repository.js';
+import { type Registrant, RegistrationChanges } from './registration-changes.service.js';
+import { RegistrationFormsRepository } from './registration-forms.repository.js';
 import { readRegistrants, type TableProblem } from './registration-table.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 
@@ -85,24 +85,22 @@ export class RegistrationImports {
       ).map((row) => [row.email, row]),
     );
     const counts = { ...NOTHING };
-    let form: FormRow = held;
+    const arriving: Registrant[] = [];
     for (const { registrant } of registrants) {
       const row = known.get(registrant.email);
-      if (row === undefined) {
-        const options = { isApproved: true, isQuiet: isQuiet || !isConfirmed };
-        const arrived = await this.changes.arrive(tx, summit, form, registrant, options);
-        form = arrived.form;
-        counts[arrived.status === 'waiting' ? 'waiting' : 'confirmed'] += 1;
-        continue;
-      }
       const { name, language, answers } = registrant;
-      if (row.name === name && row.language === language && isSame(row.answers, answers)) {
+      if (row === undefined) {
+        arriving.push(registrant);
+      } else if (row.name === name && row.language === language && isSame(row.answers, answers)) {
         counts.unchanged += 1;
-        continue;
+      } else {
+        await this.registrations.saveAnswers(tx, row.id, registrant);
+        counts.updated += 1;
       }
-      await this.registrations.saveAnswers(tx, row.id, registrant);
-      counts.updated += 1;
     }
+    const options = { isApproved: true, isQuiet: isQuiet || !isConfirmed };
+    const { statuses } = await this.changes.arrive(tx, summit, held, arriving, options);
+    for (const status of statuses) counts[status === 'waiting' ? 'waiting' : 'confirmed'] += 1;
     return report(false, counts, []);
   }
 }

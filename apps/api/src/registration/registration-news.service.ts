@@ -4,7 +4,14 @@ import { pickText, summitBounds } from '@app/domain';
 import { appendFacts } from '@app/facts';
 import { Inject, Injectable } from '@nestjs/common';
 import { newSecret, type Secret } from '../identity/index.js';
-import { mailLanguage, Mails, registrationMail, type RegistrationMailKind } from '../mail/index.js';
+import {
+  type Letter,
+  type MailContent,
+  mailLanguage,
+  Mails,
+  registrationMail,
+  type RegistrationMailKind,
+} from '../mail/index.js';
 import type { FormSummit } from './registration-forms.repository.js';
 import { type RegistrationRow, RegistrationsRepository } from './registrations.repository.js';
 import { ticketCalendar } from './ticket-calendar.js';
@@ -15,7 +22,23 @@ const MAIL_AFTER_END_MS = 7 * DAY_MS;
 /** Who has a place gets the entry and the feed with the mail. */
 const WITH_PLACE: ReadonlySet<RegistrationMailKind> = new Set(['confirmed', 'free', 'approved']);
 
-/** Tells what became of a registration: the person by mail, the rest of Canopy by a fact. Call it inside the transaction. */
+interface NewsMail {
+  kind: RegistrationMailKind;
+  /** In line, from 1; 0 outside it. */
+  position?: number;
+  /** Of the ticket, when it is kept already. */
+  link?: Secret;
+}
+/** What there is to tell about one registration. */
+export interface News {
+  registration: Pick<RegistrationRow, 'id' | 'summitId' | 'status' | 'email' | 'name' | 'language'>;
+  /** `null`: the person is told nothing. */
+  mail: NewsMail | null;
+  /** Whether its status is another one than before. */
+  isChanged: boolean;
+}
+
+/** Tells what became of registrations: the person by mail, the rest of Canopy by a fact. Call it inside the transaction. */
 @Injectable()
 export class RegistrationNews {
   private readonly organiserEmail: string;
@@ -28,29 +51,55 @@ export class RegistrationNews {
     this.organiserEmail = /<([^<>]+)>/.exec(config.mailFrom)?.[1] ?? config.mailFrom;
   }
 
-  /** Mails a link of its own with each mail; `link` is one that was kept before. Nothing goes to somebody whose data are deleted. */
-  async mail(
+  /**
+   * Tells each of these people, and everybody who listens that their registration is as it is now. Each mail has a link of its
+   * own; nothing goes to somebody whose data are deleted. A few statements, however many people.
+   */
+  async tell(tx: RequestContext, summit: FormSummit, news: readonly News[]): Promise<void> {
+    const letters: Letter[] = [];
+    const links: { registrationId: string; tokenHash: Buffer }[] = [];
+    for (const { registration, mail } of news) {
+      const { id, email, name } = registration;
+      if (mail === null || email === null || name === null) continue;
+      const secret = mail.link ?? newSecret();
+      if (mail.link === undefined) links.push({ registrationId: id, tokenHash: secret.hash });
+      letters.push({
+        recipient: email,
+        content: this.contentOf(tx, summit, { ...registration, name }, mail, secret),
+        expiresAt: new Date(summitBounds(summit).endsAt.getTime() + MAIL_AFTER_END_MS),
+      });
+    }
+    await this.registrations.addLinks(tx, links);
+    await this.mails.postAll(tx, letters);
+    await appendFacts(
+      tx,
+      news
+        .filter(({ isChanged }) => isChanged)
+        .map(({ registration: { id, summitId, status } }) => ({
+          kind: 'RegistrationChanged',
+          aggregate: `registration:${id}`,
+          payload: { summitId, registrationId: id, status },
+        })),
+    );
+  }
+
+  private contentOf(
     tx: RequestContext,
     summit: FormSummit,
-    registration: Pick<RegistrationRow, 'id' | 'email' | 'name' | 'language'>,
-    kind: RegistrationMailKind,
-    { position = 0, link }: { position?: number; link?: Secret } = {},
-  ): Promise<void> {
-    const { id, email, name } = registration;
-    if (email === null || name === null) return;
-    const secret = link ?? newSecret();
-    if (link === undefined) await this.registrations.addLink(tx, id, secret.hash);
-    const language = mailLanguage([registration.language, ...summit.languages]);
+    { id, name, language: wanted }: { id: string; name: string; language: string },
+    { kind, position = 0 }: NewsMail,
+    secret: Secret,
+  ): MailContent {
+    const language = mailLanguage([wanted, ...summit.languages]);
     const title = pickText(summit.title, [language], summit.languages[0] ?? 'en').text;
-    const ticketUrl = `${this.config.publicUrl}/tickets/${secret.text}`;
     const hasPlace = WITH_PLACE.has(kind);
-    const content = registrationMail(language, kind, {
+    return registrationMail(language, kind, {
       name,
       summit: title,
       startsOn: summit.startsOn,
       endsOn: summit.endsOn,
       position,
-      ticketUrl,
+      ticketUrl: `${this.config.publicUrl}/tickets/${secret.text}`,
       calendarUrl: hasPlace ? `${this.config.publicUrl}/calendar/summits/${summit.slug}.ics` : null,
       calendar: hasPlace
         ? ticketCalendar({
@@ -64,19 +113,5 @@ export class RegistrationNews {
           })
         : null,
     });
-    await this.mails.post(tx, email, content, new Date(summitBounds(summit).endsAt.getTime() + MAIL_AFTER_END_MS));
-  }
-
-  async fact(
-    tx: RequestContext,
-    { id, summitId, status }: Pick<RegistrationRow, 'id' | 'summitId' | 'status'>,
-  ): Promise<void> {
-    await appendFacts(tx, [
-      {
-        kind: 'RegistrationChanged',
-        aggregate: `registration:${id}`,
-        payload: { summitId, registrationId: id, status },
-      },
-    ]);
   }
 }

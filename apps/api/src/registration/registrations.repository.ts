@@ -2,6 +2,7 @@ import type { SummitId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import type { Answers, RegistrationStatus } from '@app/domain';
 import { Injectable } from '@nestjs/common';
+import type { Secret } from '../identity/index.js';
 
 export interface RegistrationRow {
   id: string;
@@ -23,7 +24,6 @@ export interface RegistrationRow {
 }
 export interface NewRegistration {
   id: string;
-  summitId: SummitId;
   arrival: number;
   status: RegistrationStatus;
   email: string;
@@ -31,6 +31,8 @@ export interface NewRegistration {
   code: string;
   language: string;
   answers: Answers;
+  /** Of the ticket. */
+  link: Secret;
 }
 /** What a search through a summit's registrations asks. */
 export interface RegistrationSearch {
@@ -51,42 +53,30 @@ const MATCHES = `r.summit_id = $1 AND ($2 = '' OR r.name ILIKE $2 OR r.email ILI
 /** Registrations and the links of their tickets. Whoever changes a status holds the form's row. */
 @Injectable()
 export class RegistrationsRepository {
-  /** Adds the registration and its first link, and counts it in the form's row; `false` when the address is registered already. */
-  async create(ctx: RequestContext, row: NewRegistration, tokenHash: Buffer): Promise<boolean> {
-    const [{ made } = { made: 0 }] = await ctx.manager.query<{ made: number }[]>(
-      `WITH new AS (
-         INSERT INTO registrations (id, summit_id, arrival, status, email, name, code, language, answers, registered_at, changed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) ON CONFLICT (summit_id, email) DO NOTHING RETURNING id
-       ), link AS (
-         INSERT INTO ticket_links (token_hash, registration_id, created_at) SELECT $11, id, $10 FROM new
-       ), counted AS (
-         UPDATE registration_forms SET arrivals = $3,
-                confirmed_count = confirmed_count + ($4 = 'confirmed')::integer, waiting_count = waiting_count + ($4 = 'waiting')::integer
-          WHERE summit_id = $2 AND EXISTS (SELECT FROM new)
-       ) SELECT count(*)::integer AS made FROM new`,
-      [
-        row.id,
-        row.summitId,
-        row.arrival,
-        row.status,
-        row.email,
-        row.name,
-        row.code,
-        row.language,
-        JSON.stringify(row.answers),
-        ctx.clock.now(),
-        tokenHash,
-      ],
+  /** Adds registrations with their first links, in one statement. Their addresses are none of this summit's yet: call it while the form's row is held. */
+  async create(ctx: RequestContext, summitId: SummitId, rows: readonly NewRegistration[]): Promise<void> {
+    if (rows.length === 0) return;
+    const people = rows.map(({ link, ...row }) => ({ ...row, link: link.hash.toString('hex') }));
+    await ctx.manager.query(
+      `WITH people AS (
+         SELECT * FROM jsonb_to_recordset($2) AS person (id uuid, arrival integer, status text, email text, name text, code text,
+                                                         language text, answers jsonb, link text)
+       ), links AS (
+         INSERT INTO ticket_links (token_hash, registration_id, created_at) SELECT decode(link, 'hex'), id, $3 FROM people
+       )
+       INSERT INTO registrations (id, summit_id, arrival, status, email, name, code, language, answers, registered_at, changed_at)
+       SELECT id, $1, arrival, status, email, name, code, language, answers, $3, $3 FROM people ORDER BY arrival`,
+      [summitId, JSON.stringify(people), ctx.clock.now()],
     );
-    return made === 1;
   }
 
-  async addLink(ctx: RequestContext, registrationId: string, tokenHash: Buffer): Promise<void> {
-    await ctx.manager.query('INSERT INTO ticket_links (token_hash, registration_id, created_at) VALUES ($1, $2, $3)', [
-      tokenHash,
-      registrationId,
-      ctx.clock.now(),
-    ]);
+  async addLinks(ctx: RequestContext, links: readonly { registrationId: string; tokenHash: Buffer }[]): Promise<void> {
+    if (links.length === 0) return;
+    await ctx.manager.query(
+      `INSERT INTO ticket_links (token_hash, registration_id, created_at)
+       SELECT token_hash, registration_id, $3 FROM unnest($1::bytea[], $2::uuid[]) AS link (token_hash, registration_id)`,
+      [links.map(({ tokenHash }) => tokenHash), links.map(({ registrationId }) => registrationId), ctx.clock.now()],
+    );
   }
 
   async find(ctx: RequestContext, id: string): Promise<RegistrationRow | undefined> {
