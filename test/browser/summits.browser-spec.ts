@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_SUMMITS } from '../../apps/api/src/demo/demo-summits.data.js';
 import { launchChromium } from '../support/chromium.js';
@@ -15,7 +16,8 @@ describe('a summit from nothing', () => {
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([CanopyServer.start(), launchChromium()]);
-    context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Kathmandu' });
+    context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Kathmandu', reducedMotion: 'reduce' });
+    context.setDefaultTimeout(15_000);
     page = await context.newPage();
     await page.goto(server.links.organiser);
     await page.getByRole('heading', { name: 'My summits' }).waitFor();
@@ -37,4 +39,88 @@ describe('a summit from nothing', () => {
     expect(slug).not.toBe(summit.slug);
     expect(await draftOf(slug)).toEqual(await draftOf(summit.slug));
   });
+
+  it('waits among my summits until somebody releases it', async () => {
+    await page.goto(`${server.origin}/organise`);
+    const built = page.getByRole('listitem').filter({ hasText: 'Nobody else sees this summit yet' });
+    await built.first().waitFor();
+    expect(await built.getByRole('link', { name: 'Edit the programme' }).count()).toBe(DEMO_SUMMITS.length);
+    expect(await built.getByRole('link', { name: 'Public page' }).count()).toBe(0);
+  });
+
+  it('can be a copy of an earlier one, with its sessions at the same time of day', async () => {
+    await page.getByRole('link', { name: 'New summit' }).click();
+    await page
+      .getByLabel('Begin with')
+      .selectOption({ label: 'A copy of \u2068First China Digital Carbon Neutrality Forum\u2069' });
+    await field(page, 'Title').getByLabel('English').fill('Second Forum');
+    await page.getByLabel('First day').fill('2031-03-30');
+    await page.getByLabel('Time zone').fill('Europe/Berlin');
+    await page.getByRole('button', { name: 'Create the summit' }).click();
+    await page.waitForURL('**/organise/second-forum/settings');
+    await page.getByText('Digital life leading a new green and low-carbon fashion').waitFor();
+    await page.goto(`${server.origin}/organise/second-forum/programme?view=list`);
+    await page.getByText('09:00').first().waitFor();
+    expect(await page.getByText('14:00').count()).toBe(3);
+  });
+
+  it('keeps its sub-forums while sessions are in them, and its days around its sessions', async () => {
+    await page.goto(`${server.origin}/organise/second-forum/settings`);
+    await page.getByRole('button', { name: /^Move .Digital life.* up$/ }).click();
+    await page.getByRole('button', { name: /^Remove .Digital life/ }).click();
+    await page.getByRole('button', { name: 'Remove the sub-forum' }).click();
+    await page.getByText('These sessions are in the sub-forum.').waitFor();
+    await page.getByLabel('First day').fill('2031-03-31');
+    await page.getByLabel('Last day').fill('2031-03-31');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.getByText('These sessions would lie outside the new days.').waitFor();
+    expect(await page.getByLabel('First day').inputValue()).toBe('2031-03-31');
+  });
+
+  it('asks before changes that are not saved are left', async () => {
+    const asked = new Promise<string>((resolve) => {
+      page.once('dialog', (dialog) => {
+        resolve(dialog.message());
+        void dialog.dismiss();
+      });
+    });
+    await page.getByRole('link', { name: 'Programme', exact: true }).click();
+    expect(await asked).toContain('not saved');
+    expect(page.url()).toContain('/settings');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('link', { name: 'Programme', exact: true }).click();
+    await page.waitForURL('**/programme');
+  });
+
+  it('tells the second organiser what the first one changed, and can keep the changes of both', async () => {
+    const settings = `${server.origin}/organise/second-forum/settings`;
+    const colleague = await context.newPage();
+    await Promise.all([page.goto(settings), colleague.goto(settings)]);
+    await field(page, 'Title').getByLabel('English').fill('Mine');
+    await field(colleague, 'Theme').getByLabel('English').fill('Theirs');
+    await colleague.getByRole('button', { name: 'Save settings' }).click();
+    await colleague.getByText('Saved.').waitFor();
+    await colleague.close();
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.getByText('They changed: Basics.').waitFor();
+    await page.getByRole('button', { name: 'Put my changes on top of theirs' }).click();
+    expect(await field(page, 'Theme').getByLabel('English').inputValue()).toBe('Theirs');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.getByText('Saved.').waitFor();
+    await page.getByRole('heading', { name: 'Mine' }).waitFor();
+  });
+
+  it.each(['en', 'ur'])('has pages without a serious fault of access, in %s', async (language) => {
+    await page.evaluate((chosen) => localStorage.setItem('canopy.language', chosen), language);
+    for (const path of ['/organise', '/organise/new', '/organise/second-forum/settings']) {
+      await page.goto(server.origin + path);
+      await page.locator('main h1').waitFor();
+      await page.locator('main button[type=submit], main li').first().waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    }
+  });
 });
+
+const field = (page: Page, name: string): Locator => page.getByRole('group', { name, exact: true });
