@@ -7,8 +7,6 @@ const SUMMIT = 'digital-carbon-neutrality-2021';
 const PROGRAMME = `/organise/${SUMMIT}/programme`;
 const soon = { timeout: 15_000, interval: 100 };
 /** Columns of this summit's grid, from the inline start. */
-const PLENARY = 0;
-const TECHNOLOGY = 1;
 const ECONOMY = 2;
 
 /** A summit of the demo with three parallel sub-forums; its organiser moves sessions, a reader and an attendee have its public pages open. */
