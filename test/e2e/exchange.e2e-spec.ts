@@ -1,78 +1,8 @@
-import type { ImportAnswer, ImportPreview } from '@app/contracts';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SignIn } from '../../apps/api/src/identity/index.js';
-import { ApiWorld, type Browser } from './api/api-world.js';
-
-/** An installation, and who organises in it. */
-class Installation {
-  private constructor(readonly world: ApiWorld) {}
-
-  static async start(env: Record<string, string> = {}): Promise<Installation> {
-    return new Installation(await ApiWorld.start(env));
-  }
-
-  async slugs(): Promise<Map<string, string>> {
-    const rows = await this.world.dataSource.query<{ id: string; slug: string }[]>(
-      'SELECT id, slug FROM summits WHERE NOT is_rehearsal ORDER BY slug',
-    );
-    return new Map(rows.map(({ id, slug }) => [slug, id]));
-  }
-
-  async organiserOf(...slugs: string[]): Promise<Browser> {
-    const summits = await this.slugs();
-    const user = await this.world.user(
-      'Organiser',
-      slugs.map((slug) => ({ summitId: summits.get(slug)!, role: 'organiser' as const, personId: null })),
-    );
-    return this.world.signedIn(this.world.get(SignIn), user.id);
-  }
-
-  /** An organiser who may make new summits, of a summit that nothing else is about. */
-  async founder(): Promise<Browser> {
-    const slug = 'of-the-founder';
-    if (!(await this.slugs()).has(slug)) await this.world.rows.summit(slug);
-    return this.organiserOf(slug);
-  }
-
-  download(browser: Browser, path: string) {
-    return this.world.app.inject({
-      method: 'GET',
-      url: `/exchange/summits/${path}`,
-      headers: { cookie: cookieOf(browser) },
-    });
-  }
-
-  upload(browser: Browser, body: string | Buffer, query: Record<string, string> = {}, headers: object = {}) {
-    return this.world.app.inject({
-      method: 'POST',
-      url: '/exchange/imports',
-      query,
-      headers: { cookie: cookieOf(browser), 'content-type': 'application/octet-stream', ...headers },
-      payload: Buffer.from(body),
-    });
-  }
-
-  async preview(browser: Browser, body: string | Buffer, query: Record<string, string> = {}): Promise<ImportPreview> {
-    const answer = (await this.upload(browser, body, query)).json<ImportAnswer>();
-    if (answer.outcome !== 'preview') throw new Error(JSON.stringify(answer));
-    return answer.preview;
-  }
-
-  /** Looks, then confirms. */
-  async import(browser: Browser, body: string | Buffer, query: Record<string, string> = {}): Promise<ImportPreview> {
-    const preview = await this.preview(browser, body, query);
-    if (preview.confirmation === null) throw new Error(JSON.stringify(preview.problems));
-    const answer = await this.upload(browser, body, { ...query, confirm: preview.confirmation });
-    expect(answer.json()).toMatchObject({ outcome: 'applied' });
-    return preview;
-  }
-
-  stop(): Promise<void> {
-    return this.world.stop();
-  }
-}
-const cookieOf = (browser: Browser): string =>
-  [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+import { summitFileText } from '../../apps/api/src/exchange/summit-file.js';
+import { Installation } from './exchange/installation.js';
+import { anySummitFile } from './exchange/summit-files.js';
 
 describe('programmes as files', () => {
   let first: Installation;
@@ -123,4 +53,25 @@ describe('programmes as files', () => {
       }
     },
   );
+
+  it('bring any summit into one database, out, into another and out again without a difference', async () => {
+    const [here, there] = await Promise.all([first.founder(), second.founder()]);
+    await fc.assert(
+      fc.asyncProperty(anySummitFile, async (file) => {
+        const text = summitFileText(file);
+        await first.import(here, text);
+        const exported = (await first.download(here, `${file.summit.slug}/canopy.json`)).body;
+        expect(exported).toBe(text);
+        await second.import(there, exported);
+        expect((await second.download(there, `${file.summit.slug}/canopy.json`)).body).toBe(text);
+        for (const format of ['sessions.csv', 'sessions.xlsx', 'people.csv', 'schedule.json', 'schedule.xml']) {
+          const lang = file.summit.languages[0]!;
+          const bytes = (await first.download(here, `${file.summit.slug}/${format}?lang=${lang}`)).rawPayload;
+          const query = { summit: file.summit.slug, language: lang };
+          expect((await first.preview(here, bytes, query)).changes, format).toEqual([]);
+        }
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  });
 });

@@ -6,7 +6,7 @@ import { type ImportBase, type ImportPlan, problem } from './import-plan.js';
 import { PeopleIndex } from './people-index.js';
 import type { ScheduleEvent, ScheduleFile, SchedulePerson } from './schedule-file.js';
 import { canonicalLanguage, folded, isPlenaryName, kindOfType } from './schedule-words.js';
-import type { FileSession, FileSubForum, SummitFile } from './summit-file.js';
+import { type FileSession, type FileSubForum, isSame, type SummitFile } from './summit-file.js';
 
 export function wishOfSchedule({ rooms, events }: ScheduleFile): DirectoryWish {
   const persons = events.flatMap((event) => event.persons);
@@ -235,7 +235,10 @@ class SchedulePlanner {
   ): FileSession['appearances'] {
     const before = earlier?.appearances ?? [];
     const named = event.persons.flatMap((person) => this.personFor(event, person, language) ?? []);
-    const seated = [...new Set(named)].flatMap((personId) => {
+    const people = [...new Set(named)];
+    const seatedBefore = before.filter(({ role }) => role !== 'interpreter').map(({ personId }) => personId);
+    if (isSame(people, [...new Set(seatedBefore)])) return before;
+    const seated = people.flatMap((personId) => {
       const known = before.filter((entry) => entry.personId === personId && entry.role !== 'interpreter');
       return known.length > 0 ? known : [{ personId, role: 'speaker' as const, fromLanguage: null, toLanguage: null }];
     });
