@@ -180,6 +180,27 @@ describe('the released programme', () => {
     expect(statements).toHaveLength(4);
   });
 
+  it('tells of the versions so far without a statement more, and not of all of very many', async () => {
+    const summitId = await rows.summit('green', { languages: ['en'] });
+    const id = await rows.session(summitId, 'a');
+    await releaseSession(id);
+    for (let version = 2; version <= 52; version += 1) {
+      await dataSource.query(`UPDATE sessions SET languages = $1`, [version % 2 === 0 ? ['en', 'ur'] : ['en']]);
+      await releaseSession(id);
+    }
+    statements.length = 0;
+    const versions = (await programmes.findSummit(ctx(['en']), 'green'))?.versions ?? [];
+    expect(statements).toHaveLength(2);
+    expect(versions.map(({ number }) => number)).toEqual(Array.from({ length: 50 }, (_, index) => 52 - index));
+    expect(versions[0]).toMatchObject({
+      name: null,
+      changelog: { language: 'en' },
+      releasedAt: '2026-01-01T00:00:00.000Z',
+    });
+    await programmes.findSummit(ctx(['en']), 'green');
+    expect(statements).toHaveLength(3);
+  });
+
   it('pages through summits, newest first, each once', async () => {
     const slugs = ['a', 'b', 'c', 'd', 'e'];
     for (const [index, slug] of slugs.entries()) {
@@ -199,5 +220,54 @@ describe('the released programme', () => {
     await expect(programmes.listSummits(ctx(), 2, 'nonsense')).rejects.toMatchObject({
       fields: [{ path: 'after', code: 'bad-cursor' }],
     });
+  });
+});
+
+describe('the migration of releases', () => {
+  const NAME = 'Release1700000000600';
+
+  it('keeps what people have, up and down', async () => {
+    const database = await startTestDatabase({ schema: 'empty' });
+    const dataSource = await new DataSource(dataSourceOptions({ url: database.url, poolSize: 2 })).initialize();
+    const undo = async (): Promise<void> => {
+      const isThere = async () =>
+        (await dataSource.query<unknown[]>('SELECT FROM schema_migrations WHERE name = $1', [NAME])).length > 0;
+      while (await isThere()) await dataSource.undoLastMigration({ transaction: 'each' });
+    };
+    const aSession = (columns: string, values: string): Promise<unknown> =>
+      dataSource.query(
+        `INSERT INTO sessions (id, summit_id, slug, kind, title, status, languages, revision, created_at, updated_at, ${columns})
+         SELECT gen_random_uuid(), id, gen_random_uuid(), 'panel', '{"en": "A"}', 'published', '{en}', 1, now(), now(), ${values} FROM summits`,
+      );
+    const slots = () =>
+      dataSource.query(
+        `SELECT starts_at AS "startsAt", (extract(epoch FROM ends_at - starts_at) / 60)::integer AS minutes FROM sessions ORDER BY starts_at`,
+      );
+    try {
+      await dataSource.runMigrations({ transaction: 'each' });
+      await undo();
+      const summitId = await new ProgrammeRows(dataSource).summit('old');
+      await dataSource.query(
+        `INSERT INTO programme_documents (summit_id, version, document, released_at) VALUES ($1, 1, '{}', now())`,
+        [summitId],
+      );
+      await aSession('starts_at, ends_at', `'2022-12-20T06:00Z', '2022-12-20T07:30:20Z'`);
+      await dataSource.runMigrations({ transaction: 'each' });
+      expect(await dataSource.query('SELECT duration_minutes AS minutes FROM sessions')).toEqual([{ minutes: 91 }]);
+      expect(await dataSource.query('SELECT name, changelog, changes FROM programme_documents')).toEqual([
+        { name: null, changelog: null, changes: null },
+      ]);
+      await expect(aSession('starts_at', `'2022-12-20T06:00Z'`)).rejects.toThrow('sessions_slot_whole');
+      await aSession('duration_minutes', '45');
+      await undo();
+      // The summit's first day begins in Shanghai.
+      expect(await slots()).toEqual([
+        { startsAt: new Date('2022-12-19T16:00:00Z'), minutes: 45 },
+        { startsAt: new Date('2022-12-20T06:00:00Z'), minutes: 90 },
+      ]);
+    } finally {
+      await dataSource.destroy();
+      await database.stop();
+    }
   });
 });
