@@ -105,12 +105,18 @@ function entryOf(row: AuditRow, names: ReadonlyMap<string, unknown>, languages: 
     requestId: row.requestId,
     action: row.action,
     ...subjectOf(row.tableName),
-    label: nameIn(row.label, languages),
+    label: nameIn(row.label, languages) ?? versionOf(row),
     sessionId: row.sessionId,
     personId: row.personId,
     mentions: known,
     changes: fields.map((field) => ({ field, before: written(before?.[field]), after: written(after?.[field]) })),
   };
+}
+
+/** A release without a name is known by its number. */
+function versionOf({ tableName, before, after }: AuditRow): string | null {
+  const version = tableName === 'programme_documents' ? (after ?? before)?.['version'] : undefined;
+  return typeof version === 'number' ? String(version) : null;
 }
 
 /** A name that is kept as texts by language or as one text, in the reader's language. */

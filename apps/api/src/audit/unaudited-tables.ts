@@ -8,6 +8,7 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   calendar_requests: 'a log of mails',
   channels: 'chat',
   facts: 'facts tell of changes that are in the history already',
+  folded_names: 'derived from people',
   invitation_links: 'secrets',
   invitation_reminders: 'a log of mails',
   messages: 'chat',

@@ -1,7 +1,8 @@
 import type { PersonId, SummitId } from '@app/contracts';
-import { namePatterns, type RequestContext } from '@app/database';
+import type { RequestContext } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { refreshFoldedNames, wordsToFind } from './folded-names.repository.js';
 import type { PersonTies } from './people.policy.js';
 import { PersonEntity } from './person.entity.js';
 
@@ -46,7 +47,7 @@ export class PeopleRepository {
   }
 
   /**
-   * People one of whose names, in any script, contains `text`; everybody when it is empty. With `summitId` only those of
+   * People whose names, in any script, hold each word of `text`, as `foldForSearch` compares them; everybody when it is empty. With `summitId` only those of
    * its draft and its delegations. Starts behind the slug `after`.
    */
   async findPage(
@@ -58,11 +59,14 @@ export class PeopleRepository {
     const found = ctx.manager
       .createQueryBuilder(PersonEntity, 'person')
       .leftJoinAndSelect('person.organisation', 'organisation');
-    const patterns = namePatterns(text);
-    if (patterns !== null) {
+    const words = wordsToFind(text);
+    if (words !== null) {
+      await refreshFoldedNames(ctx);
       found.andWhere(
-        'EXISTS (SELECT 1 FROM jsonb_each_text(person.name) AS named WHERE named.value ILIKE ANY (:patterns))',
-        { patterns },
+        `EXISTS (SELECT 1 FROM folded_names AS named WHERE named.person_id = person.id
+           AND cardinality(:words::text[]) > 0
+           AND NOT EXISTS (SELECT 1 FROM unnest(:words::text[]) AS word WHERE strpos(named.folded, word) = 0))`,
+        { words },
       );
     }
     if (summitId !== null) found.andWhere(`person.id IN (${PEOPLE_OF_SUMMITS('= :summitId')})`, { summitId });

@@ -39,10 +39,17 @@ export class Search1700000001200 implements MigrationInterface {
         version integer NOT NULL,
         rules integer NOT NULL
       );
+
+      -- Names of the directory, folded in the same way; 'source' is what they were folded from.
+      CREATE TABLE folded_names (
+        person_id uuid PRIMARY KEY REFERENCES people ON DELETE CASCADE,
+        source jsonb NOT NULL,
+        folded text NOT NULL
+      );
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP TABLE search_positions, search_words, search_entries');
+    await queryRunner.query('DROP TABLE folded_names, search_positions, search_words, search_entries');
   }
 }

@@ -10,6 +10,7 @@ const UNAUDITED = [
   'calendar_requests',
   'channels',
   'facts',
+  'folded_names',
   'invitation_links',
   'invitation_reminders',
   'messages',
@@ -194,6 +195,7 @@ export class Audit1700000001210 implements MigrationInterface {
       -- Put in anew as a set, so known by what they say.
       SELECT audit_table('appearances', 'during', 'session_id,person_id,role');
       SELECT audit_table('availabilities', '', 'person_id,summit_id,during');
+      SELECT audit_table('summits', 'released_frame_revision,frame_revision');
       SELECT audit_table('programme_documents', 'document');
       SELECT audit_table('stages', 'version');
       -- Of attendees only what became of their registration: their own data goes when they ask.

@@ -61,12 +61,16 @@ export function ValueText({ value, zone, names }: ValueTextProps): ReactNode {
     case 'word':
       return t('organise-audit.word', { word: selector(value.word) });
     case 'text':
-      return <bdi className={classes.plain}>{value.text}</bdi>;
+      return <bdi className={classes.plain}>{shortened(value.text)}</bdi>;
   }
 }
 
 /** PostgreSQL writes `2022-12-20 06:00:00+00`. */
 const instantOf = (text: string): Date => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+
+/** What nobody reads to its end, a summit's whole record for one, is cut. */
+const MOST_LETTERS = 600;
+const shortened = (text: string): string => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)} …` : text);
 
 /** A word as messages select by it: they know no hyphens. */
 const selector = (word: string): string => word.replace(/[ -]/g, '_');
