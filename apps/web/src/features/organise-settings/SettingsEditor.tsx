@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
@@ -113,7 +114,12 @@ export function SettingsEditor({ summit, subForums: known, onSaved }: SettingsEd
               </RefusedNotice>
             )}
             {problem && <ErrorNotice problem={problem} />}
-            {saving.isDone && <p className={classes.done}>{t('organise-settings.saved')}</p>}
+            {saving.isDone && (
+              <p className={classes.done}>
+                {t('organise-settings.saved')}{' '}
+                <Link href={`/organise/${summit.slug}/release`}>{t('organise.tab.release')}</Link>
+              </p>
+            )}
           </div>
           <div className={classes.buttons}>
             <Button type="submit" loading={saving.isSaving} disabled={!saving.isDirty}>

@@ -108,13 +108,13 @@ function SummitItem({ summit }: { summit: Summit }): ReactNode {
 function ToDo({ summit: { slug, isReleased, toDo } }: { summit: Summit }): ReactNode {
   const t = useText();
   const items = [
-    ...(isReleased ? [] : [{ tab: 'settings', words: t('organise.todo.new') }]),
-    ...(isReleased && toDo.hasUnreleasedFrame ? [{ tab: 'settings', words: t('organise.todo.frame') }] : []),
+    ...(isReleased ? [] : [{ tab: 'release', words: t('organise.todo.new') }]),
+    ...(isReleased && toDo.hasUnreleasedFrame ? [{ tab: 'release', words: t('organise.todo.frame') }] : []),
     ...(toDo.unreleasedSessions > 0
-      ? [{ tab: 'programme', words: t('organise.drafts', { count: toDo.unreleasedSessions }) }]
+      ? [{ tab: 'release', words: t('organise.drafts', { count: toDo.unreleasedSessions }) }]
       : []),
     ...(toDo.unansweredInvitations > 0
-      ? [{ tab: 'programme', words: t('organise.todo.invitations', { count: toDo.unansweredInvitations }) }]
+      ? [{ tab: 'people', words: t('organise.todo.invitations', { count: toDo.unansweredInvitations }) }]
       : []),
   ];
   if (items.length === 0) return <p className={classes.soft}>{t('organise.todo.nothing')}</p>;
