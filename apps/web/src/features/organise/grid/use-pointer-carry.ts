@@ -88,7 +88,7 @@ export function usePointerCarry(
       const from = { x: event.clientX, y: event.clientY };
       press = { sessionId, mode, pointerId: event.pointerId, from, isTouch, timer: undefined };
       last = from;
-      if (isTouch) press.timer = window.setTimeout(lift, mode === 'resize' ? 0 : LONG_PRESS_MS);
+      if (isTouch) press.timer = window.setTimeout(lift, LONG_PRESS_MS);
     };
     const onMove = (event: PointerEvent): void => {
       if (press?.pointerId !== event.pointerId) return;
