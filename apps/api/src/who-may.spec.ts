@@ -6,6 +6,7 @@ import { mayReadOutbox } from './mail/index.js';
 import { isOwnPerson, mayChangePerson } from './people/index.js';
 import { roomTerms } from './room-passes/index.js';
 import { mayOnStage, partIn, STAGE_OPERATIONS, type StageOperation } from './stage/index.js';
+import { mayUseWebhooks, WEBHOOK_OPERATIONS } from './webhooks/index.js';
 
 const HERE = { summitId: 'here', summitSlug: 'here' };
 const ELSEWHERE = { summitId: 'elsewhere', summitSlug: 'elsewhere' };
@@ -210,5 +211,18 @@ describe('who may', () => {
       organiser who speaks                | yes              | -                   | yes             | yes            | -
       demo organiser                      | yes              | -                   | yes             | -              | -"
     `);
+  });
+
+  it('have other systems told', () => {
+    const allowed = WEBHOOK_OPERATIONS.map((operation) => [
+      operation,
+      Object.entries(WHO)
+        .filter(([, viewer]) => mayUseWebhooks(operation, viewer, HERE.summitId))
+        .map(([name]) => name),
+    ]);
+    const organisers = ['organiser', 'organiser who speaks', 'demo organiser'];
+    expect(Object.fromEntries(allowed)).toEqual(
+      Object.fromEntries(WEBHOOK_OPERATIONS.map((operation) => [operation, organisers])),
+    );
   });
 });

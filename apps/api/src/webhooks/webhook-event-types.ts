@@ -16,5 +16,3 @@ export type WebhookEventType = (typeof WebhookEventTypeEnum)[keyof typeof Webhoo
 
 /** Sent when an organiser asks for it, to one endpoint. */
 export const TEST_EVENT = 'webhook.test';
-
-export const WEBHOOK_EVENT_TYPES: readonly WebhookEventType[] = Object.values(WebhookEventTypeEnum);

@@ -1,3 +1,3 @@
 export { directionOf, isKnownLanguage, type TextDirection } from './language.js';
 export { allTranslations, bestMatch, type LanguageTexts, pickText, type PickedText } from './localized-text.js';
-export { findTerms, foldForSearch, foldWithPlaces, isWithinEdits, type TextRange } from './search-folding.js';
+export { findTerms, foldForSearch, isWithinEdits, type TextRange } from './search-folding.js';
