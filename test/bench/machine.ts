@@ -29,6 +29,10 @@ export function unpinLoad(): void {
     });
 }
 
+/** A command that runs on the servers' core, where that can be chosen. */
+export const pinnedCommand = (command: readonly string[]): string[] =>
+  canPin ? ['taskset', '-c', String(SERVER_CORE), ...command] : [...command];
+
 export interface ServerProcess {
   pid: number;
   url: string;

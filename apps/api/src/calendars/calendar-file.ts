@@ -1,7 +1,7 @@
 import { type ICalCalendarMethod, default as ical } from 'ical-generator';
 import type { CalendarColour } from './calendar-colours.js';
-import type { CalendarEntry } from './calendar-entry.js';
 import { oneLine, property, textValue, uri } from './calendar-text.js';
+import type { RenderedEntry } from './rendered-entries.js';
 import { zoneBlockOfYears } from './time-zone-block.js';
 
 /** How often readers should look again, in seconds (RFC 7986: a hint, and the least they should wait). */
@@ -22,17 +22,12 @@ export interface CalendarFrame {
   /** Whether its reader should look again. */
   isSubscribable: boolean;
 }
-export interface FileEntry {
-  readonly entry: Pick<CalendarEntry, 'startsAt' | 'endsAt' | 'timeZone' | 'stampedAt'>;
-  /** As `renderEntry` wrote it. */
-  readonly text: string;
-}
 
 /**
  * The entries as one file (RFC 5545, 7986): CRLF lines of at most 75 octets, each entry's zone with every change of its
  * clocks. The same frame and entries are the same bytes.
  */
-export function calendarFile(frame: CalendarFrame, entries: readonly FileEntry[]): string {
+export function calendarFile(frame: CalendarFrame, entries: readonly RenderedEntry[]): string {
   return [
     headOf(frame),
     lastModified(entries),
@@ -59,13 +54,13 @@ function headOf({ method, name, description, url, source, colour, isSubscribable
 }
 
 /** When the newest of its entries was made. A calendar without entries says nothing. @source RFC 7986, section 5.4 */
-function lastModified(entries: readonly FileEntry[]): string {
+function lastModified(entries: readonly RenderedEntry[]): string {
   const newest = entries.reduce((latest, { entry }) => (entry.stampedAt > latest ? entry.stampedAt : latest), '');
   if (newest === '') return '';
   return property('LAST-MODIFIED', `${newest.replace(/\.\d+/, '').replace(/[-:]/g, '')}`);
 }
 
-function zoneBlocks(entries: readonly FileEntry[]): string[] {
+function zoneBlocks(entries: readonly RenderedEntry[]): string[] {
   const spans = new Map<string, { firstMs: number; lastMs: number }>();
   for (const { entry } of entries) {
     const known = spans.get(entry.timeZone);

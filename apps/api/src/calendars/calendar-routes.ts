@@ -2,10 +2,12 @@ import { isKnownLanguage } from '@app/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { askedLanguages } from '../graphql/index.js';
+import { FirstAnswers } from '../http/index.js';
+import { CalendarAnswer } from './calendar-answer.js';
 import type { CalendarScope } from './calendar-scope.js';
 import { type CalendarSource, CalendarSources } from './calendar-sources.js';
-import type { PreparedCalendar } from './prepared-calendar.js';
 import { type CalendarChoice, PublicCalendars } from './public-calendars.js';
 import { SecretCalendars, type SecretKind } from './secret-calendars.js';
 
@@ -13,6 +15,7 @@ import { SecretCalendars, type SecretKind } from './secret-calendars.js';
 const MAX_KNOWN = 500;
 /** A reminder comes a week before at most. */
 const MAX_ALARM_MINUTES = 7 * 24 * 60;
+const PUBLIC_PATH = '/calendar/summits/';
 const SLUG = /^[a-z0-9-]{1,200}$/;
 const PARTS = { 'sub-forums': 'sub-forum', people: 'person', sessions: 'session' } as const;
 
@@ -20,14 +23,6 @@ interface FieldProblem {
   path: string;
   code: string;
   message: string;
-}
-/** A calendar, and what its address says of how it is sent. */
-interface Answer {
-  calendar: PreparedCalendar;
-  fileName: string;
-  isDownload: boolean;
-  cacheControl: string;
-  vary: string;
 }
 interface SummitParams {
   summit: string;
@@ -41,29 +36,37 @@ interface SummitParams {
 @Injectable()
 export class CalendarRoutes implements OnModuleInit {
   /** By address and language header, which is everything that an answer depends on but its source. */
-  private readonly known = new WeakMap<CalendarSource, Map<string, Answer>>();
+  private readonly known = new WeakMap<CalendarSource, Map<string, CalendarAnswer>>();
 
   constructor(
     private readonly host: HttpAdapterHost,
+    private readonly firstAnswers: FirstAnswers,
     private readonly sources: CalendarSources,
     private readonly publicCalendars: PublicCalendars,
     private readonly secretCalendars: SecretCalendars,
   ) {}
 
   onModuleInit(): void {
+    this.firstAnswers.give(PUBLIC_PATH, (request, response) => this.answerFirst(request, response));
     const instance = this.host.httpAdapter.getInstance<FastifyInstance>();
-    const summit = (request: FastifyRequest, reply: FastifyReply) => this.ofSummit(request, reply);
+    const summit = (request: FastifyRequest, reply: FastifyReply) => this.lookUp(request, reply);
     instance.get('/calendar/summits/:summit', summit);
     for (const part of Object.keys(PARTS)) instance.get(`/calendar/summits/:summit/${part}/:file`, summit);
     instance.get('/calendar/agendas/:file', (request, reply) => this.ofSecret('agenda', request, reply));
     instance.get('/calendar/people/:file', (request, reply) => this.ofSecret('appearances', request, reply));
   }
 
-  private ofSummit(request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
-    const { summit, file } = request.params as SummitParams;
-    const source = this.sources.current(file === undefined ? summit.replace(/\.ics$/, '') : summit);
-    const answer = source && this.known.get(source)?.get(addressOf(request));
-    return answer === undefined ? this.lookUp(request, reply) : send(request, reply, answer);
+  /** What lies ready, without a wait: `undefined` when it has to be made or looked up. */
+  private answerFirst(request: IncomingMessage, response: ServerResponse): string | undefined {
+    const { url = '', headers } = request;
+    const slug = /^[a-z0-9-]+/.exec(url.slice(PUBLIC_PATH.length))?.[0] ?? '';
+    const source = this.sources.current(slug);
+    const answer = source && this.known.get(source)?.get(addressOf(url, headers));
+    const wire = answer?.ready(headers);
+    if (wire === undefined) return undefined;
+    response.writeHead(wire.status, wire.rawHeaders);
+    response.end(request.method === 'HEAD' ? undefined : wire.body);
+    return PUBLIC_PATH;
   }
 
   private async lookUp(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -73,20 +76,19 @@ export class CalendarRoutes implements OnModuleInit {
     if ('problem' in choice) return badInput(reply, choice.problem);
     const found = await this.publicCalendars.find(wanted.summitSlug, wanted.scope, choice);
     if (found === undefined) return notFound(reply);
-    const answer: Answer = {
-      calendar: found.calendar,
+    const answer = new CalendarAnswer(found.calendar, {
       fileName: 'slug' in wanted.scope ? wanted.scope.slug : wanted.summitSlug,
       isDownload: wanted.scope.kind === 'session',
       // Kept by anybody, and asked about each time: a change is seen with the next look.
       cacheControl: 'public, max-age=0, must-revalidate',
-      vary: choice.isByAddress ? 'Accept-Encoding' : 'Accept-Encoding, Accept-Language',
-    };
-    this.remember(found.source, addressOf(request), answer);
+      isByAddress: choice.isByAddress,
+    });
+    this.remember(found.source, addressOf(request.url, request.headers), answer);
     return send(request, reply, answer);
   }
 
-  private remember(source: CalendarSource, address: string, answer: Answer): void {
-    const known = this.known.get(source) ?? new Map<string, Answer>();
+  private remember(source: CalendarSource, address: string, answer: CalendarAnswer): void {
+    const known = this.known.get(source) ?? new Map<string, CalendarAnswer>();
     this.known.set(source, known.set(address, answer));
     const oldest = known.keys().next();
     if (known.size > MAX_KNOWN && !oldest.done) known.delete(oldest.value);
@@ -100,17 +102,17 @@ export class CalendarRoutes implements OnModuleInit {
     if ('problem' in choice) return badInput(reply, choice.problem);
     const calendar = await this.secretCalendars.find(kind, secret, choice);
     if (calendar === undefined) return notFound(reply);
-    return send(request, reply, {
-      calendar,
+    const how = {
       fileName: kind,
       isDownload: false,
       cacheControl: 'private, no-cache',
-      vary: choice.isByAddress ? 'Accept-Encoding' : 'Accept-Encoding, Accept-Language',
-    });
+      isByAddress: choice.isByAddress,
+    };
+    return send(request, reply, new CalendarAnswer(calendar, how));
   }
 }
 
-const addressOf = (request: FastifyRequest): string => `${request.url}\n${request.headers['accept-language'] ?? ''}`;
+const addressOf = (url: string, headers: IncomingHttpHeaders): string => `${url}\n${headers['accept-language'] ?? ''}`;
 
 /** Which calendar an address names; `undefined` when it is no address of one. */
 function wantedPart(request: FastifyRequest): { summitSlug: string; scope: CalendarScope } | undefined {
@@ -157,21 +159,9 @@ function minutesOf(alarm: string | string[]): number | undefined {
   return minutes <= MAX_ALARM_MINUTES ? minutes : undefined;
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply | Promise<FastifyReply> {
-  const { calendar, cacheControl, vary, fileName, isDownload } = answer;
-  const coding = calendar.coding(request.headers['accept-encoding']);
-  void reply
-    .header('etag', calendar.etag(coding))
-    .header('last-modified', calendar.lastModified)
-    .header('cache-control', cacheControl)
-    .header('vary', vary);
-  if (calendar.isHeldBy(request.headers)) return reply.code(304).send();
-  void reply
-    .header('content-type', 'text/calendar; charset=utf-8')
-    .header('content-disposition', `${isDownload ? 'attachment' : 'inline'}; filename="${fileName}.ics"`);
-  if (coding !== 'identity') void reply.header('content-encoding', coding);
-  const bytes = calendar.bytes(coding);
-  return bytes instanceof Promise ? bytes.then((compressed) => reply.send(compressed)) : reply.send(bytes);
+async function send(request: FastifyRequest, reply: FastifyReply, answer: CalendarAnswer): Promise<FastifyReply> {
+  const { status, headers, body } = await answer.of(request.headers);
+  return reply.code(status).headers(headers).send(body);
 }
 
 const notFound = (reply: FastifyReply): FastifyReply =>

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgendasModule } from '../agendas/index.js';
+import { HttpModule } from '../http/index.js';
 import { ProgrammeModule } from '../programme/index.js';
 import { AcceptedInvitationsRepository } from './accepted-invitations.repository.js';
 import { CalendarRoutes } from './calendar-routes.js';
@@ -10,7 +11,7 @@ import { SecretCalendars } from './secret-calendars.js';
 
 /** Calendars that programs subscribe to. */
 @Module({
-  imports: [ProgrammeModule, AgendasModule],
+  imports: [HttpModule, ProgrammeModule, AgendasModule],
   providers: [
     AcceptedInvitationsRepository,
     CalendarRoutes,

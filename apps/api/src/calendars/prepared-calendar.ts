@@ -16,11 +16,13 @@ export class PreparedCalendar {
   readonly lastModified: string;
   readonly lastModifiedMs: number;
   private readonly compressed = new Map<ContentCoding, Promise<Buffer>>();
+  private readonly ready = new Map<ContentCoding, Buffer>();
 
   private constructor(
     readonly body: Buffer,
     lastModified: Date,
   ) {
+    this.ready.set('identity', body);
     this.tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
     this.lastModified = lastModified.toUTCString();
     // A date in a header has whole seconds.
@@ -39,33 +41,28 @@ export class PreparedCalendar {
   /** The form that a reader who accepts these gets. */
   coding(acceptEncoding: string | undefined): ContentCoding {
     if (acceptEncoding === undefined || this.body.length < LEAST_COMPRESSED) return 'identity';
-    const accepted = (coding: string): boolean =>
-      acceptEncoding
-        .toLowerCase()
-        .split(',')
-        .some((offer) => {
-          const [name, quality] = offer.split(';').map((part) => part.trim());
-          return name === coding && !/^q=0(\.0{0,3})?$/.test(quality ?? '');
-        });
-    return accepted('br') ? 'br' : accepted('gzip') ? 'gzip' : 'identity';
+    const known = CODINGS.get(acceptEncoding);
+    if (known !== undefined) return known;
+    const coding = bestCoding(acceptEncoding);
+    if (CODINGS.size < MAX_CODINGS) CODINGS.set(acceptEncoding, coding);
+    return coding;
+  }
+
+  /** A form that needs no waiting for, `undefined` before it was made. */
+  readyBytes(coding: ContentCoding): Buffer | undefined {
+    return this.ready.get(coding);
   }
 
   /** Compressed once, by whoever asks for it first. */
   bytes(coding: ContentCoding): Buffer | Promise<Buffer> {
-    if (coding === 'identity') return this.body;
-    const known = this.compressed.get(coding);
-    if (known !== undefined) return known;
-    const made =
-      coding === 'gzip'
-        ? promisify(gzip)(this.body)
-        : promisify(brotliCompress)(this.body, {
-            params: {
-              [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-              [constants.BROTLI_PARAM_SIZE_HINT]: this.body.length,
-            },
-          });
+    const ready = this.ready.get(coding);
+    if (ready !== undefined) return ready;
+    const made = this.compressed.get(coding) ?? compress(coding, this.body);
     this.compressed.set(coding, made);
-    return made;
+    return made.then((bytes) => {
+      this.ready.set(coding, bytes);
+      return bytes;
+    });
   }
 
   /** Whether a reader with these headers has it. `If-None-Match` decides where it is sent. @source RFC 9110, section 13.2.2 */
@@ -76,3 +73,27 @@ export class PreparedCalendar {
     return noneMatch.split(',').some((tag) => /^(?:W\/)?"([\w-]+)(?:\.\w+)?"$/.exec(tag.trim())?.[1] === this.tag);
   }
 }
+
+/** What readers accept, as they write it: a few dozen ways in all. */
+const CODINGS = new Map<string, ContentCoding>();
+const MAX_CODINGS = 500;
+
+/** @source RFC 9110, section 12.5.3 */
+function bestCoding(acceptEncoding: string): ContentCoding {
+  const accepted = (coding: string): boolean =>
+    acceptEncoding
+      .toLowerCase()
+      .split(',')
+      .some((offer) => {
+        const [name, quality] = offer.split(';').map((part) => part.trim());
+        return name === coding && !/^q=0(\.0{0,3})?$/.test(quality ?? '');
+      });
+  return accepted('br') ? 'br' : accepted('gzip') ? 'gzip' : 'identity';
+}
+
+const compress = (coding: ContentCoding, body: Buffer): Promise<Buffer> =>
+  coding === 'gzip'
+    ? promisify(gzip)(body)
+    : promisify(brotliCompress)(body, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      });

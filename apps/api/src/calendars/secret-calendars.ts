@@ -11,9 +11,8 @@ import { type CalendarSource, CalendarSources } from './calendar-sources.js';
 import { calendarWords } from './calendar-words.js';
 import { PreparedCalendar } from './prepared-calendar.js';
 import type { CalendarChoice } from './public-calendars.js';
-import { RenderedEntries } from './rendered-entries.js';
+import { reminded, RenderedEntries, type RenderedEntry } from './rendered-entries.js';
 import { organiserAddress, SessionEntries } from './session-entry.js';
-import { fileEntry } from './summit-calendar.js';
 
 /** Calendars kept, by secret and choice; the one that was asked for longest ago goes. */
 const MAX_KEPT = 2_000;
@@ -105,7 +104,7 @@ export class SecretCalendars {
         colour: GREEN,
         isSubscribable: true,
       },
-      entries.map((entry) => fileEntry(entry, alarmMinutes, this.rendered)),
+      entries.map((entry) => reminded(entry, alarmMinutes)),
     );
     // Nothing says when a star was set or taken: what is made now counts as changed now.
     return PreparedCalendar.of(text, this.contexts.create('calendars').clock.now());
@@ -115,7 +114,7 @@ export class SecretCalendars {
     { programme, accepted }: CalendarSource,
     wanted: readonly OwnSession[],
     languages: readonly string[],
-  ): CalendarEntry[] {
+  ): RenderedEntry[] {
     const { publicUrl, mailFrom } = this.config;
     const written = new SessionEntries(programme.document, {
       languages,
@@ -127,7 +126,9 @@ export class SecretCalendars {
       const mine = wanted.filter(({ sessionId }) => sessionId === session.id);
       const selves = mine.flatMap(({ self }) => (self !== null && appears(session, self.personId) ? [self] : []));
       if (!isWhole && (mine.length === 0 || (mine[0]?.self !== null && selves.length === 0))) return [];
-      return [withOwnAddress(written.ofSession(session, accepted), selves)];
+      if (selves.length === 0) return [written.rendered(session, accepted, this.rendered)];
+      const key = `${written.keyOf(session, accepted)} ${JSON.stringify(selves)}`;
+      return [this.rendered.of(key, () => withOwnAddress(written.ofSession(session, accepted), selves))];
     });
   }
 

@@ -2,16 +2,19 @@ import {
   type AppearanceRole,
   type DocumentPerson,
   type DocumentSession,
+  type DocumentSubForum,
   type LanguageTexts,
   pickText,
   type PickedText,
   type ProgrammeDocument,
   type TextDirection,
 } from '@app/domain';
+import { hash } from 'node:crypto';
 import { GREEN, subForumColour } from './calendar-colours.js';
 import type { CalendarEntry, EntryAttendee } from './calendar-entry.js';
 import { oneLine } from './calendar-text.js';
 import { type CalendarWords, calendarWords } from './calendar-words.js';
+import type { RenderedEntries, RenderedEntry } from './rendered-entries.js';
 
 /** For whom, and from where, entries are written. */
 export interface EntrySettings {
@@ -43,12 +46,19 @@ export class SessionEntries {
   private readonly words: CalendarWords;
   private readonly people: ReadonlyMap<string, DocumentPerson>;
   private readonly organiser: CalendarEntry['organiser'];
+  private readonly tracks: ReadonlyMap<string, DocumentSubForum>;
+  /** Tells apart what all entries depend on, beside their sessions. */
+  private readonly frameKey: string;
 
   constructor(
     private readonly document: ProgrammeDocument,
     private readonly settings: EntrySettings,
   ) {
     this.words = calendarWords(settings.languages);
+    const { languages, publicUrl, organiserEmail } = settings;
+    const frame = [document.summit, document.organisers, languages, publicUrl, organiserEmail];
+    this.frameKey = hash('sha256', JSON.stringify(frame), 'base64');
+    this.tracks = new Map(document.subForums.map((subForum) => [subForum.id, subForum]));
     this.people = new Map(document.people.map((person) => [person.id, person]));
     const names = document.organisers.map(({ name }) => oneLine(this.text(name))).filter((name) => name !== '');
     this.organiser = {
@@ -60,6 +70,21 @@ export class SessionEntries {
   /** A text of the programme in the best of the asked languages. */
   text(texts: LanguageTexts): string {
     return this.pick(texts).text;
+  }
+
+  /**
+   * Rendered when it is asked for the first time. A session that readers see differently has another sequence; whatever else
+   * its entry shows is part of the key.
+   */
+  rendered(session: DocumentSession, accepted: Accepted, kept: RenderedEntries): RenderedEntry {
+    return kept.of(this.keyOf(session, accepted), () => this.ofSession(session, accepted));
+  }
+
+  /** What `ofSession` depends on. */
+  keyOf({ id, sequence, releasedAt, subForumId, appearances }: DocumentSession, accepted: Accepted): string {
+    const colour = subForumId === null ? '' : (this.tracks.get(subForumId)?.colour ?? '');
+    const yes = appearances.map(({ personId }) => (accepted.has(answerKey(id, personId)) ? '1' : '0')).join('');
+    return `${this.frameKey} ${id} ${sequence} ${releasedAt} ${colour} ${yes}`;
   }
 
   /** As everybody reads it. Its people are there by name, under addresses that nobody can write to. */
@@ -74,8 +99,8 @@ export class SessionEntries {
   }
 
   private entry(session: DocumentSession, accepted: Accepted, url: string | null): CalendarEntry {
-    const { summit, subForums } = this.document;
-    const track = subForums.find(({ id }) => id === session.subForumId);
+    const { summit } = this.document;
+    const track = session.subForumId === null ? undefined : this.tracks.get(session.subForumId);
     const isCancelled = session.status === 'cancelled';
     const title = this.text(session.title);
     const isOnline = summit.format !== 'in-person';

@@ -140,6 +140,73 @@ describe('the calendar of a summit', () => {
     expect(eventsOf(written(aProgramme([])))).toHaveLength(0);
   });
 
+  it.each([
+    ['+05:45', 'Asia/Kathmandu', '2024-11-03T06:30:00.000Z', '2024-11-03T07:30:00.000Z'],
+    [
+      'the first of an hour that the clocks show twice',
+      'America/New_York',
+      '2024-11-03T05:30:00.000Z',
+      '2024-11-03T05:45:00.000Z',
+    ],
+    ['the second of it', 'America/New_York', '2024-11-03T06:30:00.000Z', '2024-11-03T06:45:00.000Z'],
+    ['from one into the other', 'America/New_York', '2024-11-03T05:30:00.000Z', '2024-11-03T06:30:00.000Z'],
+    [
+      'over an hour that the clocks leave out',
+      'America/New_York',
+      '2024-03-10T06:30:00.000Z',
+      '2024-03-10T07:30:00.000Z',
+    ],
+    ['half an hour of summer time', 'Australia/Lord_Howe', '2024-04-06T14:45:00.000Z', '2024-04-06T15:15:00.000Z'],
+    ['a zone that changed its mind', 'Asia/Almaty', '2024-02-29T17:30:00.000Z', '2024-02-29T18:30:00.000Z'],
+    ['no zone at all', 'UTC', '2024-02-29T17:30:00.000Z', '2024-02-29T18:30:00.000Z'],
+  ])('tells the right instants: %s', (_, timeZone, startsAt, endsAt) => {
+    const [component] = eventsOf(written(aProgramme([{ ...SESSION, startsAt, endsAt }], { timeZone })));
+    if (component === undefined) throw new Error('no event');
+    const { startDate, endDate } = new ICAL.Event(component);
+    expect([startDate.toJSDate().toISOString(), endDate.toJSDate().toISOString()]).toEqual([startsAt, endsAt]);
+  });
+
+  it('renders a session once for all calendars, and again only when it changed', () => {
+    const rendered = new RenderedEntries();
+    const sessions = Array.from({ length: 5 }, (_value, index) => ({
+      ...SESSION,
+      id: `session-${index}`,
+      slug: `s-${index}`,
+    }));
+    const before = written(aProgramme(sessions), { rendered });
+    expect(rendered.renderedCount).toBe(5);
+    for (const scope of [
+      { kind: 'sub-forum', slug: 'track' },
+      { kind: 'person', slug: 'moin' },
+    ] as const)
+      expect(eventsOf(written(aProgramme(sessions), { rendered, scope, alarmMinutes: 10 }))).toHaveLength(5);
+    expect(written(aProgramme(sessions), { rendered })).toBe(before);
+    expect(rendered.renderedCount).toBe(5);
+    const changed = sessions.map((session, index) =>
+      index === 2 ? { ...session, title: { en: 'New' }, sequence: 4 } : session,
+    );
+    expect(written(aProgramme(changed), { rendered })).toContain('SUMMARY:New');
+    expect(rendered.renderedCount).toBe(6);
+    written(aProgramme(changed), { rendered, accepted: [answerKey('session-1', 'moin')] });
+    expect(rendered.renderedCount).toBe(7);
+    // Another place is another entry of every session, although none of them was released again.
+    expect(written(aProgramme(changed, { place: { en: 'Lahore' } }), { rendered })).toContain('LOCATION:Lahore');
+    expect(rendered.renderedCount).toBe(12);
+  });
+
+  it('says where a hybrid summit is, and where to join one that is online', () => {
+    const geo = { latitude: 0, longitude: -77.5 };
+    const hybrid = written(aProgramme([SESSION], { format: 'hybrid', place: { en: 'Quito; Ecuador' }, geo }));
+    expect(hybrid).toMatch(/^LOCATION:Quito\\; Ecuador\r$/m);
+    expect(hybrid).toMatch(/^GEO:0;-77.5\r$/m);
+    expect(hybrid).toContain('CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO,CHAT');
+    const online = written(aProgramme([SESSION], { geo }));
+    expect(online).toMatch(/^LOCATION:https:\/\/canopy\.example\/s\/asia\/roundtable\r$/m);
+    expect(online).not.toContain('GEO');
+    const hall = written(aProgramme([SESSION], { format: 'in-person', place: { en: 'Quito' } }));
+    expect(hall).not.toContain('CONFERENCE');
+  });
+
   const nasty = fc.oneof(
     fc.constantFrom(
       'a\r\nBEGIN:VEVENT',

@@ -1,8 +1,7 @@
 import type { ProgrammeDocument } from '@app/domain';
-import { type CalendarEntry, withAlarm } from './calendar-entry.js';
-import { calendarFile, type FileEntry } from './calendar-file.js';
+import { calendarFile } from './calendar-file.js';
 import { type CalendarScope, partOf } from './calendar-scope.js';
-import type { RenderedEntries } from './rendered-entries.js';
+import { reminded, type RenderedEntries } from './rendered-entries.js';
 import { type Accepted, type EntrySettings, SessionEntries } from './session-entry.js';
 
 /** How a calendar is written. */
@@ -36,14 +35,8 @@ export function summitCalendar(
       colour: part.colour,
       isSubscribable: true,
     },
-    part.sessions.map((session) => fileEntry(entries.ofSession(session, accepted), settings.alarmMinutes, rendered)),
+    part.sessions.map((session) => reminded(entries.rendered(session, accepted, rendered), settings.alarmMinutes)),
   );
-}
-
-/** An entry as it stands in a file, with its reminder where one is asked for. */
-export function fileEntry(entry: CalendarEntry, alarmMinutes: number | null, rendered: RenderedEntries): FileEntry {
-  const text = rendered.of(entry);
-  return { entry, text: alarmMinutes === null ? text : withAlarm(text, entry, alarmMinutes) };
 }
 
 /** Where a calendar is served. */

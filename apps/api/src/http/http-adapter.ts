@@ -1,7 +1,6 @@
 import type { AppConfig } from '@app/config';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import { requestIdOf } from './first-answers.js';
 
 /** Largest request body in bytes: a session's texts in every interface language fit, an upload does not. */
 const MAX_BODY_BYTES = 256 * 1024;
@@ -12,7 +11,6 @@ const REQUEST_PATIENCE_MS = 30_000;
  * caller's own word, and believing that would let everybody choose the address that limits count.
  */
 const PROXY_HOPS = 1;
-const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
 
 /** The HTTP server that an app with the `ApiModule` runs on. A request keeps the `x-request-id` it came with, if that is one. */
 export function createHttpAdapter(config: AppConfig): FastifyAdapter {
@@ -20,9 +18,6 @@ export function createHttpAdapter(config: AppConfig): FastifyAdapter {
     trustProxy: config.trustProxy && ((_address: string, hop: number) => hop < PROXY_HOPS),
     requestTimeout: REQUEST_PATIENCE_MS,
     bodyLimit: MAX_BODY_BYTES,
-    genReqId: (request: IncomingMessage) => {
-      const given = request.headers['x-request-id'];
-      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-    },
+    genReqId: requestIdOf,
   });
 }

@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet';
 import type { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
+import type { FirstAnswers } from './first-answers.js';
 import { isOwnOrigin } from './own-origin.js';
 import { logRequests } from './request-log.js';
 import { PERMISSIONS_POLICY, securityHeaders } from './security-headers.js';
@@ -25,9 +26,10 @@ export async function registerHttpEdge(
   logger: Logger,
   registry: Registry,
   upgrades: GraphqlUpgrades,
+  firstAnswers: FirstAnswers,
 ): Promise<void> {
   const instance = host.httpAdapter.getInstance<FastifyInstance>();
-  logRequests(instance, logger, registry);
+  firstAnswers.stand(instance.server, logRequests(instance, logger, registry));
   refuseForeignPosts(instance, config.publicUrl);
   await instance.register(cookie);
   await instance.register(helmet, securityHeaders(config.publicUrl));

@@ -3,6 +3,7 @@ import { LOGGER, type Logger, METRICS } from '@app/observability';
 import { Module } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Registry } from 'prom-client';
+import { FirstAnswers } from './first-answers.js';
 import { registerHttpEdge } from './http-edge.js';
 import { GraphqlUpgrades } from './upgrades.js';
 
@@ -12,18 +13,20 @@ const HTTP_EDGE = Symbol('HTTP_EDGE');
 @Module({
   providers: [
     GraphqlUpgrades,
+    FirstAnswers,
     {
       provide: HTTP_EDGE,
-      inject: [HttpAdapterHost, APP_CONFIG, LOGGER, METRICS, GraphqlUpgrades],
+      inject: [HttpAdapterHost, APP_CONFIG, LOGGER, METRICS, GraphqlUpgrades, FirstAnswers],
       useFactory: (
         host: HttpAdapterHost,
         config: AppConfig,
         logger: Logger,
         registry: Registry,
         upgrades: GraphqlUpgrades,
-      ) => registerHttpEdge(host, config, logger, registry, upgrades),
+        firstAnswers: FirstAnswers,
+      ) => registerHttpEdge(host, config, logger, registry, upgrades, firstAnswers),
     },
   ],
-  exports: [GraphqlUpgrades],
+  exports: [FirstAnswers, GraphqlUpgrades],
 })
 export class HttpModule {}
