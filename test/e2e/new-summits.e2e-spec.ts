@@ -109,6 +109,28 @@ describe('a new summit', () => {
     });
   });
 
+  it('is everybody’s with its first release, wherever on the earth it is held', async () => {
+    const geo = { latitude: 30.6571, longitude: 104.0665 };
+    const { summit } = await create({ titles: en('Chengdu 2030'), format: 'HYBRID', places: en('Chengdu'), geo });
+    const asPublic = () =>
+      world
+        .browser()
+        .ask('query ($slug: String!) { summit(slug: $slug) { version place { text } geo { latitude longitude } } }', {
+          slug: summit.slug,
+        });
+    expect(await asPublic()).toBeNull();
+    const { state } = await organiser.ask<{ state: string }>(
+      'query ($id: ID!) { releasePreview(summitId: $id) { state } }',
+      { id: summit.id },
+    );
+    const released = await organiser.ask(
+      'mutation ($id: ID!, $state: String!) { releaseProgramme(summitId: $id, input: { state: $state }) { __typename } }',
+      { id: summit.id, state },
+    );
+    expect(released).toEqual({ __typename: 'ProgrammeReleased' });
+    expect(await asPublic()).toEqual({ version: 1, place: { text: 'Chengdu' }, geo });
+  });
+
   describe('from an earlier one', () => {
     let earlier: DraftSummit;
     let personId: string;
