@@ -378,6 +378,23 @@ describe('the stage', () => {
     );
   });
 
+  it('waits again when a session that was taken off the schedule before it began takes place after all', async () => {
+    await order(moderator, 'requestSeat');
+    const slot = await world.dataSource.query('SELECT starts_at, ends_at FROM sessions WHERE id = $1', [sessionId]);
+    await world.dataSource.query('UPDATE sessions SET starts_at = NULL, ends_at = NULL WHERE id = $1', [sessionId]);
+    await world.release(sessionId);
+    const status = () => announced.findLast((stage) => stage.sessionId === sessionId)?.status;
+    await eventually(status, (found) => found === 'ended');
+    expect((await order(moderator, 'startSession')).code).toBe('session-cancelled');
+    await world.dataSource.query('UPDATE sessions SET starts_at = $2, ends_at = $3 WHERE id = $1', [
+      sessionId,
+      ...Object.values((slot as Record<string, Date>[])[0] ?? {}),
+    ]);
+    await world.release(sessionId);
+    await eventually(status, (found) => found === 'waiting');
+    expect((await order(moderator, 'startSession')).stage?.status).toBe('LIVE');
+  });
+
   it('can be commanded while streaming is down, and streaming has it all when it is back', async () => {
     await order(moderator, 'startSession');
     const ended = sessionId;

@@ -30,7 +30,8 @@ export interface VersionNote {
 export type StoredNote = Omit<VersionNote, 'releasedAt'> & { releasedAt: string };
 /** A version as its organisers know of it. */
 export interface VersionRecord extends VersionNote {
-  changes: ProgrammeDifference[] | null;
+  /** `null` of versions from before Canopy counted. */
+  changeCount: number | null;
   /** Who released it; `null` when that was Canopy itself or somebody who is gone. */
   releasedBy: string | null;
 }
@@ -130,7 +131,7 @@ export class ProgrammeDocumentsRepository {
     before: number | null,
   ): Promise<VersionRecord[]> {
     return ctx.manager.query(
-      `SELECT d.version AS number, d.name, d.released_at AS "releasedAt", d.changelog, d.changes, u.name AS "releasedBy"
+      `SELECT d.version AS number, d.name, d.released_at AS "releasedAt", d.changelog, jsonb_array_length(d.changes) AS "changeCount", u.name AS "releasedBy"
        FROM programme_documents d LEFT JOIN users u ON u.id = d.released_by
        WHERE d.summit_id = $1 AND ($3::integer IS NULL OR d.version < $3) ORDER BY d.version DESC LIMIT $2`,
       [summitId, limit, before],

@@ -61,13 +61,13 @@ function mayRead(ctx: RequestContext, operation: SessionOperation, summitId: str
   return mayEditProgramme(operation, ctx.viewer, summitId) && Uuid.safeParse(summitId).success;
 }
 
-function toVersion({ number, name, releasedAt, releasedBy, changelog, changes }: VersionRecord): ReleasedVersion {
+function toVersion({ number, name, releasedAt, releasedBy, changelog, changeCount }: VersionRecord): ReleasedVersion {
   return result(ReleasedVersion, {
     number,
     name,
     releasedAt,
     releasedBy,
     changelog: allTranslations(changelog ?? {}),
-    changeCount: changes?.length ?? null,
+    changeCount,
   });
 }

@@ -61,9 +61,11 @@ export class StageService {
         const cast = (await this.stages.lock(inside, sessionId)) && (await this.casts.find(inside, sessionId));
         if (cast === undefined) return undefined;
         const isCancelled = cast.status === 'cancelled';
-        const outcome = await this.change(inside, cast, (stage) =>
-          isCancelled ? endStage(stage, inside.clock.now()) : stage,
-        );
+        const outcome = await this.change(inside, cast, (stage) => {
+          if (isCancelled) return endStage(stage, inside.clock.now());
+          // The session was called off before it began, and takes place after all.
+          return stage.status === 'ended' && stage.startedAt === null ? newStage(stageCast(cast)) : stage;
+        });
         return outcome.isDone ? { stage: outcome.stage, isCancelled } : undefined;
       });
       if (followed !== undefined) await this.rooms.follow(followed.stage, followed.isCancelled);
