@@ -14,7 +14,6 @@ export {
 export {
   findScheduleConflicts,
   findSessionConflicts,
-  overlaps,
   type Schedule,
   SCHEDULE_CONFLICT_KINDS,
   type ScheduleConflict,
