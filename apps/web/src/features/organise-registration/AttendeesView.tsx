@@ -55,7 +55,7 @@ export function AttendeesView({ summitSlug }: { summitSlug: string }): ReactNode
     <section className={classes.view} aria-labelledby="attendees-title">
       <h2 id="attendees-title">{t('organise-registration.view.attendees')}</h2>
       <CountLine counts={registrationCounts} form={registrationForm} />
-      <div className={classes.filters} role="search">
+      <div className={classes.filters} role="search" aria-labelledby="attendees-title">
         <TextInput
           label={t('organise-registration.search')}
           type="search"

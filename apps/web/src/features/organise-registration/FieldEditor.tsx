@@ -48,7 +48,7 @@ export function FieldEditor(props: FieldEditorProps): ReactNode {
   const [shown, setShown] = useState(languages[0] ?? 'en');
   const title = t('organise-registration.field', { number });
   return (
-    <li className={classes.field} aria-label={title}>
+    <li className={classes.field}>
       <div className={classes.fieldHead}>
         <NativeSelect
           label={title}

@@ -68,8 +68,11 @@ function FormEditor({
   const [result, save] = useMutation(SaveForm);
   const answer = result.data?.saveRegistrationForm;
   const change = (part: Partial<EditedForm>): void => {
-    setForm({ ...form, ...part });
+    const next = { ...form, ...part };
+    setForm(next);
     setIsSaved(false);
+    // What was said to be wrong is looked at again as it is mended; nothing is called wrong before somebody tried to save.
+    if (Object.keys(problems).length > 0) setProblems(problemsOf(next));
   };
   const changeField = (id: string, part: Partial<EditedField>): void =>
     change({ fields: form.fields.map((field) => (field.id === id ? { ...field, ...part } : field)) });
