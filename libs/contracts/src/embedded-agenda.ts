@@ -26,7 +26,8 @@ export interface EmbeddedAgenda {
     isLive: boolean;
     /** `null` for the plenary. */
     subForum: string | null;
-    people: { name: EmbeddedText; role: string }[];
+    /** Interpreters left out. */
+    people: { name: EmbeddedText; isModerator: boolean }[];
     url: string;
   }[];
 }
@@ -37,6 +38,7 @@ export interface EmbeddedWords {
   days: string;
   live: string;
   cancelled: string;
+  moderator: string;
   empty: string;
   /** `{zone}` stands for the zone's name. */
   summitTime: string;

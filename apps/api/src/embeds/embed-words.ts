@@ -4,9 +4,6 @@ import { bestMatch, type SessionKind } from '@app/domain';
 /** What the embedded agenda says around the programme's own texts, per language of the interface. */
 interface Words extends EmbeddedWords {
   kinds: Readonly<Record<SessionKind, string>>;
-  moderator: string;
-  speaker: string;
-  interpreter: string;
 }
 
 const WORDS: Readonly<Record<string, Words>> = {
@@ -21,8 +18,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     summitTime: 'The summit’s time ({zone})',
     yourTime: 'Your time ({zone})',
     moderator: 'Moderator',
-    speaker: 'Speaker',
-    interpreter: 'Interpreter',
     kinds: {
       'opening-ceremony': 'Opening ceremony',
       'main-forum': 'Main forum',
@@ -46,8 +41,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     summitTime: '峰会时间（{zone}）',
     yourTime: '您的时间（{zone}）',
     moderator: '主持人',
-    speaker: '发言人',
-    interpreter: '口译员',
     kinds: {
       'opening-ceremony': '开幕式',
       'main-forum': '主论坛',
@@ -71,8 +64,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     summitTime: 'سمٹ کا وقت ({zone})',
     yourTime: 'آپ کا وقت ({zone})',
     moderator: 'صدرِ نشست',
-    speaker: 'مقرر',
-    interpreter: 'ترجمان',
     kinds: {
       'opening-ceremony': 'افتتاحی تقریب',
       'main-forum': 'مرکزی فورم',
@@ -96,8 +87,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     summitTime: 'Время саммита ({zone})',
     yourTime: 'Ваше время ({zone})',
     moderator: 'Ведущий',
-    speaker: 'Докладчик',
-    interpreter: 'Переводчик',
     kinds: {
       'opening-ceremony': 'Церемония открытия',
       'main-forum': 'Главный форум',
@@ -121,8 +110,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     summitTime: 'เวลาของการประชุม ({zone})',
     yourTime: 'เวลาของท่าน ({zone})',
     moderator: 'ผู้ดำเนินการประชุม',
-    speaker: 'ผู้กล่าว',
-    interpreter: 'ล่าม',
     kinds: {
       'opening-ceremony': 'พิธีเปิด',
       'main-forum': 'ฟอรัมหลัก',
@@ -146,8 +133,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     summitTime: 'Sammitin vaxtı ({zone})',
     yourTime: 'Sizin vaxtınız ({zone})',
     moderator: 'Moderator',
-    speaker: 'Məruzəçi',
-    interpreter: 'Tərcüməçi',
     kinds: {
       'opening-ceremony': 'Açılış mərasimi',
       'main-forum': 'Əsas forum',

@@ -11,8 +11,7 @@ export function embeddedAgenda(
   publicUrl: string,
 ): EmbeddedAgenda {
   const { language, words } = embedWords([...languages, ...summit.languages]);
-  const { kinds, moderator, speaker, interpreter, ...around } = words;
-  const roles = { moderator, speaker, interpreter };
+  const { kinds, ...around } = words;
   const url = `${publicUrl}/s/${summit.slug}`;
   const sessionOf = (session: Session): EmbeddedAgenda['sessions'][number] => ({
     id: session.id,
@@ -25,7 +24,7 @@ export function embeddedAgenda(
     subForum: session.subForum?.slug ?? null,
     people: session.appearances
       .filter(({ role }) => role !== 'interpreter')
-      .map(({ person, role }) => ({ name: textOf(person.name), role: roles[role] })),
+      .map(({ person, role }) => ({ name: textOf(person.name), isModerator: role === 'moderator' })),
     url: `${url}/${session.slug}`,
   });
   return {

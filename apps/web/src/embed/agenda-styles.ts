@@ -30,9 +30,10 @@ button[aria-pressed="true"] { border-color: var(--green); box-shadow: inset 0 0 
 label { display: inline-flex; flex-wrap: wrap; gap: 8px; align-items: center; max-inline-size: 100%; }
 .zone { margin: 4px 0 8px; color: var(--soft); font-size: .875rem; }
 ol { list-style: none; margin: 0; padding: 0; }
-li { display: grid; grid-template-columns: 1fr; gap: 2px 16px; padding-block: 12px; border-block-start: 1px solid var(--line); }
+li { position: relative; display: grid; grid-template-columns: 1fr; gap: 2px 16px; padding-block: 12px; border-block-start: 1px solid var(--line); }
 .time { font-variant-numeric: tabular-nums; font-weight: 600; }
-.own { display: block; color: var(--soft); font-size: .875rem; font-weight: 400; }
+.read { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.time .own { display: block; color: var(--soft); font-size: .875rem; font-weight: 400; }
 .title { font-weight: 600; overflow-wrap: anywhere; }
 .meta, .people { color: var(--soft); font-size: .875rem; margin: 2px 0 0; overflow-wrap: anywhere; }
 .track { color: var(--hue); font-weight: 600; }

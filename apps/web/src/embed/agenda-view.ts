@@ -85,8 +85,27 @@ function trackPicker(
   return label;
 }
 
-function zoneNote({ words, summit }: EmbeddedAgenda): HTMLElement {
-  return withText(element('p', { class: 'zone' }), words.summitTime.replace('{zone}', isolated(summit.timeZone)));
+/** Whose clock the times are of: the summit's, and smaller the reader's where that shows others. */
+function zoneNote({ words, summit, sessions }: EmbeddedAgenda): HTMLElement {
+  const note = element('p', { class: 'zone' });
+  note.append(withText(element('span'), words.summitTime.replace('{zone}', isolated(summit.timeZone))));
+  if (sessions.some(({ startsAt }) => isElsewhere(startsAt, summit.timeZone)))
+    note.append(
+      ' · ',
+      withText(element('span', { class: 'own' }), words.yourTime.replace('{zone}', isolated(ownZone()))),
+    );
+  return note;
+}
+
+const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Whether the reader's clock shows another time than the summit's. */
+function isElsewhere(instant: string, timeZone: string): boolean {
+  const clock = (zone: string): string =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(
+      new Date(instant),
+    );
+  return clock(ownZone()) !== clock(timeZone);
 }
 
 function sessionItem(session: EmbeddedSession, agenda: EmbeddedAgenda): HTMLElement {
@@ -95,34 +114,45 @@ function sessionItem(session: EmbeddedSession, agenda: EmbeddedAgenda): HTMLElem
   const what = element('div');
   const title = element('div', { class: 'title' });
   title.append(link(session.url, session.title, `session ${session.id}`));
-  const meta = element('p', { class: 'meta' });
-  if (session.isLive) meta.append(withText(element('span', { class: 'live' }), words.live), ' · ');
-  if (session.isCancelled) meta.append(withText(element('strong'), words.cancelled), ' · ');
-  meta.append(session.kind);
-  const track = subForums.find(({ slug }) => slug === session.subForum);
+  // A sub-forum's only session is often called like it, a keynote `Keynote`: said once is enough.
+  const track = subForums.find(
+    ({ slug, title: name }) => slug === session.subForum && name.text !== session.title.text,
+  );
+  const parts: (Node | string)[] = [];
+  if (session.isLive) parts.push(withText(element('span', { class: 'live' }), words.live));
+  if (session.isCancelled) parts.push(withText(element('strong'), words.cancelled));
+  if (session.kind !== session.title.text) parts.push(session.kind);
   if (track !== undefined) {
     const name = withWords(element('span', { class: 'track' }), track.title);
     name.style.setProperty('--hue', `var(--hue-${track.colour})`);
-    meta.append(' · ', name);
+    parts.push(name);
   }
-  what.append(title, meta);
-  if (session.people.length > 0) what.append(people(session));
+  const meta = element('p', { class: 'meta' });
+  meta.append(...parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part])));
+  what.append(title);
+  if (meta.childNodes.length > 0) what.append(meta);
+  if (session.people.length > 0) what.append(people(session, agenda));
   item.append(time(session, agenda), what);
   return item;
 }
 
-function people({ people: cast }: EmbeddedSession): HTMLElement {
+/** Names in the language's way of listing; who chairs is said so. */
+function people({ people: cast }: EmbeddedSession, { language, words }: EmbeddedAgenda): HTMLElement {
   const line = element('p', { class: 'people' });
-  for (const [index, { name, role }] of cast.entries()) {
-    if (index > 0) line.append(', ');
-    line.append(withWords(element('bdi'), name), ` (${role})`);
+  const list = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
+  for (const part of list.formatToParts(cast.map((_, index) => String(index)))) {
+    const person = part.type === 'element' ? cast[Number(part.value)] : undefined;
+    if (person === undefined) line.append(part.value);
+    else {
+      line.append(withWords(element('bdi'), person.name));
+      if (person.isModerator) line.append(` (${words.moderator})`);
+    }
   }
   return line;
 }
 
 /** On the summit's clock, and on the reader's where that shows another time. */
 function time({ startsAt, endsAt }: EmbeddedSession, { language, words, summit }: EmbeddedAgenda): HTMLElement {
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [start, end] = [new Date(startsAt), new Date(endsAt)];
   const clock = (timeZone: string, withDay: boolean): string =>
     new Intl.DateTimeFormat(language, {
@@ -131,16 +161,15 @@ function time({ startsAt, endsAt }: EmbeddedSession, { language, words, summit }
       minute: '2-digit',
       ...(withDay ? { weekday: 'short' } : {}),
     }).formatRange(start, end);
-  const there = clock(summit.timeZone, false);
   const box = element('div', { class: 'time' });
-  const instant = element('time', { datetime: startsAt, dir: 'auto' });
-  box.append(withText(instant, there));
-  if (clock(own, true) !== clock(summit.timeZone, true)) {
+  box.append(withText(element('time', { datetime: startsAt, dir: 'auto' }), clock(summit.timeZone, false)));
+  if (isElsewhere(startsAt, summit.timeZone)) {
+    const own = ownZone();
     const isOtherDay = dateIn(startsAt, own) !== dateIn(startsAt, summit.timeZone);
-    const note = words.yourTime.replace('{zone}', isolated(own));
-    box.append(
-      withText(element('span', { class: 'own', title: note }), isolated(clock(own, isOtherDay)) + ` · ${note}`),
-    );
+    const label = words.yourTime.replace('{zone}', isolated(own));
+    const note = element('span', { class: 'own', dir: 'auto', title: label });
+    note.append(withText(element('span', { class: 'read' }), `${label}: `), clock(own, isOtherDay));
+    box.append(note);
   }
   return box;
 }

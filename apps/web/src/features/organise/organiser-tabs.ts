@@ -8,6 +8,7 @@ export const ORGANISER_TABS: readonly OrganiserTab[] = [
   'release',
   'people',
   'registration',
+  'exchange',
   'webhooks',
   'history',
   'settings',
