@@ -48,6 +48,9 @@ export function ViewerMenu({ viewer }: { viewer: Viewer }): ReactNode {
         <IconChevronDown size={16} aria-hidden />
       </summary>
       <ul className={classes.menuList}>
+        <li>
+          <Link href="/my-agenda">{t('calendar.my-agenda')}</Link>
+        </li>
         {isOrganiser && (
           <li>
             <Link href="/organise">{t('app.organise')}</Link>
