@@ -174,7 +174,6 @@ function InvitationCard({ invitation, isAnswering, problem, onAnswer }: Invitati
             t('invitation.no-time')
           )}
         </dd>
-        <Others invitation={invitation} />
       </dl>
       {problem}
       <Answer
@@ -190,6 +189,7 @@ function InvitationCard({ invitation, isAnswering, problem, onAnswer }: Invitati
         }}
       />
       <p className={classes.private}>{t('invitation.private')}</p>
+      <Others invitation={invitation} />
     </section>
   );
 }
@@ -207,24 +207,24 @@ function Others({ invitation }: { invitation: Details }): ReactNode {
   );
   if (others.length === 0) return null;
   return (
-    <>
-      <dt>{t('invitation.with')}</dt>
-      <dd>
-        <ul className={classes.others}>
-          {others.map((other) => (
-            <li key={other.person.id}>
-              <PersonPhoto name={other.person.name.text} url={other.person.photoUrl} size={40} />
-              <span>
-                <LocalText text={other.person.name} marksFallback={false} />
-                {other.person.title && (
-                  <LocalText as="span" className={classes.otherTitle} text={other.person.title} marksFallback={false} />
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </dd>
-    </>
+    <section aria-labelledby="others">
+      <h2 id="others" className={classes.heading}>
+        {t('invitation.with')}
+      </h2>
+      <ul className={classes.others}>
+        {others.map((other) => (
+          <li key={other.person.id}>
+            <PersonPhoto name={other.person.name.text} url={other.person.photoUrl} size={40} />
+            <span>
+              <LocalText text={other.person.name} marksFallback={false} />
+              {other.person.title && (
+                <LocalText as="span" className={classes.otherTitle} text={other.person.title} marksFallback={false} />
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

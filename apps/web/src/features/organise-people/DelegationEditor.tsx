@@ -72,14 +72,15 @@ export function DelegationEditor({ summit, delegation, onDone, onClose }: Delega
   };
   return (
     <form className={classes.form} noValidate onSubmit={(event) => void submit(event)}>
-      <div role="radiogroup" aria-label={t('organise-people.delegation-of')} className={classes.choices}>
+      <fieldset className={`${classes.plain} ${classes.choices}`}>
+        <legend>{t('organise-people.delegation-of')}</legend>
         {(['organisation', 'country'] as const).map((kind) => (
           <label key={kind}>
             <input type="radio" checked={of === kind} onChange={() => setOf(kind)} />
             {t(`organise-people.delegation-of.${kind}`)}
           </label>
         ))}
-      </div>
+      </fieldset>
       {of === 'organisation' ? (
         <OrganisationField
           form={{ ...EMPTY_PERSON, ...organisation }}

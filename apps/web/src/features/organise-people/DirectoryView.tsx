@@ -160,10 +160,10 @@ function DirectoryItem({
             {(person.titles.length > 0 || person.organisationName) && person.country && ' · '}
             {person.country && <Country code={person.country} />}
           </span>
+          {person.summitIds.includes(summit.id) && (
+            <span className={classes.here}>{t('organise-people.in-this-summit')}</span>
+          )}
         </span>
-        {person.summitIds.includes(summit.id) && (
-          <span className={classes.here}>{t('organise-people.in-this-summit')}</span>
-        )}
       </button>
     </li>
   );

@@ -27,7 +27,7 @@ export function ParticipantItem({ summit, participant, onEdit, onChanged }: Part
   const { person, appearances } = participant;
   const name = draftTextFor(person.names, language)?.text ?? person.slug;
   return (
-    <li className={classes.participant}>
+    <li className={`${classes.participant} ${classes.person}`}>
       <div className={classes.who}>
         <PersonPhoto name={name} url={person.photoUrl} size={56} />
         <div className={classes.whoText}>

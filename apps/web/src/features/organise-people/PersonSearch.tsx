@@ -3,6 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useId, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../app/i18n/use-text.js';
+import { problemOf } from '../../clients/graphql/errors.js';
+import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { DraftText } from '../organise/index.js';
 import { DirectoryQuery, type ListedPerson } from './people.queries.js';
 import classes from './organise-people.module.css';
@@ -70,6 +72,7 @@ export function PersonSearch({ taken, onPick }: PersonSearchProps): ReactNode {
           <li className={classes.soft}>{t('organise-people.nobody.title')}</li>
         )}
       </ul>
+      {result.error && <ErrorNotice problem={problemOf(result.error)} />}
     </div>
   );
 }

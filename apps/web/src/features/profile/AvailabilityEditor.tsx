@@ -54,7 +54,9 @@ export function AvailabilityEditor({ profile }: { profile: Profile }): ReactNode
     if (!('spans' in meant)) return setProblem(meant);
     if (!isAlways && meant.spans.length === 0) return setProblem('empty');
     const { data } = await state({ summit: summit.slug, spans: meant.spans });
-    if (data?.stateAvailability.__typename === 'Profile') setIsDirty(false);
+    if (data?.stateAvailability.__typename !== 'Profile') return;
+    setRows(rowsOf(data.stateAvailability.availability, zone));
+    setIsDirty(false);
   };
   return (
     <section aria-labelledby="availability" className={classes.section}>

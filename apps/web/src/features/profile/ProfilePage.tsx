@@ -112,7 +112,7 @@ function OwnPart({ profile, onChanged }: { profile: Profile; onChanged: () => vo
       </section>
 
       <OwnDetails profile={profile} name={name} onChanged={onChanged} />
-      <AvailabilityEditor key={profile.availabilityStatedAt} profile={profile} />
+      <AvailabilityEditor profile={profile} />
       <TechnicalCheckSection profile={profile} />
     </article>
   );
