@@ -6,6 +6,9 @@ import type { DraftSession } from './organise.queries.js';
 import type { Summit } from './use-draft-programme.js';
 import classes from './organise.module.css';
 
+/** No date. */
+const UNSCHEDULED = '';
+
 interface ProgrammeListProps {
   summit: Summit;
   sessions: readonly DraftSession[];
@@ -13,16 +16,20 @@ interface ProgrammeListProps {
   onChoose: (slug: string) => void;
 }
 
-/** Sessions under their days, in the summit's zone. */
+/** Sessions under their days, in the summit's zone; those without a time at the end. */
 export function ProgrammeList({ summit, sessions, chosen, onChoose }: ProgrammeListProps): ReactNode {
+  const t = useText();
   const formats = useFormats();
-  const scheduled = sessions.flatMap((session) =>
-    session.startsAt && session.endsAt ? [{ ...session, startsAt: session.startsAt, endsAt: session.endsAt }] : [],
+  const days = Map.groupBy(sessions, ({ startsAt }) =>
+    startsAt === null ? UNSCHEDULED : formats.dayKey(startsAt, summit.timeZone),
   );
-  const days = Map.groupBy(scheduled, (session) => formats.dayKey(session.startsAt, summit.timeZone));
+  const timeOf = ({ startsAt, endsAt, durationMinutes }: DraftSession): string =>
+    startsAt === null || endsAt === null
+      ? t('organise.grid.minutes', { count: durationMinutes })
+      : formats.timeRange(startsAt, endsAt, summit.timeZone);
   return [...days].map(([day, ofDay]) => (
     <section key={day} className={classes.day}>
-      <h2>{formats.plainDate(day)}</h2>
+      <h2>{day === UNSCHEDULED ? t('organise.grid.unscheduled') : formats.plainDate(day)}</h2>
       <ul>
         {ofDay.map((session) => (
           <li key={session.id}>
@@ -32,9 +39,7 @@ export function ProgrammeList({ summit, sessions, chosen, onChoose }: ProgrammeL
               aria-current={session.slug === chosen ? 'true' : undefined}
               onClick={() => onChoose(session.slug)}
             >
-              <span className={classes.time}>
-                {formats.timeRange(session.startsAt, session.endsAt, summit.timeZone)}
-              </span>
+              <span className={classes.time}>{timeOf(session)}</span>
               <span className={classes.itemTitle} data-cancelled={session.status === 'CANCELLED' || undefined}>
                 <DraftText texts={session.titles} />
               </span>

@@ -18,6 +18,8 @@ const MORNING_HOUR = 8;
 /** How much is shown above a day's first session. */
 const LEAD_MINUTES = 20;
 const TAG_GAP_PX = 8;
+/** Where a card is kept while it is carried over another page; it is not seen. */
+const ELSEWHERE = { column: 0, fromMinute: 0, toMinute: 30, lane: 0, lanes: 1 };
 
 interface BoardProps {
   summit: Summit;
@@ -143,11 +145,13 @@ export function Board({
               .filter(({ id }) => byId.get(id)?.subForumId === null && byId.get(id)?.status !== 'CANCELLED')
               .map((plenary) => <div key={plenary.id} className={classes.band} style={cardStyle(plenary, null)} />)}
           <ul className={classes.cards}>
-            {cards.map((placed) => card(placed, false))}
-            {carried &&
-              !isCarriedHere &&
-              carry?.origin.slot &&
-              card({ id: carried.id, column: 0, fromMinute: 0, toMinute: 30, lane: 0, lanes: 1 }, true)}
+            {/* One list, so that the element in the hand, which has the focus or the finger, outlives a change of the page. */}
+            {[
+              ...cards.map((placed) => card(placed, false)),
+              ...(carried && !isCarriedHere && carry?.origin.slot
+                ? [card({ ...ELSEWHERE, id: carried.id }, true)]
+                : []),
+            ]}
           </ul>
           <NowLine day={day} />
           {carried && carry?.target?.slot && (

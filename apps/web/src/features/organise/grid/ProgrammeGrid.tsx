@@ -49,7 +49,7 @@ export function ProgrammeGrid({ summit, moves, chosen, date, onShowDate, onChoos
   const { sessions, frame, day, columns, cards, conflicts } = view;
   const words = useScheduleWords(summit, sessions);
   const refuse = useCallback((text: string) => setNews({ kind: 'refused', text }), []);
-  useNewsOfMoves(moves.last, sessions, words, setNews);
+  useNewsOfMoves({ last: moves.last, sessions, days: frame.days, words, onNews: setNews, onShowDate });
   const carrying = useCarry({
     sessions,
     schedule: view.schedule,

@@ -1,5 +1,7 @@
+import type { DayPage } from '@app/domain';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../../app/i18n/use-text.js';
+import { dayAt } from './carry.js';
 import { placementOf } from './placement.js';
 import type { MoveOutcome } from './use-schedule-moves.js';
 import type { ScheduleWords } from './use-schedule-words.js';
@@ -11,13 +13,17 @@ export interface GridNews {
   readonly text: string;
 }
 
-/** Tells what became of each move, once. */
-export function useNewsOfMoves(
-  last: MoveOutcome | null,
-  sessions: readonly DraftSession[],
-  words: ScheduleWords,
-  onNews: (news: GridNews) => void,
-): void {
+interface NewsOfMoves {
+  last: MoveOutcome | null;
+  sessions: readonly DraftSession[];
+  days: readonly DayPage[];
+  words: ScheduleWords;
+  onNews: (news: GridNews) => void;
+  onShowDate: (date: string) => void;
+}
+
+/** Tells what became of each move, once; what was undone or done again comes into view. */
+export function useNewsOfMoves({ last, sessions, days, words, onNews, onShowDate }: NewsOfMoves): void {
   const t = useText();
   const told = useRef(last);
   useEffect(() => {
@@ -28,8 +34,11 @@ export function useNewsOfMoves(
     const title = session ? words.title(session) : '';
     switch (answer.kind) {
       case 'kept': {
-        const where = words.placement(placementOf(answer.session));
+        const placement = placementOf(answer.session);
+        const where = words.placement(placement, days.length > 1);
         const key = action === 'move' ? 'kept' : action === 'undo' ? 'undone' : 'redone';
+        const day = placement.slot && dayAt(placement.slot.startsAtMs, days);
+        if (action !== 'move' && day) onShowDate(day.date);
         return onNews({ kind: 'done', text: t(`organise.grid.${key}`, { title, where }) });
       }
       case 'stale':
@@ -40,5 +49,5 @@ export function useNewsOfMoves(
         return onNews({ kind: 'refused', text: t('organise.grid.not-moved', { title, reasons }) });
       }
     }
-  }, [last, sessions, words, t, onNews]);
+  }, [last, sessions, days, words, t, onNews, onShowDate]);
 }
