@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { INVITATION_OPERATIONS, mayInvite } from './invitations/index.js';
 import { mayReadOutbox } from './mail/index.js';
 import { isOwnPerson, mayChangePerson } from './people/index.js';
+import { mayOrganiseRegistration, REGISTRATION_OPERATIONS } from './registration/index.js';
 import { roomTerms } from './room-passes/index.js';
 import { mayOnStage, partIn, STAGE_OPERATIONS, type StageOperation } from './stage/index.js';
 import { mayUseWebhooks, WEBHOOK_OPERATIONS } from './webhooks/index.js';
@@ -224,5 +225,15 @@ describe('who may', () => {
     expect(Object.fromEntries(allowed)).toEqual(
       Object.fromEntries(WEBHOOK_OPERATIONS.map((operation) => [operation, organisers])),
     );
+  });
+
+  it('see who registered, decide about them and let them in', () => {
+    const attendee: Viewer = viewer({ ...HERE, role: 'attendee' });
+    for (const operation of REGISTRATION_OPERATIONS) {
+      const allowed = Object.entries({ ...WHO, attendee })
+        .filter(([, each]) => mayOrganiseRegistration(operation, each, HERE.summitId))
+        .map(([name]) => name);
+      expect(allowed).toEqual(['organiser', 'organiser who speaks', 'demo organiser']);
+    }
   });
 });

@@ -124,9 +124,9 @@ function WatchedBy({ summitSlug, sessionId }: { summitSlug: string; sessionId: s
               <td>
                 <bdi>{name}</bdi>
                 <br />
-                <bdi dir="ltr" className={classes.email}>
-                  {email}
-                </bdi>
+                <span className={classes.email}>
+                  <bdi dir="ltr">{email}</bdi>
+                </span>
               </td>
               <td className={classes.number}>{t('organise-registration.minutes', { minutes: Math.round(minutes) })}</td>
             </tr>

@@ -41,9 +41,9 @@ export function AttendeeItem({ registration, form, language, isBusy, onDecide }:
             {name === null ? t('organise-registration.deleted') : <bdi>{name}</bdi>}
           </strong>
           {email !== null && (
-            <bdi dir="ltr" className={classes.email}>
-              {email}
-            </bdi>
+            <span className={classes.email}>
+              <bdi dir="ltr">{email}</bdi>
+            </span>
           )}
         </div>
         <span className={classes.status} data-status={status}>

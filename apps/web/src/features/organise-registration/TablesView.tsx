@@ -98,20 +98,54 @@ function Import({ summitSlug }: { summitSlug: string }): ReactNode {
   );
 }
 
+/** What the server calls by another word and a person by the same. */
+const ALIKE: Readonly<Record<string, string>> = {
+  'cell-too-long': 'too-long',
+  'too-many-nights': 'not-a-number',
+  'option-twice': 'unknown-option',
+};
+const KNOWN = [
+  'file-too-large',
+  'not-utf-8',
+  'not-csv',
+  'not-xlsx',
+  'no-header',
+  'column-twice',
+  'too-many-rows',
+  'too-many-columns',
+  'too-long',
+  'cell-without-column',
+  'unknown-column',
+  'missing-column',
+  'email-twice',
+  'bad-name',
+  'bad-email',
+  'unknown-option',
+  'unknown-country',
+  'unknown-language',
+  'not-a-number',
+  'not-a-consent',
+] as const;
+
+function wrongOf(code: string): `organise-registration.wrong.${(typeof KNOWN)[number] | 'other'}` {
+  const known = KNOWN.find((each) => each === (ALIKE[code] ?? code));
+  return `organise-registration.wrong.${known ?? 'other'}`;
+}
+
 function Report({ report }: { report: ImportReport }): ReactNode {
   const t = useText();
   const { problems, isApplied, confirmed, waiting, updated, unchanged } = report;
   if (problems.length > 0) {
     return (
       <>
-        <p>
+        <p id="import-wrong">
           <strong>{t('organise-registration.import.wrong')}</strong>
         </p>
         <div
           className={`${classes.scroll} ${classes.problems}`}
           tabIndex={0}
           role="region"
-          aria-labelledby="import-title"
+          aria-labelledby="import-wrong"
         >
           <table className={classes.table}>
             <thead>
@@ -128,9 +162,7 @@ function Report({ report }: { report: ImportReport }): ReactNode {
                   <td>
                     <bdi>{problem.column ?? '–'}</bdi>
                   </td>
-                  <td lang="en" dir="ltr">
-                    {problem.message}
-                  </td>
+                  <td>{t(wrongOf(problem.code))}</td>
                 </tr>
               ))}
             </tbody>
