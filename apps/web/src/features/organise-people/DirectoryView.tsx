@@ -115,8 +115,10 @@ function DirectoryPage({ search, summit, isHere, after, onEdit, onMore }: Direct
   return (
     <>
       {after === null && (
-        <li className={classes.soft} role="status">
-          {t('organise-people.shown', { count: found.totalCount })}
+        <li>
+          <p className={classes.soft} role="status">
+            {t('organise-people.shown', { count: found.totalCount })}
+          </p>
         </li>
       )}
       {found.nodes.map((person) => (
