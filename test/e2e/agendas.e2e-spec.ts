@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SignIn } from '../../apps/api/src/identity/index.js';
-import { ApiWorld, type Browser } from './api/api-world.js';
+import { ApiWorld, type Browser, tokenOf } from './api/api-world.js';
 import {
   lacksPrograms,
   lacksPython,
@@ -80,6 +80,34 @@ describe('own agendas', () => {
     expect((await star(guest, uuidv7())).code).toBe('not-found');
     const { errors } = await guest.post(STAR, { sessionId: 'x', isStarred: true });
     expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
+  it('of an account stay closed to the link of an invitation, which may be in other hands', async () => {
+    const { browser, email } = await signedIn('Victim');
+    const mine = await aSession();
+    await star(browser, mine);
+    const url = await issue(browser);
+    const personId = await world.rows.person(`victim-${uuidv7()}`);
+    const sessionId = await world.session(summitId, [{ role: 'speaker', personId }]);
+    const organiser = await world.user('Organiser', [{ summitId, role: 'organiser', personId: null }]);
+    const invited = await (
+      await world.signedIn(world.get(SignIn), organiser.id)
+    ).ask<{ url: string }>(
+      `mutation ($sessionId: ID!, $personId: ID!, $email: String!) {
+         inviteToSession(sessionId: $sessionId, personId: $personId, role: SPEAKER, email: $email) { ... on InvitationSent { url } } }`,
+      { sessionId, personId, email },
+    );
+    const other = world.browser();
+    await other.ask('mutation ($token: String!) { answerInvitation(token: $token, accept: true) { __typename } }', {
+      token: tokenOf(invited.url),
+    });
+    expect(await other.ask('{ viewer { email } }')).toEqual({ email });
+    expect(await starredOf(other)).toEqual([]);
+    expect(await other.ask(MINE)).toMatchObject({ entries: [], links: [], hasAppearances: false });
+    expect(await other.ask(ISSUE, { kind: 'APPEARANCES' })).toMatchObject({ code: 'not-signed-in' });
+    await issue(other);
+    await other.ask(REVOKE, { kind: 'AGENDA' });
+    expect(await uidsOf(url)).toEqual([`${mine}@canopy`]);
   });
 
   it('have an end', async () => {

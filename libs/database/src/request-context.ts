@@ -17,6 +17,8 @@ export interface Viewer {
   name: string;
   personId: PersonId | null;
   roles: readonly SummitRoleGrant[];
+  /** Signed in by a link that was mailed to the account's address: all that is the account's is theirs. An invitation's or a ticket's link may be in other hands. */
+  isAccountHolder?: boolean;
   /** Only the demo's organiser, only in demo mode. */
   mayReadOutbox?: boolean;
 }

@@ -39,6 +39,10 @@ export class MyAgenda {
   entries: AgendaEntry[];
   @Field(() => [Summit], { description: "Whose whole programme stands in the agenda's calendar." })
   registeredSummits: Summit[];
+  @Field(() => Boolean, {
+    description: 'Kept for this browser alone: nobody is signed in here by a link that was mailed to them.',
+  })
+  isOfBrowser: boolean;
   @Field(() => Boolean, { description: 'Whether the reader was invited to a session, and so has appearances.' })
   hasAppearances: boolean;
   @Field(() => [CalendarLink])

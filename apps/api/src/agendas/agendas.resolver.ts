@@ -26,7 +26,7 @@ import {
   StarredSessions,
   StarSessionResult,
 } from './agenda.type.js';
-import { Agendas } from './agendas.service.js';
+import { accountOf, Agendas } from './agendas.service.js';
 import type { CalendarLinkKind } from './calendar-links.repository.js';
 
 /** Everybody has an agenda, also without an account, and reaches no other. */
@@ -67,6 +67,7 @@ export class AgendasResolver {
           Date.parse(a.session.startsAt) - Date.parse(b.session.startsAt) || (a.session.id < b.session.id ? -1 : 1),
       ),
       registeredSummits: registered.flatMap((slug) => summits.get(slug) ?? []),
+      isOfBrowser: accountOf(ctx) === undefined,
       hasAppearances,
       links: links.map((link) => result(CalendarLink, link)),
     });

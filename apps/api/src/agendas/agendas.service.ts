@@ -16,7 +16,10 @@ const PATHS: Readonly<Record<CalendarLinkKind, string>> = { agenda: 'agendas', a
 export type Starred = { isDone: true } | { isDone: false; code: 'not-found' | 'limit-reached' };
 export type Issued = { isDone: true; url: string; link: CalendarLinkRow } | { isDone: false; code: 'not-signed-in' };
 
-/** Own agendas: of whoever is signed in, else of the browser. Nobody reads or changes another one's: there is no way to name one. */
+/**
+ * Own agendas: of whoever is signed in by mail, else of the browser. Nobody reads or changes another one's: there is no way to
+ * name one. The link of an invitation or a ticket, which may be in other hands, opens no account's agenda.
+ */
 @Injectable()
 export class Agendas {
   constructor(
@@ -55,7 +58,7 @@ export class Agendas {
 
   /** A new secret address; the one before stops working. Refuses with `not-signed-in`: a guest appears nowhere. */
   async issueLink(ctx: RequestContext, cookies: Cookies, kind: CalendarLinkKind): Promise<Issued> {
-    if (kind === 'appearances' && ctx.viewer === null) return { isDone: false, code: 'not-signed-in' };
+    if (kind === 'appearances' && accountOf(ctx) === undefined) return { isDone: false, code: 'not-signed-in' };
     const secret = newSecret();
     await this.unitOfWork.run(ctx, async (tx) =>
       this.links.replace(tx, await this.owner(tx, cookies), kind, secret.hash),
@@ -75,30 +78,34 @@ export class Agendas {
 
   /** Slugs of the summits that the reader is registered for. */
   async listRegisteredSummits(ctx: RequestContext): Promise<string[]> {
-    return ctx.viewer === null ? [] : this.links.listRegisteredSummits(ctx, ctx.viewer.userId);
+    const userId = accountOf(ctx);
+    return userId === undefined ? [] : this.links.listRegisteredSummits(ctx, userId);
   }
 
   /** Whether the reader has appearances to subscribe to. */
   async isInvited(ctx: RequestContext): Promise<boolean> {
-    return ctx.viewer !== null && (await this.links.isInvited(ctx, ctx.viewer.userId));
+    const userId = accountOf(ctx);
+    return userId !== undefined && (await this.links.isInvited(ctx, userId));
   }
 
   /** Whose agenda is written to; a guest is made when there is nobody. What the browser had before signing in comes along. */
   private async owner(tx: RequestContext, cookies: Cookies): Promise<AgendaOwner> {
-    if (tx.viewer === null) return { guestId: guestId(cookies) };
+    const userId = accountOf(tx);
+    if (userId === undefined) return { guestId: guestId(cookies) };
     const guest = findGuestId(cookies);
-    if (guest !== undefined) await this.stars.adopt(tx, tx.viewer.userId, guest);
-    return { userId: tx.viewer.userId };
+    if (guest !== undefined) await this.stars.adopt(tx, userId, guest);
+    return { userId };
   }
 }
+
+/** The account whose all is the reader's. */
+export const accountOf = ({ viewer }: RequestContext): string | undefined =>
+  viewer?.isAccountHolder === true ? viewer.userId : undefined;
 
 const ownerOf = (ctx: RequestContext, cookies: Cookies): AgendaOwner | undefined => ownersOf(ctx, cookies)[0];
 
 /** The signed-in user first, and the browser, whose stars the user has not taken over yet. */
 function ownersOf(ctx: RequestContext, cookies: Cookies): AgendaOwner[] {
-  const guest = findGuestId(cookies);
-  return [
-    ...(ctx.viewer === null ? [] : [{ userId: ctx.viewer.userId }]),
-    ...(guest === undefined ? [] : [{ guestId: guest }]),
-  ];
+  const [userId, guest] = [accountOf(ctx), findGuestId(cookies)];
+  return [...(userId === undefined ? [] : [{ userId }]), ...(guest === undefined ? [] : [{ guestId: guest }])];
 }

@@ -87,6 +87,8 @@ export class BrowserSessions implements ViewerSource {
   }
 }
 
-function viewerFrom({ userId, email, name, personId, roles, mayReadOutbox }: AuthSessionRow): Viewer {
-  return { userId, email, name, personId, roles, mayReadOutbox };
+function viewerFrom(row: AuthSessionRow): Viewer {
+  const { userId, email, name, personId, roles, mayReadOutbox, invitationId, registrationId } = row;
+  const isAccountHolder = invitationId === null && registrationId === null;
+  return { userId, email, name, personId, roles, mayReadOutbox, isAccountHolder };
 }

@@ -6,7 +6,6 @@ import { readerZone } from '../../app/i18n/formats.js';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { usePageTitle } from '../../app/use-page-title.js';
-import { useViewer } from '../../app/viewer.js';
 import { problemOf } from '../../clients/graphql/errors.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
@@ -28,18 +27,17 @@ const CHANGES = { additionalTypenames: ['StarredSessions', 'CalendarLink', 'View
 export function MyAgendaPage(): ReactNode {
   const t = useText();
   usePageTitle(t('my-agenda.title'));
-  const { viewer, isLoading } = useViewer();
   const context = useMemo(() => CHANGES, []);
   const [{ data, error }, ask] = useQuery({ query: MyAgendaQuery, requestPolicy: 'cache-and-network', context });
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   if (!data) return error ? <ErrorNotice isPage problem={problemOf(error)} onRetry={refresh} /> : <PageSkeleton />;
-  const { entries, registeredSummits, hasAppearances, links } = data.myAgenda;
+  const { entries, registeredSummits, isOfBrowser, hasAppearances, links } = data.myAgenda;
   return (
     <article className={classes.page}>
       <header>
         <h1>{t('my-agenda.title')}</h1>
         <p className={classes.soft}>{t('my-agenda.lead')}</p>
-        {!viewer && !isLoading && (
+        {isOfBrowser && (
           <p className={classes.soft}>
             <FormattedMessage
               id="my-agenda.guest"

@@ -33,6 +33,7 @@ export const MyAgendaQuery = graphql(
             ...TextFields
           }
         }
+        isOfBrowser
         hasAppearances
         links {
           kind
