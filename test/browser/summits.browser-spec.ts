@@ -75,6 +75,11 @@ describe('a summit from nothing', () => {
     await page.getByRole('button', { name: 'Save settings' }).click();
     await page.getByText('These sessions would lie outside the new days.').waitFor();
     expect(await page.getByLabel('First day').inputValue()).toBe('2031-03-31');
+    await page.getByLabel('First day').fill('2031-04-01');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.getByText('The last day can’t be before the first.').waitFor();
+    // The keyboard is where the fault is.
+    await page.locator('input:focus[aria-invalid=true]').waitFor();
   });
 
   it('asks before changes that are not saved are left', async () => {
@@ -102,7 +107,8 @@ describe('a summit from nothing', () => {
     await colleague.getByText('Saved.').waitFor();
     await colleague.close();
     await page.getByRole('button', { name: 'Save settings' }).click();
-    await page.getByText('They changed: Basics.').waitFor();
+    await page.getByText('They saved').waitFor();
+    await page.getByRole('alert').getByText('Theirs', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Put my changes on top of theirs' }).click();
     expect(await field(page, 'Theme').getByLabel('English').inputValue()).toBe('Theirs');
     await page.getByRole('button', { name: 'Save settings' }).click();

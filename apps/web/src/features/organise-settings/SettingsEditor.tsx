@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { useLeaveGuard } from '../organise/index.js';
@@ -11,9 +10,9 @@ import { LanguagesField } from './LanguagesField.js';
 import { GuestSection, OrganisersSection, ParticipantsSection } from './PartiesSections.js';
 import { Section, useSay } from './parts.js';
 import { CarbonSection, InitiativesSection, NewsSection, OutcomesSection } from './RecordSections.js';
-import type { SettingsPart } from './settings-form.js';
 import type { Settings, SubForum } from './settings.queries.js';
 import { RefusedNotice } from './SettingsRefusal.js';
+import { StaleDifference } from './StaleDifference.js';
 import { SubForumsSection } from './SubForumsSection.js';
 import { useSettingsSaving } from './use-settings-saving.js';
 import classes from './settings.module.css';
@@ -110,7 +109,7 @@ export function SettingsEditor({ summit, subForums: known, onSaved }: SettingsEd
             )}
             {saving.refusal && (
               <RefusedNotice refusal={saving.refusal} summit={summit}>
-                {saving.merged && <Merge merged={saving.merged} onGoOn={saving.goOn} />}
+                {saving.stale && <StaleDifference {...saving.stale} mine={form} onGoOn={saving.goOn} />}
               </RefusedNotice>
             )}
             {problem && <ErrorNotice problem={problem} />}
@@ -130,55 +129,5 @@ export function SettingsEditor({ summit, subForums: known, onSaved }: SettingsEd
         </div>
       </form>
     </div>
-  );
-}
-
-const PART_SECTIONS: Readonly<Record<SettingsPart, (typeof SECTIONS)[number]>> = {
-  titles: 'basics',
-  themes: 'basics',
-  slug: 'basics',
-  format: 'basics',
-  places: 'basics',
-  latitude: 'basics',
-  longitude: 'basics',
-  languages: 'languages',
-  timeZone: 'days',
-  startsOn: 'days',
-  endsOn: 'days',
-  dateNotes: 'days',
-  organisers: 'organisers',
-  guestCountry: 'guest',
-  guestReasons: 'guest',
-  initiatives: 'initiatives',
-  outcomes: 'outcomes',
-  carbon: 'carbon',
-  participants: 'participants',
-  news: 'news',
-};
-
-interface MergeProps {
-  merged: { theirs: readonly SettingsPart[]; both: readonly SettingsPart[] };
-  onGoOn: (keepsMine: boolean) => void;
-}
-
-/** What somebody else changed, where it meets mine, and both ways to go on. */
-function Merge({ merged, onGoOn }: MergeProps): ReactNode {
-  const t = useText();
-  const formats = useFormats();
-  const names = (parts: readonly SettingsPart[]): string =>
-    formats.list([...new Set(parts.map((part) => t(`organise-settings.${PART_SECTIONS[part]}`)))]);
-  return (
-    <>
-      {merged.theirs.length > 0 && <p>{t('organise-settings.stale-changed', { parts: names(merged.theirs) })}</p>}
-      {merged.both.length > 0 && <p>{t('organise-settings.stale-both', { parts: names(merged.both) })}</p>}
-      <div className={classes.buttons}>
-        <Button type="button" onClick={() => onGoOn(true)}>
-          {t('organise-settings.stale-mine')}
-        </Button>
-        <Button type="button" variant="default" onClick={() => onGoOn(false)}>
-          {t('organise-settings.stale-theirs')}
-        </Button>
-      </div>
-    </>
   );
 }

@@ -9,6 +9,7 @@ import {
   noOutcome,
   type SettingsForm,
   settingsFormOf,
+  spokenOf,
   summitInputOf,
 } from './settings-form.js';
 import type { Settings } from './settings.queries.js';
@@ -143,5 +144,12 @@ describe('two organisers at once', () => {
 
   it('see no change in what was only read anew', () => {
     expect(mergeForms(form, form, settingsFormOf(SAVED)).theirs).toEqual([]);
+  });
+
+  it('read what stands in a part of the form, without what only the form knows', () => {
+    expect(spokenOf(form.organisers)).toEqual(['Foundation', 'CN']);
+    expect(spokenOf(form.languages)).toEqual(['en', 'ur']);
+    expect(spokenOf(form.dateNotes)).toEqual([]);
+    expect(spokenOf(null)).toEqual([]);
   });
 });

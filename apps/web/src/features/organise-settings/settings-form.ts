@@ -315,3 +315,10 @@ function comparable(value: unknown): string {
     return Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)));
   });
 }
+
+/** Everything that was typed in a part of the form, for reading beside another version of it; empty fields are left out. */
+export function spokenOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => (name === 'id' ? [] : spokenOf(inner)));
+}

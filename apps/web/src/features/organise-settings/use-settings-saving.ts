@@ -27,7 +27,7 @@ interface SettingsSaving {
   refusal: SettingsRefusal | null;
   problem: RequestProblem | null;
   /** Somebody else's changes and what would come of both, after a refusal for that reason. */
-  merged: MergedForm | null;
+  stale: { merged: MergedForm; before: SettingsForm; theirs: SettingsForm } | null;
   /** Rises with each attempt that did not succeed. */
   failures: number;
   change: (part: Partial<SettingsForm>) => void;
@@ -99,7 +99,7 @@ export function useSettingsSaving(summit: Settings, onSaved: (summit: Settings) 
     problems,
     refusal,
     problem,
-    merged: theirs && mergeForms(baseForm, form, theirs),
+    stale: theirs && { merged: mergeForms(baseForm, form, theirs), before: baseForm, theirs },
     failures,
     change: (part) => {
       setForm((now) => ({ ...now, ...part }));
