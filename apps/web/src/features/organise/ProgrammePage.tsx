@@ -70,7 +70,11 @@ function Programme({ summit, sessions, onPut, onRemove }: ProgrammeProps): React
   const moves = useScheduleMoves(sessions, onPut);
   const chosen = search.get('session');
   const isList = search.get('view') === 'list';
-  const session = sessions.find(({ slug }) => slug === chosen);
+  const found = sessions.find(({ slug }) => slug === chosen);
+  const [held, setHeld] = useState(found);
+  if (found !== undefined && found !== held) setHeld(found);
+  // Somebody else deleted it while this organiser was writing: the words stay until they close it.
+  const session = found ?? (isDirty && held?.slug === chosen ? held : undefined);
   const isOpen = chosen === NEW || session !== undefined;
 
   const go = useCallback(

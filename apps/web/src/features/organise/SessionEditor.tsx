@@ -105,7 +105,8 @@ export function SessionEditor(props: SessionEditorProps): ReactNode {
           <div aria-live="polite" className={classes.notices}>
             {refusal && <RefusalNotice refusal={refusal} summit={summit} />}
             {problem && <RequestNotice problem={problem} />}
-            {done && !refusal && !problem && <p className={classes.done}>{t(`organise.editor.${done}`)}</p>}
+            {theirs && <p className={classes.refused}>{t('organise.refused.stale')}</p>}
+            {done && !theirs && !refusal && !problem && <p className={classes.done}>{t(`organise.editor.${done}`)}</p>}
           </div>
           <div className={classes.buttons}>
             {!isCancelled && (

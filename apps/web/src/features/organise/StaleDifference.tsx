@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { directionOf } from '../../app/i18n/languages.js';
 import { useFormats, useLanguage } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
@@ -14,6 +14,9 @@ import classes from './stale-difference.module.css';
 export function StaleDifference({ edited, summit }: { edited: EditedSession; summit: Summit }): ReactNode {
   const t = useText();
   const { base, theirs, form } = edited;
+  const section = useRef<HTMLElement>(null);
+  // Who saved at the lower end of a long form would not see it.
+  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), [theirs]);
   const [dropped, setDropped] = useState<ReadonlySet<SessionFieldKey>>(new Set());
   if (base === null || theirs === null) return null;
   const started = formOf(base, summit.timeZone);
@@ -23,7 +26,7 @@ export function StaleDifference({ edited, summit }: { edited: EditedSession; sum
   const keep = (key: SessionFieldKey, isKept: boolean): void =>
     setDropped((current) => new Set(isKept ? [...current].filter((one) => one !== key) : [...current, key]));
   return (
-    <section className={classes.stale} aria-labelledby="stale-title">
+    <section ref={section} className={classes.stale} aria-labelledby="stale-title">
       <div role="alert">
         <h3 id="stale-title">{t('organise.stale.title')}</h3>
       </div>
