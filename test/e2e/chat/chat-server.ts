@@ -53,7 +53,13 @@ export async function startChatServer({
     ],
   })
     .overrideProvider(CHAT_LIMITS)
-    .useValue({ messagesAtOnce: 100_000, messagesPerSecond: 100_000, queuedMessages: 5_000, attendanceBeatMs: 30_000, ...limits })
+    .useValue({
+      messagesAtOnce: 100_000,
+      messagesPerSecond: 100_000,
+      queuedMessages: 5_000,
+      attendanceBeatMs: 30_000,
+      ...limits,
+    })
     .compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
     logger: ['error', 'warn'],

@@ -36,6 +36,10 @@ describe('chooseSlug', () => {
     expect(chooseSlug({ en: 'Opening' }, 'panel', new Set(['opening', 'opening-2']))).toBe('opening-3');
   });
 
+  it('leaves alone what a page of the summit is called', () => {
+    expect(chooseSlug({ en: 'Register!' }, 'panel', new Set())).toBe('register-2');
+  });
+
   it('falls back to the kind and a number when no title can be written in Latin letters', () => {
     expect(chooseSlug({ ur: 'گول میز' }, 'roundtable', new Set())).toBe('roundtable-1');
     expect(chooseSlug({ ur: 'گول میز' }, 'roundtable', new Set(['roundtable-1']))).toBe('roundtable-2');

@@ -1,6 +1,9 @@
 /** Longest slug made from a title; a suffix that makes it unique comes on top. */
 const MAX_SLUG_LENGTH = 60;
 
+/** Words that stand in a summit's addresses for something else: a session of that name could not be opened. */
+const TAKEN_BY_PAGES: ReadonlySet<string> = new Set(['people', 'register', 'ticket']);
+
 /** Latin letters that decomposition leaves as they are. */
 const LATIN_LETTERS: Readonly<Record<string, string>> = {
   ə: 'e',
@@ -46,7 +49,7 @@ export function chooseSlug(
   taken: ReadonlySet<string>,
 ): string {
   const named = namedSlug(texts);
-  if (named !== undefined && !taken.has(named)) return named;
+  if (named !== undefined && !taken.has(named) && !TAKEN_BY_PAGES.has(named)) return named;
   for (let number = named === undefined ? 1 : 2; ; number += 1) {
     const numbered = `${named ?? fallback}-${number}`;
     if (!taken.has(numbered)) return numbered;

@@ -3,11 +3,9 @@ export {
   type Change,
   changeOf,
   countedAfter,
-  freePlaces,
   handedOver,
   placeFor,
   type Places,
-  REGISTRATION_STATUSES,
   type RegistrationCommand,
   type RegistrationStatus,
 } from './places.js';
