@@ -34,7 +34,6 @@ export function SearchEntry(): ReactNode {
           aria-keyshortcuts="/"
           maxLength={200}
           autoComplete="off"
-          dir="auto"
         />
       </form>
       <Link

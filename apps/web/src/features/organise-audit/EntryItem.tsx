@@ -14,7 +14,7 @@ export function EntryItem({ entry, zone }: { entry: Entry; zone: string }): Reac
   const about = aboutOf(entry, names);
   return (
     <article className={classes.entry} data-action={entry.action}>
-      <h3>
+      <h2>
         <span className={classes.action}>{t(`organise-audit.action.${entry.action}`)}</span>{' '}
         {t('organise-audit.subject', { subject: entry.subject.replaceAll('-', '_') })}
         {about.map((name) => (
@@ -23,7 +23,7 @@ export function EntryItem({ entry, zone }: { entry: Entry; zone: string }): Reac
             <bdi>{name}</bdi>
           </span>
         ))}
-      </h3>
+      </h2>
       <p className={classes.by}>
         <bdi>
           {entry.actorName ?? t(entry.operation === null ? 'organise-audit.by-canopy' : 'organise-audit.by-link')}

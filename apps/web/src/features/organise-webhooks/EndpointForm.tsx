@@ -67,7 +67,6 @@ export function EndpointForm({ summitId, endpoint, onDone, onCancel }: EndpointF
       />
       <TextInput
         label={t('organise-webhooks.description')}
-        dir="auto"
         maxLength={200}
         value={description}
         onChange={(event) => setDescription(event.currentTarget.value)}

@@ -47,7 +47,11 @@ export function EndpointItem({ endpoint, summitId, zone, onChanged, onSecret }: 
       <h2 id={`endpoint-${endpoint.id}`} className={classes.url}>
         <bdi dir="ltr">{endpoint.url}</bdi>
       </h2>
-      {endpoint.description !== '' && <p dir="auto">{endpoint.description}</p>}
+      {endpoint.description !== '' && (
+        <p>
+          <bdi>{endpoint.description}</bdi>
+        </p>
+      )}
       <State endpoint={endpoint} zone={zone} />
       {isEditing ? (
         <EndpointForm

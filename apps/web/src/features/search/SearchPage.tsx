@@ -1,5 +1,4 @@
-import '@mantine/core/styles/Input.layer.css';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useQuery } from 'urql';
@@ -46,20 +45,19 @@ export function SearchPage(): ReactNode {
       <h1>{t('search.title')}</h1>
       <form
         role="search"
+        className={classes.box}
         onSubmit={(event) => {
           event.preventDefault();
           lookFor(typed, summitSlug);
         }}
       >
-        <TextInput
+        <IconSearch size={20} aria-hidden />
+        <input
           type="search"
-          size="md"
           aria-label={t('search.label')}
           placeholder={t('search.placeholder')}
-          leftSection={<IconSearch size={20} aria-hidden />}
           value={typed}
           maxLength={MOST_LETTERS}
-          dir="auto"
           autoComplete="off"
           autoFocus
           onChange={(event) => setTyped(event.currentTarget.value)}
