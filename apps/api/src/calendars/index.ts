@@ -1,4 +1,4 @@
 export { type CalendarEntry, type EntryAttendee, renderEntry } from './calendar-entry.js';
 export { calendarFile } from './calendar-file.js';
 export { CalendarsModule } from './calendars.module.js';
-export { entryUid, organiserAddress, SessionEntries } from './session-entry.js';
+export { organiserAddress, SessionEntries } from './session-entry.js';

@@ -39,7 +39,7 @@ const ROLES: Readonly<Record<AppearanceRole, EntryAttendee['role']>> = {
 };
 
 /** The id of a session's entry, the same in every calendar and mail, for ever. */
-export const entryUid = (sessionId: string): string => `${sessionId}@canopy`;
+const entryUid = (sessionId: string): string => `${sessionId}@canopy`;
 
 /** Entries of one programme for one choice of languages. */
 export class SessionEntries {
