@@ -1,6 +1,7 @@
 import type { SummitRoleGrant, Viewer } from '@app/database';
 import type { AppearanceRole } from '@app/domain';
 import { describe, expect, it } from 'vitest';
+import { EXCHANGE_OPERATIONS, mayExchange } from './exchange/index.js';
 import { INVITATION_OPERATIONS, mayInvite } from './invitations/index.js';
 import { mayReadOutbox } from './mail/index.js';
 import { isOwnPerson, mayChangePerson } from './people/index.js';
@@ -183,6 +184,20 @@ describe('who may', () => {
       organiser who speaks                | yes             | yes                | yes              | yes                      | yes                  | -             | -
       demo organiser                      | yes             | yes                | yes              | yes                      | yes                  | yes           | -"
     `);
+  });
+
+  it('take a programme out and bring one in', () => {
+    const who = (operation: (typeof EXCHANGE_OPERATIONS)[number], summitId: string | null): string =>
+      Object.entries(WHO)
+        .filter(([, each]) => mayExchange(operation, each, summitId))
+        .map(([name]) => name)
+        .join(', ');
+    expect(EXCHANGE_OPERATIONS.map((operation) => `${operation}: ${who(operation, HERE.summitId)}`)).toEqual([
+      'downloadDraft: organiser, organiser who speaks, demo organiser',
+      'importIntoSummit: organiser, organiser who speaks, demo organiser',
+      'importNewSummit: organiser elsewhere, organiser, organiser who speaks, demo organiser',
+    ]);
+    expect(who('importIntoSummit', null)).toBe('');
   });
 
   it('change a person: whose summits have them, who added them, and the person', () => {
