@@ -2,26 +2,13 @@ import { APP_CONFIG, type AppConfig } from '@app/config';
 import type { RequestContext } from '@app/database';
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import {
-  type Cookies,
-  Ctx,
-  parseWith,
-  Refused,
-  refused,
-  RequestCookies,
-  result,
-  StorableText,
-} from '../graphql/index.js';
+import { type Cookies, Ctx, parseWith, Refused, refused, RequestCookies, result } from '../graphql/index.js';
 import { toViewerType } from '../identity/index.js';
 import { mayReadOutbox } from '../mail/index.js';
 import { InvitationAnswers, type InvitationRefusal } from './invitation-answers.service.js';
+import { DeclineReason } from './decline-reason.js';
 import { InvitationDetailsView } from './invitation-details.service.js';
 import { AnswerInvitationResult, InvitationAnswered, InvitationDetails, InvitationResult } from './invitation.type.js';
-
-const DeclineReason = StorableText.trim()
-  .max(1_000)
-  .nullish()
-  .transform((text) => text || null);
 
 const MESSAGES: Record<InvitationRefusal, string> = {
   'invitation-unknown': 'This is not one of our invitations; copy the whole link from the mail.',

@@ -62,4 +62,4 @@ export {
   type SummitFrame,
 } from './release.js';
 export { mergeSpans } from './time-spans.js';
-export { missingParts, PROFILE_PARTS, type ProfilePart } from './profile-parts.js';
+export { missingParts, type ProfilePart } from './profile-parts.js';

@@ -150,7 +150,6 @@ function InvitationCard({ invitation, isAnswering, problem, onAnswer }: Invitati
   const { refresh } = useViewer();
   const { summit, session, person } = invitation;
 
-  const isNear = Date.parse(session.startsAt) - Date.now() < SOON_MS && invitation.isScheduled;
   const sessionPath = `/s/${summit.slug}/${session.slug}`;
   const profilePath = `/profile/${summit.slug}`;
   const accept = async (path: string): Promise<void> => {
@@ -179,7 +178,7 @@ function InvitationCard({ invitation, isAnswering, problem, onAnswer }: Invitati
       <Answer
         invitation={invitation}
         isAnswering={isAnswering}
-        onAccept={() => accept(isNear ? sessionPath : profilePath)}
+        onAccept={() => accept(isNear(invitation) ? sessionPath : profilePath)}
         onGoOn={accept}
         paths={{ session: sessionPath, profile: profilePath }}
         onDecline={async (reason) => {
@@ -196,6 +195,8 @@ function InvitationCard({ invitation, isAnswering, problem, onAnswer }: Invitati
 const ROLE_WORD = { MODERATOR: 'moderator', SPEAKER: 'speaker', INTERPRETER: 'interpreter' } as const;
 /** Whoever accepts this shortly before the session goes there; everybody else has time for their profile first. */
 const SOON_MS = 30 * 60_000;
+const isNear = ({ isScheduled, session }: Details): boolean =>
+  isScheduled && Date.parse(session.startsAt) - Date.now() < SOON_MS;
 
 /** With whom: everybody else of the session, as far as the programme stands. */
 function Others({ invitation }: { invitation: Details }): ReactNode {
