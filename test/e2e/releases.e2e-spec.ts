@@ -439,6 +439,19 @@ describe('versions of a programme', () => {
   });
   afterAll(() => api.stop());
 
+  it('cost a reader no statement beside the one that asks where the programme stands', async () => {
+    const programme = await Programme.start(api);
+    await programme.session('A');
+    await programme.release({ name: 'One' });
+    await programme.public();
+    expect(await api.questionsOf(() => programme.public())).toHaveLength(1);
+    await programme.session('B');
+    await programme.release();
+    // The new document, once.
+    expect(await api.questionsOf(() => programme.public())).toHaveLength(2);
+    expect(await api.questionsOf(() => programme.public())).toHaveLength(1);
+  });
+
   it('are listed, newest first, and compared either way round', async () => {
     const programme = await Programme.start(api);
     const first = await programme.session('A');
