@@ -20,7 +20,9 @@ const LOOK_MS = 5 * 60_000;
 export class SearchIndexer implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   private stopListening: (() => void) | undefined;
   private timer: NodeJS.Timeout | undefined;
-  private looking: Promise<void> | undefined;
+  /** Summits that were released since their entries were made. */
+  private readonly waiting = new Set<SummitId>();
+  private working: Promise<void> | undefined;
 
   constructor(
     @Inject(FACT_BUS) private readonly bus: FactBus,
@@ -31,7 +33,8 @@ export class SearchIndexer implements OnModuleInit, OnApplicationBootstrap, Befo
   ) {}
 
   onModuleInit(): void {
-    this.stopListening = this.bus.subscribe('ProgrammeReleased', ({ payload }) => this.follow(payload.summitId));
+    // Not waited for: a large programme takes a while, and other facts come behind this one.
+    this.stopListening = this.bus.subscribe('ProgrammeReleased', ({ payload }) => this.tell(payload.summitId));
   }
 
   onApplicationBootstrap(): void {
@@ -43,11 +46,12 @@ export class SearchIndexer implements OnModuleInit, OnApplicationBootstrap, Befo
   async beforeApplicationShutdown(): Promise<void> {
     this.stopListening?.();
     clearInterval(this.timer);
-    await this.looking;
+    this.waiting.clear();
+    await this.working;
   }
 
   /** Brings one summit's entries to its newest release; does nothing when they are there already. */
-  async follow(summitId: SummitId): Promise<void> {
+  private async follow(summitId: SummitId): Promise<void> {
     await this.unitOfWork.run(this.contexts.create('search-indexer'), async (tx) => {
       const newer = await this.search.findNewer(tx, summitId);
       if (newer === undefined) return;
@@ -56,14 +60,30 @@ export class SearchIndexer implements OnModuleInit, OnApplicationBootstrap, Befo
     });
   }
 
-  private look(): void {
-    this.looking ??= this.catchUp()
-      .catch((error: unknown) => this.logger.warn({ err: error }, 'search could not be brought up to date'))
-      .finally(() => (this.looking = undefined));
+  private tell(summitId: SummitId): void {
+    this.waiting.add(summitId);
+    this.working ??= this.work().finally(() => {
+      this.working = undefined;
+      const [next] = this.waiting;
+      if (next !== undefined) this.tell(next);
+    });
   }
 
-  private async catchUp(): Promise<void> {
-    for (const summitId of await this.search.findBehind(this.contexts.create('search-indexer')))
-      await this.follow(summitId);
+  private async work(): Promise<void> {
+    for (const summitId of this.waiting) {
+      this.waiting.delete(summitId);
+      try {
+        await this.follow(summitId);
+      } catch (error) {
+        this.logger.warn({ err: error, summitId }, 'a release can not be searched yet; it is tried again');
+      }
+    }
+  }
+
+  private look(): void {
+    this.search.findBehind(this.contexts.create('search-indexer')).then(
+      (behind) => behind.forEach((summitId) => this.tell(summitId)),
+      (error: unknown) => this.logger.warn({ err: error }, 'releases that can not be searched could not be looked for'),
+    );
   }
 }
