@@ -16,7 +16,10 @@ export function StaleDifference({ edited, summit }: { edited: EditedSession; sum
   const { base, theirs, form } = edited;
   const section = useRef<HTMLElement>(null);
   // Who saved at the lower end of a long form would not see it.
-  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), [theirs]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for what ends the effect.
+    void section.current?.scrollIntoView({ block: 'start' });
+  }, [theirs]);
   const [dropped, setDropped] = useState<ReadonlySet<SessionFieldKey>>(new Set());
   if (base === null || theirs === null) return null;
   const started = formOf(base, summit.timeZone);
