@@ -66,7 +66,7 @@ describe('the agenda for other pages', () => {
     );
     expect(page.body).toContain('<html lang="ur" dir="rtl">');
     expect(page.body).toContain(
-      '<canopy-agenda summit="green" lang="ur" day="2030-01-01" sub-forum="energy" theme="dark">',
+      '<canopy-agenda summit="green" level="1" lang="ur" day="2030-01-01" sub-forum="energy" theme="dark">',
     );
     expect(page.body).not.toContain('onload');
     for (const path of ['/', '/s/green', '/organise', '/exchange/summits/green/schedule.json?of=released']) {
@@ -80,7 +80,7 @@ describe('the agenda for other pages', () => {
     const page = await get(
       `/embed/green?lang=${encodeURIComponent('"><script>')}&day=%22&theme=neon&sub-forum=%3Cb%3E`,
     );
-    expect(page.body).toContain('<canopy-agenda summit="green">');
+    expect(page.body).toContain('<canopy-agenda summit="green" level="1">');
     expect((await get(`/embed/${encodeURIComponent('"><script>')}`)).statusCode).toBe(404);
   });
 

@@ -29,7 +29,7 @@ export const EMBED_PAGE_STYLE = 'body{margin:0;padding:12px}';
 export function embedPage(slug: string, choices: EmbedChoices, agendaUrl: string): string {
   const { lang } = choices;
   const language = lang === undefined ? '' : ` lang="${escaped(lang)}" dir="${directionOf(lang)}"`;
-  const attributes = Object.entries({ summit: slug, ...choices })
+  const attributes = Object.entries({ summit: slug, level: 1, ...choices })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
     .join('');

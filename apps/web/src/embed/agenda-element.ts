@@ -18,7 +18,8 @@ export function setHome(origin: string): void {
 
 /**
  * `<canopy-agenda summit="…">`, with `lang`, `day` (2022-12-20), `sub-forum` (its address, or `plenary`), `theme` (light,
- * dark, auto), `server` (an origin, where the script did not come from it) and `refresh` (seconds). What it contains is
+ * dark, auto), `server` (an origin, where the script did not come from it), `refresh` (seconds) and `level` (1 where
+ * its title is the page's). What it contains is
  * shown until the agenda is there, and when it cannot be had.
  */
 export class CanopyAgenda extends HTMLElement {
@@ -103,7 +104,8 @@ export class CanopyAgenda extends HTMLElement {
     if (this.agenda === undefined) return;
     const active = this.root.activeElement;
     const key = active instanceof HTMLElement ? active.dataset['key'] : undefined;
-    this.root.replaceChildren(agendaView(this.agenda, this.choice, (choice) => this.choose(choice)));
+    const level = this.getAttribute('level') === '1' ? 1 : 2;
+    this.root.replaceChildren(agendaView(this.agenda, this.choice, (choice) => this.choose(choice), level));
     if (key === undefined) return;
     for (const candidate of this.root.querySelectorAll<HTMLElement>('[data-key]'))
       if (candidate.dataset['key'] === key) candidate.focus({ preventScroll: true });

@@ -17,8 +17,8 @@ export const AGENDA_STYLES = `
 }
 .agenda { padding: 16px; }
 .agenda:lang(ur) { line-height: 1.8; }
-h2 { margin: 0 0 12px; font-size: 1.3rem; line-height: 1.3; text-wrap: balance; }
-h2:lang(ur) { line-height: 1.9; }
+h1, h2 { margin: 0 0 12px; font-size: 1.3rem; line-height: 1.3; text-wrap: balance; }
+h1:lang(ur), h2:lang(ur) { line-height: 1.9; }
 a { color: inherit; text-decoration-color: var(--green); text-underline-offset: 3px; }
 a:hover { color: var(--green); }
 :focus-visible { outline: 2px solid var(--green); outline-offset: 2px; border-radius: 4px; }

@@ -7,18 +7,19 @@ export interface AgendaChoice {
   subForum: string;
 }
 
-/** The agenda as elements; texts are set as text, never as markup. `choose` is called with what somebody presses. */
+/** The agenda as elements; texts are set as text, never as markup. `choose` is called with what somebody presses; `level` is the title's place among the page's headings. */
 export function agendaView(
   agenda: EmbeddedAgenda,
   choice: AgendaChoice,
   choose: (choice: AgendaChoice) => void,
+  level: 1 | 2,
 ): HTMLElement {
   const { language, direction, words, summit } = agenda;
   const days = agendaDays(agenda, choice.subForum);
   const open = dayToOpen(days, choice.day, dateIn(new Date().toISOString(), summit.timeZone));
   const sessions = days.find(({ date }) => date === open)?.sessions ?? [];
   const root = element('div', { class: 'agenda', lang: language, dir: direction });
-  const heading = element('h2');
+  const heading = element(`h${level}`);
   heading.append(link(summit.url, summit.title));
   const tools = element('div', { class: 'tools' });
   if (days.length > 1) tools.append(dayButtons(agenda, days, open, choice, choose));
