@@ -242,4 +242,47 @@ describe('the programme grid', () => {
     await page.getByText('Only organisers see this until you publish it.').waitFor();
     await onGrid('Grid panel, mine').waitFor();
   });
+
+  it('lifts a session by a finger that rests on it, and scrolls by one that does not', async () => {
+    const context = await browser.newContext({
+      locale: 'en-GB',
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      storageState: await page.context().storageState(),
+    });
+    contexts.push(context);
+    const phone = await context.newPage();
+    await phone.goto(`${server.origin}${PROGRAMME}`);
+    await phone.getByLabel('Column').selectOption({ index: ECONOMY });
+    const panel = phone.getByTestId('grid-body').locator('[data-session]', { hasText: 'Grid panel, mine' });
+    const ghost = phone.getByTestId('ghost');
+    const touches = await context.newCDPSession(phone);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }): Promise<unknown> =>
+      touches.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+    const fingerOn = async (): Promise<{ x: number; y: number }> => {
+      await panel.evaluate((card: { scrollIntoView(where: object): void }) =>
+        card.scrollIntoView({ block: 'center', behavior: 'instant' }),
+      );
+      const box = await panel.boundingBox();
+      if (!box) throw new Error('no card');
+      return { x: box.x + 80, y: box.y + 20 };
+    };
+
+    const rest = await fingerOn();
+    await touch('touchStart', rest);
+    await ghost.waitFor();
+    for (const way of [20, 40, 60]) await touch('touchMove', { x: rest.x, y: rest.y + way });
+    await expect.poll(() => ghost.textContent(), soon).toContain('18:30–20:00');
+    await touch('touchEnd');
+    await expect
+      .poll(() => phone.getByTestId('grid-notice').textContent(), soon)
+      .toMatch(/Grid panel, mine.*18:30–20:00.*Saved/s);
+
+    // Last: a page that was swiped goes on scrolling for a while.
+    const swipe = await fingerOn();
+    await touch('touchStart', swipe);
+    for (const way of [20, 40, 60]) await touch('touchMove', { x: swipe.x, y: swipe.y - way });
+    expect(await ghost.count()).toBe(0);
+    await touch('touchEnd');
+  });
 });
