@@ -44,8 +44,8 @@ describe('search, webhooks and history', () => {
     expect(await page.locator('mark').first().textContent()).toMatch(/roundtable/i);
     await page.getByRole('searchbox').focus();
     await page.keyboard.press('ArrowDown');
-    const hit = page.locator('[data-hit]').first();
-    await expect.poll(() => hit.evaluate((link) => link === document.activeElement)).toBe(true);
+    const hit = page.locator('[data-hit]:focus');
+    await hit.waitFor();
     const href = await hit.getAttribute('href');
     await page.keyboard.press('Enter');
     await expect.poll(() => new URL(page.url()).pathname).toBe(href);

@@ -42,6 +42,17 @@ const PUNCTUATION = /[^\p{L}\p{M}\p{N}]/gu;
  * It depends on nothing but the character, so that folded text can be led back to what was written.
  */
 function foldCharacter(character: string): string {
+  const known = kept.get(character);
+  if (known !== undefined) return known;
+  const folded = foldUnknown(character);
+  if (kept.size < MOST_KEPT) kept.set(character, folded);
+  return folded;
+}
+/** What characters folded to: a programme says few of them often. */
+const kept = new Map<string, string>();
+const MOST_KEPT = 20_000;
+
+function foldUnknown(character: string): string {
   const decomposed = character.toLowerCase().normalize('NFKD').toLowerCase().replace(UNHEARD, '');
   let folded = '';
   for (const part of decomposed) folded += STANDS_FOR[part] ?? digitOf(part) ?? part;
