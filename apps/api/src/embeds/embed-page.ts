@@ -25,16 +25,15 @@ export const EMBED_PAGE_POLICY = [
 /** The page's whole style sheet; the agenda brings its own. */
 export const EMBED_PAGE_STYLE = 'body{margin:0;padding:12px}';
 
-/** A page with the agenda of one summit and nothing around it. */
-export function embedPage(slug: string, choices: EmbedChoices, agendaUrl: string): string {
-  const { lang } = choices;
-  const language = lang === undefined ? '' : ` lang="${escaped(lang)}" dir="${directionOf(lang)}"`;
+/** A page with the agenda of one summit and nothing around it, in this language unless the address chose one. */
+export function embedPage(slug: string, choices: EmbedChoices, readerLanguage: string, agendaUrl: string): string {
+  const language = choices.lang ?? readerLanguage;
   const attributes = Object.entries({ summit: slug, level: 1, ...choices })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
     .join('');
   return `<!doctype html>
-<html${language}>
+<html lang="${escaped(language)}" dir="${directionOf(language)}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

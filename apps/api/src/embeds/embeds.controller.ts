@@ -71,6 +71,7 @@ export class EmbedsController {
       'sub-forum': matching(query['sub-forum'], SLUG),
       theme: matching(query['theme'], /^(light|dark|auto)$/),
     };
+    const reader = askedLanguages(request.headers['accept-language']).find(isKnownLanguage);
     void reply.removeHeader('x-frame-options');
     await reply
       .type('text/html; charset=utf-8')
@@ -78,8 +79,9 @@ export class EmbedsController {
         'content-security-policy': PAGE_POLICY,
         'cross-origin-resource-policy': 'cross-origin',
         'cache-control': 'public, max-age=300',
+        vary: 'Accept-Language',
       })
-      .send(embedPage(slug, choices, `${this.config.publicUrl}/s/${slug}`));
+      .send(embedPage(slug, choices, reader ?? 'en', `${this.config.publicUrl}/s/${slug}`));
   }
 
   private async render(slug: string, state: string, languages: readonly string[], requestId: string): Promise<string> {
