@@ -72,6 +72,11 @@ export class Cast {
     await Promise.all(this.contexts.map((context) => context.close()));
   }
 
+  /** Cookies of a signed-in organiser, for contexts of another kind. */
+  async organiserState(): Promise<Awaited<ReturnType<BrowserContext['storageState']>>> {
+    return (await this.organiser()).storageState();
+  }
+
   private organiserContext: Promise<BrowserContext> | undefined;
 
   /** Signed in once: the link works once. */
