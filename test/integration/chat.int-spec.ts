@@ -1,3 +1,4 @@
+import { StageState } from '@app/contracts';
 import { dataSourceOptions } from '@app/database';
 import { startTestDatabase, type TestDatabase } from '@app/testing';
 import { randomUUID } from 'node:crypto';
@@ -115,7 +116,7 @@ describe('the stage', () => {
       "INSERT INTO stages (session_id, status, version, snapshot, updated_at) VALUES ($1, 'waiting', 3, $2, now())",
       [sessionId, JSON.stringify(snapshot)],
     );
-    expect(await repository.findStage(sessionId)).toEqual(snapshot);
+    expect(await repository.findStage(sessionId)).toEqual(StageState.parse(snapshot));
     expect((await repository.findHeads([channelId]))[0]?.stageVersion).toBe(3);
   });
 });
