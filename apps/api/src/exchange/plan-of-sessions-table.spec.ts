@@ -93,3 +93,9 @@ describe('people in a table of sessions', () => {
     expect(target.sessions[0]?.appearances[1]).toMatchObject({ fromLanguage: 'zh', toLanguage: 'en' });
   });
 });
+
+describe('kinds of sessions', () => {
+  it.each(['constructor', '__proto__', 'talk'])('are not made from %s', (kind) => {
+    expect(planOf(['title.en,kind', `A,${kind}`]).problems).toMatchObject([{ code: 'unknown-kind', value: kind }]);
+  });
+});

@@ -24,18 +24,20 @@ export const typeOfKind = (kind: SessionKind): string =>
     : `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll('-', ' ')}`;
 
 /** Words of other systems. */
-const OTHER_TYPES: Readonly<Record<string, SessionKind>> = {
-  opening: 'opening-ceremony',
-  closing: 'ceremony',
-  pause: 'break',
-  lunch: 'break',
-  coffee: 'break',
-  'panel-discussion': 'panel',
-  podium: 'panel',
-  discussion: 'roundtable',
-  'round-table': 'roundtable',
-  meeting: 'roundtable',
-};
+const OTHER_TYPES: ReadonlyMap<string, SessionKind> = new Map(
+  Object.entries({
+    opening: 'opening-ceremony',
+    closing: 'ceremony',
+    pause: 'break',
+    lunch: 'break',
+    coffee: 'break',
+    'panel-discussion': 'panel',
+    podium: 'panel',
+    discussion: 'roundtable',
+    'round-table': 'roundtable',
+    meeting: 'roundtable',
+  } as const),
+);
 
 /** `undefined` for a type that says nothing of ours: a talk, a workshop. */
 export function kindOfType(type: string): SessionKind | undefined {
@@ -43,7 +45,7 @@ export function kindOfType(type: string): SessionKind | undefined {
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
-  return SESSION_KINDS.find((kind) => kind === words) ?? OTHER_TYPES[words];
+  return SESSION_KINDS.find((kind) => kind === words) ?? OTHER_TYPES.get(words);
 }
 
 /** Names are the same whatever their case, spaces and composition. */

@@ -131,6 +131,20 @@ describe('XLSX', () => {
     );
   });
 
+  it('keeps words that mean something to objects, and characters that XML has no place for', async () => {
+    const words = [
+      'toString',
+      '__proto__',
+      'constructor',
+      'hasOwnProperty',
+      '_x000D_',
+      '\u0085\ufffd\ufdd0',
+      'a\r\nb\u0001',
+    ];
+    const given = words.map((word) => [word, 'x']);
+    expect(listOf(await readXlsx(await xlsxBytes(['a', 'b'], given)))).toEqual(given);
+  });
+
   const sheet = async (edit: (xml: string) => string): Promise<Buffer> => {
     const parts = unpackedParts(await xlsxBytes(['a', 'b'], [['1', '2']]));
     const name = [...parts.keys()].find((part) => part.startsWith('xl/worksheets/'))!;

@@ -18,11 +18,13 @@ const UNWRITABLE =
  * that has its first character spelt. @source ECMA-376 part 1, section 22.9.2.19 (ST_Xstring).
  */
 function cellText(text: string): string {
-  return safeCell(text)
+  const written = safeCell(text)
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(UNWRITABLE, (characters) =>
       Array.from({ length: characters.length }, (_, index) => spelt(characters.charCodeAt(index))).join(''),
     );
+  // The library looks its texts up in a plain object, which has `toString` and its kin already.
+  return written in {} ? `${spelt(written.charCodeAt(0))}${written.slice(1)}` : written;
 }
 
 const spelt = (unit: number): string => `_x${unit.toString(16).toUpperCase().padStart(4, '0')}_`;
