@@ -11,12 +11,12 @@ export async function startBarePage(
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const page = join(folder, 'bare.html');
   await writeFile(page, await bundlePage('test/bench/first-frame/bare-page.mjs'));
-  const { url, stop } = await startServer({
+  const server = await startServer({
     args: [join(import.meta.dirname, 'bare.server.js')],
     env: { PAGE: page, MEDIA_PORT: String(await freePort()) },
     port: await freePort(),
     path: '/',
     isUnpinned,
   });
-  return { url, stop };
+  return { url: server.url, stop: () => server.stop() };
 }

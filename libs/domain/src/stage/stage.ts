@@ -1,14 +1,6 @@
 import { type BoothCommand, boothsOf, decideBooth } from './stage-booths.js';
 import { decideFloor, type FloorCommand } from './stage-floor.js';
-import {
-  isOnStage,
-  type SeatRole,
-  seatOf,
-  type Slides,
-  type Stage,
-  type StageLayout,
-  type StageRefusalCode,
-} from './stage-model.js';
+import { isOnStage, seatOf, type Slides, type Stage, type StageLayout, type StageRefusalCode } from './stage-model.js';
 import { decideSeat, freshSeat, type SeatCommand, tidy } from './stage-seats.js';
 
 export type StageCommand =
@@ -173,9 +165,4 @@ function showSlides(stage: Stage, slides: Slides): Stage | StageRefusalCode {
 
 function set<Key extends keyof Stage>(stage: Stage, key: Key, value: Stage[Key]): Stage {
   return stage[key] === value ? stage : { ...stage, [key]: value };
-}
-
-/** Whether somebody with this role by the programme presides now: the chair, or every moderator while nobody is named. */
-export function presides(stage: Pick<Stage, 'chairId'>, participantId: string, role: SeatRole): boolean {
-  return stage.chairId === participantId || role === 'moderator';
 }
