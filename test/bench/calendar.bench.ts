@@ -1,5 +1,4 @@
 import { freePort } from '@app/hosting';
-import autocannon from 'autocannon';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +17,7 @@ import {
   startServer,
   unpinLoad,
 } from './machine.js';
+import { loadRaw } from './raw-load.js';
 import { countStatements } from './statement-counter.js';
 
 const CONNECTIONS = 16;
@@ -163,20 +163,20 @@ async function statementsPerRequest(
 async function loadInTurns(loads: readonly Load[], run: BenchRun): Promise<void> {
   pinLoad();
   const shoot = ({ url, headers }: Load, duration: number) =>
-    autocannon({ url, headers, connections: CONNECTIONS, duration });
+    loadRaw({ url, headers, connections: CONNECTIONS, durationS: duration });
   for (const each of loads) await shoot(each, run.isQuick ? 1 : 3);
   for (let round = 1; round <= (run.isQuick ? 1 : ROUNDS); round += 1) {
     for (const each of loads) {
       const cpuNow = () => cpuSecondsOf(processTree(each.pid));
       const before = cpuNow();
       const result = await shoot(each, run.isQuick ? 2 : ROUND_S);
-      each.cpuMs.push((cpuSecondsBetween(before, cpuNow()) * 1_000) / result.requests.total);
+      each.cpuMs.push((cpuSecondsBetween(before, cpuNow()) * 1_000) / result.requests);
       const isUnchanged = each.of === 'canopy' && each.name === 'unchanged';
-      const right = isUnchanged ? result.statusCodeStats?.['304']?.count : result['2xx'];
-      if (result.errors > 0 || right !== result.requests.total)
-        throw new Error(`${each.of}, ${each.name}: ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors`);
-      each.requestsPerSecond.push(result.requests.average);
-      each.bytes = result.throughput.total / result.requests.total;
+      const right = result.statuses.get(isUnchanged ? 304 : 200);
+      if (right !== result.requests)
+        throw new Error(`${each.of}, ${each.name}: ${JSON.stringify([...result.statuses])}`);
+      each.requestsPerSecond.push(result.requestsPerSecond);
+      each.bytes = result.bytesPerAnswer;
     }
     run.say(
       `round ${round}: ${loads.map(({ of, name, requestsPerSecond }) => `${of} ${name} ${Math.round(requestsPerSecond.at(-1) ?? 0)}`).join(', ')} requests/s`,

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import type { Bench, Figure } from './bench.js';
+import { unpinLoad } from './machine.js';
 import { jsonLinesOf, tableOf } from './report.js';
 
 // `npm run bench [-- --quick] [names …]`: runs the benches of this folder one after another. A bench's name is its file's.
@@ -25,6 +26,8 @@ for (const name of names.filter((each) => wanted.length === 0 || wanted.includes
   try {
     const { bench } = (await import(`./${name}${ENDING}`)) as { bench?: Bench };
     if (bench === undefined) throw new Error('it exports no `bench`: see bench.ts');
+    // A bench before this one may have kept the process on one core.
+    unpinLoad();
     say(`\n${name} (about ${bench.takesSeconds} s) …`);
     const figures = await bench.run({ isQuick, say: (line) => say(`  ${line}`) });
     measured.push({ bench: name, figures });
