@@ -45,7 +45,8 @@ type EventArguments<Out, Name extends keyof Out> = Out[Name] extends (...args: i
 /**
  * Sends a room's events to many sockets. What has gathered for a room is encoded once, joined, and written
  * once per socket: one system call for each reader, not one for each message. Readers are stock socket.io clients.
- * Events keep their order, also with ordinary emits to the same socket. A reader that still polls gets ordinary packets.
+ * Events keep their order; an ordinary emit to the same socket is never overtaken by a later event, and never overtakes one
+ * that was sent (at the end of the turn, or some milliseconds later when the process is busy). A reader that still polls gets ordinary packets.
  */
 export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
   private readonly rooms = new Map<string, Room<S>>();
