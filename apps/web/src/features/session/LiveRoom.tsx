@@ -7,6 +7,8 @@ import type { ChatPanelProps } from '../chat/index.js';
 import {
   chooseFocus,
   connectionState,
+  LiveRoomProvider,
+  type LiveRoomView,
   moderatorActions,
   RemoteSound,
   ShortcutSheet,
@@ -17,12 +19,11 @@ import {
   useStageCommands,
 } from '../stage/index.js';
 import { expectedStage } from './expected-stage.js';
-import { ModeratorBar } from './ModeratorBar.js';
-import { OwnBar } from './OwnBar.js';
+import { BARS, OVERLAYS, TOOLS } from './live-room-slots.js';
 import { RoomTop } from './RoomTop.js';
 import classes from './Session.module.css';
 import type { SessionDetails, SessionSummit } from './session-queries.js';
-import { SidePanel, type SideTab } from './SidePanel.js';
+import { SidePanel } from './SidePanel.js';
 import { useMediaSnapshot, type OwnMediaControls } from './use-own-media.js';
 import { useVisibleHeight } from './use-visible-height.js';
 
@@ -59,14 +60,14 @@ export function LiveRoom({
   const commands = useStageCommands(session.id);
   const frame = useRef<HTMLDivElement>(null);
   const visible = useVisibleHeight(frame);
-  const [tab, setTab] = useState<SideTab>('chat');
+  const [panel, showPanel] = useState('chat');
   const [showsKeys, setShowsKeys] = useState(false);
   const [isEnding, setIsEnding] = useState(false);
   const [selectedId, setSelectedId] = useState<ParticipantId | null>(null);
   const [lastFocus, setLastFocus] = useState<ParticipantId | null>(null);
 
   const self = chat.viewer?.participantId ?? null;
-  const mayModerate = chat.viewer?.rights.includes('moderate') ?? false;
+  const isModerator = chat.viewer?.rights.includes('moderate') ?? false;
   const senders = media?.remotes;
   const stage = useMemo(
     () => told ?? expectedStage(session, knownStatus, new Set(senders?.keys())),
@@ -88,7 +89,7 @@ export function LiveRoom({
   const isSeated = seat?.state === 'waiting' || seat?.state === 'on-stage';
 
   const select = (participantId: ParticipantId): void => {
-    setTab('people');
+    showPanel('people');
     setSelectedId(participantId);
   };
   const toggleFullscreen = (): void => {
@@ -98,14 +99,14 @@ export function LiveRoom({
   useShortcuts({
     'toggle-fullscreen': toggleFullscreen,
     'show-shortcuts': () => setShowsKeys(true),
-    'show-people': () => setTab('people'),
+    'show-people': () => showPanel('people'),
     'focus-chat': () => {
-      setTab('chat');
+      showPanel('chat');
       // The panel is shown with the next frame; before that it takes no focus.
       requestAnimationFrame(() => frame.current?.querySelector('textarea')?.focus());
     },
     ...(isSeated && { 'toggle-microphone': own.toggleMicrophone, 'toggle-camera': own.toggleCamera }),
-    ...(mayModerate &&
+    ...(isModerator &&
       moderatorActions(commands, {
         status,
         seats,
@@ -114,73 +115,97 @@ export function LiveRoom({
         onAskToEnd: () => setIsEnding(true),
       })),
   });
+  const booths = stage.booths.filter(({ members }) => members.some(({ participantId }) => participantId === self));
+  const view: LiveRoomView = {
+    summit,
+    session,
+    mainLanguage,
+    stage,
+    seats,
+    self,
+    seat,
+    booths,
+    isModerator,
+    isBackstage: isModerator || isSeated || booths.length > 0,
+    room,
+    media,
+    own,
+    chat,
+    chatProps,
+    commands,
+    textOf,
+    focusId,
+    selectedId,
+    select,
+    panel,
+    showPanel,
+    serverNow: Date.now,
+  };
   return (
-    <div
-      ref={frame}
-      className={classes.room}
-      data-mantine-color-scheme="dark"
-      data-short={visible.isShort || undefined}
-      data-testid="room"
-    >
-      <RoomTop
-        summit={summit}
-        isLive={status === 'live'}
-        mayModerate={mayModerate}
-        commands={commands}
-        isEnding={isEnding}
-        onEnding={setIsEnding}
-        onLeaveRoom={onLeaveRoom}
-      />
-      <div className={classes.stageArea}>
-        <Stage
-          stage={stage}
-          room={room}
-          media={media}
-          own={{ participantId: self, videoTrack: own.devices.videoTrack }}
-          focusId={focusId}
-          mainLanguage={mainLanguage}
-          photoOf={photoOf}
-        />
-        {media && <RemoteSound remotes={media.remotes} selfId={self} speakerId={own.devices.choices.speakerId} />}
-      </div>
-      <div className={classes.lineArea}>
-        <StageLine
-          title={<LocalText text={session.title} marksFallback={false} />}
+    <LiveRoomProvider value={view}>
+      <div
+        ref={frame}
+        className={classes.room}
+        data-mantine-color-scheme="dark"
+        data-short={visible.isShort || undefined}
+        data-testid="room"
+      >
+        <RoomTop
+          summit={summit}
           isLive={status === 'live'}
-          speaker={speaking ? textOf(speaking) : null}
-          connection={connectionState(media?.connection ?? null, chat.connection, status)}
-          onFullscreen={toggleFullscreen}
-          onShortcuts={() => setShowsKeys(true)}
+          mayModerate={isModerator}
+          commands={commands}
+          isEnding={isEnding}
+          onEnding={setIsEnding}
+          onLeaveRoom={onLeaveRoom}
         />
-        {mayModerate && <ModeratorBar status={status} seats={seats} commands={commands} textOf={textOf} />}
-        {seat && chat.viewer?.rights.includes('publish') && (
-          <OwnBar seat={seat} status={status} own={own} media={media} commands={commands} />
+        <div className={classes.stageArea}>
+          <Stage
+            stage={stage}
+            room={room}
+            media={media}
+            own={{ participantId: self, videoTrack: own.devices.videoTrack }}
+            focusId={focusId}
+            mainLanguage={mainLanguage}
+            photoOf={photoOf}
+          />
+          {media && <RemoteSound remotes={media.remotes} selfId={self} speakerId={own.devices.choices.speakerId} />}
+          {OVERLAYS.map((Overlay, index) => (
+            <Overlay key={index} />
+          ))}
+        </div>
+        <div className={classes.lineArea}>
+          <StageLine
+            title={<LocalText text={session.title} marksFallback={false} />}
+            isLive={status === 'live'}
+            speaker={speaking ? textOf(speaking) : null}
+            connection={connectionState(media?.connection ?? null, chat.connection, status)}
+            onFullscreen={toggleFullscreen}
+            onShortcuts={() => setShowsKeys(true)}
+          />
+          {TOOLS.length > 0 && (
+            <div className={classes.tools}>
+              {TOOLS.map((Tool, index) => (
+                <Tool key={index} />
+              ))}
+            </div>
+          )}
+          {BARS.map((Bar, index) => (
+            <Bar key={index} />
+          ))}
+        </div>
+        <SidePanel />
+        {showsKeys && (
+          <ShortcutSheet
+            audience={[
+              'everybody',
+              ...(seat ? (['speaker'] as const) : []),
+              ...(isModerator ? (['moderator'] as const) : []),
+            ]}
+            onClose={() => setShowsKeys(false)}
+          />
         )}
       </div>
-      <SidePanel
-        tab={tab}
-        onTab={setTab}
-        chatProps={chatProps}
-        messageCount={chat.messages.length}
-        people={{
-          stage,
-          presence: chat.presence,
-          mainLanguage,
-          commands: mayModerate ? commands : null,
-          selectedId,
-          onSelect: select,
-        }}
-      />
-      {showsKeys && (
-        <ShortcutSheet
-          audience={[
-            'everybody',
-            ...(seat ? (['speaker'] as const) : []),
-            ...(mayModerate ? (['moderator'] as const) : []),
-          ]}
-          onClose={() => setShowsKeys(false)}
-        />
-      )}
-    </div>
+    </LiveRoomProvider>
   );
 }

@@ -1,20 +1,14 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { StageSeat, StageState } from '@app/contracts';
 import { useText } from '../../app/i18n/use-text.js';
-import { keyOf, refusalMessage, type SeatText, type StageCommands } from '../stage/index.js';
+import { keyOf, refusalMessage, useLiveRoom } from '../stage/index.js';
 import classes from './Session.module.css';
 
-interface ModeratorBarProps {
-  status: StageState['status'];
-  seats: readonly StageSeat[];
-  commands: StageCommands;
-  textOf: (seat: StageSeat) => SeatText;
-}
-
 /** The moderator's next step, one at a time: begin, or let the next waiting speaker up. Refusals are said here too. */
-export function ModeratorBar({ status, seats, commands, textOf }: ModeratorBarProps): ReactNode {
+export function ModeratorBar(): ReactNode {
   const t = useText();
+  const { stage, seats, commands, textOf, isModerator } = useLiveRoom();
+  if (!isModerator) return null;
   const waiting = seats.find((seat) => seat.state === 'waiting');
   const name = waiting && textOf(waiting).name;
   return (
@@ -50,7 +44,7 @@ export function ModeratorBar({ status, seats, commands, textOf }: ModeratorBarPr
           </button>
         </div>
       )}
-      {status === 'waiting' && (
+      {stage.status === 'waiting' && (
         <div className={classes.nextStep}>
           <p>{t('session.not-begun')}</p>
           <button

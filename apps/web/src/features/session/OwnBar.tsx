@@ -1,23 +1,19 @@
 import { useEffect, type ReactNode } from 'react';
-import type { StageSeat, StageState } from '@app/contracts';
+import type { StageSeat } from '@app/contracts';
 import { useText } from '../../app/i18n/use-text.js';
-import type { MediaRoomSnapshot } from '../../clients/media/index.js';
 import { DeviceCheck } from '../device-check/index.js';
-import { Dialog, refusalMessage, SpeakerBar, speakerSituation, type StageCommands } from '../stage/index.js';
+import { Dialog, refusalMessage, SpeakerBar, speakerSituation, useLiveRoom } from '../stage/index.js';
 import classes from './Session.module.css';
-import type { OwnMediaControls } from './use-own-media.js';
-
-interface OwnBarProps {
-  seat: StageSeat;
-  status: StageState['status'];
-  own: OwnMediaControls;
-  media: MediaRoomSnapshot | null;
-  commands: StageCommands;
-}
 
 /** Somebody's own seat: their controls, and the device check before they come up. */
-export function OwnBar({ seat, status, own, media, commands }: OwnBarProps): ReactNode {
+export function OwnBar(): ReactNode {
+  const { seat, chat } = useLiveRoom();
+  return seat && chat.viewer?.rights.includes('publish') ? <SeatBar seat={seat} /> : null;
+}
+
+function SeatBar({ seat }: { seat: StageSeat }): ReactNode {
   const t = useText();
+  const { stage, own, media, commands } = useLiveRoom();
   const isModerator = seat.role === 'moderator';
   const isSeated = seat.state === 'waiting' || seat.state === 'on-stage';
   const { isChecking, setIsChecking } = own;
@@ -30,7 +26,7 @@ export function OwnBar({ seat, status, own, media, commands }: OwnBarProps): Rea
   return (
     <>
       <SpeakerBar
-        situation={speakerSituation(seat, status)}
+        situation={speakerSituation(seat, stage.status)}
         isMutedByModerator={seat.isMutedByModerator}
         isModerator={isModerator}
         devices={own.devices}

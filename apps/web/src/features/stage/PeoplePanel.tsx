@@ -1,37 +1,18 @@
 import type { ReactNode } from 'react';
-import type { ParticipantId, Presence, StageState } from '@app/contracts';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { SeatControls } from './SeatControls.js';
-import { useSeatText } from './seat-text.js';
+import { useLiveRoom } from './live-room.js';
 import { keyOf } from './shortcuts.js';
 import classes from './Stage.module.css';
-import type { StageCommands } from './use-stage-commands.js';
-
-export interface PeoplePanelProps {
-  stage: StageState | null;
-  presence: Presence;
-  mainLanguage: string;
-  /** The moderator's commands; `null` for everybody else. */
-  commands: StageCommands | null;
-  /** The seat that keys act on. */
-  selectedId: ParticipantId | null;
-  onSelect: (participantId: ParticipantId) => void;
-}
 
 /** Who is there: each seat and its state, with the moderator's controls; then who else is named; then how many watch. */
-export function PeoplePanel({
-  stage,
-  presence,
-  mainLanguage,
-  commands,
-  selectedId,
-  onSelect,
-}: PeoplePanelProps): ReactNode {
+export function PeoplePanel(): ReactNode {
   const t = useText();
   const formats = useFormats();
-  const textOf = useSeatText(mainLanguage);
-  const seats = stage?.seats.filter((seat) => seat.role !== 'interpreter') ?? [];
+  const { seats, chat, textOf, selectedId, select, isModerator, ...view } = useLiveRoom();
+  const { presence } = chat;
+  const commands = isModerator ? view.commands : null;
   const seated = new Set(seats.map((seat) => seat.participantId));
   const connected = new Set(presence.participants.map((participant) => participant.participantId));
   const others = presence.participants.filter((participant) => !seated.has(participant.participantId));
@@ -56,7 +37,7 @@ export function PeoplePanel({
               data-state={seat.state}
               data-participant={seat.participantId}
             >
-              <div className={classes.personHead} onClick={commands ? () => onSelect(seat.participantId) : undefined}>
+              <div className={classes.personHead} onClick={commands ? () => select(seat.participantId) : undefined}>
                 {commands && index < 9 && (
                   <kbd className={classes.personKey} aria-hidden>
                     {formats.number(index + 1)}

@@ -1,0 +1,2 @@
+export type { SessionDetails, SessionSummit } from './session-queries.js';
+export type { OwnMediaControls } from './use-own-media.js';

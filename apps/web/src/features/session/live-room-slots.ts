@@ -1,0 +1,27 @@
+import type { ComponentType } from 'react';
+import { useText } from '../../app/i18n/use-text.js';
+import { PeoplePanel, type LiveRoomView, type RoomPanel } from '../stage/index.js';
+import { ModeratorBar } from './ModeratorBar.js';
+import { OwnBar } from './OwnBar.js';
+import { RoomChat, useUnread } from './RoomChat.js';
+
+/** Over the picture. Each takes the room by `useLiveRoom` and shows nothing where it has nothing to say. */
+export const OVERLAYS: readonly ComponentType[] = [];
+
+/** What every viewer may choose, as buttons in one line below the picture. */
+export const TOOLS: readonly ComponentType[] = [];
+
+/** Bars of those who work: whoever presides, speaks, interprets, captions. */
+export const BARS: readonly ComponentType[] = [ModeratorBar, OwnBar];
+
+/** Beside the stage, as tabs. */
+export const PANELS: readonly RoomPanel[] = [
+  { id: 'chat', label: 'session.tab-chat', isShown: () => true, useBadge: useUnread, Content: RoomChat },
+  { id: 'people', label: 'session.tab-people', isShown: () => true, useBadge: useWaiting, Content: PeoplePanel },
+];
+
+function useWaiting({ isModerator, seats }: LiveRoomView): string | null {
+  const t = useText();
+  const count = isModerator ? seats.filter((seat) => seat.state === 'waiting').length : 0;
+  return count > 0 ? t('session.waiting', { count }) : null;
+}

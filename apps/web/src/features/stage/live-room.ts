@@ -1,0 +1,67 @@
+import { createContext, useContext, type ComponentType } from 'react';
+import type { ParticipantId, StageBooth, StageSeat, StageState } from '@app/contracts';
+import type { MessageId } from '../../app/i18n/messages.js';
+import type { ChatSnapshot } from '../../clients/chat/index.js';
+import type { MediaRoom, MediaRoomSnapshot } from '../../clients/media/index.js';
+import type { ChatPanelProps } from '../chat/index.js';
+import type { OwnMediaControls, SessionDetails, SessionSummit } from '../session/index.js';
+import type { SeatText } from './seat-text.js';
+import type { StageCommands } from './use-stage-commands.js';
+
+/** All that is known of the room somebody is in, for whatever is shown in it. */
+export interface LiveRoomView {
+  readonly summit: SessionSummit;
+  readonly session: SessionDetails;
+  readonly mainLanguage: string;
+  /** What the programme promises, under version 0, until the room has told. */
+  readonly stage: StageState;
+  /** Of who has one in the programme, and of guests; interpreters have none. */
+  readonly seats: readonly StageSeat[];
+  readonly self: ParticipantId | null;
+  /** One's own. */
+  readonly seat: StageSeat | undefined;
+  /** Those that one interprets in. */
+  readonly booths: readonly StageBooth[];
+  /** Presides, or organises the summit. */
+  readonly isModerator: boolean;
+  /** Sees and hears what the audience does not: moderators, booths, whoever has come to their seat. */
+  readonly isBackstage: boolean;
+  /** `null` until its code is there. */
+  readonly room: MediaRoom | null;
+  readonly media: MediaRoomSnapshot | null;
+  readonly own: OwnMediaControls;
+  readonly chat: ChatSnapshot;
+  readonly chatProps: ChatPanelProps;
+  readonly commands: StageCommands;
+  readonly textOf: (seat: StageSeat) => SeatText;
+  /** Whose picture stands in the middle. */
+  readonly focusId: ParticipantId | null;
+  /** The seat that the moderator's keys act on. */
+  readonly selectedId: ParticipantId | null;
+  readonly select: (participantId: ParticipantId) => void;
+  /** The side panel that is open; `showPanel` opens another one. */
+  readonly panel: string;
+  readonly showPanel: (id: string) => void;
+  /** The server's clock, in milliseconds since 1970: what instants of the stage are compared with. */
+  readonly serverNow: () => number;
+}
+
+/** A tab beside the stage. It stays alive behind the others. */
+export interface RoomPanel {
+  readonly id: string;
+  readonly label: MessageId;
+  readonly isShown: (view: LiveRoomView) => boolean;
+  /** A hook: what there is to be done or read, in words for its badge; `null` for nothing. */
+  readonly useBadge?: (view: LiveRoomView) => string | null;
+  readonly Content: ComponentType;
+}
+
+const LiveRoomContext = createContext<LiveRoomView | null>(null);
+export const LiveRoomProvider = LiveRoomContext.Provider;
+
+/** The room around a component. @throws when it is shown outside of one */
+export function useLiveRoom(): LiveRoomView {
+  const view = useContext(LiveRoomContext);
+  if (view === null) throw new Error('useLiveRoom is for what stands in a live room');
+  return view;
+}
