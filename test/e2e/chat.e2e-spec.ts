@@ -151,6 +151,7 @@ describe('who joins', () => {
     expect(channel).toMatchObject({
       lastSeq: 60,
       stage: null,
+      now: expect.any(String),
       presence: { attendeeCount: 1, participants: [{ name: 'Chen', role: 'moderator' }] },
     });
   });

@@ -255,6 +255,25 @@ describe('the stage', () => {
       expect(seats(await order(moderator, 'sendBackstage', ada))).toEqual(['ON_STAGE', 'WAITING', 'ABSENT']);
     });
 
+    it('calls its beginning off while the countdown runs, and media does not open; afterwards it is too late', async () => {
+      await order(speaker, 'requestSeat');
+      await command(moderator, 'startSession(countdownSeconds: 30)');
+      await eventually(
+        () => streaming.room(sessionId),
+        (room) => room?.isLive === true,
+      );
+      expect((await simple(speaker, 'callOffStart')).code).toBe('not-allowed');
+      const waiting = await stageAfter(simple(organiser, 'callOffStart'));
+      expect(waiting).toMatchObject({ status: 'waiting', startedAt: null });
+      expect(waiting.seats.map(({ state }) => state)).toEqual(['absent', 'waiting', 'absent']);
+      await eventually(
+        () => streaming.room(sessionId),
+        (room) => room?.isLive === false && room.places.length === 1,
+      );
+      await order(moderator, 'startSession');
+      expect((await simple(moderator, 'callOffStart')).code).toBe('stage-on-air');
+    });
+
     it('gives the floor in the planned order, with a clock, and takes it back', async () => {
       await inSession();
       await command(moderator, 'ruleTurns(limitSeconds: 120, warnSeconds: 20, waitsForBooths: false)');
@@ -268,6 +287,14 @@ describe('the stage', () => {
       expect((await stageAfter(simple(speaker, 'yieldFloor'))).floor).toBeNull();
       expect((await command(speaker, `giveFloor(participantId: "${ada}")`)).code).toBe('not-allowed');
       expect((await simple(moderator, 'callNextSpeaker')).code).toBe('order-empty');
+      await command(moderator, `planSpeakers(participantIds: ["${ada}", "${chair}"])`);
+      // Two who preside press at once: one speaker is called.
+      const calls = await Promise.all(
+        [moderator, organiser].map((browser) => command(browser, `callNextSpeaker(expectedId: "${ada}")`)),
+      );
+      expect(calls.map(({ code }) => code)).toEqual([undefined, undefined]);
+      expect((await command(moderator, `callNextSpeaker(expectedId: "${ben}")`)).code).toBe('order-changed');
+      expect(await stage(calls[0]?.stage?.version)).toMatchObject({ floor: { participantId: ada }, order: [chair] });
       expect((await command(moderator, `giveFloor(participantId: "${ben}")`)).code).toBe('not-on-stage');
       const bad = await moderator.post(
         `mutation { extendFloor(sessionId: "${sessionId}", bySeconds: 999999) { ${STAGE} } }`,

@@ -9,9 +9,10 @@ import {
   type RoomRight,
   type SendMessage,
 } from '@app/contracts';
+import { CLOCK, type Clock } from '@app/database';
 import { toMessageText } from '@app/domain';
 import { accept, refuse } from '@app/realtime';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { ChatMetrics } from './chat-metrics.js';
 import { ChatRooms } from './chat-rooms.js';
@@ -30,6 +31,7 @@ export class ChatOperations {
     private readonly rooms: ChatRooms,
     private readonly limits: PostingLimits,
     private readonly metrics: ChatMetrics,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Enters the pass's room. The answer and the room's later events make the whole channel: nothing is missed, nothing comes twice. */
@@ -40,7 +42,8 @@ export class ChatOperations {
         const page = afterSeq === undefined ? room.newestPage() : await room.pageAfter(afterSeq);
         // Nothing waits from here on: the next message goes to this socket too.
         if (socket.connected) this.rooms.enter(room, socket);
-        return { ...page, channelId: room.channelId, stage: room.stage, presence: this.rooms.presenceOf(room) };
+        const presence = this.rooms.presenceOf(room);
+        return { ...page, channelId: room.channelId, stage: room.stage, presence, now: this.clock.now().toISOString() };
       });
       return joined === undefined ? refuse('not-found', 'There is no such session.') : accept(joined);
     });

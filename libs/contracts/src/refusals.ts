@@ -40,6 +40,7 @@ export const REFUSAL_CODES = [
   'invitation-answered',
   // stage
   'stage-not-live',
+  'stage-on-air',
   'stage-ended',
   'stage-locked',
   'seat-unknown',
@@ -47,6 +48,7 @@ export const REFUSAL_CODES = [
   'not-on-stage',
   'hand-not-raised',
   'order-empty',
+  'order-changed',
   'floor-taken',
   'booth-unknown',
   'not-in-booth',
@@ -61,6 +63,8 @@ export const REFUSAL_CODES = [
   'bad-message',
   'rate-limited',
   'wrong-state',
+  // captions
+  'caption-taken',
   // media
   'room-not-open',
   'transport-unknown',

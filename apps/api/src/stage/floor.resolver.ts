@@ -85,9 +85,19 @@ export class FloorResolver {
     @Ctx() ctx: RequestContext,
     @SessionArg() sessionId: string,
     @Args('isForced', { type: () => Boolean, defaultValue: false }) isForced: boolean,
+    @Args(
+      'expectedId',
+      { type: () => ID, nullable: true, description: 'Whom the caller takes for the next; another is not called.' },
+      parseWith(Uuid.nullish()),
+    )
+    expectedId?: string | null,
   ): Promise<StageAnswer> {
     return answer(
-      await this.stage.order(ctx, 'callNextSpeaker', sessionId, () => ({ kind: 'next-speaker', isForced })),
+      await this.stage.order(ctx, 'callNextSpeaker', sessionId, () => ({
+        kind: 'next-speaker',
+        isForced,
+        expectedId: expectedId ?? undefined,
+      })),
     );
   }
 

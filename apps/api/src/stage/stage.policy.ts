@@ -3,6 +3,7 @@ import type { SessionPart } from './session-part.js';
 /** Of who presides over the session, and of the summit's organisers. */
 const CHAIR_OPERATIONS = [
   'startSession',
+  'callOffStart',
   'endSession',
   'admitToStage',
   'sendBackstage',

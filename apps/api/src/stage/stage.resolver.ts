@@ -33,6 +33,13 @@ export class StageResolver {
     );
   }
 
+  @Mutation(() => StageResult, {
+    description: 'While the countdown runs: the session has not begun, and everybody stays where they are.',
+  })
+  async callOffStart(@Ctx() ctx: RequestContext, @SessionArg() sessionId: string): Promise<StageAnswer> {
+    return answer(await this.stage.order(ctx, 'callOffStart', sessionId, () => ({ kind: 'call-off-start' })));
+  }
+
   @Mutation(() => StageResult)
   async endSession(@Ctx() ctx: RequestContext, @SessionArg() sessionId: string): Promise<StageAnswer> {
     return answer(await this.stage.order(ctx, 'endSession', sessionId, () => ({ kind: 'end' })));

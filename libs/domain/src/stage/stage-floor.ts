@@ -18,8 +18,11 @@ export type FloorCommand =
   | { readonly kind: 'end-floor' }
   /** Ends one's own turn, nobody else's. */
   | { readonly kind: 'yield-floor'; readonly participantId: string }
-  /** The first of the order who is on stage; `isForced`: without waiting for the booths. */
-  | { readonly kind: 'next-speaker'; readonly isForced: boolean }
+  /**
+   * The first of the order who is on stage; `isForced`: without waiting for the booths. `expectedId`: whom the caller takes
+   * for the next, so that two who preside and both call the next speaker call one.
+   */
+  | { readonly kind: 'next-speaker'; readonly isForced: boolean; readonly expectedId?: string }
   | { readonly kind: 'extend-floor'; readonly byMs: number }
   | { readonly kind: 'rule-turns'; readonly turns: TurnRules };
 
@@ -40,7 +43,7 @@ export function decideFloor(stage: Stage, command: FloorCommand, now: Date): Sta
     case 'yield-floor':
       return stage.floor?.participantId === command.participantId ? endFloorOf(stage, now) : stage;
     case 'next-speaker':
-      return nextSpeaker(stage, command.isForced, now);
+      return nextSpeaker(stage, command.isForced, command.expectedId, now);
     case 'extend-floor':
       return extendFloor(stage, command.byMs);
     case 'rule-turns':
@@ -88,7 +91,8 @@ function lowerHands(stage: Stage, isLowered: (participantId: string) => boolean)
 }
 
 function planOrder(stage: Stage, participantIds: readonly string[]): Stage | StageRefusalCode {
-  const order = [...new Set(participantIds)];
+  // Who speaks now has had their place in it.
+  const order = [...new Set(participantIds)].filter((id) => id !== stage.floor?.participantId);
   if (order.some((id) => seatOf(stage, id) === undefined)) return 'seat-unknown';
   return isOrdered(order, stage.order) ? stage : { ...stage, order };
 }
@@ -106,10 +110,17 @@ function giveFloor(
   return turnOf(endFloorOf(stage, now), participantId, limitMs === undefined ? stage.turns.limitMs : limitMs, now);
 }
 
-function nextSpeaker(stage: Stage, isForced: boolean, now: Date): Stage | StageRefusalCode {
+function nextSpeaker(
+  stage: Stage,
+  isForced: boolean,
+  expectedId: string | undefined,
+  now: Date,
+): Stage | StageRefusalCode {
   if (stage.status !== 'live') return 'stage-not-live';
+  if (expectedId !== undefined && stage.floor?.participantId === expectedId) return stage;
   const nextId = stage.nextId ?? stage.order.find((id) => isOnStage(stage, id));
   if (nextId === undefined) return 'order-empty';
+  if (expectedId !== undefined && nextId !== expectedId) return 'order-changed';
   const free = endFloorOf(stage, now);
   if (!isForced && stage.turns.waitsForBooths && isBehind(free, now))
     return stage.floor === null && stage.nextId === nextId ? stage : { ...free, nextId };

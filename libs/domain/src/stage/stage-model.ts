@@ -1,4 +1,4 @@
-/** A session's stage: waiting → live → ended, and nothing leads back. */
+/** A session's stage: waiting → live → ended. Nothing leads back but calling a beginning off while its countdown runs. */
 export type StageStatus = 'waiting' | 'live' | 'ended';
 /** absent → waiting (backstage, asked to come up) → on-stage; removed until a moderator admits again. */
 export type SeatState = 'absent' | 'waiting' | 'on-stage' | 'removed';
@@ -89,6 +89,7 @@ export interface Stage {
 
 export const STAGE_REFUSALS = [
   'stage-not-live',
+  'stage-on-air',
   'stage-ended',
   'stage-locked',
   'seat-unknown',
@@ -96,6 +97,7 @@ export const STAGE_REFUSALS = [
   'not-on-stage',
   'hand-not-raised',
   'order-empty',
+  'order-changed',
   'floor-taken',
   'booth-unknown',
   'not-in-booth',

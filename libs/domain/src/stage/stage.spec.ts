@@ -125,6 +125,23 @@ describe('a stage before it is seen', () => {
     expect(after(roundtable(), { kind: 'start', countdownMs: 10_000 }).startedAt).toEqual(at(10));
   });
 
+  it('waits again when the beginning is called off while its countdown runs, with everybody where they are', () => {
+    const counting = after(
+      roundtable(),
+      { kind: 'request-seat', participantId: 'ada' },
+      { kind: 'admit', participantId: 'ada' },
+      { kind: 'start', countdownMs: 10_000 },
+      { kind: 'give-floor', participantId: 'ada' },
+    );
+    const calledOff = after(counting, { kind: 'call-off-start' });
+    expect(calledOff).toMatchObject({ status: 'waiting', startedAt: null, floor: null });
+    expect(seatOf(calledOff, 'ada')?.state).toBe('on-stage');
+    expect(decide(calledOff, { kind: 'call-off-start' }, now)).toMatchObject({ ok: true, isChanged: false });
+    // The audience sees it from then on.
+    expect(codeOf(decide(counting, { kind: 'call-off-start' }, at(10)))).toBe('stage-on-air');
+    expect(after(calledOff, { kind: 'start', countdownMs: 5_000 }).startedAt).toEqual(at(5));
+  });
+
   it('keeps a locked stage to those who are there; moderators come and go', () => {
     const locked = after(
       roundtable(),
@@ -206,6 +223,16 @@ describe('hands and the order', () => {
       codeOf(decide(after(first, { kind: 'end-floor' }), { kind: 'plan-order', participantIds: ['eve'] }, now)),
     ).toBe('seat-unknown');
     expect(codeOf(decide(inSession(), { kind: 'next-speaker', isForced: false }, now))).toBe('order-empty');
+  });
+
+  it('call one speaker when two who preside call the next at once', () => {
+    const planned = after(inSession(), { kind: 'plan-order', participantIds: ['ben', 'ada'] });
+    const next = { kind: 'next-speaker', isForced: false, expectedId: 'ben' } as const;
+    const first = after(planned, next);
+    expect(first.floor?.participantId).toBe('ben');
+    expect(decide(first, next, at(1))).toMatchObject({ ok: true, isChanged: false });
+    expect(codeOf(decide(planned, { ...next, expectedId: 'ada' }, now))).toBe('order-changed');
+    expect(after(first, { kind: 'plan-order', participantIds: ['ben', 'ada'] }).order).toEqual(['ada']);
   });
 });
 
@@ -358,7 +385,15 @@ describe('whatever is commanded in whatever order', () => {
     {
       weight: 40,
       arbitrary: fc.oneof(
-        fc.record({ kind: fc.constantFrom('start' as const, 'mute-all' as const, 'lower-all-hands' as const) }),
+        fc.record({
+          kind: fc.constantFrom(
+            'start' as const,
+            'mute-all' as const,
+            'lower-all-hands' as const,
+            'call-off-start' as const,
+          ),
+        }),
+        fc.record({ kind: fc.constant('start' as const), countdownMs: fc.constant(5_000) }),
         anyone('request-seat', 'leave-seat', 'admit', 'send-back', 'remove', 'ask-to-unmute', 'answer-unmute'),
         anyone('promote', 'lower-hand', 'spotlight', 'hand-over', 'give-floor'),
         fc.record({ kind: fc.constant('raise-hand' as const), participantId, guestName: fc.constant('Eve') }),
@@ -411,7 +446,9 @@ describe('whatever is commanded in whatever order', () => {
           const decision = decide(stage, next, at(seconds));
           if (!decision.ok) continue;
           expect(decision.isChanged).toBe(decision.stage !== stage);
-          expect(ORDER[decision.stage.status]).toBeGreaterThanOrEqual(ORDER[stage.status]);
+          const isCalledOff =
+            next.kind === 'call-off-start' && stage.startedAt !== null && stage.startedAt > at(seconds);
+          if (!isCalledOff) expect(ORDER[decision.stage.status]).toBeGreaterThanOrEqual(ORDER[stage.status]);
           for (const seat of decision.stage.seats)
             expect(seat.spokenMs).toBeGreaterThanOrEqual(seatOf(stage, seat.participantId)?.spokenMs ?? 0);
           if (next.kind === 'admit' || next.kind === 'promote') letUp.add(next.participantId);

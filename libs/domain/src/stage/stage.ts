@@ -6,6 +6,8 @@ import { decideSeat, freshSeat, type SeatCommand, tidy } from './stage-seats.js'
 export type StageCommand =
   /** The audience sees a countdown of `countdownMs` before it sees the stage. */
   | { readonly kind: 'start'; readonly countdownMs?: number }
+  /** While the countdown runs the audience has seen nothing yet: the stage waits again. */
+  | { readonly kind: 'call-off-start' }
   | { readonly kind: 'end' }
   | { readonly kind: 'lock'; readonly isLocked: boolean }
   | { readonly kind: 'lay-out'; readonly layout: StageLayout }
@@ -109,6 +111,8 @@ function outcome(stage: Stage, command: StageCommand, now: Date): Stage | StageR
       return stage.status === 'live'
         ? stage
         : { ...stage, status: 'live', startedAt: new Date(now.getTime() + (command.countdownMs ?? 0)) };
+    case 'call-off-start':
+      return callOffStart(stage, now);
     case 'lock':
       return set(stage, 'isLocked', command.isLocked);
     case 'lay-out':
@@ -144,6 +148,13 @@ function outcome(stage: Stage, command: StageCommand, now: Date): Stage | StageR
     default:
       return decideSeat(stage, command, now);
   }
+}
+
+/** Whoever came up stays where they are; a turn that was given goes with the beginning. */
+function callOffStart(stage: Stage, now: Date): Stage | StageRefusalCode {
+  if (stage.status === 'waiting') return stage;
+  if (stage.startedAt === null || stage.startedAt <= now) return 'stage-on-air';
+  return { ...stage, status: 'waiting', startedAt: null, floor: null, nextId: null };
 }
 
 /** To another moderator, or to a speaker who moderates from now on; never to a guest. */

@@ -14,6 +14,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { ChatConnection, ChatSnapshot, OwnMessage } from './chat-snapshot.js';
 import { MessageLog } from './message-log.js';
 import { readPass, type IssuedPass, type PassHolder, type PassSource } from './pass-source.js';
+import { ServerClock } from './server-clock.js';
 
 const ACK_TIMEOUT_MS = 10_000;
 /** Order between an acknowledgement and the room's copy of the same batch is free: a gap is asked for only when it stays. */
@@ -44,6 +45,7 @@ type Outgoing = OwnMessage & { seq?: number };
  */
 export class ChatClient {
   private readonly log = new MessageLog();
+  private readonly clock = new ServerClock();
   private outbox: Outgoing[] = [];
   private channelId: string | undefined;
   private stage: ChatSnapshot['stage'] = null;
@@ -92,6 +94,9 @@ export class ChatClient {
   };
 
   readonly getSnapshot = (): ChatSnapshot => this.snapshot;
+
+  /** The server's clock, in milliseconds since 1970: what the stage's instants are compared with. Bound. */
+  readonly serverNow = (): number => this.clock.now();
 
   /** Puts a message into the outbox and sends it until it is acknowledged. Refuses `bad-message` for an empty or too long text; a later refusal stands at the message in `outbox`. */
   send(text: string): Ack<{ clientMessageId: string }> {
@@ -177,11 +182,13 @@ export class ChatClient {
 
   private async join(socket: ChatSocket): Promise<void> {
     const afterSeq = this.log.lastSeq;
+    const askedAtMs = performance.now();
     const answer = await ask(socket, 'chat:join-channel', afterSeq === undefined ? {} : { afterSeq });
     if (this.socket !== socket) return;
     if (answer === undefined) return this.lost(socket);
     if (!answer.ok) return this.notAdmitted(socket, answer);
     const joined = answer.value;
+    this.clock.heard(joined.now, performance.now() - askedAtMs);
     if (afterSeq !== undefined && (joined.channelId !== this.channelId || joined.lastSeq < afterSeq)) {
       this.log.clear();
       return this.join(socket);
