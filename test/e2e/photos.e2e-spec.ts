@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SignIn } from '../../apps/api/src/identity/index.js';
-import { PhotoStudio } from '../../apps/api/src/photos/photo-pictures.js';
+import { photoPictures } from '../../apps/api/src/photos/photo-pictures.js';
+import { Studio } from '../../apps/api/src/pictures/index.js';
 import { ApiWorld, type Browser, tokenOf } from './api/api-world.js';
 
 const INVITE = `mutation ($s: ID!, $p: ID!) { inviteToSession(sessionId: $s, personId: $p, role: SPEAKER, email: "ada@example.org") {
@@ -254,7 +255,7 @@ describe('photos of people', () => {
 
 describe('the studio', () => {
   it('makes one photo after another and says when too many wait', async () => {
-    const studio = new PhotoStudio();
+    const studio = new Studio(photoPictures);
     const photo = await aPhoto();
     const made = Array.from({ length: 8 }, () => studio.make(photo));
     expect(studio.isFull).toBe(true);

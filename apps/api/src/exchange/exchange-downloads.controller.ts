@@ -4,10 +4,10 @@ import type { RequestContext } from '@app/database';
 import { isKnownLanguage } from '@app/domain';
 import { Controller, Get, Inject, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HttpCallers } from '../files/index.js';
 import { PublicProgrammes } from '../programme/index.js';
 import { csvText, xlsxBytes } from '../tables/index.js';
 import { organisedSummit } from './exchange-gate.js';
-import { HttpCallers } from './http-callers.js';
 import {
   type ScheduleModel,
   scheduleModel,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/index.js';
 import { PeopleModule } from '../people/index.js';
 import { PhotoRoutes } from './photo-routes.js';
 import { PhotosRepository } from './photos.repository.js';
@@ -6,7 +7,7 @@ import { PhotosResolver } from './photos.resolver.js';
 import { Photos } from './photos.service.js';
 
 @Module({
-  imports: [PeopleModule],
+  imports: [FilesModule, PeopleModule],
   providers: [Photos, PhotosRepository, PhotosResolver, PhotoRoutes],
 })
 export class PhotosModule {}

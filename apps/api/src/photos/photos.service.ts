@@ -2,26 +2,22 @@ import { type PersonId, type RefusalCode, Uuid } from '@app/contracts';
 import { type RequestContext, UnitOfWork } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { AttemptLimits } from '../identity/index.js';
 import { isOwnPerson, mayChangePerson, PeopleRepository } from '../people/index.js';
-import { PhotoStudio } from './photo-pictures.js';
+import { Studio } from '../pictures/index.js';
+import { photoPictures } from './photo-pictures.js';
 import { PhotosRepository } from './photos.repository.js';
-
-/** Uploads of one user at once, then one each so many seconds: a delegation's worth, but no upload machine. */
-const PER_USER = { burst: 30, everySeconds: 30 };
 
 export type PhotoRefusal = Extract<
   RefusalCode,
-  'not-signed-in' | 'not-allowed' | 'not-found' | 'not-a-picture' | 'rate-limited' | 'unavailable'
+  'not-signed-in' | 'not-allowed' | 'not-found' | 'not-a-picture' | 'unavailable'
 >;
-type Refused = { isDone: false; code: PhotoRefusal; retryAfterSeconds?: number };
+type Refused = { isDone: false; code: PhotoRefusal };
 export type PhotoOutcome = { isDone: true; photoId: string | null } | Refused;
 
 /** People's photos: who may change them, and what becomes of an upload. */
 @Injectable()
 export class Photos {
-  private readonly limits = new AttemptLimits(PER_USER.burst, PER_USER.everySeconds);
-  private readonly studio = new PhotoStudio();
+  private readonly studio = new Studio(photoPictures);
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -33,9 +29,7 @@ export class Photos {
   async refusalFor(ctx: RequestContext, personId: PersonId): Promise<Refused | undefined> {
     const change = await this.changeOf(ctx, personId);
     if ('code' in change) return change;
-    if (this.studio.isFull) return { isDone: false, code: 'unavailable', retryAfterSeconds: 10 };
-    const waitSeconds = this.limits.take(ctx.viewer?.userId ?? '', ctx.clock);
-    return waitSeconds === 0 ? undefined : { isDone: false, code: 'rate-limited', retryAfterSeconds: waitSeconds };
+    return this.studio.isFull ? { isDone: false, code: 'unavailable' } : undefined;
   }
 
   /** Makes the upload the person's photo. Public pages show it with the next release. */

@@ -1,10 +1,11 @@
 import { Uuid } from '@app/contracts';
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HttpCallers } from '../files/index.js';
 import { csvText, xlsxBytes } from '../tables/index.js';
 import { AttendanceRepository } from './attendance.repository.js';
-import { OrganisersRequests } from './organisers-requests.js';
 import { RegistrationFormsRepository } from './registration-forms.repository.js';
+import { organisedSummit } from './registration-gate.js';
 import { registrationTable } from './registration-table.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 
@@ -20,7 +21,7 @@ type Format = keyof typeof FORMATS;
 @Controller('exchange/registrations/:slug')
 export class RegistrationDownloadsController {
   constructor(
-    private readonly requests: OrganisersRequests,
+    private readonly callers: HttpCallers,
     private readonly forms: RegistrationFormsRepository,
     private readonly registrations: RegistrationsRepository,
     private readonly attendance: AttendanceRepository,
@@ -35,7 +36,8 @@ export class RegistrationDownloadsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const format = formatOf(file, 'registrations');
-    const { ctx, summitId } = await this.requests.admit(request, 'exportRegistrations', slug);
+    const ctx = await this.callers.contextOf(request);
+    const summitId = organisedSummit(ctx, 'exportRegistrations', slug);
     const [form] = await this.forms.findForms(ctx, [summitId]);
     const summit = await this.forms.findSummit(ctx, summitId);
     const everybody = { summitId, text: '', status: null, isCheckedIn: null };
@@ -55,7 +57,8 @@ export class RegistrationDownloadsController {
     const sessionId = file.split('.')[0] ?? '';
     const format = formatOf(file, sessionId);
     if (!Uuid.safeParse(sessionId).success) throw new NotFoundException('There is no such file.');
-    const { ctx, summitId } = await this.requests.admit(request, 'readAttendance', slug);
+    const ctx = await this.callers.contextOf(request);
+    const summitId = organisedSummit(ctx, 'readAttendance', slug);
     const rows = await this.attendance.listWatched(ctx, summitId, sessionId, MAX_ROWS);
     const table = {
       columns: ['name', 'email', 'minutes'],

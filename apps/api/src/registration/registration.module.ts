@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/index.js';
 import { MailModule } from '../mail/index.js';
 import { ProgrammeModule } from '../programme/index.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { OrganisedRegistrationsResolver } from './organised-registrations.resolver.js';
 import { OrganisedRegistrations } from './organised-registrations.service.js';
-import { OrganisersRequests } from './organisers-requests.js';
 import { RegistrationResolver } from './registration.resolver.js';
 import { Registration } from './registration.service.js';
 import { RegistrationChanges } from './registration-changes.service.js';
@@ -19,7 +19,7 @@ import { SummitRegistrationResolver } from './summit-registration.resolver.js';
 import { Tickets } from './tickets.service.js';
 
 @Module({
-  imports: [MailModule, ProgrammeModule],
+  imports: [FilesModule, MailModule, ProgrammeModule],
   controllers: [RegistrationDownloadsController],
   providers: [
     RegistrationFormsRepository,
@@ -34,7 +34,6 @@ import { Tickets } from './tickets.service.js';
     SummitRegistrationResolver,
     AttendanceRepository,
     AttendanceResolver,
-    OrganisersRequests,
     RegistrationImports,
     RegistrationUploads,
   ],
