@@ -99,7 +99,7 @@ describe('room passes', () => {
     };
     expect(await rightsOf(await as('Chair', [{ summitId, role: 'moderator', personId: chair }]))).toEqual({
       role: 'moderator',
-      rights: 'watch chat publish moderate',
+      rights: 'watch chat publish caption moderate',
       participantId: chair,
     });
     expect(await rightsOf(await as('Ada', [{ summitId, role: 'speaker', personId: ada }]))).toEqual({
@@ -109,12 +109,12 @@ describe('room passes', () => {
     });
     expect(await rightsOf(await as('Booth', [{ summitId, role: 'interpreter', personId: booth }]))).toEqual({
       role: 'interpreter',
-      rights: 'watch chat publish',
+      rights: 'watch chat publish caption',
       participantId: booth,
     });
     expect(await rightsOf(await as('Org', [{ summitId, role: 'organiser' }]))).toMatchObject({
       role: 'organiser',
-      rights: 'watch chat moderate',
+      rights: 'watch chat caption moderate',
     });
     expect(await rightsOf(await as('Fan', []))).toMatchObject({ role: 'attendee', rights: 'watch chat' });
     sessionId = await world.session(summitId, [{ role: 'moderator', personId: ada }]);

@@ -7,4 +7,6 @@ export * from './room-pass.js';
 export * from './stage.js';
 export * from './realtime/protocol.js';
 export * from './realtime/chat.messages.js';
+export * from './realtime/caption.messages.js';
+export * from './realtime/backstage.messages.js';
 export * from './realtime/media.messages.js';

@@ -7,9 +7,10 @@ export type RoomRole = z.infer<typeof RoomRole>;
 
 /**
  * `watch` receive media and stage state; `chat` send messages; `publish` send media while the stage seats this
- * participant; `moderate` nothing by itself in streaming or chat: moderators' commands go to the API, chat shows them more.
+ * participant; `caption` write captions; `moderate` nothing by itself in streaming or chat: moderators' commands go to the API,
+ * chat shows them more.
  */
-export const RoomRight = z.enum(['watch', 'chat', 'publish', 'moderate']);
+export const RoomRight = z.enum(['watch', 'chat', 'publish', 'caption', 'moderate']);
 export type RoomRight = z.infer<typeof RoomRight>;
 
 export const ROOM_PASS_ISSUER = 'canopy-api';

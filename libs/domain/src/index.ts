@@ -1,3 +1,5 @@
+export * from './captions/index.js';
+export * from './chat/backstage.js';
 export * from './chat/message-text.js';
 export * from './programme/index.js';
 export * from './registration/index.js';

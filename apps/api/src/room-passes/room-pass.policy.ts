@@ -8,10 +8,12 @@ export interface RoomTerms {
   rights: RoomRight[];
 }
 
-/** Everybody may watch and chat. Who appears in this session, or was brought up from the audience, may publish, while the stage seats them; who presides and the summit's organisers may moderate. */
-export function roomTerms({ appearance, isOrganiser, presides }: SessionPart, isGuest: boolean): RoomTerms {
+/** Everybody may watch and chat. Who appears in this session, or was brought up from the audience, may publish, while the stage seats them; interpreters may write captions; who presides and the summit's organisers may do that and moderate. */
+export function roomTerms({ appearance, isOrganiser, presides, booths }: SessionPart, isGuest: boolean): RoomTerms {
   const rights: RoomRight[] = ['watch', 'chat'];
   if (appearance !== null || isGuest) rights.push('publish');
-  if (isOrganiser || presides) rights.push('moderate');
+  const moderates = isOrganiser || presides;
+  if (moderates || booths.length > 0 || appearance?.role === 'interpreter') rights.push('caption');
+  if (moderates) rights.push('moderate');
   return { role: appearance?.role ?? (isOrganiser ? 'organiser' : 'attendee'), rights };
 }
