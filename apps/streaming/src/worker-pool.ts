@@ -95,21 +95,21 @@ export class WorkerPool {
 
   /** UDP and TCP on the same port of every address: the slot's own, or the next that is free (another process may share the range). */
   private async listen(worker: Worker, slot: number): Promise<WebRtcServer> {
-    const { portMin, portMax, announcedAddress } = this.settings;
+    const { portMin, portMax } = this.settings;
     const addresses = listenAddresses(this.settings);
     const count = portMax - portMin + 1;
     let lastError: unknown;
     for (let step = 0; step < count; step += 1) {
       const port = portMin + ((slot + step) % count);
       try {
-        return await worker.createWebRtcServer({ listenInfos: listenInfos(addresses, port, announcedAddress) });
+        return await worker.createWebRtcServer({ listenInfos: listenInfos(addresses, port) });
       } catch (error) {
         if (worker.closed) throw error;
         lastError = error;
       }
     }
     throw new Error(
-      `No media port between ${portMin} and ${portMax} (MEDIA_PORT_MIN, MEDIA_PORT_MAX) could be opened on ${addresses.join(', ')}.`,
+      `No media port between ${portMin} and ${portMax} (MEDIA_PORT_MIN, MEDIA_PORT_MAX) could be opened on ${addresses.map(({ ip }) => ip).join(', ')}.`,
       { cause: lastError },
     );
   }

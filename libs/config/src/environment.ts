@@ -1,3 +1,5 @@
+import { ROOM_PASS_LIFETIME_S } from '@app/contracts';
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -9,6 +11,21 @@ const Url = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     message: `must be a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`,
   });
+/** Values with commas between; none when empty. */
+const List = (each: (value: string) => boolean, message: string) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((value) => value.trim()))
+    .refine((values) => values.every(each), { message })
+    .readonly();
+const HOST_NAME = /^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/i;
+const isHost = (value: string): boolean => isIP(value) !== 0 || HOST_NAME.test(value);
+/** @source RFC 7065, section 3.1 */
+const TURN_URL = /^turns?:(?:\[(?<ipv6>[^\]]+)\]|(?<host>[^:?]+))(?::(?<port>\d+))?(?:\?transport=(?:udp|tcp))?$/;
+const isTurnUrl = (value: string): boolean => {
+  const { ipv6, host = ipv6, port = '3478' } = TURN_URL.exec(value)?.groups ?? {};
+  return host !== undefined && isHost(host) && Port.safeParse(port).success;
+};
 
 /** Every environment variable Canopy reads; nothing else reads `process.env`. Empty means not set. */
 const Environment = z.object({
@@ -34,6 +51,8 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Canopy <no-reply@localhost>'),
   /** Whether webhooks may go to this machine (http://127.0.0.1): for development and tests. */
   OUTGOING_TO_LOOPBACK: Flag.default(false),
+  /** Mail addresses of those who found summits without organising one yet: how the first one comes to be. */
+  FOUNDERS: List((value) => /^[^\s@]+@[^\s@]+$/.test(value), 'must be mail addresses with commas between').optional(),
   /** Loads the three summits and keeps a rehearsal that is on now; opens the outbox to the demo organiser. */
   DEMO: Flag.default(false),
   /** Ed25519 keys as PEM (PKCS#8 and SPKI). Standalone makes and keeps its own. */
@@ -44,11 +63,17 @@ const Environment = z.object({
   /** Media ports (UDP and TCP), one per worker is taken. */
   MEDIA_PORT_MIN: Port.default(40_000),
   MEDIA_PORT_MAX: Port.default(40_999),
-  /** Address the media ports listen on; without it loopback and every IPv4 address of this machine. */
-  MEDIA_LISTEN_ADDRESS: z.string().optional(),
-  /** Address told to browsers when it differs (NAT, containers). */
-  MEDIA_ANNOUNCED_ADDRESS: z.string().optional(),
+  /** Addresses the media ports listen on, IPv4 or IPv6; without it loopback and every IPv4 address of this machine. */
+  MEDIA_LISTEN_ADDRESS: List((value) => isIP(value) !== 0, 'must be IP addresses with commas between').optional(),
+  /** Addresses told to browsers when they differ (NAT, containers): the first of a family stands for what listens in it, a name for the rest. */
+  MEDIA_ANNOUNCED_ADDRESS: List(isHost, 'must be IP addresses or host names with commas between').optional(),
   MEDIA_WORKERS: z.coerce.number().int().min(1).max(256).default(availableParallelism()),
+  /** Relays for browsers that reach the media ports neither by UDP nor by TCP. */
+  TURN_URLS: List(isTurnUrl, 'must be turn: or turns: addresses with commas between').optional(),
+  /** Shared with the relays (coturn: `static-auth-secret`); signs what lets a browser in. */
+  TURN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** How long that is good for; at least the life of a room pass, with which it is renewed. */
+  TURN_TTL_SECONDS: z.coerce.number().int().min(ROOM_PASS_LIFETIME_S).max(86_400).default(3_600),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Folder of the built web app; without it the API serves no pages. */
   WEB_ROOT: z.string().optional(),
@@ -68,6 +93,8 @@ export interface AppConfig {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly isLoopbackAllowed: boolean;
+  /** Mail addresses. */
+  readonly founders: readonly string[];
   readonly isDemo: boolean;
   readonly roomPassPrivateKey: string | undefined;
   readonly roomPassPublicKey: string | undefined;
@@ -75,10 +102,14 @@ export interface AppConfig {
   readonly media: {
     readonly portMin: number;
     readonly portMax: number;
-    readonly listenAddress: string | undefined;
-    readonly announcedAddress: string | undefined;
+    /** IP addresses; empty: loopback and every IPv4 address of this machine. */
+    readonly listenAddresses: readonly string[];
+    /** IP addresses or names; empty: browsers are told where we listen. */
+    readonly announcedAddresses: readonly string[];
     readonly workerCount: number;
   };
+  /** Without relays `undefined`. */
+  readonly turn: { readonly urls: readonly string[]; readonly secret: string; readonly ttlSeconds: number } | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly webRoot: string | undefined;
 }
@@ -102,6 +133,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (e.MEDIA_PORT_MAX < e.MEDIA_PORT_MIN) {
     throw new ConfigError(['MEDIA_PORT_MAX: must not be lower than MEDIA_PORT_MIN']);
   }
+  const { TURN_URLS: urls, TURN_SECRET: secret } = e;
+  if ((urls === undefined) !== (secret === undefined)) {
+    throw new ConfigError([
+      `${urls === undefined ? 'TURN_URLS' : 'TURN_SECRET'}: relays need TURN_URLS and TURN_SECRET`,
+    ]);
+  }
   return Object.freeze({
     isProduction: e.NODE_ENV === 'production',
     port: e.PORT,
@@ -115,6 +152,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     isLoopbackAllowed: e.OUTGOING_TO_LOOPBACK,
+    founders: e.FOUNDERS ?? [],
     isDemo: e.DEMO,
     roomPassPrivateKey: e.ROOM_PASS_PRIVATE_KEY,
     roomPassPublicKey: e.ROOM_PASS_PUBLIC_KEY,
@@ -122,10 +160,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     media: Object.freeze({
       portMin: e.MEDIA_PORT_MIN,
       portMax: e.MEDIA_PORT_MAX,
-      listenAddress: e.MEDIA_LISTEN_ADDRESS,
-      announcedAddress: e.MEDIA_ANNOUNCED_ADDRESS,
+      listenAddresses: e.MEDIA_LISTEN_ADDRESS ?? [],
+      announcedAddresses: e.MEDIA_ANNOUNCED_ADDRESS ?? [],
       workerCount: e.MEDIA_WORKERS,
     }),
+    turn: urls && secret ? Object.freeze({ urls, secret, ttlSeconds: e.TURN_TTL_SECONDS }) : undefined,
     logLevel: e.LOG_LEVEL,
     webRoot: e.WEB_ROOT === undefined ? undefined : resolve(e.WEB_ROOT),
   });

@@ -1,5 +1,7 @@
 import { CHAT_SOCKET_PATH, MEDIA_SOCKET_PATH, Uuid } from '@app/contracts';
+import { APP_CONFIG, type AppConfig } from '@app/config';
 import type { RequestContext } from '@app/database';
+import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import {
   type Cookies,
@@ -14,6 +16,7 @@ import {
   result,
 } from '../graphql/index.js';
 import { DisplayName } from './display-name.js';
+import { iceServersFor } from './ice-servers.js';
 import { RoomPassResult, RoomPassType } from './room-pass.type.js';
 import { RoomPasses } from './room-passes.service.js';
 
@@ -25,7 +28,10 @@ const REFUSALS = {
 /** A published session's room is open to everybody; what they may do in it is asked by `roomTerms`. */
 @Resolver()
 export class RoomPassesResolver {
-  constructor(private readonly passes: RoomPasses) {}
+  constructor(
+    private readonly passes: RoomPasses,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+  ) {}
 
   @Mutation(() => RoomPassResult, {
     description: 'For chat and media of one session. Guests give the name that stands beside their messages.',
@@ -50,6 +56,7 @@ export class RoomPassesResolver {
       rights: claims.rights,
       chatUrl: CHAT_SOCKET_PATH,
       mediaUrl: MEDIA_SOCKET_PATH,
+      iceServers: iceServersFor(this.config.turn, claims.sub, ctx.clock.now()),
     });
   }
 }

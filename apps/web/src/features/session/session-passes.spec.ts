@@ -9,6 +9,7 @@ const pass = {
   participantId: 'p',
   chatUrl: '/c',
   mediaUrl: '/m',
+  iceServers: [{ urls: ['turn:turn.example'], username: '1:p', credential: 'c' }],
 };
 
 /** An API that answers each request with the next of `answers`; `undefined` is a network that is down. */
@@ -39,7 +40,7 @@ describe('passes of a session', () => {
     passes.askAs(client, null);
     const [first, second] = await Promise.all([passes.source(), passes.source()]);
     expect(first).toBe(second);
-    await expect(passes.source()).resolves.toMatchObject({ value: { token: 't' } });
+    await expect(passes.source()).resolves.toMatchObject({ value: { token: 't', iceServers: pass.iceServers } });
     await expect(passes.source()).resolves.toMatchObject({ value: { token: 't2' } });
     expect(names).toHaveLength(2);
   });

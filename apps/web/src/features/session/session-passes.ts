@@ -9,6 +9,8 @@ export interface SessionPass {
   participantId: ParticipantId;
   chatUrl: string;
   mediaUrl: string;
+  /** Relays for media, as `RTCConfiguration` takes them. */
+  iceServers: readonly { urls: readonly string[]; username: string; credential: string }[];
 }
 
 export type PassSource = () => Promise<Ack<SessionPass>>;

@@ -99,6 +99,11 @@ export const IssueRoomPass = graphql(`
         participantId
         chatUrl
         mediaUrl
+        iceServers {
+          urls
+          username
+          credential
+        }
       }
       ... on Refusal {
         code
