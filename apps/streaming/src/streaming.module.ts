@@ -4,21 +4,28 @@ import { type BeforeApplicationShutdown, Inject, Module, type OnModuleInit } fro
 import type { Registry } from 'prom-client';
 import { MediaControlController } from './media-control.grpc.js';
 import { registerMediaMetrics } from './media-metrics.js';
+import { NetworkCheckGateway } from './network-check.gateway.js';
 import { SignalingGateway } from './signaling.gateway.js';
+import { MediaStatistics } from './statistics/media-statistics.js';
+import { MediaUsageController } from './statistics/media-usage.grpc.js';
+import { UsageLedger } from './statistics/usage-ledger.js';
 import { StreamRooms } from './stream-rooms.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** Media: signalling sockets on the application's HTTP server, the API's orders over gRPC, mediasoup's workers. */
 @Module({
-  controllers: [MediaControlController],
+  controllers: [MediaControlController, MediaUsageController],
   providers: [
     {
       provide: WorkerPool,
       inject: [APP_CONFIG, LOGGER],
       useFactory: (config: AppConfig, logger: Logger) => WorkerPool.start(config.media, logger),
     },
+    { provide: UsageLedger, useFactory: () => new UsageLedger() },
+    MediaStatistics,
     StreamRooms,
     SignalingGateway,
+    NetworkCheckGateway,
   ],
 })
 export class StreamingModule implements OnModuleInit, BeforeApplicationShutdown {
@@ -26,6 +33,7 @@ export class StreamingModule implements OnModuleInit, BeforeApplicationShutdown 
     private readonly pool: WorkerPool,
     private readonly rooms: StreamRooms,
     private readonly gateway: SignalingGateway,
+    private readonly networkChecks: NetworkCheckGateway,
     private readonly readiness: Readiness,
     @Inject(METRICS) private readonly metrics: Registry,
   ) {}
@@ -40,6 +48,7 @@ export class StreamingModule implements OnModuleInit, BeforeApplicationShutdown 
   /** In the order of CLOSURES.md; before the HTTP server closes, which would wait for the sockets. */
   beforeApplicationShutdown(): void {
     this.gateway.close();
+    this.networkChecks.close();
     this.rooms.closeAll();
     this.pool.close();
   }

@@ -15,6 +15,10 @@ export type RoomRight = z.infer<typeof RoomRight>;
 
 export const ROOM_PASS_ISSUER = 'canopy-api';
 export const ROOM_PASS_AUDIENCE = 'canopy-room';
+/** A network check is let in by a pass of its own: it opens no room, and a room's pass opens no check. `room` is the check's own id. */
+export const NETWORK_CHECK_AUDIENCE = 'canopy-network-check';
+/** Seconds in which a check must have begun. */
+export const NETWORK_CHECK_LIFETIME_S = 60;
 /** The only signature algorithm a pass may carry (RFC 8037); everything else, `none` above all, is refused. */
 export const ROOM_PASS_ALGORITHM = 'EdDSA';
 /** Seconds a pass is valid after it is issued. Clients renew over the live connection with `pass:renew`. */
@@ -23,7 +27,7 @@ export const ROOM_PASS_LIFETIME_S = 600;
 /** Claims of a room pass (a JWT). `room` is the session's id, `jti` the pass's own, `sub` the participant's. */
 export const RoomPassClaims = z.object({
   iss: z.literal(ROOM_PASS_ISSUER),
-  aud: z.literal(ROOM_PASS_AUDIENCE),
+  aud: z.enum([ROOM_PASS_AUDIENCE, NETWORK_CHECK_AUDIENCE]),
   sub: Uuid,
   jti: Uuid,
   room: Uuid,

@@ -19,7 +19,8 @@ export class LivePass {
 
   /** Answers `pass:renew`. `onRenewed` is told before the answer goes out. */
   async renew(token: string, onRenewed?: (claims: RoomPassClaims) => void): Promise<Ack<{ expiresAt: string }>> {
-    const verified = await verifyRoomPass(token, this.settings.publicKey, this.settings.clock);
+    const { publicKey, clock, audience } = this.settings;
+    const verified = await verifyRoomPass(token, publicKey, clock, audience);
     if (!verified.ok) return verified;
     const { claims } = this.socket.data;
     if (verified.value.sub !== claims.sub || verified.value.room !== claims.room) {

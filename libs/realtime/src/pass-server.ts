@@ -25,6 +25,8 @@ export interface SocketServerSettings {
   /** Origin the app is served from; sockets of other origins are refused (the page's own host is always fine). */
   publicUrl: string;
   publicKey: KeyObject;
+  /** Whose passes are taken: those of rooms, unless it says otherwise. */
+  audience?: RoomPassClaims['aud'];
   clock: Clock;
   logger: Logger;
 }
@@ -90,7 +92,12 @@ async function admit(auth: unknown, settings: SocketServerSettings): Promise<Roo
   if (handshake.data.protocolVersion < PROTOCOL_VERSION) {
     return { code: 'client-too-old', message: 'Reload the page to get the current version.' };
   }
-  const verified = await verifyRoomPass(handshake.data.pass, settings.publicKey, settings.clock);
+  const verified = await verifyRoomPass(
+    handshake.data.pass,
+    settings.publicKey,
+    settings.clock,
+    settings.audience,
+  );
   if (!verified.ok) return { code: verified.code, message: verified.message };
   return verified.value;
 }

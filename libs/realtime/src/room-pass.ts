@@ -17,12 +17,13 @@ export async function verifyRoomPass(
   token: string,
   publicKey: KeyObject,
   clock: Clock,
+  audience: RoomPassClaims['aud'] = ROOM_PASS_AUDIENCE,
 ): Promise<Ack<RoomPassClaims, 'pass-invalid' | 'pass-expired'>> {
   try {
     const { payload } = await jwtVerify(token, publicKey, {
       algorithms: [ROOM_PASS_ALGORITHM],
       issuer: ROOM_PASS_ISSUER,
-      audience: ROOM_PASS_AUDIENCE,
+      audience,
       requiredClaims: ['exp', 'sub', 'jti'],
       currentDate: clock.now(),
     });

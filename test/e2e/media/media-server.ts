@@ -23,6 +23,7 @@ export interface PassWishes {
   participant?: string;
   rights?: RoomRight[];
   lifetimeS?: number;
+  audience?: RoomPassClaims['aud'];
 }
 
 export interface RoomWishes {
@@ -137,11 +138,17 @@ export async function startMediaServer(options: MediaServerOptions = {}): Promis
       metrics,
       readiness: app.get(Readiness),
       workerPids: () => childPids('mediasoup-worke'),
-      async passFor({ room, participant = randomUUID(), rights = ['watch', 'publish'], lifetimeS = 600 }) {
+      async passFor({
+        room,
+        participant = randomUUID(),
+        rights = ['watch', 'publish'],
+        lifetimeS = 600,
+        audience = ROOM_PASS_AUDIENCE,
+      }) {
         const nowS = Math.floor(Date.now() / 1_000);
         const claims: RoomPassClaims = {
           iss: ROOM_PASS_ISSUER,
-          aud: ROOM_PASS_AUDIENCE,
+          aud: audience,
           sub: participant,
           jti: randomUUID(),
           room,

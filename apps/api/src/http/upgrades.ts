@@ -1,4 +1,4 @@
-import { CHAT_SOCKET_PATH, MEDIA_SOCKET_PATH } from '@app/contracts';
+import { CHAT_SOCKET_PATH, MEDIA_SOCKET_PATH, NETWORK_CHECK_SOCKET_PATH } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -6,7 +6,7 @@ import { isOwnOrigin } from './own-origin.js';
 
 const GRAPHQL_PATH = '/graphql';
 /** Of servers beside us in the process. Any other path is ours to close: left alone, it would stay open for ever. */
-const SOCKET_PATHS: readonly string[] = [CHAT_SOCKET_PATH, MEDIA_SOCKET_PATH];
+const SOCKET_PATHS: readonly string[] = [CHAT_SOCKET_PATH, MEDIA_SOCKET_PATH, NETWORK_CHECK_SOCKET_PATH];
 
 export type TakeUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { StageModule } from '../stage/index.js';
+import { NetworkCheckPassResolver } from './network-check-pass.resolver.js';
 import { RoomHandsResolver } from './room-hands.resolver.js';
 import { RoomPassesResolver } from './room-passes.resolver.js';
 import { RoomPasses } from './room-passes.service.js';
 
-@Module({ imports: [StageModule], providers: [RoomPasses, RoomPassesResolver, RoomHandsResolver] })
+@Module({
+  imports: [StageModule],
+  providers: [RoomPasses, RoomPassesResolver, RoomHandsResolver, NetworkCheckPassResolver],
+})
 export class RoomPassesModule {}
