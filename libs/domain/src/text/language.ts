@@ -1,3 +1,5 @@
+import { isSignLanguage } from './sign-languages.js';
+
 export type TextDirection = 'ltr' | 'rtl';
 
 /** Scripts written from right to left (ISO 15924). @source Unicode Standard 16, chapter 9; CLDR 46 `scriptMetadata`, column RTL. */
@@ -57,7 +59,11 @@ const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallbac
 export function isKnownLanguage(tag: string): boolean {
   if (tag.length > 35) return false;
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag && LANGUAGE_NAMES.of(tag.split('-')[0] ?? '') !== undefined;
+    // Of sign languages CLDR names only one.
+    return (
+      Intl.getCanonicalLocales(tag)[0] === tag &&
+      (isSignLanguage(tag) || LANGUAGE_NAMES.of(tag.split('-')[0] ?? '') !== undefined)
+    );
   } catch {
     // Not well-formed: Intl answers with a RangeError, which is this function's `false`.
     return false;

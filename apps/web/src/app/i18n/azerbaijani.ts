@@ -38,7 +38,7 @@ export function completeAzerbaijani(formats: Formats): Formats {
     plainDateRange: range,
     zoneName: (zone, at) => formats.zoneOffset(zone, at),
     country: (code) => regions[code.toUpperCase()] ?? code,
-    language: (tag) => languages[tag.toLowerCase().split('-')[0] ?? ''] ?? tag,
+    language: (tag) => languages[tag.toLowerCase().split('-')[0] ?? ''] ?? formats.language(tag),
     list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} və ${items.at(-1) ?? ''}`),
   };
 }

@@ -34,6 +34,11 @@ describe('formats', () => {
     expect(createFormats('az-AZ').country('KZ')).toBe('Qazaxıstan');
     expect(createFormats('ru-RU').language('ur')).toBe('урду');
   });
+  it('name sign languages, of which browsers know next to none', () => {
+    expect(createFormats('ur-PK').language('pks')).toBe('پاکستانی اشاروں کی زبان');
+    expect(createFormats('az-AZ').language('ils')).toBe('beynəlxalq jest dili');
+    expect(createFormats('en-GB').language('swl')).not.toBe('');
+  });
   it('show a code that nobody knows as it is', () => {
     expect(createFormats('en-GB').country('QX')).toBe('QX');
   });

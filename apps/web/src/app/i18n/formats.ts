@@ -1,3 +1,5 @@
+import { signLanguageName } from './sign-language-names.js';
+
 /** Ways to write dates, times and numbers for one reader. All zones are IANA names; instants are ISO 8601 strings or Dates. */
 export interface Formats {
   readonly locale: string;
@@ -80,7 +82,7 @@ export function createFormats(locale: string): Formats {
     zoneOffset: (zone, instant) => zonePart(zone, instant, 'shortOffset'),
     number: (value) => numbers.format(value),
     country: (code) => regions.of(code.toUpperCase()) ?? code,
-    language: (tag) => languages.of(tag) ?? tag,
+    language: (tag) => signLanguageName(tag, locale) ?? languages.of(tag) ?? tag,
     list: (items) => list.format(items),
   };
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { isSignLanguage, USUAL_SIGN_LANGUAGES } from '@app/domain';
 import { useFormats, useLanguage } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { DraftText, draftTextFor } from './DraftText.js';
@@ -186,9 +187,14 @@ function Languages({
 }: Pick<AppearanceItemProps, 'appearance' | 'summit' | 'onChange'>): ReactNode {
   const t = useText();
   const formats = useFormats();
+  const chosen = [appearance.fromLanguage, appearance.toLanguage].filter((tag) => tag !== null);
+  const spoken = chosen.filter((tag) => !isSignLanguage(tag));
+  const signed = [...new Set([...USUAL_SIGN_LANGUAGES, ...chosen.filter(isSignLanguage)])];
+  const optionOf = (tag: string): { value: string; label: string } => ({ value: tag, label: formats.language(tag) });
   const data = [
     { value: '', label: '—' },
-    ...languagesToOffer(summit.languages, []).map((tag) => ({ value: tag, label: formats.language(tag) })),
+    ...languagesToOffer(summit.languages, spoken).map(optionOf),
+    { group: t('ui.sign-languages'), items: signed.map(optionOf) },
   ];
   return (
     <div className={classes.pair}>
