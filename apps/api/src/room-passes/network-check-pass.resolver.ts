@@ -1,3 +1,4 @@
+import { APP_CONFIG, type AppConfig } from '@app/config';
 import {
   NETWORK_CHECK_AUDIENCE,
   NETWORK_CHECK_LIFETIME_S,
@@ -12,6 +13,7 @@ import type { KeyObject } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { ClientAddress, Ctx, Refused, refused, result } from '../graphql/index.js';
 import { AttemptLimits } from '../identity/index.js';
+import { iceServersFor } from './ice-servers.js';
 import { NetworkCheckPassResult, NetworkCheckPassType } from './network-check-pass.type.js';
 
 /** Checks cost a media server a megabyte each. A hall behind one address may check together; one that goes on has to wait. */
@@ -22,7 +24,10 @@ const PER_CLIENT = { burst: 30, everySeconds: 6 };
 export class NetworkCheckPassResolver {
   private readonly clients = new AttemptLimits(PER_CLIENT.burst, PER_CLIENT.everySeconds);
 
-  constructor(@Inject(ROOM_PASS_PRIVATE_KEY) private readonly privateKey: KeyObject) {}
+  constructor(
+    @Inject(ROOM_PASS_PRIVATE_KEY) private readonly privateKey: KeyObject,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+  ) {}
 
   @Mutation(() => NetworkCheckPassResult, { description: 'For one test of the way to the media server.' })
   async issueNetworkCheckPass(
@@ -55,6 +60,7 @@ export class NetworkCheckPassResolver {
       token,
       expiresAt: new Date(expiresAt * 1_000),
       url: NETWORK_CHECK_SOCKET_PATH,
+      iceServers: iceServersFor(this.config.turn, id, ctx.clock.now()),
     });
   }
 }
