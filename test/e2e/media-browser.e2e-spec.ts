@@ -252,9 +252,9 @@ describe('media in a browser', () => {
   it('receives the size that is shown, and nothing of what is not visible', { timeout: 90_000 }, async () => {
     const { speaker, watching, close } = await onAir();
     const width = async (): Promise<number> => (await watching.received('room', speaker, 'video'))?.frameWidth ?? 0;
-    await watching.call('prefer', 'room', speaker, 240);
+    await watching.call('show', 'room', speaker, 'camera', 240);
     await eventually(width, (px) => px > 0 && px <= 320, 20_000);
-    await watching.call('prefer', 'room', speaker, 0);
+    await watching.call('show', 'room', speaker, 'camera', 0);
     const frames = async (): Promise<number> => (await watching.received('room', speaker, 'video'))?.framesDecoded ?? 0;
     const still = async (): Promise<boolean> => {
       const before = await frames();
@@ -263,7 +263,7 @@ describe('media in a browser', () => {
     };
     await eventually(still, (isStill) => isStill);
     await watching.untilMore('room', speaker, 'audio', 20);
-    await watching.call('prefer', 'room', speaker, 1280);
+    await watching.call('show', 'room', speaker, 'camera', 1280);
     await watching.untilMore('room', speaker, 'video', 10);
     await eventually(width, (px) => px > 320, 30_000);
     await close();

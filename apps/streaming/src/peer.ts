@@ -174,8 +174,9 @@ export class Peer {
     return accept({});
   }
 
-  /** A paused consumer of somebody's producer; its owner resumes it when the element is ready. */
-  async consume({ transportId, producerId, rtpCapabilities }: ConsumeStrictly): Promise<Ack<CreatedConsumer>> {
+  /** A consumer of somebody's producer; one that starts paused is resumed by its owner when the element is ready. */
+  async consume(message: ConsumeStrictly): Promise<Ack<CreatedConsumer>> {
+    const { transportId, producerId, rtpCapabilities, isPaused, spatialLayer, priority } = message;
     if (!this.claims.rights.includes('watch')) return refuse('right-missing', 'This pass does not let you watch.');
     const own = this.transports.get(transportId);
     if (own === undefined) return transportUnknown();
@@ -194,7 +195,8 @@ export class Peer {
         ? producerUnknown()
         : refuse('cannot-consume', 'These capabilities do not fit that producer.');
     }
-    const made = await ask(own.transport.consume({ producerId, rtpCapabilities, paused: true }));
+    const preferredLayers = spatialLayer === undefined ? undefined : { spatialLayer };
+    const made = await ask(own.transport.consume({ producerId, rtpCapabilities, paused: true, preferredLayers }));
     // The producer may have ended while the worker was asked.
     if (!made.ok) return this.closed ? gone() : media.producer.closed ? producerUnknown() : made;
     const consumer = made.value;
@@ -210,6 +212,8 @@ export class Peer {
     this.consumers.set(consumer.id, consumer);
     consumer.observer.once('close', () => this.consumers.delete(consumer.id));
     consumer.once('producerclose', () => this.tell('media:consumer-closed', { consumerId: consumer.id }));
+    const ready = await ask(this.prepare(consumer, { isPaused, priority }));
+    if (!ready.ok) return this.closed ? gone() : consumer.closed ? producerUnknown() : ready;
     const { id, kind, rtpParameters, producerPaused } = consumer;
     return accept({ consumerId: id, producerId, kind, rtpParameters, isProducerPaused: producerPaused });
   }
@@ -224,8 +228,11 @@ export class Peer {
     return this.withConsumer(consumerId, async (consumer) => consumer.close());
   }
   /** Accepted and without effect for what isn't simulcast. */
-  async preferLayers({ consumerId, spatialLayer, temporalLayer }: PreferLayers): Promise<Ack<Nothing>> {
-    return this.withConsumer(consumerId, (consumer) => consumer.setPreferredLayers({ spatialLayer, temporalLayer }));
+  async preferLayers({ consumerId, spatialLayer, temporalLayer, priority }: PreferLayers): Promise<Ack<Nothing>> {
+    return this.withConsumer(consumerId, async (consumer) => {
+      await consumer.setPreferredLayers({ spatialLayer, temporalLayer });
+      if (priority !== undefined && priority !== consumer.priority) await consumer.setPriority(priority);
+    });
   }
 
   /** The pass was renewed: it may let its owner send or see something else now. */
@@ -260,6 +267,14 @@ export class Peer {
     this.transports.clear();
     this.consumers.clear();
     this.room.forget(this);
+  }
+
+  private async prepare(
+    consumer: Consumer,
+    { isPaused = true, priority }: Pick<ConsumeStrictly, 'isPaused' | 'priority'>,
+  ): Promise<void> {
+    if (priority !== undefined) await consumer.setPriority(priority);
+    if (!isPaused) await consumer.resume();
   }
 
   private ownMedia(): PublishedMedia[] {

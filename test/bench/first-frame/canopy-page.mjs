@@ -25,6 +25,8 @@ globalThis.bench = {
     const room = await loadMediaRoom();
     const shown = await new Promise((resolve) => {
       const stop = room.subscribe(() => {
+        // The session's page shows every seat, and knows them before their pictures come.
+        for (const id of room.getSnapshot().remotes.keys()) room.showPicture(id, 'camera', 1280);
         const track = [...room.getSnapshot().remotes.values()].find(
           ({ videoTrack }) => videoTrack !== null,
         )?.videoTrack;

@@ -3,6 +3,7 @@
 import { loadMediaRoom } from '../../../apps/web/src/clients/media/index.ts';
 
 const rooms = new Map();
+const shown = new Set();
 
 // Watches what the client does with the browser's own connections, and stands in for the network between.
 const ice = { restarts: 0, isUdpBlocked: false, connections: new Map() };
@@ -54,17 +55,32 @@ function show(name, room) {
   }
 }
 
+const sourceOf = (kind) => (kind === 'video' ? 'camera' : kind === 'audio' ? 'microphone' : kind);
+
 globalThis.mediaPage = {
   async open(name, passQuery) {
     const room = await loadMediaRoom();
     rooms.set(name, room);
     room.subscribe(() => show(name, room));
+    // As a page with a large tile for everybody would; a test that shows something else says so.
+    room.subscribe(() => {
+      for (const id of room.getSnapshot().remotes.keys()) {
+        if (shown.has(`${name} ${id}`)) continue;
+        shown.add(`${name} ${id}`);
+        room.showPicture(id, 'camera', 1280);
+      }
+    });
     room.connect(async () => (await fetch(`/test-pass?${new URLSearchParams(passQuery)}`)).json());
   },
   state(name) {
-    const { remotes, ...rest } = rooms.get(name).getSnapshot();
+    const { remotes, booths, ...rest } = rooms.get(name).getSnapshot();
     return {
       ...rest,
+      booths: [...booths.values()].map(({ soundTrack, signTrack, ...booth }) => ({
+        ...booth,
+        hasSound: soundTrack !== null,
+        hasSigns: signTrack !== null,
+      })),
       remotes: [...remotes.values()].map(({ participantId, audioTrack, videoTrack, isAudioPaused, isVideoPaused }) => ({
         participantId,
         hasAudio: audioTrack !== null,
@@ -80,10 +96,10 @@ globalThis.mediaPage = {
   stop: (name) => rooms.get(name).publish({ audioTrack: null, videoTrack: null }),
   mute: (name, source) => rooms.get(name).mute(source),
   unmute: (name, source) => rooms.get(name).unmute(source),
-  prefer: (name, participantId, widthPx) => rooms.get(name).setPreferredLayer(participantId, widthPx),
+  show: (name, participantId, source, widthPx) => rooms.get(name).showPicture(participantId, source, widthPx),
   /** Counters of one remote track, `null` when it isn't received. */
   async received(name, participantId, kind) {
-    const report = await rooms.get(name).getRemoteStats(participantId, kind);
+    const report = await rooms.get(name).getRemoteStats(participantId, sourceOf(kind));
     const inbound = report === null ? undefined : [...report.values()].find(({ type }) => type === 'inbound-rtp');
     if (inbound === undefined) return null;
     const { framesDecoded = 0, packetsReceived = 0, frameWidth = 0, ssrc } = inbound;
@@ -91,7 +107,7 @@ globalThis.mediaPage = {
   },
   /** `udp` or `tcp`: how media of that kind comes in. */
   async protocol(name, participantId, kind) {
-    const report = await rooms.get(name).getRemoteStats(participantId, kind);
+    const report = await rooms.get(name).getRemoteStats(participantId, sourceOf(kind));
     const pair = [...report.values()].find(
       ({ type, state, nominated }) => type === 'candidate-pair' && state === 'succeeded' && nominated,
     );

@@ -5,7 +5,7 @@ import type { AckCallback, PassRevokedReason, RenewPass } from './protocol.js';
 
 /**
  * Media signalling. Order: `media:join-room`, `media:create-transport` (send and recv), `media:connect-transport`,
- * then `media:produce` / `media:consume`. Consumers are created paused; `media:resume-consumer` when the element is ready.
+ * then `media:produce` / `media:consume`. Pictures are consumed paused; `media:resume-consumer` when the element is ready.
  * RTP parameters are ORTC dictionaries: their outer shape is parsed here, their content by mediasoup itself.
  */
 const Dictionary = z.record(z.string(), z.unknown());
@@ -44,14 +44,26 @@ export const Produce = z.object({
 export type Produce = z.infer<typeof Produce>;
 export const ProducerOrder = z.object({ producerId: MediasoupId });
 export type ProducerOrder = z.infer<typeof ProducerOrder>;
-export const Consume = z.object({ transportId: MediasoupId, producerId: MediasoupId, rtpCapabilities: Dictionary });
+const SpatialLayer = z.number().int().min(0).max(2);
+/** Which of a peer's pictures get bandwidth first; the highest. */
+const Priority = z.number().int().min(1).max(255);
+export const Consume = z.object({
+  transportId: MediasoupId,
+  producerId: MediasoupId,
+  rtpCapabilities: Dictionary,
+  /** By default: a picture's first key frame must not be lost before the element is ready. */
+  isPaused: z.boolean().optional(),
+  spatialLayer: SpatialLayer.optional(),
+  priority: Priority.optional(),
+});
 export type Consume = z.infer<typeof Consume>;
 export const ConsumerOrder = z.object({ consumerId: MediasoupId });
 export type ConsumerOrder = z.infer<typeof ConsumerOrder>;
 export const PreferLayers = z.object({
   consumerId: MediasoupId,
-  spatialLayer: z.number().int().min(0).max(2),
+  spatialLayer: SpatialLayer,
   temporalLayer: z.number().int().min(0).max(2).optional(),
+  priority: Priority.optional(),
 });
 export type PreferLayers = z.infer<typeof PreferLayers>;
 

@@ -1,15 +1,26 @@
 import type { MediaRoom } from './media-room.js';
 
 export type {
+  BoothTracks,
+  IceServer,
   LocalMediaState,
   LocalTracks,
   MediaConnection,
   MediaPass,
+  MediaQuality,
   MediaRoom,
   MediaRoomSnapshot,
+  MediaStatistics,
   PassSource,
+  PictureSource,
+  ReceivedStatistics,
+  RemoteBooth,
   RemoteParticipant,
+  SentStatistics,
 } from './media-room.js';
+
+export { NOT_CONNECTED } from './media-store.js';
+export { nothingFrom } from './remote-people.js';
 
 /** WebRTC and socket code, 50 kB gzip: loaded on the first call. */
 export const loadMediaCode = () => import('./media-room-client.js');

@@ -1,17 +1,30 @@
-import type { Ack, JoinedRoom, ParticipantId, RefusalCode } from '@app/contracts';
+import type { Ack, JoinedRoom, MediaRights, MediaSource, ParticipantId, RefusalCode } from '@app/contracts';
 import { Device, type types } from 'mediasoup-client';
 import { LocalMedia } from './local-media.js';
-import type { LocalTracks, MediaPass, MediaRoom, PassSource } from './media-room.js';
+import type {
+  BoothTracks,
+  LocalTracks,
+  MediaPass,
+  MediaRoom,
+  MediaRoomSnapshot,
+  MediaStatistics,
+  MutableSource,
+  PassSource,
+  PictureSource,
+  PublishRefusal,
+} from './media-room.js';
 import { MediaSession } from './media-session.js';
-import { MediaStore } from './media-store.js';
+import { NOTHING_MEASURED } from './media-statistics.js';
+import { NOT_CONNECTED, MediaStore } from './media-store.js';
 import { isPassing, LOST, Signalling, type SignallingEnd } from './signalling.js';
+import { Viewing } from './viewing.js';
 import { AFTER_LOSS, sleep, UNTIL_OPEN, waitMs } from './waiting.js';
 
 /** The live `MediaRoom`: attempts → conversations (one socket) → sessions (one join), each begun anew when it ends. */
 export class MediaRoomClient implements MediaRoom {
   private readonly store = new MediaStore();
   private readonly local: LocalMedia;
-  private readonly widths = new Map<ParticipantId, number>();
+  private readonly viewing = new Viewing();
   private readonly closing = new AbortController();
   private isStarted = false;
   private session: MediaSession | null = null;
@@ -32,24 +45,36 @@ export class MediaRoomClient implements MediaRoom {
     void this.live(passSource);
   }
 
-  async publish(tracks: LocalTracks): Promise<{ code: RefusalCode; message: string } | null> {
+  async publish(tracks: LocalTracks): Promise<PublishRefusal> {
     return this.local.want(tracks);
   }
-  async mute(source: 'microphone' | 'camera'): Promise<void> {
+  async interpret(language: string, tracks: BoothTracks): Promise<PublishRefusal> {
+    return this.local.interpret(language, tracks);
+  }
+  async mute(source: MutableSource): Promise<void> {
     return this.local.mute(source);
   }
-  async unmute(source: 'microphone' | 'camera'): Promise<RefusalCode | null> {
+  async unmute(source: MutableSource): Promise<RefusalCode | null> {
     return this.local.unmute(source);
   }
 
-  setPreferredLayer(participantId: ParticipantId, widthPx: number): void {
-    if (this.widths.get(participantId) === widthPx) return;
-    this.widths.set(participantId, widthPx);
-    this.session?.resize(participantId);
+  showPicture(participantId: ParticipantId, source: PictureSource, widthPx: number): void {
+    if (this.viewing.showPicture(participantId, source, widthPx)) this.session?.look();
+  }
+  listenTo(languages: readonly string[]): void {
+    this.viewing.listenTo(languages);
+    this.session?.look();
+  }
+  lowBandwidth(isLow: boolean): void {
+    this.viewing.lowBandwidth(isLow);
+    this.session?.look();
   }
 
-  async getRemoteStats(participantId: ParticipantId, kind: 'audio' | 'video'): Promise<RTCStatsReport | null> {
-    return (await this.session?.statsOf(participantId, kind)) ?? null;
+  async statistics(): Promise<MediaStatistics> {
+    return (await this.session?.statistics()) ?? NOTHING_MEASURED;
+  }
+  async getRemoteStats(participantId: ParticipantId, source: MediaSource): Promise<RTCStatsReport | null> {
+    return (await this.session?.statsOf(participantId, source)) ?? null;
   }
 
   close(): void {
@@ -57,7 +82,7 @@ export class MediaRoomClient implements MediaRoom {
     this.closing.abort();
     this.session?.close();
     this.signalling?.close();
-    this.store.update({ connection: { status: 'closed' }, remotes: new Map(), activeSpeaker: null });
+    this.store.update({ connection: { status: 'closed' }, ...NOBODY });
   }
 
   private async live(passSource: PassSource): Promise<void> {
@@ -105,10 +130,11 @@ export class MediaRoomClient implements MediaRoom {
         self: pass.participantId,
         joined,
         signalling,
+        iceServers: pass.iceServers ?? [],
         device,
         local: this.local,
         store: this.store,
-        widths: this.widths,
+        viewing: this.viewing,
       });
       this.session = session;
       this.store.update({ connection: { status: 'connected' }, ...pick(joined) });
@@ -132,7 +158,7 @@ export class MediaRoomClient implements MediaRoom {
         return answer.value;
       }
       if (answer.code === 'room-not-open') {
-        this.store.update({ connection: { status: 'room-not-open' }, remotes: new Map(), activeSpeaker: null });
+        this.store.update({ connection: { status: 'room-not-open' }, ...NOBODY });
         const end = await this.pause(signalling, waitMs(UNTIL_OPEN, attempt));
         if (end !== null) return end;
       } else {
@@ -153,14 +179,18 @@ export class MediaRoomClient implements MediaRoom {
     this.store.update({ connection: { status: 'reconnecting' } });
   }
 
-  private finish(connection: ReturnType<MediaRoom['getSnapshot']>['connection']): void {
-    this.store.update({ connection, remotes: new Map(), activeSpeaker: null, mayPublish: false });
+  private finish(connection: MediaRoomSnapshot['connection']): void {
+    this.store.update({ connection, ...NOBODY, mayPublish: false, interpretsInto: [] });
   }
 }
 
-const pick = ({ mayPublish, isMutedByModerator }: { mayPublish: boolean; isMutedByModerator: boolean }) => ({
+const { remotes, booths, activeSpeaker } = NOT_CONNECTED;
+const NOBODY = { remotes, booths, activeSpeaker };
+
+const pick = ({ mayPublish, isMutedByModerator, interpretsInto }: MediaRights): MediaRights => ({
   mayPublish,
   isMutedByModerator,
+  interpretsInto,
 });
 
 /** @throws when this browser can't do WebRTC as the room needs it */

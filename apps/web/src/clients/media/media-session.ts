@@ -1,21 +1,29 @@
-import type { JoinedRoom, ParticipantId } from '@app/contracts';
+import type { JoinedRoom, MediaSource, ParticipantId } from '@app/contracts';
 import type { types } from 'mediasoup-client';
 import type { LocalMedia } from './local-media.js';
+import type { IceServer, MediaStatistics } from './media-room.js';
+import { type Counters, measure, type MeasuredStream, NOTHING_MEASURED, qualityOf } from './media-statistics.js';
 import type { MediaStore } from './media-store.js';
 import { createTransport } from './media-transports.js';
 import { RemoteMedia } from './remote-media.js';
 import type { Signalling } from './signalling.js';
+import type { Viewing } from './viewing.js';
 
 /** What a session is made of; all but the join outlives it. */
 export interface SessionParts {
   readonly self: ParticipantId;
   readonly joined: JoinedRoom;
   readonly signalling: Signalling;
+  readonly iceServers: readonly IceServer[];
   readonly device: Promise<types.Device>;
   readonly local: LocalMedia;
   readonly store: MediaStore;
-  readonly widths: ReadonlyMap<ParticipantId, number>;
+  readonly viewing: Viewing;
 }
+
+const MEASURE_EVERY_MS = 2_000;
+/** Who asks more often gets the same answer. */
+const FRESH_MS = 900;
 
 /** What lies between joining a room and leaving it or seeing it rebuilt: two transports and what goes through them. */
 export class MediaSession {
@@ -25,20 +33,27 @@ export class MediaSession {
   private readonly remote: RemoteMedia;
   private readonly transports = new Map<'send' | 'recv', Promise<types.Transport>>();
   private isClosed = false;
+  private counters: Counters = new Map();
+  private measured = NOTHING_MEASURED;
+  private measuring: Promise<MediaStatistics> | null = null;
+  private readonly timer: ReturnType<typeof setInterval>;
 
   constructor(private readonly parts: SessionParts) {
     this.spoiled = new Promise((resolve) => (this.spoil = resolve));
-    const { self, signalling, device, store, widths } = parts;
+    const { self, signalling, device, store, viewing } = parts;
     const link = { signalling, device, recvTransport: () => this.transport('recv') };
-    this.remote = new RemoteMedia(self, link, widths, (remotes) => {
-      if (!this.isClosed) store.update({ remotes });
+    this.remote = new RemoteMedia(self, link, viewing, (remotes) => {
+      if (!this.isClosed) store.update(remotes);
     });
+    this.timer = setInterval(() => void this.statistics(), MEASURE_EVERY_MS);
   }
 
   /** Sends and receives; done when what was there on joining has been asked for. */
   async start(): Promise<void> {
     const { joined, signalling, local, store } = this.parts;
-    store.update({ activeSpeaker: joined.activeSpeaker });
+    const { activeSpeaker, producers } = joined;
+    const isBack = store.getSnapshot().remotes.size > 0;
+    store.update({ activeSpeaker });
     signalling.receive({
       'media:producer-opened': (producer) => void this.remote.opened(producer),
       'media:producer-closed': ({ producerId }) => {
@@ -55,20 +70,30 @@ export class MediaSession {
       },
     });
     const sending = { signalling, sendTransport: () => this.transport('send') };
-    await Promise.all([this.remote.start(joined.producers), local.attach(sending, joined)]);
+    await Promise.all([this.remote.start(producers, { activeSpeaker, isBack }), local.attach(sending, joined)]);
   }
 
-  resize(participantId: ParticipantId): void {
-    this.remote.resize(participantId);
+  /** What the page shows or plays has changed. */
+  look(): void {
+    this.remote.look();
   }
 
-  async statsOf(participantId: ParticipantId, kind: 'audio' | 'video'): Promise<RTCStatsReport | null> {
-    return this.remote.statsOf(participantId, kind);
+  async statsOf(participantId: ParticipantId, source: MediaSource): Promise<RTCStatsReport | null> {
+    return this.remote.statsOf(participantId, source);
+  }
+
+  /** Measures, unless it has just been done. Never rejects. */
+  async statistics(): Promise<MediaStatistics> {
+    if (Date.now() - this.measured.atMs < FRESH_MS) return this.measured;
+    this.measuring ??= this.measure().finally(() => (this.measuring = null));
+    return this.measuring;
   }
 
   close(): void {
     if (this.isClosed) return;
     this.isClosed = true;
+    clearInterval(this.timer);
+    this.remote.close();
     this.parts.local.detach();
     for (const transport of this.transports.values()) {
       transport.then(
@@ -78,11 +103,32 @@ export class MediaSession {
     }
   }
 
+  private async measure(): Promise<MediaStatistics> {
+    const { self, local, store } = this.parts;
+    const reportOf = async (direction: 'send' | 'recv'): Promise<RTCStatsReport | null> => {
+      const transport = await this.transports.get(direction)?.catch(() => undefined);
+      if (transport === undefined || transport.closed) return null;
+      return transport.getStats().catch(() => null);
+    };
+    const [send, receive] = await Promise.all([reportOf('send'), reportOf('recv')]);
+    const sent = local.sending().map(({ source, language, producer }): MeasuredStream => {
+      return { mid: producer.localId, participantId: self, source, language, isPaused: producer.paused };
+    });
+    const received = this.remote.receiving().flatMap(({ consumer, participantId, source, language, isPaused }) => {
+      return consumer === null ? [] : [{ mid: consumer.localId, participantId, source, language, isPaused }];
+    });
+    const before = this.measured;
+    const { statistics, counters } = measure({ send, receive }, { sent, received }, this.counters, Date.now());
+    this.counters = counters;
+    this.measured = statistics;
+    if (!this.isClosed) store.update({ quality: qualityOf(statistics, before) });
+    return statistics;
+  }
+
   private transport(direction: 'send' | 'recv'): Promise<types.Transport> {
     const known = this.transports.get(direction);
     if (known !== undefined) return known;
-    const { device, signalling } = this.parts;
-    const made = createTransport(direction, device, signalling, () => this.spoil('hopeless'));
+    const made = createTransport(direction, this.parts, () => this.spoil('hopeless'));
     this.transports.set(direction, made);
     // Refused transports mean that the room went on without us; whoever waits for this one hears of it, too.
     made.catch(() => this.spoil('hopeless'));

@@ -1,18 +1,27 @@
 import type { MediaRoomSnapshot } from './media-room.js';
 
-const BEFORE_CONNECTING: MediaRoomSnapshot = {
+/** Nothing is received and nothing sent. */
+export const NOT_CONNECTED: MediaRoomSnapshot = {
   connection: { status: 'connecting' },
   mayPublish: false,
   isMutedByModerator: false,
+  interpretsInto: [],
   microphone: 'off',
   camera: 'off',
+  screen: 'off',
+  screenSound: 'off',
+  interpretation: 'off',
+  signLanguage: 'off',
+  interpretingInto: null,
   remotes: new Map(),
+  booths: new Map(),
   activeSpeaker: null,
+  quality: 'good',
 };
 
 /** Holds the current snapshot; a change makes a new one and tells the listeners, sameness tells nobody. */
 export class MediaStore {
-  private snapshot = BEFORE_CONNECTING;
+  private snapshot = NOT_CONNECTED;
   private readonly listeners = new Set<() => void>();
 
   readonly getSnapshot = (): MediaRoomSnapshot => this.snapshot;

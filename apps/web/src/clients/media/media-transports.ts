@@ -1,5 +1,6 @@
 import type { Ack, MediaSource } from '@app/contracts';
 import type { types } from 'mediasoup-client';
+import type { IceServer } from './media-room.js';
 import type { Signalling } from './signalling.js';
 
 /** A network that changes comes back in less; after this a restart of ICE is worth its while. */
@@ -7,6 +8,13 @@ const DISCONNECTED_PATIENCE_MS = 1_500;
 const BETWEEN_RESTARTS_MS = 4_000;
 /** Restarts without success before everything is made anew. */
 const MAX_RESTARTS = 3;
+
+/** What goes along with a producer to where the server is told of it. */
+export interface ProducerLabel extends Record<string, unknown> {
+  readonly source: MediaSource;
+  readonly language: string | null;
+  readonly isPaused: boolean;
+}
 
 /** A refusal on its way through a callback of mediasoup-client, which knows only errors. */
 export class Refused extends Error {
@@ -22,28 +30,34 @@ export function valueOf<T>(answer: Ack<T>): T {
   return answer.value;
 }
 
+/** What a transport is made with. */
+interface TransportParts {
+  readonly device: Promise<types.Device>;
+  readonly signalling: Signalling;
+  readonly iceServers: readonly IceServer[];
+}
+
 /**
  * Makes a transport on both sides and keeps it connected: ICE is restarted when the network changes.
  * `onHopeless` is called when that does not help. @throws Refused
  */
 export async function createTransport(
   direction: 'send' | 'recv',
-  device: Promise<types.Device>,
-  signalling: Signalling,
+  { device, signalling, iceServers }: TransportParts,
   onHopeless: () => void,
 ): Promise<types.Transport> {
   const [answer, loaded] = await Promise.all([signalling.order('media:create-transport', { direction }), device]);
   const { transportId, ...parameters } = valueOf(answer);
-  const options = { id: transportId, ...parameters };
+  const options = { id: transportId, ...parameters, iceServers: iceServers.map(toRtcIceServer) };
   const transport = direction === 'send' ? loaded.createSendTransport(options) : loaded.createRecvTransport(options);
 
   transport.on('connect', ({ dtlsParameters }, done, failed) => {
     signalling.order('media:connect-transport', { transportId, dtlsParameters }).then(valueOf).then(done, failed);
   });
   transport.on('produce', ({ kind, rtpParameters, appData }, done, failed) => {
-    const { source, isPaused } = appData as { source: MediaSource; isPaused: boolean };
+    const { source, language, isPaused } = appData as ProducerLabel;
     signalling
-      .order('media:produce', { transportId, kind, source, isPaused, rtpParameters })
+      .order('media:produce', { transportId, kind, source, language: language ?? undefined, isPaused, rtpParameters })
       .then(valueOf)
       .then(({ producerId }) => done({ id: producerId }), failed);
   });
@@ -73,4 +87,8 @@ function keepConnected(transport: types.Transport, signalling: Signalling, onHop
     if (state === 'disconnected') timer = setTimeout(() => void restart(), DISCONNECTED_PATIENCE_MS);
   });
   transport.observer.once('close', () => clearTimeout(timer));
+}
+
+function toRtcIceServer({ urls, username, credential }: IceServer): RTCIceServer {
+  return { urls: [...urls], ...(username && credential ? { username, credential } : {}) };
 }

@@ -1,8 +1,10 @@
-import type { ParticipantId, RemoteProducer } from '@app/contracts';
+import type { MediaSource, ParticipantId, RemoteProducer } from '@app/contracts';
 import type { types } from 'mediasoup-client';
-import type { RemoteParticipant } from './media-room.js';
+import type { RemoteBooth, RemoteParticipant } from './media-room.js';
+import { remoteBooths, remoteParticipants } from './remote-people.js';
 import type { Signalling } from './signalling.js';
-import { spatialLayerFor } from './video-layers.js';
+import { priorityOf, spatialLayerFor } from './video-layers.js';
+import type { Viewing } from './viewing.js';
 
 /** What remote media needs of the session that is on. */
 export interface ReceivingLink {
@@ -11,153 +13,234 @@ export interface ReceivingLink {
   /** @throws Refused */
   recvTransport(): Promise<types.Transport>;
 }
-interface Received {
+/** Something that another sends, and what this page has of it. */
+export interface Received {
+  readonly producerId: string;
   readonly participantId: ParticipantId;
   readonly kind: 'audio' | 'video';
+  readonly source: MediaSource;
+  readonly language: string | null;
   isPaused: boolean;
   consumer: types.Consumer | null;
-  /** What was last asked of the server; `null`: nothing yet, it sends the best. */
-  widthPx: number | null;
 }
-type Remotes = ReadonlyMap<ParticipantId, RemoteParticipant>;
+interface Settling extends Received {
+  /** What the server was asked for last; `null`: it has to be asked again. */
+  asked: { readonly isPaused: boolean; readonly layer: number | null } | null;
+  /** Since when it is not wanted any more, `performance.now()`. */
+  leftAtMs: number | null;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  turn: Promise<void> | null;
+  isStale: boolean;
+}
+export interface RemoteState {
+  readonly remotes: ReadonlyMap<ParticipantId, RemoteParticipant>;
+  readonly booths: ReadonlyMap<string, RemoteBooth>;
+}
 
-/** What others send, in one session: receives each producer as it appears, in the size it is shown. */
+/** A picture that is moved on the page is gone for a moment: that is no reason to stop it. */
+const PAUSE_AFTER_MS = 300;
+/** Who turns the page back finds it at once; later it is asked for anew. */
+const CLOSE_AFTER_MS = 15_000;
+
+/** What others send, in one session: receives what is heard and shown, each picture in the layer that its size needs. */
 export class RemoteMedia {
   /** By producer id, in the order they began. */
-  private readonly received = new Map<string, Received>();
+  private readonly known = new Map<string, Settling>();
   private isComplete = false;
 
   constructor(
     private readonly self: ParticipantId,
     private readonly link: ReceivingLink,
-    /** Wanted widths by participant; the room's, so that they outlive the session. */
-    private readonly widths: ReadonlyMap<ParticipantId, number>,
-    private readonly onChange: (remotes: Remotes) => void,
+    private readonly viewing: Viewing,
+    private readonly onChange: (state: RemoteState) => void,
   ) {}
 
   /**
-   * Receives what is there on joining. Shown when all of it has come, so that a reconnected page swaps its pictures at
-   * once instead of emptying the stage.
+   * Receives what is there on joining, sound first and of all sounds that of `activeSpeaker`. A page that shows something
+   * already (`isBack`) swaps its pictures when all of them have come, instead of emptying the stage.
    */
-  async start(producers: readonly RemoteProducer[]): Promise<void> {
-    await Promise.all(producers.map((producer) => this.opened(producer)));
+  async start(
+    producers: readonly RemoteProducer[],
+    { activeSpeaker, isBack }: { activeSpeaker: ParticipantId | null; isBack: boolean },
+  ): Promise<void> {
+    this.isComplete = !isBack;
+    const rank = ({ kind, participantId }: RemoteProducer): number =>
+      (kind === 'audio' ? 0 : 2) + (participantId === activeSpeaker ? 0 : 1);
+    for (const producer of producers) this.learn(producer);
+    this.changed();
+    const urgentFirst = [...producers].sort((one, other) => rank(one) - rank(other));
+    await Promise.all(urgentFirst.map(({ producerId }) => this.settle(this.known.get(producerId))));
     this.isComplete = true;
     this.changed();
   }
 
-  async opened({ producerId, participantId, kind, source, isPaused }: RemoteProducer): Promise<void> {
-    if (source !== 'camera' && source !== 'microphone') return;
-    // One's own voice, from another page, would echo.
-    if (participantId === this.self && kind === 'audio') return;
-    const received: Received = { participantId, kind, isPaused, consumer: null, widthPx: null };
-    this.received.set(producerId, received);
+  async opened(producer: RemoteProducer): Promise<void> {
+    this.learn(producer);
     this.changed();
-    const consumer = await this.consume(producerId);
-    if (consumer === null) return;
-    if (this.received.get(producerId) !== received) return consumer.close();
-    received.consumer = consumer;
-    this.changed();
-    await this.adjust(received, true);
+    await this.settle(this.known.get(producer.producerId));
   }
 
   closed(producerId: string): void {
-    const received = this.received.get(producerId);
-    this.received.delete(producerId);
-    received?.consumer?.close();
+    const received = this.known.get(producerId);
+    if (received === undefined) return;
+    this.known.delete(producerId);
+    clearTimeout(received.timer);
+    received.consumer?.close();
     this.changed();
   }
 
   paused(producerId: string, isPaused: boolean): void {
-    const received = this.received.get(producerId);
+    const received = this.known.get(producerId);
     if (received === undefined) return;
     received.isPaused = isPaused;
     this.changed();
   }
 
-  /** The wanted width of this participant has changed. */
-  resize(participantId: ParticipantId): void {
-    for (const received of this.received.values()) {
-      if (received.participantId === participantId) void this.adjust(received, false);
+  /** What the page shows or plays has changed. */
+  look(): void {
+    for (const received of this.known.values()) void this.settle(received);
+  }
+
+  /** Everything that is being received. */
+  receiving(): Received[] {
+    return [...this.known.values()];
+  }
+
+  async statsOf(participantId: ParticipantId, source: MediaSource): Promise<RTCStatsReport | null> {
+    const received = this.receiving().findLast((one) => one.participantId === participantId && one.source === source);
+    const consumer = received?.consumer ?? null;
+    return consumer === null || consumer.closed ? null : consumer.getStats();
+  }
+
+  /** The session is over; its transports close what was received. */
+  close(): void {
+    for (const { timer } of this.known.values()) clearTimeout(timer);
+  }
+
+  private learn({ producerId, participantId, kind, source, language, isPaused }: RemoteProducer): void {
+    // One's own voice, from another page, would echo.
+    if (participantId === this.self && kind === 'audio') return;
+    const label = { producerId, participantId, kind, source, language, isPaused };
+    const nothing = { consumer: null, asked: null, leftAtMs: null, timer: undefined, turn: null, isStale: false };
+    this.known.set(producerId, { ...label, ...nothing });
+  }
+
+  /** Brings what is received in step with what is wanted, one order after another; done when it is. */
+  private async settle(received: Settling | undefined): Promise<void> {
+    if (received === undefined) return;
+    received.isStale = true;
+    received.turn ??= this.settleUntilFresh(received).finally(() => (received.turn = null));
+    return received.turn;
+  }
+
+  private async settleUntilFresh(received: Settling): Promise<void> {
+    while (received.isStale && this.known.get(received.producerId) === received) {
+      received.isStale = false;
+      clearTimeout(received.timer);
+      if (this.isWanted(received)) {
+        received.leftAtMs = null;
+        if (received.consumer === null) await this.consume(received);
+        else await this.adjust(received, received.consumer);
+      } else if (received.consumer !== null) await this.leave(received, received.consumer);
     }
   }
 
-  async statsOf(participantId: ParticipantId, kind: 'audio' | 'video'): Promise<RTCStatsReport | null> {
-    const consumer = this.find(participantId, kind)?.consumer;
-    return consumer === undefined || consumer === null || consumer.closed ? null : consumer.getStats();
+  private isWanted(received: Settling): boolean {
+    if (received.source === 'interpretation')
+      return received.language !== null && this.viewing.hears(received.language);
+    return received.kind === 'audio' || this.widthOf(received) > 0;
   }
 
-  /** `null` when it ended meanwhile or the session did; those say so by themselves. */
-  private async consume(producerId: string): Promise<types.Consumer | null> {
+  private widthOf({ participantId, source }: Settling): number {
+    return source === 'camera' || source === 'screen' || source === 'sign-language'
+      ? this.viewing.widthOf(participantId, source)
+      : 0;
+  }
+
+  private layerOf(received: Settling): number | null {
+    const { source } = received;
+    if (source !== 'camera' && source !== 'screen' && source !== 'sign-language') return null;
+    return spatialLayerFor(source, this.widthOf(received));
+  }
+
+  private async consume(received: Settling): Promise<void> {
+    const { producerId, source } = received;
+    const { signalling } = this.link;
     try {
       const [transport, device] = await Promise.all([this.link.recvTransport(), this.link.device]);
       const { recvRtpCapabilities: rtpCapabilities } = device;
-      const answer = await this.link.signalling.order('media:consume', {
+      const layer = this.layerOf(received);
+      // Pictures wait until they can be decoded: their first frame is a key frame, which is sent once.
+      const isPaused = received.kind === 'video';
+      const answer = await signalling.order('media:consume', {
         transportId: transport.id,
         producerId,
         rtpCapabilities,
+        isPaused,
+        ...(layer !== null && { spatialLayer: layer, priority: priorityOf(source, layer) }),
       });
-      if (!answer.ok) return null;
+      if (!answer.ok) {
+        // The others go away with the producer or the session, and those say so by themselves.
+        if (answer.code === 'rate-limited') this.settleIn(received, (answer.retryAfterSeconds ?? 1) * 1_000);
+        return;
+      }
       const { consumerId, kind } = answer.value;
       // The same dictionary; mediasoup-client lists fewer URIs of header extensions.
       const rtpParameters = answer.value.rtpParameters as types.RtpParameters;
-      return await transport.consume({ id: consumerId, producerId, kind, rtpParameters });
+      const consumer = await transport.consume({ id: consumerId, producerId, kind, rtpParameters });
+      if (this.known.get(producerId) !== received) return consumer.close();
+      received.consumer = consumer;
+      received.asked = { isPaused, layer };
+      received.isStale = true;
+      this.changed();
     } catch {
       // The transport was refused or closed: the session is over, and its end is told elsewhere.
-      return null;
     }
   }
 
-  /** Asks for the layer that fits; nothing for what isn't visible. `isNew`: it was created paused. */
-  private async adjust(received: Received, isNew: boolean): Promise<void> {
-    const { consumer, kind, participantId } = received;
-    if (consumer === null || consumer.closed) return;
-    const consumerId = consumer.id;
+  /** Asks for the layer that fits, and for what had been given up. */
+  private async adjust(received: Settling, { id: consumerId }: types.Consumer): Promise<void> {
     const { signalling } = this.link;
-    const widthPx = kind === 'audio' ? null : (this.widths.get(participantId) ?? null);
-    const was = received.widthPx;
-    received.widthPx = widthPx;
-    if (widthPx === 0) {
-      if (isNew || was === 0) return;
-      await signalling.order('media:pause-consumer', { consumerId });
-      return;
-    }
+    const layer = this.layerOf(received);
+    const { asked } = received;
+    received.asked = { isPaused: false, layer };
     const orders: Promise<unknown>[] = [];
-    const layer = widthPx === null ? null : spatialLayerFor(widthPx);
-    const layerBefore = was === null || was === 0 ? null : spatialLayerFor(was);
-    if (layer !== null && layer !== layerBefore) {
-      orders.push(signalling.order('media:prefer-layers', { consumerId, spatialLayer: layer }));
+    if (layer !== null && layer !== asked?.layer) {
+      const priority = priorityOf(received.source, layer);
+      orders.push(signalling.order('media:prefer-layers', { consumerId, spatialLayer: layer, priority }));
     }
-    if (isNew || was === 0) orders.push(signalling.order('media:resume-consumer', { consumerId }));
+    if (asked?.isPaused !== false) orders.push(signalling.order('media:resume-consumer', { consumerId }));
     await Promise.all(orders);
   }
 
-  private find(participantId: ParticipantId, kind: 'audio' | 'video'): Received | undefined {
-    return [...this.received.values()].findLast((one) => one.participantId === participantId && one.kind === kind);
+  /** Pauses what is out of sight, then gives it up. */
+  private async leave(received: Settling, consumer: types.Consumer): Promise<void> {
+    const { signalling } = this.link;
+    received.leftAtMs ??= performance.now();
+    const goneMs = performance.now() - received.leftAtMs;
+    if (goneMs < PAUSE_AFTER_MS) return this.settleIn(received, PAUSE_AFTER_MS - goneMs);
+    if (goneMs < CLOSE_AFTER_MS) {
+      this.settleIn(received, CLOSE_AFTER_MS - goneMs);
+      if (received.asked?.isPaused === true) return;
+      received.asked = { isPaused: true, layer: received.asked?.layer ?? null };
+      await signalling.order('media:pause-consumer', { consumerId: consumer.id });
+      return;
+    }
+    received.consumer = null;
+    received.asked = null;
+    consumer.close();
+    this.changed();
+    await signalling.order('media:close-consumer', { consumerId: consumer.id });
+  }
+
+  private settleIn(received: Settling, ms: number): void {
+    clearTimeout(received.timer);
+    received.timer = setTimeout(() => void this.settle(received), ms + 1);
   }
 
   private changed(): void {
-    if (this.isComplete) this.onChange(remotesOf(this.received.values()));
+    if (!this.isComplete) return;
+    const received = this.receiving();
+    this.onChange({ remotes: remoteParticipants(received), booths: remoteBooths(received) });
   }
-}
-
-/** One entry per participant, in the order they began. A newer producer of the same kind wins. */
-export function remotesOf(received: Iterable<Omit<Received, 'widthPx'>>): Remotes {
-  const remotes = new Map<ParticipantId, RemoteParticipant>();
-  for (const { participantId, kind, isPaused, consumer } of received) {
-    const known = remotes.get(participantId) ?? {
-      participantId,
-      audioTrack: null,
-      videoTrack: null,
-      isAudioPaused: true,
-      isVideoPaused: true,
-    };
-    const track = consumer?.track ?? null;
-    remotes.set(
-      participantId,
-      kind === 'audio'
-        ? { ...known, audioTrack: track, isAudioPaused: isPaused }
-        : { ...known, videoTrack: track, isVideoPaused: isPaused },
-    );
-  }
-  return remotes;
 }

@@ -30,7 +30,7 @@ export function Stage({ stage, room, media, own, focusId, mainLanguage, photoOf 
   const seats = useMemo(() => stage.seats.filter((seat) => seat.role !== 'interpreter'), [stage]);
   const arrangement = useMemo(() => arrangeSeats(seats.length, size.width, size.height), [seats.length, size]);
   const sizes = useMemo(
-    () => room && new VideoSizes((participantId, widthPx) => room.setPreferredLayer(participantId, widthPx)),
+    () => room && new VideoSizes((participantId, widthPx) => room.showPicture(participantId, 'camera', widthPx)),
     [room],
   );
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { StageSeat } from '@app/contracts';
-import type { MediaRoomSnapshot, RemoteParticipant } from '../../clients/media/index.js';
+import {
+  NOT_CONNECTED,
+  nothingFrom,
+  type MediaRoomSnapshot,
+  type RemoteParticipant,
+} from '../../clients/media/index.js';
 import { seatPicture, type OwnMedia } from './pictures.js';
 
 const track = (id: string): MediaStreamTrack => Object.assign(Object.create(null) as MediaStreamTrack, { id });
@@ -20,18 +25,15 @@ const room = (
   remote: Partial<RemoteParticipant> | null,
   changes: Partial<MediaRoomSnapshot> = {},
 ): MediaRoomSnapshot => ({
+  ...NOT_CONNECTED,
   connection: { status: 'connected' },
-  mayPublish: false,
-  isMutedByModerator: false,
-  microphone: 'off',
-  camera: 'off',
   remotes: new Map(
     remote
       ? [
           [
             'ada',
             {
-              participantId: 'ada',
+              ...nothingFrom('ada'),
               audioTrack: track('a'),
               videoTrack: track('v'),
               isAudioPaused: false,
@@ -42,7 +44,6 @@ const room = (
         ]
       : [],
   ),
-  activeSpeaker: null,
   ...changes,
 });
 
