@@ -3,8 +3,9 @@ import { Module } from '@nestjs/common';
 import { ClientsModule } from '@nestjs/microservices';
 import { streamingGrpcOptions } from './grpc-options.js';
 import { MEDIA_CONTROL_CONNECTION, MediaControlClient } from './media-control.client.js';
+import { MediaUsageClient } from './media-usage.client.js';
 
-/** Gives `MediaControlClient`, connected to `AppConfig.streamingGrpcAddress` on its first call. */
+/** Gives `MediaControlClient` and `MediaUsageClient`, connected to `AppConfig.streamingGrpcAddress` on its first call. */
 @Module({
   imports: [
     ClientsModule.registerAsync([
@@ -15,7 +16,7 @@ import { MEDIA_CONTROL_CONNECTION, MediaControlClient } from './media-control.cl
       },
     ]),
   ],
-  providers: [MediaControlClient],
-  exports: [MediaControlClient],
+  providers: [MediaControlClient, MediaUsageClient],
+  exports: [MediaControlClient, MediaUsageClient],
 })
 export class MediaControlClientModule {}

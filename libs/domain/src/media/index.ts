@@ -1,0 +1,6 @@
+export {
+  CONNECTION_QUALITIES,
+  type ConnectionFigures,
+  type ConnectionQuality,
+  connectionQuality,
+} from './connection-quality.js';
