@@ -6,12 +6,56 @@
 #
 # usage: build-mediasoup-worker.sh MEDIASOUP_PACKAGE_DIR OUTPUT_FILE
 # needs (Debian 12): meson ninja-build pkg-config g++ flatbuffers-compiler libflatbuffers-dev libssl-dev libuv1-dev
-#                    libsrtp2-dev libabsl-dev
+#                    libsrtp2-dev libabsl-dev dpkg-dev
 # Written for mediasoup 3.27.1: about five minutes on two idle cores, a 4 MB binary.
 set -euo pipefail
 package=$1 output=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+# 0. Debian builds libsrtp on NSS. On OpenSSL the same source encrypts AES-GCM, which browsers choose, up to a quarter and
+#    AES-CM more than twice as fast, so it is built from the distribution's own source where that can be had. Lists and
+#    downloads of apt stay in a folder of ours: nothing of the system changes, and nobody has to be root.
+build_srtp() {
+  mkdir -p "$work/apt/lists/partial" "$work/apt/cache/archives/partial" "$work/srtp"
+  {
+    sed -n 's/^deb /deb-src /p' /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null || true
+  } >"$work/apt/sources.list"
+  mkdir "$work/apt/sources.list.d"
+  for file in /etc/apt/sources.list.d/*.sources; do
+    [ ! -e "$file" ] || sed 's/^Types:.*/Types: deb-src/' "$file" >"$work/apt/sources.list.d/$(basename "$file")"
+  done
+  apt() {
+    apt-get -qq -o Dir::Etc::SourceList="$work/apt/sources.list" -o Dir::Etc::SourceParts="$work/apt/sources.list.d" \
+      -o Dir::State::Lists="$work/apt/lists" -o Dir::Cache="$work/apt/cache" -o APT::Sandbox::User= -o Acquire::Retries=3 "$@"
+  }
+  cd "$work/srtp"
+  apt update
+  apt source "libsrtp2=$(dpkg-query -W -f='${source:Version}' libsrtp2-dev)"
+  cd libsrtp2-*/
+  ./configure --enable-openssl --prefix="$work/srtp/built" CFLAGS='-O3 -fPIC'
+  make libsrtp2.a
+  grep -q '^#define OPENSSL 1' crypto/include/config.h
+  mkdir -p "$work/srtp/built/include/srtp2"
+  cp include/*.h crypto/include/*.h "$work/srtp/built/include/srtp2/"
+  cp libsrtp2.a "$work/srtp/built/"
+}
+# As the condition of an `if`, bash would run it without -e.
+set +e
+(
+  set -euo pipefail
+  build_srtp
+) >"$work/srtp.log" 2>&1
+has_own_srtp=$?
+set -e
+srtp_dependency="dependency('libsrtp2')"
+if [ "$has_own_srtp" = 0 ]; then
+  srtp_dependency="declare_dependency(include_directories: include_directories('built'), link_args: ['$work/srtp/built/libsrtp2.a'], dependencies: dependency('openssl'))"
+else
+  tail -n 5 "$work/srtp.log"
+  echo "libsrtp could not be built on OpenSSL; taking the system's, which encrypts more slowly."
+fi
+
 cp -r "$package/worker" "$work/worker"
 cd "$work/worker"
 
@@ -45,10 +89,12 @@ sub flatbuffers "'c'" <<'M'
 flatbuffers_dep = dependency('flatbuffers')
 flatbuffers_lib = static_library('flatbuffers_empty', 'empty.c')
 M
-sub libsrtp3 "'c'" <<'M'
-libsrtp3_dep = declare_dependency(dependencies: dependency('libsrtp2'), include_directories: include_directories('include'))
+sub libsrtp3 "'c'" <<M
+srtp2_dep = $srtp_dependency
+libsrtp3_dep = declare_dependency(dependencies: srtp2_dep, include_directories: include_directories('include'))
 libsrtp3 = static_library('srtp_empty', 'empty.c')
 M
+[ "$has_own_srtp" != 0 ] || cp -r "$work/srtp/built/include" subprojects/libsrtp3/built
 
 sub unordered_dense "'cpp'" <<'M'
 unordered_dense_dep = declare_dependency(include_directories: include_directories('include'), dependencies: dependency('absl_hash'))

@@ -20,6 +20,7 @@ const BUILD_PACKAGES = [
   'libuv1-dev',
   'libsrtp2-dev',
   'libabsl-dev',
+  'dpkg-dev',
 ];
 const REACH_LIMIT_MS = 8_000;
 const DOWNLOAD_LIMIT_MS = 120_000;
