@@ -58,12 +58,26 @@ const StageBooth = z.object({
   isCaughtUp: z.boolean(),
 });
 export type StageBooth = z.infer<typeof StageBooth>;
+const SlidePicture = z.object({
+  /** A path of this origin; `<address>/full.webp` and `<address>/small.webp` never change. */
+  address: z.string().max(200),
+  /** Of the full one, in pixels. */
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+});
+export type SlidePicture = z.infer<typeof SlidePicture>;
 const StageSlides = z.object({
   deckId: Uuid,
   /** From 1. */
   page: z.number().int().positive(),
   pageCount: z.number().int().positive(),
+  /** What stands on the page, for who can't see it; may be empty. */
+  text: z.string().default(''),
+  picture: SlidePicture.nullable().default(null),
+  /** The next page, so that it is there before it is shown; `null` on the last one. */
+  next: SlidePicture.nullable().default(null),
 });
+export type StageSlides = z.infer<typeof StageSlides>;
 
 /** What the API decided about a session's stage, whole. `version` rises by one with each change; keep the highest. */
 export const StageState = z.object({

@@ -24,12 +24,11 @@ const CHAIR_OPERATIONS = [
   'callNextSpeaker',
   'extendFloor',
   'ruleTurns',
-  'hideSlides',
 ] as const;
 /** Of somebody with a seat, about their own. */
 const SEAT_OPERATIONS = ['requestSeat', 'leaveSeat', 'yieldFloor'] as const;
 /** Of who presides, and of speakers about what they show. */
-const SLIDE_OPERATIONS = ['showSlides', 'turnPage'] as const;
+const SLIDE_OPERATIONS = ['showSlides', 'turnPage', 'hideSlides'] as const;
 /** Of an interpreter, about the booth of their language. */
 const BOOTH_OPERATIONS = ['takeBooth', 'leaveBooth', 'handOverBooth', 'keepBooth', 'reportCaughtUp'] as const;
 /** Of everybody in the room, about themselves: a guest from the audience has a seat, but is nobody of the programme. */

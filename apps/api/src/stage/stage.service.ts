@@ -13,8 +13,12 @@ import { stageFrom, stateOf } from './stage-state.js';
 import { StagesRepository } from './stages.repository.js';
 
 export type StageOutcome = { isDone: true; stage: StageState } | { isDone: false; code: RefusalCode };
-/** What an order asks of the stage, from who gives it. */
-type CommandOf = (part: SessionPart, cast: SessionCast) => StageCommand;
+/** What an order asks of the stage, from who gives it; a refusal where that depends on more than the stage. */
+type CommandOf = (
+  part: SessionPart,
+  cast: SessionCast,
+  ctx: RequestContext,
+) => StageCommand | RefusalCode | Promise<StageCommand | RefusalCode>;
 
 /**
  * The decisions about a session's stage: one transaction each, under a lock on the stage, that keeps the whole new state
@@ -45,8 +49,10 @@ export class StageService {
         return { isDone: false, code: ctx.viewer === null ? 'not-signed-in' : 'not-allowed' };
       if (cast.status === 'draft') return { isDone: false, code: 'session-not-published' };
       if (cast.status === 'cancelled') return { isDone: false, code: 'session-cancelled' };
+      const command = await commandOf(part, cast, inside);
+      if (typeof command === 'string') return { isDone: false, code: command };
       return this.change(inside, cast, (stage) => {
-        const decision = decide(stage, commandOf(part, cast), inside.clock.now());
+        const decision = decide(stage, command, inside.clock.now());
         return decision.ok ? decision.stage : decision.code;
       });
     });

@@ -55,11 +55,23 @@ export interface Booth {
   /** Has said everything of the turn that ended. */
   readonly isCaughtUp: boolean;
 }
+/** Where a page of slides is to be had: nobody can guess it before they are told. */
+export interface SlidePicture {
+  readonly address: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+/** What is shown of a deck: one page, and the next one only so that viewers have it ready. */
 export interface Slides {
   readonly deckId: string;
   /** From 1. */
   readonly page: number;
   readonly pageCount: number;
+  /** What stands on the page. */
+  readonly text: string;
+  readonly picture: SlidePicture | null;
+  readonly next: SlidePicture | null;
 }
 export interface Stage {
   readonly status: StageStatus;

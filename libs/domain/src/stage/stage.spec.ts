@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heardIn, leftOf, STAGE_LIMITS, type Stage } from './stage-model.js';
+import { heardIn, leftOf, type Slides, STAGE_LIMITS, type Stage } from './stage-model.js';
 import { decide, endStage, newStage, reseat, type StageCommand, type StageDecision } from './stage.js';
 
 const now = new Date('2026-03-01T09:00:00Z');
@@ -328,12 +328,29 @@ describe('a booth', () => {
 
 describe('slides', () => {
   it('show pages that they have', () => {
-    const shown = after(inSession(), { kind: 'show-slides', slides: { deckId: 'deck', page: 1, pageCount: 3 } });
-    expect(after(shown, { kind: 'turn-page', page: 3 }).slides?.page).toBe(3);
-    expect(codeOf(decide(shown, { kind: 'turn-page', page: 4 }, now))).toBe('page-unknown');
-    expect(codeOf(decide(inSession(), { kind: 'turn-page', page: 1 }, now))).toBe('page-unknown');
-    expect(after(shown, { kind: 'hide-slides' }).slides).toBeNull();
+    const shown = after(inSession(), { kind: 'show-slides', slides: slides(1) });
+    expect(after(shown, { kind: 'turn-page', slides: slides(3) }).slides?.page).toBe(3);
+    expect(codeOf(decide(shown, { kind: 'turn-page', slides: slides(4) }, now))).toBe('page-unknown');
+    expect(codeOf(decide(inSession(), { kind: 'turn-page', slides: slides(1) }, now))).toBe('page-unknown');
   });
+
+  it('are taken away by whoever shows them, not by who shows others', () => {
+    const shown = after(inSession(), { kind: 'show-slides', slides: slides(1) });
+    expect(after(shown, { kind: 'hide-slides', deckId: 'deck' }).slides).toBeNull();
+    expect(after(shown, { kind: 'hide-slides', deckId: 'other' })).toBe(shown);
+    expect(codeOf(decide(shown, { kind: 'turn-page', slides: { ...slides(2), deckId: 'other' } }, now))).toBe(
+      'page-unknown',
+    );
+  });
+
+  it('wait for the session to begin, and go with it', () => {
+    expect(codeOf(decide(roundtable(), { kind: 'show-slides', slides: slides(1) }, now))).toBe('stage-not-live');
+    expect(after(inSession(), { kind: 'show-slides', slides: slides(1) }, { kind: 'end' }).slides).toBeNull();
+  });
+
+  function slides(page: number): Slides {
+    return { deckId: 'deck', page, pageCount: 3, text: '', picture: null, next: null };
+  }
 });
 
 describe('reseat', () => {

@@ -14,8 +14,10 @@ export type StageCommand =
   | { readonly kind: 'spotlight'; readonly participantId: string | null }
   | { readonly kind: 'hand-over'; readonly participantId: string }
   | { readonly kind: 'show-slides'; readonly slides: Slides }
-  | { readonly kind: 'turn-page'; readonly page: number }
-  | { readonly kind: 'hide-slides' }
+  /** To a page of the deck that is shown; never brings one back that was just taken away. */
+  | { readonly kind: 'turn-page'; readonly slides: Slides }
+  /** Of another deck nothing is taken away. */
+  | { readonly kind: 'hide-slides'; readonly deckId: string }
   | SeatCommand
   | FloorCommand
   | BoothCommand;
@@ -125,9 +127,9 @@ function outcome(stage: Stage, command: StageCommand, now: Date): Stage | StageR
     case 'show-slides':
       return showSlides(stage, command.slides);
     case 'turn-page':
-      return stage.slides === null ? 'page-unknown' : showSlides(stage, { ...stage.slides, page: command.page });
+      return stage.slides?.deckId === command.slides.deckId ? showSlides(stage, command.slides) : 'page-unknown';
     case 'hide-slides':
-      return set(stage, 'slides', null);
+      return stage.slides?.deckId === command.deckId ? { ...stage, slides: null } : stage;
     case 'take-booth':
     case 'leave-booth':
     case 'hand-over-booth':
@@ -167,6 +169,7 @@ function handOver(stage: Stage, participantId: string): Stage | StageRefusalCode
 
 function showSlides(stage: Stage, slides: Slides): Stage | StageRefusalCode {
   const { deckId, page, pageCount } = slides;
+  if (stage.status !== 'live') return 'stage-not-live';
   if (page < 1 || page > pageCount) return 'page-unknown';
   const shown = stage.slides;
   return shown?.deckId === deckId && shown.page === page && shown.pageCount === pageCount
