@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SignIn } from '../../apps/api/src/identity/index.js';
-import { ApiWorld, type Browser } from './api/api-world.js';
+import { ApiWorld, type Browser, tokenOf } from './api/api-world.js';
 
 const TEXTS = '{ language text }';
 const SUMMIT = `id slug revision isReleased titles ${TEXTS} themes ${TEXTS} timeZone startsOn endsOn languages
@@ -43,7 +43,7 @@ describe('a new summit', () => {
   let speaker: Browser;
 
   beforeAll(async () => {
-    world = await ApiWorld.start();
+    world = await ApiWorld.start({ FOUNDERS: 'Founder@Example.org, other@example.org' });
     const summitId = await world.rows.summit('first', { languages: ['en'] });
     const personId = await world.rows.person('ana-lima', { en: 'Ana Lima' });
     const signIn = world.get(SignIn);
@@ -98,6 +98,26 @@ describe('a new summit', () => {
     it('is for organisers', async () => {
       expect(await create({}, world.browser())).toMatchObject({ __typename: 'NotAllowed', code: 'not-signed-in' });
       expect(await create({}, speaker)).toMatchObject({ __typename: 'NotAllowed', code: 'not-allowed' });
+    });
+
+    it('is for whom the installation names, when the link went to their address', async () => {
+      const ask = 'mutation ($email: String!) { requestSignInLink(email: $email) { email } }';
+      await world.browser().ask(ask, { email: 'FOUNDER@example.org' });
+      const [mail] = await world.dataSource.query<{ text: string }[]>(
+        "SELECT text FROM outbox_mails WHERE recipient = 'founder@example.org'",
+      );
+      const founder = world.browser();
+      await founder.ask('mutation ($token: String!) { completeSignIn(token: $token) { __typename } }', {
+        token: tokenOf(/http:\S+/.exec(mail?.text ?? '')?.[0] ?? ''),
+      });
+      expect(await founder.ask('{ viewer { isFounder } }')).toEqual({ isFounder: true });
+      expect(await organiser.ask('{ viewer { isFounder } }')).toEqual({ isFounder: false });
+      const { summit } = await create({ titles: en('The first of all') }, founder);
+      expect(await founder.ask('{ organisedSummits { slug } }')).toEqual([{ slug: summit.slug }]);
+      const elsewhere = await world.user('Somebody');
+      expect(await create({}, await world.signedIn(world.get(SignIn), elsewhere.id))).toMatchObject({
+        code: 'not-allowed',
+      });
     });
 
     it('has no organiser by id', async () => {

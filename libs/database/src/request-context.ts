@@ -19,6 +19,8 @@ export interface Viewer {
   roles: readonly SummitRoleGrant[];
   /** Signed in by a link that was mailed to the account's address: all that is the account's is theirs. An invitation's or a ticket's link may be in other hands. */
   isAccountHolder?: boolean;
+  /** May found a summit without organising one yet; the installation names them. */
+  isFounder?: boolean;
   /** Only the demo's organiser, only in demo mode. */
   mayReadOutbox?: boolean;
 }

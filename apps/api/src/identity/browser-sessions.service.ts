@@ -2,6 +2,7 @@ import { type RequestContext, SystemContexts, type Viewer } from '@app/database'
 import { Injectable } from '@nestjs/common';
 import { type Cookies, SESSION_COOKIE, type ViewerSource } from '../graphql/index.js';
 import { AuthSessionsRepository, type AuthSessionRow } from './auth-sessions.repository.js';
+import { Founders } from './founders.js';
 import { hashOfSecret, newSecret } from './secret.js';
 
 /** A browser stays signed in this long after it was last used. */
@@ -24,12 +25,13 @@ export class BrowserSessions implements ViewerSource {
   constructor(
     private readonly contexts: SystemContexts,
     private readonly sessions: AuthSessionsRepository,
+    private readonly founders: Founders,
   ) {}
 
   async viewerOf(cookieToken: string): Promise<Viewer | null> {
     const hash = hashOfSecret(cookieToken);
     const row = hash === null ? undefined : await this.sessions.find(this.contexts.create('viewer'), hash);
-    return row === undefined ? null : viewerFrom(row);
+    return row === undefined ? null : this.viewerFrom(row);
   }
 
   /** Signs the browser in, under a new id; whoever was signed in there before no longer is. */
@@ -53,14 +55,16 @@ export class BrowserSessions implements ViewerSource {
     const row = await this.sessions.find(ctx, secret.hash);
     if (row === undefined) throw new Error('a browser session was over as soon as it was opened');
     cookies.set(SESSION_COOKIE, secret.text, { maxAgeSeconds: Math.floor((expiresAt.getTime() - nowMs) / 1_000) });
-    return viewerFrom(row);
+    return this.viewerFrom(row);
   }
 
   /** Who is signed in here, when that is this user and by mail; `null` otherwise. Reads anew: their roles may just have changed. */
   async currentByMail(ctx: RequestContext, cookies: Cookies, userId: string): Promise<Viewer | null> {
     const hash = hashOfSecret(cookies.get(SESSION_COOKIE) ?? '');
     const row = hash === null ? undefined : await this.sessions.find(ctx, hash);
-    return row?.userId === userId && row.invitationId === null && row.registrationId === null ? viewerFrom(row) : null;
+    return row?.userId === userId && row.invitationId === null && row.registrationId === null
+      ? this.viewerFrom(row)
+      : null;
   }
 
   /** Keeps a browser that is in use signed in; costs a statement, call it once per page. */
@@ -85,10 +89,11 @@ export class BrowserSessions implements ViewerSource {
     if (hash !== null) await this.sessions.delete(ctx, hash);
     await this.sessions.deleteExpired(ctx);
   }
-}
 
-function viewerFrom(row: AuthSessionRow): Viewer {
-  const { userId, email, name, personId, roles, mayReadOutbox, invitationId, registrationId } = row;
-  const isAccountHolder = invitationId === null && registrationId === null;
-  return { userId, email, name, personId, roles, mayReadOutbox, isAccountHolder };
+  private viewerFrom(row: AuthSessionRow): Viewer {
+    const { userId, email, name, personId, roles, mayReadOutbox, invitationId, registrationId } = row;
+    const isAccountHolder = invitationId === null && registrationId === null;
+    const isFounder = isAccountHolder && email !== null && this.founders.include(email);
+    return { userId, email, name, personId, roles, mayReadOutbox, isAccountHolder, isFounder };
+  }
 }

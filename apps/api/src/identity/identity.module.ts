@@ -3,6 +3,7 @@ import { VIEWER_SOURCE } from '../graphql/index.js';
 import { MailModule } from '../mail/index.js';
 import { AuthSessionsRepository } from './auth-sessions.repository.js';
 import { BrowserSessions } from './browser-sessions.service.js';
+import { Founders } from './founders.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { SignIn } from './sign-in.service.js';
 import { SignInLinksRepository } from './sign-in-links.repository.js';
@@ -15,6 +16,7 @@ import { UsersRepository } from './users.repository.js';
   providers: [
     SignIn,
     BrowserSessions,
+    Founders,
     AuthSessionsRepository,
     SignInLinksRepository,
     UsersRepository,

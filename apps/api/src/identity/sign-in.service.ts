@@ -7,6 +7,7 @@ import type { Cookies } from '../graphql/index.js';
 import { mailLanguage, Mails, signInMail } from '../mail/index.js';
 import { AttemptLimits } from './attempt-limits.js';
 import { BrowserSessions } from './browser-sessions.service.js';
+import { Founders } from './founders.js';
 import { ownPath } from './return-path.js';
 import { hashOfSecret, newSecret } from './secret.js';
 import { SignInLinksRepository } from './sign-in-links.repository.js';
@@ -37,10 +38,11 @@ export class SignIn {
     private readonly links: SignInLinksRepository,
     private readonly mails: Mails,
     private readonly browserSessions: BrowserSessions,
+    private readonly founders: Founders,
   ) {}
 
   /**
-   * Mails a link to a known user; answers the same, after the same time, when the address is nobody's.
+   * Mails a link to a known user or a founder; answers the same, after the same time, when the address is nobody's.
    * `email` in the form of `parseEmailAddress`. @throws GraphQLError `RATE_LIMITED`, known address or not.
    */
   async request(ctx: RequestContext, email: string, returnTo: string | null, clientAddress: string): Promise<void> {
@@ -78,7 +80,9 @@ export class SignIn {
   }
 
   private async mailLink(ctx: RequestContext, email: string, returnTo: string): Promise<void> {
-    const user = await this.users.findByEmail(ctx, email);
+    const user = this.founders.include(email)
+      ? await this.users.findOrCreate(ctx, { email, name: email, personId: null, mayReadOutbox: false })
+      : await this.users.findByEmail(ctx, email);
     if (user === undefined) return;
     await this.unitOfWork.run(ctx, async (inside) => {
       const url = await this.createLink(inside, user.id, returnTo);

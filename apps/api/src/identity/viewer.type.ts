@@ -30,6 +30,8 @@ export class ViewerType {
   name: string;
   @Field(() => ID, { nullable: true })
   personId: string | null;
+  @Field(() => Boolean, { description: 'Named by the installation: founds summits without organising one yet.' })
+  isFounder: boolean;
   @Field(() => [SummitRole])
   roles: SummitRole[];
   @Field(() => Boolean, { description: 'The demo organiser may open the outbox; nobody elsewhere.' })
@@ -46,6 +48,7 @@ export function toViewerType(viewer: Viewer, mayReadOutbox: boolean): ViewerType
     email: viewer.email,
     name: viewer.name,
     personId: viewer.personId,
+    isFounder: viewer.isFounder === true,
     roles: [...roles.values()],
     mayReadOutbox,
   };

@@ -17,7 +17,7 @@ export class NewSummitsResolver {
 
   @Mutation(() => CreateSummitResult, {
     description:
-      'For whoever organises any summit; the viewer organises the new one. Nobody else sees it until a release.',
+      'For whoever organises any summit, and for the founders that the installation names; the viewer organises the new one. Nobody else sees it until a release.',
   })
   createSummit(
     @Ctx() ctx: RequestContext,

@@ -12,6 +12,7 @@ const grant = (summit: string, role: SummitRoleGrant['role']): SummitRoleGrant =
 const VIEWERS: Record<string, Viewer | null> = {
   stranger: null,
   'signed in': as(),
+  founder: { ...as(), isFounder: true },
   speaker: as(grant('here', 'speaker')),
   moderator: as(grant('here', 'moderator')),
   'organiser elsewhere': as(grant('elsewhere', 'organiser')),
@@ -33,12 +34,12 @@ describe('who may say what a summit says', () => {
       .join('\n');
     expect(`\n${table}\n`).toMatchInlineSnapshot(`
       "
-                      stranger  signed in  speaker  moderator  organiser elsewhere  organiser
-      updateSummit    -         -          -        -          -                    yes
-      saveSubForum    -         -          -        -          -                    yes
-      moveSubForum    -         -          -        -          -                    yes
-      deleteSubForum  -         -          -        -          -                    yes
-      createSummit    -         -          -        -          yes                  yes
+                      stranger  signed in  founder  speaker  moderator  organiser elsewhere  organiser
+      updateSummit    -         -          -        -        -          -                    yes
+      saveSubForum    -         -          -        -        -          -                    yes
+      moveSubForum    -         -          -        -        -          -                    yes
+      deleteSubForum  -         -          -        -        -          -                    yes
+      createSummit    -         -          yes      -        -          yes                  yes
       "
     `);
   });

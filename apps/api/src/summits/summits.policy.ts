@@ -19,7 +19,7 @@ export function mayEditSummit(_operation: SummitOperation, viewer: Viewer | null
   return organises(viewer, summitId);
 }
 
-/** Whoever organises a summit may found another one, and organises that one too. */
+/** Whoever organises a summit may found another one, and organises that one too; the first one is for whom the installation names. */
 export function mayFoundSummits(viewer: Viewer | null): boolean {
-  return organisesAny(viewer);
+  return organisesAny(viewer) || viewer?.isFounder === true;
 }

@@ -22,7 +22,7 @@ export function ViewerMenu({ viewer }: { viewer: Viewer }): ReactNode {
   const { refresh } = useViewer();
   const [, signOut] = useMutation(SignOut);
   const menu = useRef<HTMLDetailsElement>(null);
-  const isOrganiser = viewer.roles.some((role) => role.role === 'ORGANISER');
+  const isOrganiser = viewer.isFounder || viewer.roles.some((role) => role.role === 'ORGANISER');
 
   const close = (): void => {
     if (menu.current) menu.current.open = false;

@@ -9,6 +9,7 @@ const ViewerQuery = graphql(`
       email
       name
       personId
+      isFounder
       mayReadOutbox
       roles {
         summitId

@@ -38,8 +38,8 @@ export function OrganisePage(): ReactNode {
   const summits = result.data.organisedSummits;
   if (summits.length === 0) {
     return (
-      <EmptyState isPage title={t('organise.empty.title')}>
-        {t('organise.empty.text')}
+      <EmptyState isPage title={t('organise.empty.title')} action={viewer.isFounder && <NewSummitActions />}>
+        {viewer.isFounder ? t('organise.empty.founder') : t('organise.empty.text')}
       </EmptyState>
     );
   }
@@ -50,19 +50,7 @@ export function OrganisePage(): ReactNode {
           <h1>{t('organise.title')}</h1>
           <p className={classes.soft}>{t('organise.lead')}</p>
         </div>
-        <div className={classes.actions}>
-          <Button component={Link} href="/organise/new" leftSection={<IconPlus size={18} aria-hidden />}>
-            {t('organise.new-summit')}
-          </Button>
-          <Button
-            component={Link}
-            href="/organise/import"
-            variant="default"
-            leftSection={<IconFileImport size={18} aria-hidden />}
-          >
-            {t('organise-exchange.import.title')}
-          </Button>
-        </div>
+        <NewSummitActions />
       </header>
       <ul className={classes.summits}>
         {summits.map((summit) => (
@@ -70,6 +58,25 @@ export function OrganisePage(): ReactNode {
         ))}
       </ul>
     </section>
+  );
+}
+
+function NewSummitActions(): ReactNode {
+  const t = useText();
+  return (
+    <div className={classes.actions}>
+      <Button component={Link} href="/organise/new" leftSection={<IconPlus size={18} aria-hidden />}>
+        {t('organise.new-summit')}
+      </Button>
+      <Button
+        component={Link}
+        href="/organise/import"
+        variant="default"
+        leftSection={<IconFileImport size={18} aria-hidden />}
+      >
+        {t('organise-exchange.import.title')}
+      </Button>
+    </div>
   );
 }
 

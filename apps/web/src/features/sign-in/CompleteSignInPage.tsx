@@ -19,6 +19,7 @@ const CompleteSignIn = graphql(`
         viewer {
           userId
           name
+          isFounder
           roles {
             role
           }
@@ -49,7 +50,7 @@ export function CompleteSignInPage({ token }: { token: string }): ReactNode {
     const { viewer, returnTo } = data.completeSignIn;
     refresh();
     // Who came from no page in particular goes where their work is.
-    const isOrganiser = viewer.roles.some(({ role }) => role === 'ORGANISER');
+    const isOrganiser = viewer.isFounder || viewer.roles.some(({ role }) => role === 'ORGANISER');
     navigate(returnTo && returnTo !== '/' ? returnTo : isOrganiser ? '/organise' : '/', { replace: true });
   }, [token, complete, navigate, refresh]);
 
