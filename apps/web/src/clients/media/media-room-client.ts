@@ -16,6 +16,7 @@ import type {
 import { MediaSession } from './media-session.js';
 import { NOTHING_MEASURED } from './media-statistics.js';
 import { NOT_CONNECTED, MediaStore } from './media-store.js';
+import { Relays } from './relays.js';
 import { isPassing, LOST, Signalling, type SignallingEnd } from './signalling.js';
 import { Viewing } from './viewing.js';
 import { AFTER_LOSS, sleep, UNTIL_OPEN, waitMs } from './waiting.js';
@@ -25,6 +26,7 @@ export class MediaRoomClient implements MediaRoom {
   private readonly store = new MediaStore();
   private readonly local: LocalMedia;
   private readonly viewing = new Viewing();
+  private readonly relays = new Relays();
   private readonly closing = new AbortController();
   private isStarted = false;
   private session: MediaSession | null = null;
@@ -42,7 +44,11 @@ export class MediaRoomClient implements MediaRoom {
   connect(passSource: PassSource): void {
     if (this.isStarted) return;
     this.isStarted = true;
-    void this.live(passSource);
+    void this.live(async () => {
+      const pass = await passSource();
+      if (pass.ok) this.relays.renew(pass.value.iceServers ?? []);
+      return pass;
+    });
   }
 
   async publish(tracks: LocalTracks): Promise<PublishRefusal> {
@@ -130,7 +136,7 @@ export class MediaRoomClient implements MediaRoom {
         self: pass.participantId,
         joined,
         signalling,
-        iceServers: pass.iceServers ?? [],
+        relays: this.relays,
         device,
         local: this.local,
         store: this.store,

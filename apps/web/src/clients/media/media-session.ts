@@ -1,10 +1,11 @@
 import type { JoinedRoom, MediaSource, ParticipantId } from '@app/contracts';
 import type { types } from 'mediasoup-client';
 import type { LocalMedia } from './local-media.js';
-import type { IceServer, MediaStatistics } from './media-room.js';
+import type { MediaStatistics } from './media-room.js';
 import { type Counters, measure, type MeasuredStream, NOTHING_MEASURED, qualityOf } from './media-statistics.js';
 import type { MediaStore } from './media-store.js';
 import { createTransport } from './media-transports.js';
+import type { Relays } from './relays.js';
 import { RemoteMedia } from './remote-media.js';
 import type { Signalling } from './signalling.js';
 import type { Viewing } from './viewing.js';
@@ -14,7 +15,7 @@ export interface SessionParts {
   readonly self: ParticipantId;
   readonly joined: JoinedRoom;
   readonly signalling: Signalling;
-  readonly iceServers: readonly IceServer[];
+  readonly relays: Relays;
   readonly device: Promise<types.Device>;
   readonly local: LocalMedia;
   readonly store: MediaStore;

@@ -1,6 +1,6 @@
 import type { Ack, MediaSource } from '@app/contracts';
 import type { types } from 'mediasoup-client';
-import type { IceServer } from './media-room.js';
+import type { Relays } from './relays.js';
 import type { Signalling } from './signalling.js';
 
 /** A network that changes comes back in less; after this a restart of ICE is worth its while. */
@@ -34,7 +34,7 @@ export function valueOf<T>(answer: Ack<T>): T {
 interface TransportParts {
   readonly device: Promise<types.Device>;
   readonly signalling: Signalling;
-  readonly iceServers: readonly IceServer[];
+  readonly relays: Relays;
 }
 
 /**
@@ -43,12 +43,12 @@ interface TransportParts {
  */
 export async function createTransport(
   direction: 'send' | 'recv',
-  { device, signalling, iceServers }: TransportParts,
+  { device, signalling, relays }: TransportParts,
   onHopeless: () => void,
 ): Promise<types.Transport> {
   const [answer, loaded] = await Promise.all([signalling.order('media:create-transport', { direction }), device]);
   const { transportId, ...parameters } = valueOf(answer);
-  const options = { id: transportId, ...parameters, iceServers: iceServers.map(toRtcIceServer) };
+  const options = { id: transportId, ...parameters, iceServers: relays.current };
   const transport = direction === 'send' ? loaded.createSendTransport(options) : loaded.createRecvTransport(options);
 
   transport.on('connect', ({ dtlsParameters }, done, failed) => {
@@ -62,6 +62,9 @@ export async function createTransport(
       .then(({ producerId }) => done({ id: producerId }), failed);
   });
   keepConnected(transport, signalling, onHopeless);
+  // For the next restart of ICE and the next change of networks; what goes through a relay now goes on.
+  const forget = relays.watch((iceServers) => void transport.updateIceServers({ iceServers }).catch(() => undefined));
+  transport.observer.once('close', forget);
   return transport;
 }
 
@@ -87,8 +90,4 @@ function keepConnected(transport: types.Transport, signalling: Signalling, onHop
     if (state === 'disconnected') timer = setTimeout(() => void restart(), DISCONNECTED_PATIENCE_MS);
   });
   transport.observer.once('close', () => clearTimeout(timer));
-}
-
-function toRtcIceServer({ urls, username, credential }: IceServer): RTCIceServer {
-  return { urls: [...urls], ...(username && credential ? { username, credential } : {}) };
 }
