@@ -16,6 +16,7 @@ import type { MediaSocket } from './media-socket.js';
 import { ask } from './mediasoup-refusal.js';
 import type { ConnectTransportStrictly, ConsumeStrictly, ProduceStrictly } from './rtp-parameters.js';
 import { BOOTH_SOURCES, isSameRights, maySend } from './stage-rights.js';
+import type { PeerMeter } from './statistics/peer-meter.js';
 import type { PublishedMedia, RoomNode, StreamRoom } from './stream-room.js';
 
 type Direction = 'send' | 'recv';
@@ -42,6 +43,7 @@ export class Peer {
   /** Producers that this peer was told of. */
   readonly shown = new Set<string>();
   toldSpeaker: ParticipantId | null = null;
+  readonly meter: PeerMeter;
   private toldRights: MediaRights;
   private closed = false;
 
@@ -51,6 +53,7 @@ export class Peer {
     readonly node: RoomNode,
   ) {
     this.toldRights = this.rights;
+    this.meter = room.openMeter(() => this.claims);
   }
 
   /** Of the pass as it was last renewed. */
@@ -95,6 +98,7 @@ export class Peer {
     }
     this.transports.set(transport.id, { transport, direction, isConnected: false });
     transport.observer.once('close', () => this.transports.delete(transport.id));
+    this.meter.add(transport);
     if (direction === 'send') {
       const limited = await ask(transport.setMaxIncomingBitrate(MAX_INCOMING_BITRATE_BPS));
       if (!limited.ok) return this.closed ? gone() : limited;
@@ -263,6 +267,7 @@ export class Peer {
   close(): void {
     if (this.closed) return;
     this.closed = true;
+    this.meter.close();
     for (const { transport } of this.transports.values()) transport.close();
     this.transports.clear();
     this.consumers.clear();

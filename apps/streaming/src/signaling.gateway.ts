@@ -1,14 +1,17 @@
 import {
+  AskStatistics,
   ConsumerOrder,
   CreateTransport,
   JoinRoom,
   MEDIA_SOCKET_PATH,
   PreferLayers,
   ProducerOrder,
+  ReportMedia,
   RestartIce,
   type Ack,
   type JoinedRoom,
   type MediaClientToServer,
+  type RoomStatistics,
 } from '@app/contracts';
 import { APP_CONFIG, type AppConfig } from '@app/config';
 import { CLOCK, type Clock } from '@app/database';
@@ -32,6 +35,7 @@ import type { MediaServer, MediaSocket } from './media-socket.js';
 import { OneAtATime } from './one-at-a-time.js';
 import type { Peer } from './peer.js';
 import { ConnectTransportStrictly, ConsumeStrictly, ProduceStrictly } from './rtp-parameters.js';
+import { MediaStatistics } from './statistics/media-statistics.js';
 import { StreamRooms } from './stream-rooms.js';
 
 /** The sockets of media signalling: lets them in by their room pass and hands their messages to their peer. */
@@ -43,6 +47,7 @@ export class SignalingGateway implements OnApplicationBootstrap {
   constructor(
     private readonly http: HttpAdapterHost<FastifyAdapter>,
     private readonly rooms: StreamRooms,
+    private readonly statistics: MediaStatistics,
     @Inject(APP_CONFIG) config: AppConfig,
     @Inject(ROOM_PASS_PUBLIC_KEY) publicKey: KeyObject,
     @Inject(CLOCK) clock: Clock,
@@ -92,6 +97,8 @@ export class SignalingGateway implements OnApplicationBootstrap {
       'media:resume-consumer': on(ConsumerOrder, (m) => joined((peer) => peer.resumeConsumer(m.consumerId))),
       'media:close-consumer': on(ConsumerOrder, (m) => joined((peer) => peer.closeConsumer(m.consumerId))),
       'media:prefer-layers': on(PreferLayers, (m) => joined((peer) => peer.preferLayers(m))),
+      'media:report': on(ReportMedia, (m) => joined((peer) => taken(peer.meter.take(m)))),
+      'media:statistics': on(AskStatistics, () => joined((peer) => this.statisticsFor(peer))),
     };
     const inTurn = (task: () => Promise<void> | void): void => {
       turns
@@ -105,6 +112,12 @@ export class SignalingGateway implements OnApplicationBootstrap {
     socket.once('disconnect', () => inTurn(() => peer?.close()));
   }
 
+  /** Of the moderator's own room. */
+  private statisticsFor({ claims }: Peer): Ack<RoomStatistics> {
+    if (!claims.rights.includes('moderate')) return refuse('right-missing', 'Connections are shown to moderators.');
+    return accept(this.statistics.ofRoom(claims.room));
+  }
+
   private async join(socket: MediaSocket): Promise<Ack<{ peer: Peer; joined: JoinedRoom }>> {
     const { room: roomId, rights } = socket.data.claims;
     if (!rights.includes('watch') && !rights.includes('publish'))
@@ -113,3 +126,6 @@ export class SignalingGateway implements OnApplicationBootstrap {
     return room === undefined ? refuse('room-not-open', 'Nobody has opened this room yet.') : room.join(socket);
   }
 }
+
+const taken = (waitS: number): Ack<Record<string, never>> =>
+  waitS === 0 ? accept({}) : refuse('rate-limited', `One report every ten seconds; try again in ${waitS} s.`, waitS);

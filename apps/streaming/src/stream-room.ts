@@ -25,6 +25,7 @@ import {
   rightsOf,
   type Stage,
 } from './stage-rights.js';
+import type { PeerMeter } from './statistics/peer-meter.js';
 import type { MediaWorker } from './worker-pool.js';
 
 /** What a room has on one worker; gone when that worker dies. */
@@ -73,6 +74,7 @@ export class StreamRoom {
     readonly id: SessionId,
     private stage: Stage,
     private readonly takeWorker: TakeWorker,
+    readonly openMeter: (claims: () => RoomPassClaims) => PeerMeter,
     private readonly logger: Logger,
   ) {
     this.follow(stage);

@@ -2,6 +2,7 @@ import type { SessionId } from '@app/contracts';
 import { LOGGER, type Logger } from '@app/observability';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Stage } from './stage-rights.js';
+import { MediaStatistics } from './statistics/media-statistics.js';
 import { StreamRoom } from './stream-room.js';
 import { WorkerPool } from './worker-pool.js';
 
@@ -12,6 +13,7 @@ export class StreamRooms {
 
   constructor(
     private readonly pool: WorkerPool,
+    private readonly statistics: MediaStatistics,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -31,6 +33,7 @@ export class StreamRooms {
       id,
       stage,
       (extraCostOf) => this.pool.take((worker) => this.loadOn(worker.slot) + extraCostOf(worker)),
+      (claims) => this.statistics.open(claims),
       this.logger,
     );
     this.rooms.set(id, room);

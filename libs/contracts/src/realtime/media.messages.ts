@@ -1,6 +1,7 @@
 import type { DtlsParameters, IceCandidate, IceParameters, RtpCapabilities, RtpParameters } from 'mediasoup/types';
 import { z } from 'zod';
 import type { ParticipantId } from '../ids.js';
+import type { AskStatistics, ReportMedia, RoomStatistics } from './media-statistics.messages.js';
 import type { AckCallback, PassRevokedReason, RenewPass } from './protocol.js';
 
 /**
@@ -121,6 +122,9 @@ export interface MediaClientToServer {
   'media:resume-consumer': (message: ConsumerOrder, ack: AckCallback<Nothing>) => void;
   'media:close-consumer': (message: ConsumerOrder, ack: AckCallback<Nothing>) => void;
   'media:prefer-layers': (message: PreferLayers, ack: AckCallback<Nothing>) => void;
+  'media:report': (message: ReportMedia, ack: AckCallback<Nothing>) => void;
+  /** For moderators: of this room. */
+  'media:statistics': (message: AskStatistics, ack: AckCallback<RoomStatistics>) => void;
   'pass:renew': (message: RenewPass, ack: AckCallback<{ expiresAt: string }>) => void;
 }
 export interface MediaServerToClient {
