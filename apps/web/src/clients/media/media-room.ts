@@ -55,6 +55,11 @@ export interface RemoteBooth {
   /** Somebody interprets now: the stage lets them through and their microphone is on. */
   readonly isHeard: boolean;
   readonly interpreterId: ParticipantId | null;
+  /**
+   * Everybody who sends sound into the language, heard or not. Played all together, of which the stage lets one through, a
+   * hand-over needs no new element. A `null` track is not listened to.
+   */
+  readonly voices: readonly { readonly participantId: ParticipantId; readonly track: MediaStreamTrack | null }[];
   /** The sign-language interpreter's picture, while it is shown: `showPicture(signerId, 'sign-language', …)`. */
   readonly signTrack: MediaStreamTrack | null;
   readonly signerId: ParticipantId | null;

@@ -59,6 +59,10 @@ describe('remoteBooths', () => {
         soundTrack: { id: 'ivo interpretation' },
         isHeard: true,
         interpreterId: 'ivo',
+        voices: [
+          { participantId: 'ivo', track: { id: 'ivo interpretation' } },
+          { participantId: 'ira', track: { id: 'ira interpretation' } },
+        ],
         signTrack: null,
         signerId: null,
       },

@@ -67,6 +67,9 @@ function boothOf(language: string, streams: readonly Stream[]): RemoteBooth {
     soundTrack: voice?.consumer?.track ?? null,
     isHeard: voice !== undefined && !voice.isPaused,
     interpreterId: voice?.participantId ?? null,
+    voices: streams
+      .filter((stream) => stream.language === language && stream.source === 'interpretation')
+      .map(({ participantId, consumer }) => ({ participantId, track: consumer?.track ?? null })),
     signTrack: signs?.consumer?.track ?? null,
     signerId: signs?.participantId ?? null,
   };
