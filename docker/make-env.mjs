@@ -6,5 +6,6 @@ const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const oneLine = (/** @type {string | Buffer} */ pem) => `"${String(pem).trim().replaceAll('\n', '\\n')}"`;
 
 console.log(`POSTGRES_PASSWORD=${randomBytes(24).toString('base64url')}`);
+console.log(`TURN_SECRET=${randomBytes(32).toString('base64url')}`);
 console.log(`ROOM_PASS_PRIVATE_KEY=${oneLine(privateKey.export({ type: 'pkcs8', format: 'pem' }))}`);
 console.log(`ROOM_PASS_PUBLIC_KEY=${oneLine(publicKey.export({ type: 'spki', format: 'pem' }))}`);

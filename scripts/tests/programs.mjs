@@ -10,7 +10,7 @@ const CHROMIUM_PLACES = [
 ];
 
 /**
- * Programs that the tests use and npm doesn't bring: a browser, calendar clients, Redis. Installed where that is possible.
+ * Programs that the tests use and npm doesn't bring: a browser, calendar clients, Redis, a TURN server, what makes networks bad. Installed where that is possible.
  * @returns {Promise<{ found: Record<string, string>, missing: string | undefined }>} what to tell the tests, and the command that would complete them
  */
 export async function ensureTestPrograms() {
@@ -20,6 +20,9 @@ export async function ensureTestPrograms() {
     'khal',
     'vdirsyncer',
     'python3-icalendar',
+    'coturn',
+    'iproute2',
+    'nftables',
   ]);
   const chromium = process.env.CHROMIUM_BIN ?? CHROMIUM_PLACES.find((place) => existsSync(place));
   return { found: chromium === undefined ? {} : { CHROMIUM_BIN: chromium }, missing };

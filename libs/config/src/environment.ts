@@ -134,11 +134,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     throw new ConfigError(['MEDIA_PORT_MAX: must not be lower than MEDIA_PORT_MIN']);
   }
   const { TURN_URLS: urls, TURN_SECRET: secret } = e;
-  if ((urls === undefined) !== (secret === undefined)) {
-    throw new ConfigError([
-      `${urls === undefined ? 'TURN_URLS' : 'TURN_SECRET'}: relays need TURN_URLS and TURN_SECRET`,
-    ]);
-  }
+  if (urls !== undefined && secret === undefined) throw new ConfigError(['TURN_SECRET: is needed with TURN_URLS']);
   return Object.freeze({
     isProduction: e.NODE_ENV === 'production',
     port: e.PORT,

@@ -17,6 +17,26 @@ RTCPeerConnection.prototype.setRemoteDescription = function ({ type, sdp }) {
   return setRemoteDescription.call(this, { type, sdp: heard });
 };
 
+/** As in a network that lets nobody through but the relay: `udp` or `tcp` is how the page gets there. */
+function relayOnly(transport) {
+  globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(configuration) {
+      super(through(transport, configuration));
+    }
+    setConfiguration(configuration) {
+      super.setConfiguration(through(transport, configuration));
+    }
+  };
+}
+const through = (transport, { iceServers, ...configuration }) => ({
+  ...configuration,
+  iceTransportPolicy: 'relay',
+  iceServers: iceServers.map(({ urls, ...server }) => ({
+    ...server,
+    urls: urls.filter((url) => url.endsWith(`=${transport}`)),
+  })),
+});
+
 /** What a browser reports half a minute after a network has gone, reported now; the restart that follows is a real one. */
 function reportFailure() {
   for (const connection of ice.connections.keys()) {
@@ -113,6 +133,16 @@ globalThis.mediaPage = {
     );
     return report.get(pair?.localCandidateId)?.protocol ?? null;
   },
+  /** How media of that kind come in: the own candidate's type, and the protocol to the relay where there is one. */
+  async path(name, participantId, kind) {
+    const report = await rooms.get(name).getRemoteStats(participantId, sourceOf(kind));
+    const pair = [...report.values()].find(
+      ({ type, state, nominated }) => type === 'candidate-pair' && state === 'succeeded' && nominated,
+    );
+    const { candidateType, protocol, relayProtocol } = report.get(pair?.localCandidateId) ?? {};
+    return { type: candidateType ?? null, protocol: relayProtocol ?? protocol ?? null };
+  },
+  relayOnly,
   blockUdp: () => void (ice.isUdpBlocked = true),
   iceRestarts: () => ice.restarts,
   reportFailure,

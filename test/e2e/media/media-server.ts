@@ -17,6 +17,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { Registry } from 'prom-client';
+import { iceServersFor } from '../../../apps/api/src/room-passes/index.js';
 
 export interface PassWishes {
   room: string;
@@ -118,7 +119,11 @@ export async function startMediaServer(options: MediaServerOptions = {}): Promis
         lifetimeS: Number(lifetimeS ?? 600),
       });
       const expiresAt = new Date(claims.exp * 1_000).toISOString();
-      return { ok: true, value: { token, expiresAt, participantId: claims.sub, mediaUrl: MEDIA_SOCKET_PATH } };
+      const iceServers = iceServersFor(config.turn, claims.sub, new Date());
+      return {
+        ok: true,
+        value: { token, expiresAt, participantId: claims.sub, mediaUrl: MEDIA_SOCKET_PATH, iceServers },
+      };
     })
     .get('/media-page', async (_request, reply) => {
       void reply.type('text/html');
