@@ -5,6 +5,10 @@ export interface DeviceChoices {
   speakerId: string | null;
   wantsCamera: boolean;
   wantsMicrophone: boolean;
+  /** Takes effect with cameras whose system can do it. */
+  wantsBlur: boolean;
+  /** Sound and slides only: no pictures of people are received, and no camera is sent. */
+  isLowBandwidth: boolean;
 }
 
 const STORAGE_KEY = 'canopy.devices';
@@ -14,16 +18,24 @@ export const DEFAULT_CHOICES: DeviceChoices = {
   speakerId: null,
   wantsCamera: true,
   wantsMicrophone: true,
+  wantsBlur: false,
+  isLowBandwidth: false,
 };
 
 /** Choices kept on this device; the defaults where nothing usable is kept. */
 export function readDeviceChoices(): DeviceChoices {
   try {
-    return parseDeviceChoices(localStorage.getItem(STORAGE_KEY));
+    return parseDeviceChoices(localStorage.getItem(STORAGE_KEY), savesData());
   } catch {
     // Storage is refused in some private windows: choices then live as long as the page.
-    return DEFAULT_CHOICES;
+    return { ...DEFAULT_CHOICES, isLowBandwidth: savesData() };
   }
+}
+
+/** Whether somebody has asked their browser to save data. Not every browser can be asked so. */
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
 }
 
 /** Best effort: see `readDeviceChoices`. */
@@ -35,16 +47,17 @@ export function keepDeviceChoices(choices: DeviceChoices): void {
   }
 }
 
-/** Field by field: a broken or older entry costs only what cannot be read. */
-export function parseDeviceChoices(stored: string | null): DeviceChoices {
-  if (stored === null) return DEFAULT_CHOICES;
+/** Field by field: a broken or older entry costs only what cannot be read. Whoever has not chosen saves data where their browser does. */
+export function parseDeviceChoices(stored: string | null, savesData = false): DeviceChoices {
+  const defaults = { ...DEFAULT_CHOICES, isLowBandwidth: savesData };
+  if (stored === null) return defaults;
   let kept: unknown;
   try {
     kept = JSON.parse(stored);
   } catch {
-    return DEFAULT_CHOICES;
+    return defaults;
   }
-  if (typeof kept !== 'object' || kept === null) return DEFAULT_CHOICES;
+  if (typeof kept !== 'object' || kept === null) return defaults;
   const entries = new Map<string, unknown>(Object.entries(kept));
   const id = (key: string): string | null => {
     const value = entries.get(key);
@@ -56,6 +69,8 @@ export function parseDeviceChoices(stored: string | null): DeviceChoices {
     speakerId: id('speakerId'),
     wantsCamera: entries.get('wantsCamera') !== false,
     wantsMicrophone: entries.get('wantsMicrophone') !== false,
+    wantsBlur: entries.get('wantsBlur') === true,
+    isLowBandwidth: entries.has('isLowBandwidth') ? entries.get('isLowBandwidth') === true : savesData,
   };
 }
 

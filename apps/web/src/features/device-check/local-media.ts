@@ -1,3 +1,4 @@
+import { blurOf, withBlur, type BlurState } from './background-blur.js';
 import { availableDevice, keepDeviceChoices, readDeviceChoices, type DeviceChoices } from './device-choices.js';
 
 /** `refused`: by the person or the system. `missing`: none is plugged in. `busy`: another program holds it. `unsupported`: this page may not ask (no secure origin). */
@@ -13,6 +14,8 @@ export interface LocalMediaSnapshot {
   readonly videoTrack: MediaStreamTrack | null;
   /** Kept while the microphone is switched off, so that switching it on needs no second permission. */
   readonly audioTrack: MediaStreamTrack | null;
+  /** Of the camera that is on. */
+  readonly blur: BlurState;
   readonly cameras: readonly DeviceOption[];
   readonly microphones: readonly DeviceOption[];
   /** Empty where the browser lets nobody choose. */
@@ -33,6 +36,7 @@ export class LocalMedia {
     microphone: 'off',
     videoTrack: null,
     audioTrack: null,
+    blur: 'unavailable',
     cameras: [],
     microphones: [],
     speakers: [],
@@ -53,8 +57,8 @@ export class LocalMedia {
   async open(): Promise<void> {
     this.isClosed = false;
     navigator.mediaDevices?.addEventListener('devicechange', this.onDevicesChanged);
-    const { wantsCamera, wantsMicrophone } = this.snapshot.choices;
-    const camera = wantsCamera && this.snapshot.videoTrack === null;
+    const { wantsCamera, wantsMicrophone, isLowBandwidth } = this.snapshot.choices;
+    const camera = wantsCamera && !isLowBandwidth && this.snapshot.videoTrack === null;
     const microphone = wantsMicrophone && this.snapshot.audioTrack === null;
     if (camera && microphone && (await this.askForBoth())) return;
     await Promise.all([camera ? this.ask('camera') : undefined, microphone ? this.ask('microphone') : undefined]);
@@ -99,8 +103,28 @@ export class LocalMedia {
     await this.ask('microphone');
   }
 
+  /** Blurs what is behind the person, where the camera's system can. */
+  async setBlur(isOn: boolean): Promise<void> {
+    this.choose({ wantsBlur: isOn });
+    await this.applyBlur();
+  }
+
+  /** Sound and slides only; also switches one's own camera off, which stays off until it is switched on again. */
+  async setLowBandwidth(isLow: boolean): Promise<void> {
+    this.choose({ isLowBandwidth: isLow });
+    if (isLow) await this.setCamera(false);
+  }
+
   chooseSpeaker(speakerId: string | null): void {
     this.choose({ speakerId });
+  }
+
+  private async applyBlur(): Promise<void> {
+    const { videoTrack, choices } = this.snapshot;
+    if (!videoTrack || blurOf(videoTrack) === 'unavailable') return;
+    // A system that changes its mind leaves the picture as it is, and the snapshot says how that is.
+    await videoTrack.applyConstraints(withBlur(CAMERA, choices.wantsBlur)).catch(() => undefined);
+    this.change({ blur: blurOf(videoTrack) });
   }
 
   private async askForBoth(): Promise<boolean> {
@@ -153,7 +177,9 @@ export class LocalMedia {
     if (this.isClosed || turn !== this.asked[source]) return track.stop();
     this.stopTrack(source);
     track.addEventListener('ended', () => this.lost(source, track));
-    this.change(source === 'camera' ? { camera: 'on', videoTrack: track } : { microphone: 'on', audioTrack: track });
+    if (source === 'microphone') return this.change({ microphone: 'on', audioTrack: track });
+    this.change({ camera: 'on', videoTrack: track, blur: blurOf(track) });
+    if (this.snapshot.choices.wantsBlur && this.snapshot.blur === 'off') void this.applyBlur();
   }
 
   /** Unplugged, or the permission was taken back. */
@@ -167,7 +193,7 @@ export class LocalMedia {
   private drop(source: Source): void {
     this.asked[source] += 1;
     this.stopTrack(source);
-    this.change(source === 'camera' ? { videoTrack: null } : { audioTrack: null });
+    this.change(source === 'camera' ? { videoTrack: null, blur: 'unavailable' } : { audioTrack: null });
   }
 
   private stopTrack(source: Source): void {
@@ -176,7 +202,8 @@ export class LocalMedia {
 
   private readonly onDevicesChanged = (): void => void this.listDevices();
 
-  private async listDevices(): Promise<void> {
+  /** Looks which devices are plugged in. The browser names them after a permission was given once. */
+  async listDevices(): Promise<void> {
     if (!navigator.mediaDevices?.enumerateDevices) return;
     const devices = await navigator.mediaDevices.enumerateDevices();
     // Without a permission the browser lists devices without ids: nothing to choose from.

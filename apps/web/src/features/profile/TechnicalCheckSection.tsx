@@ -6,8 +6,13 @@ import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { problemOf } from '../../clients/graphql/errors.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
-import { DeviceCheck, LocalMedia, type LocalMediaSnapshot } from '../device-check/index.js';
-import { measureNetwork, type NetworkMeasurement } from './network-check.js';
+import {
+  DeviceCheck,
+  LocalMedia,
+  useNetworkCheck,
+  type LocalMediaSnapshot,
+  type NetworkResult,
+} from '../device-check/index.js';
 import { RecordTechnicalCheck, type Profile, type TechnicalCheckInput } from './profile.queries.js';
 import classes from './profile.module.css';
 
@@ -48,39 +53,26 @@ function RunningCheck({ summitSlug, onDone }: { summitSlug: string; onDone: () =
   const t = useText();
   const media = useMemo(() => new LocalMedia(), []);
   const devices = useSyncExternalStore(media.subscribe, media.getSnapshot);
-  const [network, setNetwork] = useState<NetworkMeasurement | null>(null);
+  const network = useNetworkCheck();
+  const { run } = network;
   const [result, record] = useMutation(RecordTechnicalCheck);
   const answer = result.data?.recordTechnicalCheck;
 
   useEffect(() => {
-    let isCurrent = true;
     void media.open();
-    void measureNetwork().then((measured) => {
-      if (isCurrent) setNetwork(measured);
-    });
-    return () => {
-      isCurrent = false;
-      media.close();
-    };
-  }, [media]);
+    run();
+    return () => media.close();
+  }, [media, run]);
 
   const isAsking = devices.camera === 'asking' || devices.microphone === 'asking';
   const save = async (): Promise<void> => {
-    if (network === null) return;
-    const { data } = await record({ summit: summitSlug, input: inputOf(devices, network) });
+    if (network.result === null) return;
+    const { data } = await record({ summit: summitSlug, input: inputOf(devices, network.result) });
     if (data?.recordTechnicalCheck.__typename === 'Profile') onDone();
   };
   return (
     <div className={classes.check}>
-      <DeviceCheck media={media} />
-      <p role="status" className={classes.verdict} data-testid="network-verdict" data-verdict={network?.verdict}>
-        {network === null ? t('profile.network-measuring') : t(`profile.network.${network.verdict}`)}
-      </p>
-      {network?.roundTripMs != null && network.uploadKbps != null && (
-        <p className={classes.soft}>
-          {t('profile.network-figures', { ms: network.roundTripMs, mbps: network.uploadKbps / 1000 })}
-        </p>
-      )}
+      <DeviceCheck media={media} network={network} />
       {result.error && <ErrorNotice problem={problemOf(result.error)} />}
       {answer && answer.__typename !== 'Profile' && (
         <p role="alert" className={classes.refused}>
@@ -91,7 +83,7 @@ function RunningCheck({ summitSlug, onDone }: { summitSlug: string; onDone: () =
         <Button
           type="button"
           loading={result.fetching}
-          disabled={network === null || isAsking}
+          disabled={network.result === null || network.step !== null || isAsking}
           onClick={() => void save()}
         >
           {t('profile.check-save')}
@@ -114,12 +106,12 @@ const STATES = {
   unsupported: 'UNSUPPORTED',
 } as const satisfies Record<LocalMediaSnapshot['camera'], TechnicalCheckInput['camera']>;
 
-function inputOf(devices: LocalMediaSnapshot, network: NetworkMeasurement): TechnicalCheckInput {
+function inputOf(devices: LocalMediaSnapshot, { verdict, figures }: NetworkResult): TechnicalCheckInput {
   return {
     camera: STATES[devices.camera],
     microphone: STATES[devices.microphone],
-    network: network.verdict,
-    roundTripMs: network.roundTripMs,
-    uploadKbps: network.uploadKbps,
+    network: verdict,
+    roundTripMs: figures?.roundTripMs ?? null,
+    uploadKbps: figures?.uploadKbps ?? null,
   };
 }

@@ -11,6 +11,7 @@ import { AgendaContext } from './AgendaContext.js';
 import classes from './Session.module.css';
 import type { SessionDetails, SessionSummit } from './session-queries.js';
 import { SessionHead, SessionPeople } from './SessionHead.js';
+import { SoundCheckSection } from './SoundCheckSection.js';
 import type { OwnMediaControls } from './use-own-media.js';
 
 interface BeforeSessionProps {
@@ -51,6 +52,7 @@ export function BeforeSession({ summit, session, chat, own, onBackstage }: Befor
           onBackstage={onBackstage}
         />
       )}
+      {!rights.includes('publish') && <SoundCheckSection own={own} />}
       <div className={classes.columns}>
         <div>
           {session.description && <LocalText as="p" className={classes.description} text={session.description} />}
