@@ -8,6 +8,7 @@ import { NetworkCheckGateway } from './network-check.gateway.js';
 import { SignalingGateway } from './signaling.gateway.js';
 import { MediaStatistics } from './statistics/media-statistics.js';
 import { MediaUsageController } from './statistics/media-usage.grpc.js';
+import { registerStatisticsMetrics } from './statistics/statistics-metrics.js';
 import { UsageLedger } from './statistics/usage-ledger.js';
 import { StreamRooms } from './stream-rooms.js';
 import { WorkerPool } from './worker-pool.js';
@@ -34,6 +35,8 @@ export class StreamingModule implements OnModuleInit, BeforeApplicationShutdown 
   constructor(
     private readonly pool: WorkerPool,
     private readonly rooms: StreamRooms,
+    private readonly statistics: MediaStatistics,
+    private readonly ledger: UsageLedger,
     private readonly gateway: SignalingGateway,
     private readonly networkChecks: NetworkCheckGateway,
     private readonly readiness: Readiness,
@@ -45,6 +48,7 @@ export class StreamingModule implements OnModuleInit, BeforeApplicationShutdown 
       this.pool.aliveCount > 0 ? undefined : 'no media worker is running',
     );
     registerMediaMetrics(this.metrics, this.pool, this.rooms);
+    registerStatisticsMetrics(this.metrics, this.statistics, this.ledger);
   }
 
   /** In the order of CLOSURES.md; before the HTTP server closes, which would wait for the sockets. */

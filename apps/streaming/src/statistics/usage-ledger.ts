@@ -10,6 +10,10 @@ export interface Owner {
   readonly participantId: ParticipantId;
   readonly role: RoomRole;
 }
+interface Transferred {
+  bytesSent: number;
+  bytesReceived: number;
+}
 /** What one participant used of one session up to now; every number only grows. */
 export interface Usage extends Owner {
   readonly id: string;
@@ -47,12 +51,15 @@ export class UsageAccount {
   constructor(
     readonly owner: Owner,
     private readonly changed: (account: UsageAccount) => void,
+    private readonly totals: Transferred,
     private readonly nowMs: () => number,
   ) {}
 
   transferred(sent: number, received: number): void {
     this.bytesSent += sent;
     this.bytesReceived += received;
+    this.totals.bytesSent += sent;
+    this.totals.bytesReceived += received;
     this.changed(this);
   }
   start(watch: Watch): void {
@@ -94,6 +101,8 @@ export class UsageLedger {
   /** By session and participant; only one of each is open. */
   private readonly accounts = new Map<string, UsageAccount>();
   private changes = 0;
+  /** By everybody, since the start. */
+  readonly transferred: Transferred = { bytesSent: 0, bytesReceived: 0 };
 
   /** `nowMs`: milliseconds of a clock that never goes back. */
   constructor(private readonly nowMs: () => number = () => performance.now()) {}
@@ -108,6 +117,7 @@ export class UsageLedger {
         (changed) => {
           changed.change = ++this.changes;
         },
+        this.transferred,
         this.nowMs,
       );
     this.accounts.set(key, account);
