@@ -24,8 +24,6 @@ import { WorkerPool } from './worker-pool.js';
     },
     { provide: UsageLedger, useFactory: () => new UsageLedger() },
     MediaStatistics,
-    { provide: UsageLedger, useFactory: () => new UsageLedger() },
-    MediaStatistics,
     StreamRooms,
     SignalingGateway,
     NetworkCheckGateway,
