@@ -23,6 +23,7 @@ import { ReleasesModule } from './releases/index.js';
 import { RoomPassesModule } from './room-passes/index.js';
 import { SearchModule } from './search/index.js';
 import { SessionsModule } from './sessions/index.js';
+import { SlidesModule } from './slides/index.js';
 import { StageModule } from './stage/index.js';
 import { SummitsModule } from './summits/index.js';
 import { WebhooksModule } from './webhooks/index.js';
@@ -48,6 +49,7 @@ import { WebAppModule } from './web-app/index.js';
     PhotosModule,
     DelegationsModule,
     StageModule,
+    SlidesModule,
     InvitationsModule,
     RegistrationModule,
     RoomPassesModule,

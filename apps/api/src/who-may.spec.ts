@@ -7,6 +7,7 @@ import { mayReadOutbox } from './mail/index.js';
 import { isOwnPerson, mayChangePerson } from './people/index.js';
 import { mayOrganiseRegistration, REGISTRATION_OPERATIONS } from './registration/index.js';
 import { roomTerms } from './room-passes/index.js';
+import { mayBringSlides, mayReadDeck, mayUseDeck } from './slides/index.js';
 import { mayOnStage, partIn, STAGE_OPERATIONS, type StageOperation } from './stage/index.js';
 import { mayUseWebhooks, WEBHOOK_OPERATIONS } from './webhooks/index.js';
 
@@ -119,6 +120,36 @@ describe('who may', () => {
       true,
       true,
     ]);
+  });
+
+  it('bring, read and show slides: those of a speaker, and those of nobody who sits here', () => {
+    const of = (personId: string | null) => ({ personId, uploadedBy: 'somebody' });
+    const each = (may: (part: ReturnType<typeof partIn>) => boolean) => (who: Viewer | null) =>
+      mark(may(partIn(cast, who)));
+    expect(
+      table({
+        'bring as ada': each((part) => mayBringSlides(part, 'ada')),
+        'bring for nobody': each((part) => mayBringSlides(part, null)),
+        "read ada's": each((part) => mayReadDeck(part, 'user', of('ada'))),
+        "show ada's": each((part) => mayUseDeck(part, 'user', of('ada'))),
+        "show nobody's": each((part) => mayUseDeck(part, 'user', of(null))),
+        'show what they sent': each((part) => mayUseDeck(part, 'somebody', of(null))),
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+                                          | bring as ada | bring for nobody | read ada's | show ada's | show nobody's | show what they sent
+      stranger                            | -            | -                | -          | -          | -             | -
+      signed in                           | -            | -                | -          | -          | -             | -
+      organiser elsewhere                 | -            | -                | -          | -          | -             | -
+      its moderator, as granted elsewhere | -            | -                | -          | -          | -             | -
+      moderator of another session        | -            | -                | -          | -          | -             | -
+      interpreter                         | -            | -                | yes        | -          | -             | -
+      speaker                             | yes          | -                | yes        | yes        | -             | yes
+      moderator                           | yes          | yes              | yes        | yes        | yes           | yes
+      organiser                           | yes          | yes              | yes        | yes        | yes           | yes
+      organiser who speaks                | yes          | yes              | yes        | yes        | yes           | yes
+      demo organiser                      | yes          | yes              | yes        | yes        | yes           | yes"
+    `);
   });
 
   it('use a booth: its own interpreters, and nobody for another language', () => {

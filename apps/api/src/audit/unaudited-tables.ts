@@ -20,6 +20,7 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   search_words: 'derived from released programmes',
   session_stars: "attendees' own",
   sign_in_links: 'secrets',
+  slide_pages: 'pictures; the deck they belong to is in the history',
   technical_checks: 'measurements',
   ticket_links: 'secrets',
   users: 'accounts of people, not of a summit; what they may do is in role_grants',

@@ -3,6 +3,6 @@ export { SessionCastRepository } from './session-cast.repository.js';
 export { partIn, type SessionPart } from './session-part.js';
 export { StageModule } from './stage.module.js';
 export { mayOnStage, STAGE_OPERATIONS, type StageOperation } from './stage.policy.js';
-export { StageService } from './stage.service.js';
+export { type StageOutcome, StageService } from './stage.service.js';
 export { answer as stageAnswer, SessionArg, type StageAnswer } from './stage.answers.js';
 export { StageResult } from './stage.type.js';

@@ -328,24 +328,35 @@ describe('a booth', () => {
 
 describe('slides', () => {
   it('show pages that they have', () => {
-    const shown = after(inSession(), { kind: 'show-slides', slides: slides(1) });
-    expect(after(shown, { kind: 'turn-page', slides: slides(3) }).slides?.page).toBe(3);
-    expect(codeOf(decide(shown, { kind: 'turn-page', slides: slides(4) }, now))).toBe('page-unknown');
-    expect(codeOf(decide(inSession(), { kind: 'turn-page', slides: slides(1) }, now))).toBe('page-unknown');
+    const shown = after(inSession(), { kind: 'show-slides', slides: slides(1), byId: null });
+    expect(after(shown, { kind: 'turn-page', slides: slides(3), byId: null }).slides?.page).toBe(3);
+    expect(codeOf(decide(shown, { kind: 'turn-page', slides: slides(4), byId: null }, now))).toBe('page-unknown');
+    expect(codeOf(decide(inSession(), { kind: 'turn-page', slides: slides(1), byId: null }, now))).toBe('page-unknown');
   });
 
   it('are taken away by whoever shows them, not by who shows others', () => {
-    const shown = after(inSession(), { kind: 'show-slides', slides: slides(1) });
+    const shown = after(inSession(), { kind: 'show-slides', slides: slides(1), byId: null });
     expect(after(shown, { kind: 'hide-slides', deckId: 'deck' }).slides).toBeNull();
     expect(after(shown, { kind: 'hide-slides', deckId: 'other' })).toBe(shown);
-    expect(codeOf(decide(shown, { kind: 'turn-page', slides: { ...slides(2), deckId: 'other' } }, now))).toBe(
-      'page-unknown',
-    );
+    expect(
+      codeOf(decide(shown, { kind: 'turn-page', slides: { ...slides(2), deckId: 'other' }, byId: null }, now)),
+    ).toBe('page-unknown');
   });
 
   it('wait for the session to begin, and go with it', () => {
-    expect(codeOf(decide(roundtable(), { kind: 'show-slides', slides: slides(1) }, now))).toBe('stage-not-live');
-    expect(after(inSession(), { kind: 'show-slides', slides: slides(1) }, { kind: 'end' }).slides).toBeNull();
+    expect(codeOf(decide(roundtable(), { kind: 'show-slides', slides: slides(1), byId: null }, now))).toBe(
+      'stage-not-live',
+    );
+    expect(
+      after(inSession(), { kind: 'show-slides', slides: slides(1), byId: null }, { kind: 'end' }).slides,
+    ).toBeNull();
+  });
+
+  it('are shown by speakers who are on stage', () => {
+    const by = (byId: string) => decide(inSession(), { kind: 'show-slides', slides: slides(1), byId }, now);
+    expect(by('ada').ok).toBe(true);
+    const gone = after(inSession(), { kind: 'remove', participantId: 'ada' });
+    expect(codeOf(decide(gone, { kind: 'show-slides', slides: slides(1), byId: 'ada' }, now))).toBe('not-on-stage');
   });
 
   function slides(page: number): Slides {

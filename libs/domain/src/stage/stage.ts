@@ -13,9 +13,10 @@ export type StageCommand =
   | { readonly kind: 'lay-out'; readonly layout: StageLayout }
   | { readonly kind: 'spotlight'; readonly participantId: string | null }
   | { readonly kind: 'hand-over'; readonly participantId: string }
-  | { readonly kind: 'show-slides'; readonly slides: Slides }
+  /** `byId`: a speaker, who must be on stage; `null` for who decides about the stage. */
+  | { readonly kind: 'show-slides'; readonly slides: Slides; readonly byId: string | null }
   /** To a page of the deck that is shown; never brings one back that was just taken away. */
-  | { readonly kind: 'turn-page'; readonly slides: Slides }
+  | { readonly kind: 'turn-page'; readonly slides: Slides; readonly byId: string | null }
   /** Of another deck nothing is taken away. */
   | { readonly kind: 'hide-slides'; readonly deckId: string }
   | SeatCommand
@@ -125,9 +126,11 @@ function outcome(stage: Stage, command: StageCommand, now: Date): Stage | StageR
     case 'hand-over':
       return handOver(stage, command.participantId);
     case 'show-slides':
-      return showSlides(stage, command.slides);
+      return showSlides(stage, command.slides, command.byId);
     case 'turn-page':
-      return stage.slides?.deckId === command.slides.deckId ? showSlides(stage, command.slides) : 'page-unknown';
+      return stage.slides?.deckId === command.slides.deckId
+        ? showSlides(stage, command.slides, command.byId)
+        : 'page-unknown';
     case 'hide-slides':
       return stage.slides?.deckId === command.deckId ? { ...stage, slides: null } : stage;
     case 'take-booth':
@@ -167,9 +170,10 @@ function handOver(stage: Stage, participantId: string): Stage | StageRefusalCode
   return set(stage, 'chairId', participantId);
 }
 
-function showSlides(stage: Stage, slides: Slides): Stage | StageRefusalCode {
+function showSlides(stage: Stage, slides: Slides, byId: string | null): Stage | StageRefusalCode {
   const { deckId, page, pageCount } = slides;
   if (stage.status !== 'live') return 'stage-not-live';
+  if (byId !== null && !isOnStage(stage, byId)) return 'not-on-stage';
   if (page < 1 || page > pageCount) return 'page-unknown';
   const shown = stage.slides;
   return shown?.deckId === deckId && shown.page === page && shown.pageCount === pageCount

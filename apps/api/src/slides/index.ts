@@ -1,0 +1,2 @@
+export { SlidesModule } from './slides.module.js';
+export { mayBringSlides, mayReadDeck, mayUseDeck } from './slides.policy.js';
