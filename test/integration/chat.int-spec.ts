@@ -58,7 +58,7 @@ describe('the channel of a session', () => {
   it('goes with its session', async () => {
     await repository.append(channelId, [draft()], NOW);
     await dataSource.query('DELETE FROM sessions WHERE id = $1', [sessionId]);
-    expect(await repository.findHeads([channelId])).toEqual([]);
+    expect(await repository.findHeads([sessionId])).toEqual([]);
     expect(await repository.listAfter(channelId, 0, 10)).toEqual([]);
   });
 });
@@ -71,8 +71,8 @@ describe('messages', () => {
     const read = await repository.listAfter(channelId, 1, 2);
     expect(read).toEqual([2, 3].map((seq) => ({ ...drafts[seq - 1], channelId, seq, postedAt: NOW.toISOString() })));
     expect((await repository.listNewest(channelId, 2)).map(({ seq }) => seq)).toEqual([3, 4]);
-    expect(await repository.findHeads([channelId, randomUUID()])).toEqual([
-      { channelId, lastSeq: 4, stageVersion: -1 },
+    expect(await repository.findHeads([sessionId, randomUUID()])).toEqual([
+      { channelId, sessionId, kind: 'public', language: '', lastSeq: 4, stageVersion: -1 },
     ]);
   });
 
@@ -117,7 +117,7 @@ describe('the stage', () => {
       [sessionId, JSON.stringify(snapshot)],
     );
     expect(await repository.findStage(sessionId)).toEqual(StageState.parse(snapshot));
-    expect((await repository.findHeads([channelId]))[0]?.stageVersion).toBe(3);
+    expect((await repository.findHeads([sessionId]))[0]?.stageVersion).toBe(3);
   });
 });
 

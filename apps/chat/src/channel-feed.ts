@@ -5,17 +5,21 @@ const KEPT_MESSAGES = MAX_MESSAGE_PAGE;
 /** A number that is missing is usually on its way from another server; the database is asked after this time. */
 const GAP_PATIENCE_MS = 25;
 
-/** Reads what is committed. */
-export interface MessageReader {
-  listNewest(channelId: ChannelId, limit: number): Promise<PostedMessage[]>;
-  listAfter(channelId: ChannelId, afterSeq: number, limit: number): Promise<PostedMessage[]>;
+interface Numbered {
+  seq: number;
 }
 
-export interface ChannelFeedSettings {
+/** Reads what is committed. */
+export interface MessageReader<M extends Numbered = PostedMessage> {
+  listNewest(channelId: ChannelId, limit: number): Promise<M[]>;
+  listAfter(channelId: ChannelId, afterSeq: number, limit: number): Promise<M[]>;
+}
+
+export interface ChannelFeedSettings<M extends Numbered = PostedMessage> {
   channelId: ChannelId;
-  reader: MessageReader;
+  reader: MessageReader<M>;
   /** Told of each message once, in order of `seq`, without a gap. */
-  onDelivered: (message: PostedMessage) => void;
+  onDelivered: (message: M) => void;
   onFailed: (error: unknown) => void;
 }
 
@@ -23,15 +27,15 @@ export interface ChannelFeedSettings {
  * One channel's messages as this server delivers them: in order, whichever server wrote them and however they arrive.
  * Missing numbers are read from the database.
  */
-export class ChannelFeed {
-  private kept: PostedMessage[] = [];
-  private readonly ahead = new Map<number, PostedMessage>();
+export class ChannelFeed<M extends Numbered = PostedMessage> {
+  private kept: M[] = [];
+  private readonly ahead = new Map<number, M>();
   private delivered: number | undefined;
   private committed = 0;
   private reading: Promise<void> | undefined;
   private gapTimer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly settings: ChannelFeedSettings) {}
+  constructor(private readonly settings: ChannelFeedSettings<M>) {}
 
   /** Everything up to this number has been delivered; 0 for an empty channel. */
   get lastSeq(): number {
@@ -47,7 +51,7 @@ export class ChannelFeed {
   }
 
   /** Takes committed messages, in any order, again or for the first time. */
-  take(messages: readonly PostedMessage[]): void {
+  take(messages: readonly M[]): void {
     for (const message of messages) {
       if (message.seq <= this.lastSeq) continue;
       this.ahead.set(message.seq, message);
@@ -68,12 +72,12 @@ export class ChannelFeed {
   }
 
   /** The newest messages, oldest first. */
-  newest(count: number): PostedMessage[] {
+  newest(count: number): M[] {
     return this.kept.slice(-count);
   }
 
   /** What follows a number, at most a page; `undefined` when that is no longer in memory. */
-  after(seq: number): PostedMessage[] | undefined {
+  after(seq: number): M[] | undefined {
     if (seq >= this.lastSeq) return [];
     const first = this.kept[0]?.seq;
     if (first === undefined || seq < first - 1) return undefined;

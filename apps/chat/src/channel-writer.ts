@@ -1,4 +1,4 @@
-import type { Ack, ChannelId, ChatAuthor, PostedMessage } from '@app/contracts';
+import type { Ack, ChannelId, ChatAuthor } from '@app/contracts';
 import type { Clock } from '@app/database';
 import { accept, refuse } from '@app/realtime';
 import { isDatabaseOutage } from './database-outage.js';
@@ -9,59 +9,65 @@ const MAX_BATCH = 500;
 const COMMIT_TIMEOUT_MS = 8_000;
 const RETRY_AFTER_S = 2;
 
-/** A message before it has a number. */
-export interface MessageDraft {
-  messageId: string;
+/** Whatever is posted into a channel: its author's id and the one that the client gave it tell whether it was sent before. */
+export interface Draft {
   clientMessageId: string;
+  author: { participantId: string };
+}
+/** A message before it has a number. */
+export interface MessageDraft extends Draft {
+  messageId: string;
   author: ChatAuthor;
   text: string;
 }
+/** With its number: committed. */
+export type Posted<D extends Draft> = D & { channelId: ChannelId; seq: number; postedAt: string };
 
 /** Where messages are kept. */
-export interface MessageStore {
+export interface MessageStore<D extends Draft = MessageDraft> {
   /**
    * Numbers and writes the drafts in their order, all or none, and returns the first one's `seq`.
    * `sent-before` (nothing written) when one of them is there already.
    */
-  append(channelId: ChannelId, drafts: readonly MessageDraft[], postedAt: Date): Promise<number | 'sent-before'>;
+  append(channelId: ChannelId, drafts: readonly D[], postedAt: Date): Promise<number | 'sent-before'>;
   /** Those of the drafts that are there already, by participant and client id. */
-  findSent(channelId: ChannelId, drafts: readonly MessageDraft[]): Promise<PostedMessage[]>;
+  findSent(channelId: ChannelId, drafts: readonly D[]): Promise<Posted<D>[]>;
 }
 
-export interface ChannelWriterSettings {
+export interface ChannelWriterSettings<D extends Draft = MessageDraft> {
   channelId: ChannelId;
-  store: MessageStore;
+  store: MessageStore<D>;
   clock: Clock;
   maxQueued: number;
   /** Told of each committed batch, in order of `seq`, before its senders get their answers. */
-  onCommitted: (messages: readonly PostedMessage[], batch: { size: number; durationMs: number }) => void;
+  onCommitted: (messages: readonly Posted<D>[], batch: { size: number; durationMs: number }) => void;
   onFailed: (error: unknown, batchSize: number) => void;
 }
 
-interface Waiting {
-  draft: MessageDraft;
-  answer: Promise<Ack<PostedMessage>>;
-  resolve: (answer: Ack<PostedMessage>) => void;
+interface Waiting<D extends Draft> {
+  draft: D;
+  answer: Promise<Ack<Posted<D>>>;
+  resolve: (answer: Ack<Posted<D>>) => void;
 }
 
 /**
  * Writes one channel's messages from this server: one batch is in flight, what arrives meanwhile is the next one.
  * A message is answered after its commit. The same message sent again, also while it waits, is the same message.
  */
-export class ChannelWriter {
-  private queue: Waiting[] = [];
-  private readonly waiting = new Map<string, Waiting>();
+export class ChannelWriter<D extends Draft = MessageDraft> {
+  private queue: Waiting<D>[] = [];
+  private readonly waiting = new Map<string, Waiting<D>>();
   private running: Promise<void> | undefined;
   private isClosed = false;
 
-  constructor(private readonly settings: ChannelWriterSettings) {}
+  constructor(private readonly settings: ChannelWriterSettings<D>) {}
 
   get isIdle(): boolean {
     return this.running === undefined;
   }
 
   /** Refuses `unavailable` when the database is away, too much waits, or this server is ending. */
-  post(draft: MessageDraft): Promise<Ack<PostedMessage>> {
+  post(draft: D): Promise<Ack<Posted<D>>> {
     const same = this.waiting.get(keyOf(draft));
     if (same !== undefined) return same.answer;
     if (this.isClosed)
@@ -71,7 +77,7 @@ export class ChannelWriter {
         refuse('unavailable', 'Too many messages are waiting; the message was not taken.', RETRY_AFTER_S),
       );
     }
-    const { promise, resolve } = Promise.withResolvers<Ack<PostedMessage>>();
+    const { promise, resolve } = Promise.withResolvers<Ack<Posted<D>>>();
     const waiting = { draft, answer: promise, resolve };
     this.waiting.set(keyOf(draft), waiting);
     this.queue.push(waiting);
@@ -103,7 +109,7 @@ export class ChannelWriter {
   }
 
   /** Every draft's message, in order of `seq`. */
-  private async commit(drafts: readonly MessageDraft[]): Promise<PostedMessage[]> {
+  private async commit(drafts: readonly D[]): Promise<Posted<D>[]> {
     if (drafts.length === 0) return [];
     const { channelId, store, clock } = this.settings;
     const postedAt = clock.now();
@@ -120,12 +126,12 @@ export class ChannelWriter {
     return [...before, ...(await this.commit(drafts.filter((draft) => !sent.has(keyOf(draft)))))];
   }
 
-  private answer(batch: readonly Waiting[], posted: readonly PostedMessage[], durationMs: number): void {
+  private answer(batch: readonly Waiting<D>[], posted: readonly Posted<D>[], durationMs: number): void {
     this.settings.onCommitted(posted, { size: batch.length, durationMs });
     for (const message of posted) this.settle(keyOf(message), accept(message));
   }
 
-  private refuseBatch(batch: readonly Waiting[], error: unknown): void {
+  private refuseBatch(batch: readonly Waiting<D>[], error: unknown): void {
     this.settings.onFailed(error, batch.length);
     for (const { draft } of batch) {
       this.settle(
@@ -137,14 +143,13 @@ export class ChannelWriter {
     }
   }
 
-  private settle(key: string, answer: Ack<PostedMessage>): void {
+  private settle(key: string, answer: Ack<Posted<D>>): void {
     this.waiting.get(key)?.resolve(answer);
     this.waiting.delete(key);
   }
 }
 
-const keyOf = ({ author, clientMessageId }: Pick<MessageDraft, 'author' | 'clientMessageId'>): string =>
-  `${author.participantId}/${clientMessageId}`;
+const keyOf = ({ author, clientMessageId }: Draft): string => `${author.participantId}/${clientMessageId}`;
 
 async function withTimeout<T>(work: Promise<T>): Promise<T> {
   const { promise: tooLate, reject } = Promise.withResolvers<never>();

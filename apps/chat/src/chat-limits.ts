@@ -4,16 +4,26 @@ export interface ChatLimits {
   messagesAtOnce: number;
   /** … and per second after that. */
   messagesPerSecond: number;
+  /** The same for lines of captions, which may be pasted … */
+  captionsAtOnce: number;
+  captionsPerSecond: number;
+  /** … and for what is shown of a line while it is typed. */
+  draftsAtOnce: number;
+  draftsPerSecond: number;
   /** Messages of one channel that may wait for the database; more are refused `unavailable`. */
   queuedMessages: number;
   /** How often it is written down who is there: as much of anybody's time is lost when a server dies. */
   attendanceBeatMs: number;
 }
 export const CHAT_LIMITS = Symbol('CHAT_LIMITS');
-/** Nobody types faster for long; a queue of 2,000 is well under a second's work for the database. */
+/** Nobody types faster for long, and nobody reads faster; a queue of 2,000 is well under a second's work for the database. */
 export const defaultChatLimits: ChatLimits = {
   messagesAtOnce: 10,
   messagesPerSecond: 2,
+  captionsAtOnce: 10,
+  captionsPerSecond: 2,
+  draftsAtOnce: 20,
+  draftsPerSecond: 10,
   queuedMessages: 2_000,
   attendanceBeatMs: 30_000,
 };

@@ -8,6 +8,7 @@ export class ChatMetrics {
   readonly sockets: Gauge;
   readonly rooms: Gauge;
   readonly messages: Counter;
+  readonly captions: Counter;
   readonly refused: Counter<'code'>;
   readonly batchSize: Histogram;
   readonly ackSeconds: Histogram;
@@ -24,6 +25,11 @@ export class ChatMetrics {
     this.messages = new Counter({
       name: 'canopy_chat_messages_total',
       help: 'Messages committed by this server',
+      registers,
+    });
+    this.captions = new Counter({
+      name: 'canopy_chat_captions_total',
+      help: 'Lines of captions committed by this server',
       registers,
     });
     this.refused = new Counter({

@@ -6,7 +6,6 @@ import {
   type ListMessages,
   type MessagePage,
   type PostedMessage,
-  type RoomRight,
   type SendMessage,
 } from '@app/contracts';
 import { CLOCK, type Clock } from '@app/database';
@@ -17,12 +16,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { ChatMetrics } from './chat-metrics.js';
 import { ChatRooms } from './chat-rooms.js';
 import type { ChatSocket } from './chat-socket.js';
-import { isDatabaseOutage } from './database-outage.js';
 import { PostingLimits } from './posting-limits.js';
+import { may, unlessOutage } from './session-operation.js';
 
 /** Longest name of an author; no pass carries a longer one. */
 const MAX_NAME_LENGTH = 80;
-const RETRY_AFTER_S = 2;
 
 /** What the holder of a room pass can ask of chat. Each operation asks the pass first. */
 @Injectable()
@@ -43,7 +41,14 @@ export class ChatOperations {
         // Nothing waits from here on: the next message goes to this socket too.
         if (socket.connected) this.rooms.enter(room, socket);
         const presence = this.rooms.presenceOf(room);
-        return { ...page, channelId: room.channelId, stage: room.stage, presence, now: this.clock.now().toISOString() };
+        return {
+          ...page,
+          channelId: room.channelId,
+          stage: room.stage,
+          presence,
+          captionLanguages: room.captions.languages,
+          now: this.clock.now().toISOString(),
+        };
       });
       return joined === undefined ? refuse('not-found', 'There is no such session.') : accept(joined);
     });
@@ -83,16 +88,5 @@ export class ChatOperations {
     const room = this.rooms.roomOf(socket);
     if (room === undefined) return refuse('wrong-state', 'Join the channel first.');
     return unlessOutage(async () => accept(await room.pageAfter(afterSeq)));
-  }
-}
-
-const may = (socket: ChatSocket, right: RoomRight): boolean => socket.data.claims.rights.includes(right);
-
-async function unlessOutage<T>(work: () => Promise<Ack<T>>): Promise<Ack<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isDatabaseOutage(error)) throw error;
-    return refuse('unavailable', 'The database does not answer just now.', RETRY_AFTER_S);
   }
 }

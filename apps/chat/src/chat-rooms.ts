@@ -6,11 +6,16 @@ import { RoomFanout } from '@app/realtime';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { AttendanceRecorder } from './attendance-recorder.js';
+import { BackstageAudience } from './backstage-audience.js';
+import { BackstageRepository } from './backstage.repository.js';
+import { CaptionAudience } from './caption-audience.js';
+import { type CaptionDraft, CaptionsRepository } from './captions.repository.js';
+import type { Posted } from './channel-writer.js';
 import { type ChatBus, type ChatSignal, NoOtherServers, RedisChatBus } from './chat-bus.js';
 import { CHAT_LIMITS, type ChatLimits } from './chat-limits.js';
 import { ChatMetrics } from './chat-metrics.js';
 import { ChatRoom } from './chat-room.js';
-import { ChatRepository } from './chat.repository.js';
+import { type ChannelHead, ChatRepository } from './chat.repository.js';
 import type { ChatSocket } from './chat-socket.js';
 
 /** Presence goes out at most this often. */
@@ -38,12 +43,16 @@ export class ChatRooms {
   private readonly serverId = randomUUID();
   private readonly bus: ChatBus;
   private readonly fanout: RoomFanout<ChatServerToClient, ChatSocket>;
+  readonly backstage: BackstageAudience;
+  readonly captions: CaptionAudience;
   private presenceTimer: NodeJS.Timeout | undefined;
   private compareTimer: NodeJS.Timeout | undefined;
   private isClosed = false;
 
   constructor(
     private readonly repository: ChatRepository,
+    private readonly lineRepository: BackstageRepository,
+    private readonly captionRepository: CaptionsRepository,
     private readonly metrics: ChatMetrics,
     private readonly attendance: AttendanceRecorder,
     @Inject(APP_CONFIG) { redisUrl }: AppConfig,
@@ -61,10 +70,10 @@ export class ChatRooms {
             onError: (error) =>
               logger.warn({ err: error }, 'Redis is away; other servers’ messages are read from the database'),
           });
-    this.fanout = new RoomFanout({
-      onCaughtUp: (socket) => this.tellWhatWasLeftOut(socket),
-      onGivenUp: () => this.metrics.cutOff.inc({ outcome: 'closed' }),
-    });
+    const onGivenUp = (): void => this.metrics.cutOff.inc({ outcome: 'closed' });
+    this.fanout = new RoomFanout({ onCaughtUp: (socket) => this.tellWhatWasLeftOut(socket), onGivenUp });
+    this.backstage = new BackstageAudience({ onCaughtUp: (socket) => this.tellOfLinesLeftOut(socket), onGivenUp });
+    this.captions = new CaptionAudience((socket, language) => void this.tellNewestCaptions(socket, language));
   }
 
   start(): void {
@@ -97,18 +106,25 @@ export class ChatRooms {
     room.participants.enter(socket.id, socket.data.claims);
     this.attendance.enter(socket.id, socket.data.claims);
     this.fanout.add(room.participants.sessionId, socket);
+    this.captions.seatCaptioner(room.participants.sessionId, socket);
   }
 
   leave(socket: ChatSocket): void {
     const { room: sessionId } = socket.data.claims;
     this.fanout.remove(sessionId, socket);
+    this.backstage.leave(sessionId, socket);
+    this.captions.leave(sessionId, socket);
     this.attendance.leave(socket.id, socket.data.claims);
     this.entries.get(sessionId)?.room.participants.leave(socket.id);
   }
 
   /** The claims of a socket that is in its room have changed. */
   rename(socket: ChatSocket): void {
-    this.roomOf(socket)?.participants.enter(socket.id, socket.data.claims);
+    const room = this.roomOf(socket);
+    if (room === undefined) return;
+    room.participants.enter(socket.id, socket.data.claims);
+    this.captions.seatCaptioner(room.participants.sessionId, socket);
+    this.backstage.recheck(room);
   }
 
   presenceOf(room: ChatRoom): Presence {
@@ -136,18 +152,32 @@ export class ChatRooms {
       });
     }
     this.fanout.close();
+    this.backstage.close();
+    this.captions.close();
     await this.bus.close();
   }
 
   private newEntry(sessionId: SessionId): RoomEntry {
-    const { fanout } = this;
+    const { fanout, bus, serverId } = this;
     const room = new ChatRoom({
       sessionId,
       repository: this.repository,
+      lines: this.lineRepository,
+      captions: this.captionRepository,
       clock: this.clock,
       maxQueued: this.limits.queuedMessages,
       onDelivered: (message) => fanout.emit(sessionId, 'chat:message-posted', message),
-      onStageChanged: (stage) => fanout.emit(sessionId, 'stage:state-changed', stage),
+      onStageChanged: (stage) => {
+        fanout.emit(sessionId, 'stage:state-changed', stage);
+        this.backstage.recheck(room);
+      },
+      onLine: (line) => this.backstage.deliver(room, line),
+      onLinesCommitted: (lines) => bus.tell({ kind: 'lines-posted', serverId, sessionId, lines }),
+      onCaptions: (shown) => this.captions.show(sessionId, shown),
+      onCaptionTurn: (turn) => this.captions.tellTurn(sessionId, turn),
+      onCaptionLanguages: (languages) => fanout.emit(sessionId, 'caption:languages-changed', { languages }),
+      onCaptionsCommitted: (language, lines) => this.tellCaptions(sessionId, language, lines),
+      onCaptionMoment: (language, moment) => bus.tell({ kind: 'caption-typed', serverId, sessionId, language, moment }),
       onCommitted: (messages, batch) => this.tellCommitted(sessionId, messages, batch),
       onFailed: (error, what) => this.logger.error({ err: error, sessionId, what }, 'the database failed chat'),
     });
@@ -174,12 +204,29 @@ export class ChatRooms {
     this.bus.tell({ kind: 'posted', serverId: this.serverId, sessionId, messages });
   }
 
+  private tellCaptions(sessionId: SessionId, language: string, lines: readonly Posted<CaptionDraft>[]): void {
+    this.metrics.captions.inc(lines.length);
+    this.bus.tell({ kind: 'captions-posted', serverId: this.serverId, sessionId, language, lines });
+  }
+
   private hear(signal: ChatSignal): void {
     const entry = this.entries.get(signal.sessionId);
     if (entry === undefined) return;
-    if (signal.kind === 'posted') entry.room.take(signal.messages);
-    else if (signal.kind === 'presence') entry.room.participants.hear(signal.serverId, signal.presence, this.nowMs());
-    else entry.toldAtMs = -Infinity;
+    const { room } = entry;
+    switch (signal.kind) {
+      case 'posted':
+        return room.take(signal.messages);
+      case 'lines-posted':
+        return room.backstage.take(signal.lines);
+      case 'captions-posted':
+        return room.captions.take(signal.language, signal.lines);
+      case 'caption-typed':
+        return room.captions.hear(signal.language, signal.moment);
+      case 'presence':
+        return room.participants.hear(signal.serverId, signal.presence, this.nowMs());
+      case 'room-opened':
+        entry.toldAtMs = -Infinity;
+    }
   }
 
   private tellWhatWasLeftOut(socket: ChatSocket): void {
@@ -189,6 +236,23 @@ export class ChatRooms {
     socket.emit('chat:messages-skipped', { lastSeq: room.lastSeq });
     if (room.stage !== null) socket.emit('stage:state-changed', room.stage);
     socket.emit('presence:counted', this.presenceOf(room));
+    socket.emit('caption:languages-changed', { languages: room.captions.languages });
+  }
+
+  private tellOfLinesLeftOut(socket: ChatSocket): void {
+    const room = this.roomOf(socket);
+    if (room !== undefined) socket.emit('backstage:lines-skipped', { lastSeq: room.backstage.lastSeq });
+  }
+
+  private async tellNewestCaptions(socket: ChatSocket, language: string): Promise<void> {
+    const room = this.roomOf(socket);
+    if (room === undefined) return;
+    try {
+      const { writer: _writer, ...shown } = await room.captions.watched(language);
+      socket.emit('caption:shown', shown);
+    } catch (error) {
+      this.logger.warn({ err: error }, 'captions could not be read for a reader who caught up');
+    }
   }
 
   private showPresence(): void {
@@ -215,13 +279,12 @@ export class ChatRooms {
       void room.close();
     }
     this.metrics.rooms.set(this.entries.size);
-    const open = new Map(
-      [...this.entries.values()].filter(({ room }) => room.isOpen).map(({ room }) => [room.channelId, room]),
-    );
-    if (open.size === 0) return;
+    const open = [...this.entries].filter(([, { room }]) => room.isOpen);
+    if (open.length === 0) return;
     try {
-      const heads = await this.repository.findHeads([...open.keys()]);
-      await Promise.all(heads.map(async (head) => open.get(head.channelId)?.compare(head)));
+      const heads = await this.repository.findHeads(open.map(([sessionId]) => sessionId));
+      const bySession = Map.groupBy(heads, ({ sessionId }): SessionId => sessionId);
+      await Promise.all(open.map(([sessionId, { room }]) => room.compare(bySession.get(sessionId) ?? NO_HEADS)));
     } catch (error) {
       this.logger.warn({ err: error }, 'chat could not compare its rooms with the database');
     }
@@ -231,6 +294,8 @@ export class ChatRooms {
     return this.clock.now().getTime();
   }
 }
+
+const NO_HEADS: readonly ChannelHead[] = [];
 
 const entryOf = (room: ChatRoom, opening: Promise<boolean>): RoomEntry => ({
   room,

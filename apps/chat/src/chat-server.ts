@@ -1,8 +1,21 @@
-import { JoinChannel, ListMessages, SendMessage, type ChatClientToServer } from '@app/contracts';
+import {
+  DraftCaption,
+  FinishCaption,
+  JoinBackstage,
+  JoinChannel,
+  ListMessages,
+  SendLine,
+  SendMessage,
+  TakeCaptionTurn,
+  WatchCaptions,
+  type ChatClientToServer,
+} from '@app/contracts';
 import { closePassServer, createPassServer, on, serveMessages, type SocketServerSettings } from '@app/realtime';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import { BackstageOperations } from './backstage-operations.js';
+import { CaptionOperations } from './caption-operations.js';
 import { ChatMetrics } from './chat-metrics.js';
 import { ChatOperations } from './chat-operations.js';
 import { ChatRooms } from './chat-rooms.js';
@@ -19,6 +32,8 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
   constructor(
     private readonly http: HttpAdapterHost<FastifyAdapter>,
     private readonly operations: ChatOperations,
+    private readonly captions: CaptionOperations,
+    private readonly backstage: BackstageOperations,
     private readonly rooms: ChatRooms,
     private readonly metrics: ChatMetrics,
     @Inject(CHAT_SOCKETS) private readonly settings: SocketServerSettings,
@@ -44,12 +59,20 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
       this.metrics.sockets.dec();
       this.rooms.leave(socket);
     });
+    const { operations, captions, backstage } = this;
     serveMessages<ChatClientToServer>(
       socket,
       {
-        'chat:join-channel': on(JoinChannel, (message) => this.operations.join(socket, message)),
-        'chat:send-message': on(SendMessage, (message) => this.operations.send(socket, message)),
-        'chat:list-messages': on(ListMessages, (message) => this.operations.list(socket, message)),
+        'chat:join-channel': on(JoinChannel, (message) => operations.join(socket, message)),
+        'chat:send-message': on(SendMessage, (message) => operations.send(socket, message)),
+        'chat:list-messages': on(ListMessages, (message) => operations.list(socket, message)),
+        'caption:watch': on(WatchCaptions, (message) => captions.watch(socket, message)),
+        'caption:show-draft': on(DraftCaption, (message) => captions.showDraft(socket, message)),
+        'caption:finish-line': on(FinishCaption, (message) => captions.finish(socket, message)),
+        'caption:take-turn': on(TakeCaptionTurn, (message) => captions.takeTurn(socket, message)),
+        'backstage:join': on(JoinBackstage, (message) => backstage.join(socket, message)),
+        'backstage:send-line': on(SendLine, (message) => backstage.send(socket, message)),
+        'backstage:list-lines': on(ListMessages, (message) => backstage.list(socket, message)),
       },
       this.settings,
       () => this.rooms.rename(socket),

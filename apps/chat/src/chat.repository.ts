@@ -1,10 +1,11 @@
 import type { ChannelId, ParticipantId, PostedMessage, RoomRole, SessionId } from '@app/contracts';
 import { StageState } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
-import pg, { type PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { MessageDraft, MessageStore } from './channel-writer.js';
+import { append } from './append.repository.js';
+import type { ChannelStore } from './channel.js';
+import type { MessageDraft } from './channel-writer.js';
 
 interface MessageRow {
   seq: number;
@@ -19,7 +20,10 @@ interface MessageRow {
 const MESSAGE_COLUMNS = 'seq, id, participant_id, client_message_id, author_name, author_role, text, posted_at';
 
 /** One statement is one transaction: the channel's row orders the servers, and a failure takes its numbers back. */
-const APPEND_MESSAGES = `
+const APPEND_MESSAGES = {
+  name: 'append-messages',
+  constraint: 'messages_sent_once',
+  text: `
   WITH channel AS (
     UPDATE channels SET last_seq = last_seq + $2 WHERE id = $1 RETURNING id, last_seq - $2 + 1 AS first_seq
   ), inserted AS (
@@ -29,69 +33,64 @@ const APPEND_MESSAGES = `
     FROM channel, unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::text[])
       WITH ORDINALITY AS draft (id, participant_id, client_message_id, author_name, author_role, text, position)
   )
-  SELECT first_seq FROM channel`;
+  SELECT first_seq FROM channel`,
+};
+
+/** What of a session a channel is: its public chat, the one backstage, or its captions in one language. */
+export type ChannelName = { kind: 'public' | 'backstage' } | { kind: 'captions'; language: string };
+const PUBLIC: ChannelName = { kind: 'public' };
+const languageOf = (name: ChannelName): string => (name.kind === 'captions' ? name.language : '');
 
 /** A channel's newest number and the version of its session's stage, as they are committed. */
 export interface ChannelHead {
   channelId: ChannelId;
+  sessionId: SessionId;
+  kind: ChannelName['kind'];
+  /** Of captions; else empty. */
+  language: string;
   lastSeq: number;
   /** -1 while nobody has opened the stage. */
   stageVersion: number;
 }
 
 @Injectable()
-export class ChatRepository implements MessageStore {
+export class ChatRepository implements ChannelStore<MessageDraft> {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The session's channel, made when there is none. `undefined` when there is no such session. */
-  async ensureChannel(sessionId: SessionId, now: Date): Promise<ChannelId | undefined> {
-    const found = await this.findChannel(sessionId);
+  /** The session's channel of this name, made when there is none. `undefined` when there is no such session. */
+  async ensureChannel(sessionId: SessionId, now: Date, name: ChannelName = PUBLIC): Promise<ChannelId | undefined> {
+    const found = await this.findChannel(sessionId, name);
     if (found !== undefined) return found;
     // Whoever else makes it at the same time wins or loses without an error.
     await this.dataSource.query(
-      `INSERT INTO channels (id, session_id, created_at)
-       SELECT $1, sessions.id, $3 FROM sessions WHERE sessions.id = $2
-       ON CONFLICT (session_id) DO NOTHING`,
-      [uuidv7(), sessionId, now],
+      `INSERT INTO channels (id, session_id, kind, language, created_at)
+       SELECT $1, sessions.id, $3, $4, $5 FROM sessions WHERE sessions.id = $2
+       ON CONFLICT (session_id, kind, language) DO NOTHING`,
+      [uuidv7(), sessionId, name.kind, languageOf(name), now],
     );
-    return this.findChannel(sessionId);
+    return this.findChannel(sessionId, name);
   }
 
-  private async findChannel(sessionId: SessionId): Promise<ChannelId | undefined> {
-    const [row] = await this.dataSource.query<{ id: ChannelId }[]>('SELECT id FROM channels WHERE session_id = $1', [
-      sessionId,
-    ]);
+  private async findChannel(sessionId: SessionId, name: ChannelName): Promise<ChannelId | undefined> {
+    const [row] = await this.dataSource.query<{ id: ChannelId }[]>(
+      'SELECT id FROM channels WHERE session_id = $1 AND kind = $2 AND language = $3',
+      [sessionId, name.kind, languageOf(name)],
+    );
     return row?.id;
   }
 
   async append(channelId: ChannelId, drafts: readonly MessageDraft[], postedAt: Date): Promise<number | 'sent-before'> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      // Straight to the driver: TypeORM's own `query` can't name a statement, and this one is planned once per connection.
-      const client = (await runner.connect()) as PoolClient;
-      const { rows } = await client.query<{ first_seq: number }>({
-        name: 'append-messages',
-        text: APPEND_MESSAGES,
-        values: [
-          channelId,
-          drafts.length,
-          postedAt,
-          drafts.map(({ messageId }) => messageId),
-          drafts.map(({ author }) => author.participantId),
-          drafts.map(({ clientMessageId }) => clientMessageId),
-          drafts.map(({ author }) => author.name),
-          drafts.map(({ author }) => author.role),
-          drafts.map(({ text }) => text),
-        ],
-      });
-      if (rows[0] === undefined) throw new Error(`There is no channel ${channelId}.`);
-      return rows[0].first_seq;
-    } catch (error) {
-      if (isSentBefore(error)) return 'sent-before';
-      throw error;
-    } finally {
-      await runner.release();
-    }
+    return append(this.dataSource, APPEND_MESSAGES, [
+      channelId,
+      drafts.length,
+      postedAt,
+      drafts.map(({ messageId }) => messageId),
+      drafts.map(({ author }) => author.participantId),
+      drafts.map(({ clientMessageId }) => clientMessageId),
+      drafts.map(({ author }) => author.name),
+      drafts.map(({ author }) => author.role),
+      drafts.map(({ text }) => text),
+    ]);
   }
 
   async findSent(channelId: ChannelId, drafts: readonly MessageDraft[]): Promise<PostedMessage[]> {
@@ -127,12 +126,13 @@ export class ChatRepository implements MessageStore {
     return rows.map((row) => toPostedMessage(channelId, row));
   }
 
-  /** How far each channel and its stage have come; unordered. */
-  async findHeads(channelIds: readonly ChannelId[]): Promise<ChannelHead[]> {
+  /** How far each channel of these sessions and their stages have come, in the order they were made. */
+  async findHeads(sessionIds: readonly SessionId[]): Promise<ChannelHead[]> {
     return this.dataSource.query<ChannelHead[]>(
-      `SELECT channels.id AS "channelId", last_seq AS "lastSeq", coalesce(stages.version, -1) AS "stageVersion"
-       FROM channels LEFT JOIN stages USING (session_id) WHERE channels.id = ANY($1)`,
-      [channelIds],
+      `SELECT channels.id AS "channelId", session_id AS "sessionId", kind, language, last_seq AS "lastSeq",
+              coalesce(stages.version, -1) AS "stageVersion"
+       FROM channels LEFT JOIN stages USING (session_id) WHERE session_id = ANY($1) ORDER BY channels.id`,
+      [sessionIds],
     );
   }
 
@@ -150,9 +150,6 @@ export class ChatRepository implements MessageStore {
     await this.dataSource.query('SELECT 1');
   }
 }
-
-const isSentBefore = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && error.constraint === 'messages_sent_once';
 
 function toPostedMessage(channelId: ChannelId, row: MessageRow): PostedMessage {
   return {

@@ -7,11 +7,14 @@ import { CHAT_LIMITS, type ChatLimits } from './chat-limits.js';
 /** Longer than an empty bucket needs to fill: nobody gains by being forgotten. */
 const FORGET_MS = 60_000;
 
+/** What is counted each by itself. */
+export type PostingKind = 'message' | 'caption' | 'draft';
+
 /** How often somebody may write, on however many connections of this server. */
 @Injectable()
 export class PostingLimits implements OnModuleInit, OnModuleDestroy {
-  private recent = new Map<ParticipantId, TokenBucket>();
-  private earlier = new Map<ParticipantId, TokenBucket>();
+  private recent = new Map<string, TokenBucket>();
+  private earlier = new Map<string, TokenBucket>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -27,15 +30,22 @@ export class PostingLimits implements OnModuleInit, OnModuleDestroy {
     clearInterval(this.timer);
   }
 
-  /** 0 when the message may be taken, else the seconds to wait. */
-  take(participantId: ParticipantId): number {
-    const bucket = this.recent.get(participantId) ?? this.earlier.get(participantId) ?? this.fullBucket();
-    this.recent.set(participantId, bucket);
+  /** 0 when it may be taken, else the seconds to wait. */
+  take(participantId: ParticipantId, kind: PostingKind = 'message'): number {
+    const key = `${kind} ${participantId}`;
+    const bucket = this.recent.get(key) ?? this.earlier.get(key) ?? this.fullBucket(kind);
+    this.recent.set(key, bucket);
     return bucket.take();
   }
 
-  private fullBucket(): TokenBucket {
-    return new TokenBucket(this.limits.messagesAtOnce, this.limits.messagesPerSecond, this.clock);
+  private fullBucket(kind: PostingKind): TokenBucket {
+    const { limits } = this;
+    const [atOnce, perSecond] = {
+      message: [limits.messagesAtOnce, limits.messagesPerSecond] as const,
+      caption: [limits.captionsAtOnce, limits.captionsPerSecond] as const,
+      draft: [limits.draftsAtOnce, limits.draftsPerSecond] as const,
+    }[kind];
+    return new TokenBucket(atOnce, perSecond, this.clock);
   }
 
   private forgetQuiet(): void {

@@ -56,6 +56,10 @@ export async function startChatServer({
     .useValue({
       messagesAtOnce: 100_000,
       messagesPerSecond: 100_000,
+      captionsAtOnce: 100_000,
+      captionsPerSecond: 100_000,
+      draftsAtOnce: 100_000,
+      draftsPerSecond: 100_000,
       queuedMessages: 5_000,
       attendanceBeatMs: 30_000,
       ...limits,

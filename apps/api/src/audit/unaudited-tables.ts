@@ -6,6 +6,8 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   calendar_links: 'secrets',
   calendar_mail_positions: 'bookkeeping of mails',
   calendar_requests: 'a log of mails',
+  caption_feeds: 'secrets',
+  captions: 'what was said, as it was written',
   channels: 'chat',
   facts: 'facts tell of changes that are in the history already',
   folded_names: 'derived from people',

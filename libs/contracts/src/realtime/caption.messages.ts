@@ -69,3 +69,20 @@ export interface CaptionServerToClient {
   /** To captioners. */
   'caption:turn-changed': (message: CaptionTurnState) => void;
 }
+
+/** Where a speech recogniser posts what it hears, with the secret of its feed as bearer token. */
+export const CAPTION_FEED_PATH = '/captions/heard';
+/** Nothing is heard longer ago, or at a stretch, in milliseconds. */
+const MAX_HEARD_MS = 10 * 60_000;
+/** One result of a speech recogniser. `id` is the same for all results of one utterance. */
+export const HeardCaption = z.object({
+  id: z.string().min(1).max(200).optional(),
+  text: z.string().max(CAPTION_LIMITS.heard),
+  /** False for a result that may still be corrected. */
+  isFinal: z.boolean().default(true),
+  /** How long it took to say. */
+  spokenMs: z.number().int().min(0).max(MAX_HEARD_MS).default(0),
+  /** How long ago it ended. */
+  agoMs: z.number().int().min(0).max(MAX_HEARD_MS).default(0),
+});
+export type HeardCaption = z.infer<typeof HeardCaption>;

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Uuid, type ChannelId, type MessageId, type ParticipantId } from '../ids.js';
 import type { RoomRole } from '../room-pass.js';
 import type { StageState } from '../stage.js';
+import type { BackstageClientToServer, BackstageServerToClient } from './backstage.messages.js';
+import type { CaptionClientToServer, CaptionServerToClient } from './caption.messages.js';
 import type { AckCallback, PassRevokedReason, RenewPass } from './protocol.js';
 
 /** Most characters (UTF-16 code units) of one message. */
@@ -48,6 +50,8 @@ export interface JoinedChannel extends MessagePage {
   /** `null` for a session whose stage nobody has opened yet. */
   stage: StageState | null;
   presence: Presence;
+  /** Languages that this session is captioned in, in the order they began. */
+  captionLanguages: string[];
   /** The server's clock when it answered, ISO 8601: instants of the stage are compared with it, not with the reader's own clock. */
   now: string;
 }
@@ -58,14 +62,14 @@ export interface Presence {
 }
 
 /** Orders: area:verb-object. */
-export interface ChatClientToServer {
+export interface ChatClientToServer extends CaptionClientToServer, BackstageClientToServer {
   'chat:join-channel': (message: JoinChannel, ack: AckCallback<JoinedChannel>) => void;
   'chat:send-message': (message: SendMessage, ack: AckCallback<PostedMessage>) => void;
   'chat:list-messages': (message: ListMessages, ack: AckCallback<MessagePage>) => void;
   'pass:renew': (message: RenewPass, ack: AckCallback<{ expiresAt: string }>) => void;
 }
 /** Facts: area:noun-past. */
-export interface ChatServerToClient {
+export interface ChatServerToClient extends CaptionServerToClient, BackstageServerToClient {
   'chat:message-posted': (message: PostedMessage) => void;
   /** Deltas were dropped for this slow socket: ask `chat:list-messages` from your last `seq`. */
   'chat:messages-skipped': (message: { lastSeq: number }) => void;

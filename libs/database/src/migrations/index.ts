@@ -12,6 +12,7 @@ import { Search1700000001200 } from './1700000001200-search.js';
 import { Webhooks1700000001205 } from './1700000001205-webhooks.js';
 import { Audit1700000001210 } from './1700000001210-audit.js';
 import { Slides1700000001500 } from './1700000001500-slides.js';
+import { Captions1700000001600 } from './1700000001600-captions.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Webhooks1700000001205,
   Audit1700000001210,
   Slides1700000001500,
+  Captions1700000001600,
 ] as const;

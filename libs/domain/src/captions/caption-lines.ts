@@ -1,8 +1,10 @@
 export const CAPTION_LIMITS = {
   /** UTF-16 code units of one line: about two lines of a subtitle, and half as much again. */
   line: 140,
-  /** UTF-16 code units of what is pasted, or heard by a recogniser, at once. */
-  text: 20_000,
+  /** UTF-16 code units of what is pasted at once: an hour's speech. */
+  pasted: 100_000,
+  /** UTF-16 code units of what a recogniser hears at once. */
+  heard: 1_000,
   /** Languages that one session can be captioned in. */
   languages: 20,
 } as const;

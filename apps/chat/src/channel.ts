@@ -1,0 +1,94 @@
+import { MAX_MESSAGE_PAGE, type Ack, type ChannelId } from '@app/contracts';
+import { ChannelFeed, type MessageReader } from './channel-feed.js';
+import {
+  ChannelWriter,
+  type ChannelWriterSettings,
+  type Draft,
+  type MessageStore,
+  type Posted,
+} from './channel-writer.js';
+
+export interface ChannelStore<D extends Draft> extends MessageStore<D>, MessageReader<Posted<D>> {}
+
+export interface ChannelSettings<D extends Draft> extends Omit<ChannelWriterSettings<D>, 'store' | 'onFailed'> {
+  store: ChannelStore<D>;
+  /** Told of each message once, in the channel's order, whichever server wrote it. */
+  onDelivered: (message: Posted<D>) => void;
+  onFailed: (error: unknown, what: 'commit' | 'read') => void;
+}
+
+/** A channel on this server: what is posted here is numbered and kept, what is kept anywhere is delivered in order. */
+export class Channel<D extends Draft> {
+  private readonly feed: ChannelFeed<Posted<D>>;
+  private readonly writer: ChannelWriter<D>;
+
+  constructor(private readonly settings: ChannelSettings<D>) {
+    const { store, onFailed, onCommitted, ...rest } = settings;
+    this.feed = new ChannelFeed({ ...rest, reader: store, onFailed: (error) => onFailed(error, 'read') });
+    this.writer = new ChannelWriter({
+      ...rest,
+      store,
+      onFailed: (error) => onFailed(error, 'commit'),
+      onCommitted: (messages, batch) => {
+        onCommitted(messages, batch);
+        this.feed.take(messages);
+      },
+    });
+  }
+
+  get id(): ChannelId {
+    return this.settings.channelId;
+  }
+  /** Everything up to this number has been delivered; 0 for an empty channel. */
+  get lastSeq(): number {
+    return this.feed.lastSeq;
+  }
+  /** Nothing waits to be written. */
+  get isIdle(): boolean {
+    return this.writer.isIdle;
+  }
+
+  /** Reads where the channel is. @throws when the database does not answer. */
+  start(): Promise<void> {
+    return this.feed.start();
+  }
+
+  /** Answered when it is kept. */
+  post(draft: D): Promise<Ack<Posted<D>>> {
+    return this.writer.post(draft);
+  }
+
+  /** What another server wrote. */
+  take(messages: readonly Posted<D>[]): void {
+    this.feed.take(messages);
+  }
+
+  /** The channel has come as far as `seq`. @throws when the database does not answer. */
+  reach(seq: number): Promise<void> {
+    return this.feed.reach(seq);
+  }
+
+  /** The newest messages, oldest first. */
+  newest(count: number): Posted<D>[] {
+    return this.feed.newest(count);
+  }
+
+  /**
+   * What follows `afterSeq`, never more than was delivered when the promise resolves: who is added to the room in the
+   * same event-loop turn misses nothing and gets nothing twice.
+   */
+  async pageAfter(afterSeq: number): Promise<{ messages: Posted<D>[]; lastSeq: number }> {
+    const { settings, feed } = this;
+    // The reader comes from a server that is ahead of this one.
+    await feed.reach(afterSeq);
+    const kept = feed.after(afterSeq);
+    const messages = kept ?? (await settings.store.listAfter(settings.channelId, afterSeq, MAX_MESSAGE_PAGE));
+    return { messages: messages.filter(({ seq }) => seq <= feed.lastSeq), lastSeq: feed.lastSeq };
+  }
+
+  /** Takes nothing more; ends when what was taken is answered. */
+  async close(): Promise<void> {
+    this.feed.close();
+    await this.writer.close();
+  }
+}
