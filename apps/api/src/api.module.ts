@@ -13,6 +13,7 @@ import { HttpModule } from './http/index.js';
 import { IdentityModule } from './identity/index.js';
 import { InvitationsModule } from './invitations/index.js';
 import { JobsModule } from './jobs/index.js';
+import { MediaUsageModule } from './media-usage/index.js';
 import { NewSummitsModule } from './new-summits/index.js';
 import { PeopleModule } from './people/index.js';
 import { PhotosModule } from './photos/index.js';
@@ -53,6 +54,7 @@ import { WebAppModule } from './web-app/index.js';
     InvitationsModule,
     RegistrationModule,
     RoomPassesModule,
+    MediaUsageModule,
     AgendasModule,
     CalendarsModule,
     CalendarMailsModule,

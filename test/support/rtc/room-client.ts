@@ -5,7 +5,6 @@ import {
   type JoinedRoom,
   MEDIA_SOCKET_PATH,
   type MediaClientToServer,
-  type MediaServerToClient,
   type MediaSource,
   PROTOCOL_VERSION,
 } from '@app/contracts';
@@ -47,13 +46,13 @@ export class RoomClient {
   private receiver: RtcReceiver | undefined;
 
   private constructor(
-    readonly socket: Socket<MediaServerToClient, Orders>,
+    readonly socket: Socket,
     readonly joined: JoinedRoom,
   ) {}
 
   /** Connects and joins. @throws on a refusal */
   static async join(origin: string, token: string): Promise<RoomClient> {
-    const socket: Socket<MediaServerToClient, Orders> = io(origin, {
+    const socket = io(origin, {
       path: MEDIA_SOCKET_PATH,
       transports: ['websocket'],
       reconnection: false,
@@ -140,7 +139,7 @@ export class RoomClient {
 }
 
 async function order<Name extends keyof Orders>(
-  socket: Socket<MediaServerToClient, Orders>,
+  socket: Socket,
   name: Name,
   message: MessageOf<Name>,
 ): Promise<AnswerOf<Name>> {

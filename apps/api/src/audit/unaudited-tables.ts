@@ -13,6 +13,7 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   folded_names: 'derived from people',
   invitation_links: 'secrets',
   invitation_reminders: 'a log of mails',
+  media_usages: 'what streaming counted, written every few seconds; a log of its own',
   messages: 'chat',
   outbox_mails: 'mails',
   photos: 'pictures; the person that shows one is in the history',

@@ -11,6 +11,7 @@ import { Calendars1700000001000 } from './1700000001000-calendars.js';
 import { Search1700000001200 } from './1700000001200-search.js';
 import { Webhooks1700000001205 } from './1700000001205-webhooks.js';
 import { Audit1700000001210 } from './1700000001210-audit.js';
+import { MediaUsage1700000001300 } from './1700000001300-media-usage.js';
 import { Slides1700000001500 } from './1700000001500-slides.js';
 import { Captions1700000001600 } from './1700000001600-captions.js';
 
@@ -29,6 +30,7 @@ export const migrations = [
   Search1700000001200,
   Webhooks1700000001205,
   Audit1700000001210,
+  MediaUsage1700000001300,
   Slides1700000001500,
   Captions1700000001600,
 ] as const;

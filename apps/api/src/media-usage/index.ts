@@ -1,0 +1,1 @@
+export { MediaUsageModule } from './media-usage.module.js';

@@ -1,0 +1,60 @@
+import { Uuid } from '@app/contracts';
+import type { RequestContext } from '@app/database';
+import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Cookies, Ctx, pageSize, parseWith, RequestCookies } from '../graphql/index.js';
+import { findGuestId } from '../room-passes/index.js';
+import { DraftSummit } from '../summits/index.js';
+import { MediaUsageRepository } from './media-usage.repository.js';
+import {
+  ParticipantMediaUsage,
+  SessionMediaUsage,
+  toParticipantMediaUsage,
+  toSessionMediaUsage,
+} from './media-usage.type.js';
+
+/** What live rooms took, for their organisers: whoever holds a `DraftSummit` organises it. And for everybody, their own. */
+@Resolver(() => DraftSummit)
+export class MediaUsageResolver {
+  constructor(private readonly usages: MediaUsageRepository) {}
+
+  @ResolveField(() => [SessionMediaUsage], {
+    description: 'Sessions whose live room somebody was in, by their planned start.',
+  })
+  async mediaUsage(@Ctx() ctx: RequestContext, @Parent() summit: DraftSummit): Promise<SessionMediaUsage[]> {
+    return (await this.usages.listSessions(ctx, summit.id)).map(toSessionMediaUsage);
+  }
+
+  @ResolveField(() => [ParticipantMediaUsage], {
+    description:
+      'Everybody without a name together, then people of the programme and registered people, who received most first.',
+  })
+  async mediaUsageBy(
+    @Ctx() ctx: RequestContext,
+    @Parent() summit: DraftSummit,
+    @Args('sessionId', { type: () => ID }, parseWith(Uuid)) sessionId: string,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 100 }) first: number | null,
+  ): Promise<ParticipantMediaUsage[]> {
+    const rows = await this.usages.listPeople(ctx, summit.id, sessionId, pageSize(first ?? 100));
+    return rows.map(toParticipantMediaUsage);
+  }
+
+  @Query(() => [SessionMediaUsage], {
+    description:
+      "What the viewer used of a summit's live rooms, session by session; a guest is known by their browser.",
+  })
+  async ownMediaUsage(
+    @Ctx() ctx: RequestContext,
+    @RequestCookies() cookies: Cookies,
+    @Args('summitSlug', { type: () => String }) summitSlug: string,
+  ): Promise<SessionMediaUsage[]> {
+    const { viewer } = ctx;
+    // A ticket's link may be in other hands: what the account watched is shown to who reads the account's mail.
+    const account = viewer?.isAccountHolder === true ? viewer.userId : undefined;
+    const asPeople =
+      viewer?.roles.filter((role) => role.summitSlug === summitSlug).map(({ personId }) => personId) ?? [];
+    const ids = [account, viewer?.personId, ...asPeople, findGuestId(cookies)].filter(
+      (id) => id !== undefined && id !== null,
+    );
+    return (await this.usages.listOwn(ctx, summitSlug, [...new Set(ids)])).map(toSessionMediaUsage);
+  }
+}
