@@ -3,6 +3,7 @@ import { AgendasModule } from './agendas/index.js';
 import { AuditModule } from './audit/index.js';
 import { CalendarMailsModule } from './calendar-mails/index.js';
 import { CalendarsModule } from './calendars/index.js';
+import { CaptionsModule } from './captions/index.js';
 import { DelegationsModule } from './delegations/index.js';
 import { DemoModule } from './demo/index.js';
 import { EmbedsModule } from './embeds/index.js';
@@ -58,6 +59,7 @@ import { WebAppModule } from './web-app/index.js';
     AgendasModule,
     CalendarsModule,
     CalendarMailsModule,
+    CaptionsModule,
     EmbedsModule,
     ExchangeModule,
     HealthModule,

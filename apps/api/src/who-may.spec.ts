@@ -1,6 +1,7 @@
 import type { SummitRoleGrant, Viewer } from '@app/database';
 import type { AppearanceRole } from '@app/domain';
 import { describe, expect, it } from 'vitest';
+import { CAPTION_OPERATIONS, mayFeedCaptions } from './captions/index.js';
 import { EXCHANGE_OPERATIONS, mayExchange } from './exchange/index.js';
 import { INVITATION_OPERATIONS, mayInvite } from './invitations/index.js';
 import { mayReadOutbox } from './mail/index.js';
@@ -187,6 +188,18 @@ describe('who may', () => {
       organiser who speaks                | speaker     | yes   | yes  | yes     | yes     | yes
       demo organiser                      | organiser   | yes   | yes  | -       | yes     | yes"
     `);
+  });
+
+  it('let a speech recogniser write captions', () => {
+    for (const operation of CAPTION_OPERATIONS) {
+      const allowed = Object.entries(WHO).filter(([, each]) => mayFeedCaptions(operation, partIn(cast, each)));
+      expect(allowed.map(([name]) => name)).toEqual([
+        'moderator',
+        'organiser',
+        'organiser who speaks',
+        'demo organiser',
+      ]);
+    }
   });
 
   it('invite, take an invitation back, and read the outbox of a demo', () => {
