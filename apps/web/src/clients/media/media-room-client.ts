@@ -1,6 +1,7 @@
-import type { Ack, JoinedRoom, MediaRights, MediaSource, ParticipantId, RefusalCode } from '@app/contracts';
+import type { Ack, JoinedRoom, MediaRights, MediaSource, ParticipantId, RefusalCode, RoomStatistics } from '@app/contracts';
 import { Device, type types } from 'mediasoup-client';
 import { LocalMedia } from './local-media.js';
+import { MediaReport } from './media-report.js';
 import type {
   BoothTracks,
   LocalTracks,
@@ -21,6 +22,9 @@ import { isPassing, LOST, Signalling, type SignallingEnd } from './signalling.js
 import { Viewing } from './viewing.js';
 import { AFTER_LOSS, sleep, UNTIL_OPEN, waitMs } from './waiting.js';
 
+/** How often what the server can't see is gathered; it is told less often. */
+const TELL_EVERY_MS = 2_000;
+
 /** The live `MediaRoom`: attempts → conversations (one socket) → sessions (one join), each begun anew when it ends. */
 export class MediaRoomClient implements MediaRoom {
   private readonly store = new MediaStore();
@@ -28,6 +32,7 @@ export class MediaRoomClient implements MediaRoom {
   private readonly viewing = new Viewing();
   private readonly relays = new Relays();
   private readonly closing = new AbortController();
+  private readonly report = new MediaReport();
   private isStarted = false;
   private session: MediaSession | null = null;
   private signalling: Signalling | null = null;
@@ -44,6 +49,8 @@ export class MediaRoomClient implements MediaRoom {
   connect(passSource: PassSource): void {
     if (this.isStarted) return;
     this.isStarted = true;
+    const reporting = setInterval(() => void this.tellStatistics(), TELL_EVERY_MS);
+    this.closing.signal.addEventListener('abort', () => clearInterval(reporting));
     void this.live(async () => {
       const pass = await passSource();
       if (pass.ok) this.relays.renew(pass.value.iceServers ?? []);
@@ -78,6 +85,10 @@ export class MediaRoomClient implements MediaRoom {
 
   async statistics(): Promise<MediaStatistics> {
     return (await this.session?.statistics()) ?? NOTHING_MEASURED;
+  }
+  async roomStatistics(): Promise<Ack<RoomStatistics>> {
+    const unavailable = { ok: false, code: 'unavailable', message: 'There is no connection.' } as const;
+    return (await this.signalling?.order('media:statistics', {})) ?? unavailable;
   }
   async getRemoteStats(participantId: ParticipantId, source: MediaSource): Promise<RTCStatsReport | null> {
     return (await this.session?.statsOf(participantId, source)) ?? null;
@@ -178,6 +189,12 @@ export class MediaRoomClient implements MediaRoom {
   /** Waits; the end of the conversation when it comes first. */
   private async pause(signalling: Signalling, ms: number): Promise<SignallingEnd | null> {
     return Promise.race([signalling.ended, sleep(ms, this.closing.signal).then(() => null)]);
+  }
+
+  /** A report that does not get through is one less: the next one tells of its own time. */
+  private async tellStatistics(): Promise<void> {
+    const report = this.report.take(await this.statistics());
+    if (report !== null) await this.signalling?.order('media:report', report);
   }
 
   private reconnecting(): void {

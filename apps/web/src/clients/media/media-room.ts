@@ -1,4 +1,4 @@
-import type { Ack, MediaSource, ParticipantId, RefusalCode } from '@app/contracts';
+import type { Ack, MediaSource, ParticipantId, RefusalCode, RoomStatistics } from '@app/contracts';
 
 /** A room pass as the API issues it. `expiresAt` is an ISO 8601 instant, `mediaUrl` absolute or a path of this origin. */
 export interface MediaPass {
@@ -194,6 +194,8 @@ export interface MediaRoom {
   lowBandwidth(isLow: boolean): void;
   /** What was measured last, or is measured now; all zero and empty without a connection. */
   statistics(): Promise<MediaStatistics>;
+  /** How everybody's connection is, as the server sees it; for moderators of this room. `unavailable` without a connection. */
+  roomStatistics(): Promise<Ack<RoomStatistics>>;
   /** WebRTC statistics of one remote track, `null` when it isn't received: for tests. */
   getRemoteStats(participantId: ParticipantId, source: MediaSource): Promise<RTCStatsReport | null>;
   /** Says goodbye and lets go of everything; a second call does nothing. */
