@@ -1,6 +1,9 @@
 import type { RouterRtpCodecCapability } from 'mediasoup/types';
 
-/** What a room speaks: Opus and VP8, which every browser has. FEC and DTX of Opus are asked for by the sending client. */
+/**
+ * What a room speaks: Opus, and pictures as their sender chooses (ADR 0017). The order is that of preference for a sender
+ * that does not choose: VP8 everybody has, H264 those who lack it. FEC and DTX of Opus are asked for by the sending client.
+ */
 export const MEDIA_CODECS: RouterRtpCodecCapability[] = [
   {
     kind: 'audio',
@@ -10,6 +13,15 @@ export const MEDIA_CODECS: RouterRtpCodecCapability[] = [
     parameters: { useinbandfec: 1, usedtx: 1 },
   },
   { kind: 'video', mimeType: 'video/VP8', clockRate: 90_000 },
+  {
+    kind: 'video',
+    mimeType: 'video/H264',
+    clockRate: 90_000,
+    // Constrained baseline, which is what every browser has to speak (RFC 7742).
+    parameters: { 'packetization-mode': 1, 'profile-level-id': '42e01f', 'level-asymmetry-allowed': 1 },
+  },
+  { kind: 'video', mimeType: 'video/VP9', clockRate: 90_000, parameters: { 'profile-id': 0 } },
+  { kind: 'video', mimeType: 'video/AV1', clockRate: 90_000 },
 ];
 
 /** Three simulcast layers of a camera (about 1.9 Mbit/s, see the web client), a screen (about 2.5 Mbit/s) and voices, with room for repair packets. */

@@ -1,19 +1,24 @@
-import type {
-  Ack,
-  CreatedConsumer,
-  CreatedTransport,
-  MediaRights,
-  MediaServerToClient,
-  MediaSource,
-  ParticipantId,
-  PreferLayers,
-  RoomPassClaims,
+import {
+  RESUME_GRACE_MS,
+  type Ack,
+  type CreatedConsumer,
+  type CreatedTransport,
+  type MediaRights,
+  type MediaServerToClient,
+  type MediaSource,
+  type ParticipantId,
+  type PreferLayers,
+  type ResumedMedia,
+  type RoomPassClaims,
+  type VideoCodec,
 } from '@app/contracts';
 import { accept, refuse } from '@app/realtime';
 import type { Consumer, IceParameters, WebRtcTransport } from 'mediasoup/types';
+import { randomBytes } from 'node:crypto';
 import { INITIAL_OUTGOING_BITRATE_BPS, MAX_CONSUMERS, MAX_INCOMING_BITRATE_BPS } from './media-options.js';
 import type { MediaSocket } from './media-socket.js';
 import { ask } from './mediasoup-refusal.js';
+import { OneAtATime } from './one-at-a-time.js';
 import type { ConnectTransportStrictly, ConsumeStrictly, ProduceStrictly } from './rtp-parameters.js';
 import { BOOTH_SOURCES, isSameRights, maySend } from './stage-rights.js';
 import type { PeerMeter } from './statistics/peer-meter.js';
@@ -30,11 +35,17 @@ const KIND_OF = {
   'sign-language': 'video',
 } as const satisfies Record<MediaSource, 'audio' | 'video'>;
 
+/** Bytes of chance in what lets somebody take a peer over. */
+const RESUME_KEY_BYTES = 24;
+
 /**
- * One socket that has joined a room, for as long as its worker lives: its transports and what goes through them.
- * A socket that joins again is a new peer. The caller hands over one message at a time.
+ * One page that has joined a room, for as long as its worker lives: its transports and what goes through them. Its socket
+ * may be lost and replaced by another one within the grace period; meanwhile media go on. A socket that joins without
+ * the key is a new peer. What is done to a peer is done in its `turns`, one thing at a time.
  */
 export class Peer {
+  readonly resumeKey = randomBytes(RESUME_KEY_BYTES).toString('base64url');
+  readonly turns = new OneAtATime();
   private readonly transports = new Map<
     string,
     { transport: WebRtcTransport; direction: Direction; isConnected: boolean }
@@ -46,25 +57,38 @@ export class Peer {
   readonly meter: PeerMeter;
   private toldRights: MediaRights;
   private closed = false;
+  /** `null` while it is lost. */
+  private socket: MediaSocket | null;
+  private lastClaims: RoomPassClaims;
+  private grace: NodeJS.Timeout | undefined;
 
   constructor(
-    readonly socket: MediaSocket,
+    socket: MediaSocket,
     private readonly room: StreamRoom,
     readonly node: RoomNode,
+    /** What its page can show. */
+    readonly videoCodecs: ReadonlySet<VideoCodec>,
   ) {
+    this.socket = socket;
+    this.lastClaims = socket.data.claims;
     this.toldRights = this.rights;
     this.meter = room.openMeter(() => this.claims);
   }
 
   /** Of the pass as it was last renewed. */
   get claims(): RoomPassClaims {
-    return this.socket.data.claims;
+    if (this.socket !== null) this.lastClaims = this.socket.data.claims;
+    return this.lastClaims;
   }
   get participantId(): ParticipantId {
     return this.claims.sub;
   }
   get isClosed(): boolean {
     return this.closed;
+  }
+  /** Its socket is gone, and nobody has come for it yet. */
+  get isLost(): boolean {
+    return this.socket === null;
   }
   get consumerCount(): number {
     return this.consumers.size;
@@ -75,7 +99,51 @@ export class Peer {
   }
 
   tell<Name extends keyof MediaServerToClient>(name: Name, ...message: Parameters<MediaServerToClient[Name]>): void {
-    this.socket.emit(name, ...message);
+    // What it missed meanwhile it sees when it comes back.
+    this.socket?.emit(name, ...message);
+  }
+
+  isOn(socket: MediaSocket): boolean {
+    return this.socket === socket;
+  }
+
+  /** This socket is gone without a goodbye: waits for its page to come back on another one. */
+  lose(socket: MediaSocket): void {
+    if (this.closed || this.socket !== socket) return;
+    this.lastClaims = socket.data.claims;
+    this.socket = null;
+    clearTimeout(this.grace);
+    this.grace = setTimeout(() => this.close(), RESUME_GRACE_MS);
+    this.closeIfPageEnded();
+  }
+
+  /**
+   * Its page is back on this socket; the caller has made sure that it is. Rights are those of the new pass and of the stage
+   * as they are now. @returns what goes on; `null` when the peer ended meanwhile
+   */
+  async resumeOn(socket: MediaSocket): Promise<ResumedMedia | null> {
+    clearTimeout(this.grace);
+    // A socket may be dead for a while before its server hears of it.
+    const before = this.socket;
+    this.socket = null;
+    before?.disconnect(true);
+    this.lastClaims = socket.data.claims;
+    this.stopWatchingWithoutRight();
+    await this.applyRights();
+    this.room.showAll(this);
+    if (this.closed) return null;
+    this.socket = socket;
+    if (!socket.connected) this.lose(socket);
+    this.toldSpeaker = this.room.activeSpeakerFor(this);
+    return {
+      transportIds: [...this.transports.keys()],
+      producers: this.ownMedia().map(({ producer, isSwitchedOff }) => ({ producerId: producer.id, isSwitchedOff })),
+      consumers: [...this.consumers.values()].map(({ id, paused, preferredLayers }) => ({
+        consumerId: id,
+        isPaused: paused,
+        spatialLayer: preferredLayers?.spatialLayer ?? null,
+      })),
+    };
   }
 
   /** At most one in each direction. */
@@ -98,6 +166,7 @@ export class Peer {
     }
     this.transports.set(transport.id, { transport, direction, isConnected: false });
     transport.observer.once('close', () => this.transports.delete(transport.id));
+    transport.on('dtlsstatechange', () => this.closeIfPageEnded());
     this.meter.add(transport);
     if (direction === 'send') {
       const limited = await ask(transport.setMaxIncomingBitrate(MAX_INCOMING_BITRATE_BPS));
@@ -241,6 +310,7 @@ export class Peer {
 
   /** The pass was renewed: it may let its owner send or see something else now. */
   async applyPass(): Promise<void> {
+    this.stopWatchingWithoutRight();
     await this.applyRights();
     await this.room.refresh();
   }
@@ -263,15 +333,27 @@ export class Peer {
     for (const consumer of this.consumers.values()) if (consumer.producerId === producerId) consumer.close();
   }
 
+  /** A page that is closed ends its media by itself, a network that is gone does not: nobody comes back for the former. */
+  private closeIfPageEnded(): void {
+    const hasEnded = [...this.transports.values()].some(({ transport: { dtlsState } }) => dtlsState === 'closed');
+    if (this.socket === null && hasEnded) this.close();
+  }
+
   /** Ends its transports with all that goes through them. */
   close(): void {
     if (this.closed) return;
     this.closed = true;
+    clearTimeout(this.grace);
     this.meter.close();
     for (const { transport } of this.transports.values()) transport.close();
     this.transports.clear();
     this.consumers.clear();
     this.room.forget(this);
+  }
+
+  private stopWatchingWithoutRight(): void {
+    if (this.claims.rights.includes('watch')) return;
+    for (const consumer of this.consumers.values()) consumer.close();
   }
 
   private async prepare(

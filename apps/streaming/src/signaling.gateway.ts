@@ -4,6 +4,7 @@ import {
   CreateTransport,
   JoinRoom,
   MEDIA_SOCKET_PATH,
+  Ping,
   PreferLayers,
   ProducerOrder,
   ReportMedia,
@@ -70,21 +71,25 @@ export class SignalingGateway implements OnApplicationBootstrap {
   private serve(socket: MediaSocket): void {
     let peer: Peer | undefined;
     const turns = new OneAtATime();
+    // One message of a socket after another; and a peer that changes its socket takes none of the old one any more.
     const joined = <T>(order: (peer: Peer) => Promise<Ack<T>> | Ack<T>): Promise<Ack<T>> =>
-      turns.run(() =>
-        peer === undefined || peer.isClosed ? refuse('wrong-state', 'Join the room first.') : order(peer),
-      );
+      turns.run(() => {
+        const mine = peer;
+        if (mine === undefined) return joinFirst();
+        return mine.turns.run(() => (mine.isClosed || !mine.isOn(socket) ? joinFirst() : order(mine)));
+      });
 
     const table: MessageTable<MediaClientToServer> = {
-      'media:join-room': on(JoinRoom, () =>
+      'media:join-room': on(JoinRoom, (message) =>
         turns.run(async () => {
-          peer?.close();
-          const entered = await this.join(socket);
+          if (peer?.isOn(socket) === true) peer.close();
+          const entered = await this.join(socket, message);
           if (!entered.ok) return entered;
           peer = entered.value.peer;
           return accept(entered.value.joined);
         }),
       ),
+      'media:ping': on(Ping, () => accept({})),
       'media:create-transport': on(CreateTransport, (m) => joined((peer) => peer.createTransport(m.direction))),
       'media:connect-transport': on(ConnectTransportStrictly, (m) => joined((peer) => peer.connectTransport(m))),
       'media:restart-ice': on(RestartIce, (m) => joined((peer) => peer.restartIce(m.transportId))),
@@ -107,9 +112,18 @@ export class SignalingGateway implements OnApplicationBootstrap {
           this.settings.logger.error({ err: error, socketId: socket.id }, 'a peer could not be brought up to date'),
         );
     };
-    serveMessages(socket, { ...table }, this.settings, () => inTurn(() => peer?.applyPass()));
+    serveMessages(socket, { ...table }, this.settings, () =>
+      inTurn(() => peer?.turns.run(() => (peer?.isOn(socket) === true ? peer.applyPass() : undefined))),
+    );
     // In turn as well: a join that is under way makes a peer that must go, too.
-    socket.once('disconnect', () => inTurn(() => peer?.close()));
+    socket.once('disconnect', (reason) =>
+      inTurn(() => {
+        if (peer?.isOn(socket) !== true) return;
+        // Who says goodbye, or is put out, does not come back for anything.
+        if (isGoodbye(reason)) peer.close();
+        else peer.lose(socket);
+      }),
+    );
   }
 
   /** Of the moderator's own room. */
@@ -118,14 +132,21 @@ export class SignalingGateway implements OnApplicationBootstrap {
     return accept(this.statistics.ofRoom(claims.room));
   }
 
-  private async join(socket: MediaSocket): Promise<Ack<{ peer: Peer; joined: JoinedRoom }>> {
+  private async join(socket: MediaSocket, message: JoinRoom): Promise<Ack<{ peer: Peer; joined: JoinedRoom }>> {
     const { room: roomId, rights } = socket.data.claims;
     if (!rights.includes('watch') && !rights.includes('publish'))
       return refuse('right-missing', 'This pass is not for media.');
     const room = this.rooms.find(roomId);
-    return room === undefined ? refuse('room-not-open', 'Nobody has opened this room yet.') : room.join(socket);
+    return room === undefined
+      ? refuse('room-not-open', 'Nobody has opened this room yet.')
+      : room.join(socket, message);
   }
 }
+
+const joinFirst = () => refuse('wrong-state', 'Join the room first.');
+/** Of socket.io's reasons those that somebody meant; the others happen. */
+const isGoodbye = (reason: string): boolean =>
+  reason === 'client namespace disconnect' || reason === 'server namespace disconnect';
 
 const taken = (waitS: number): Ack<Record<string, never>> =>
   waitS === 0 ? accept({}) : refuse('rate-limited', `One report every ten seconds; try again in ${waitS} s.`, waitS);

@@ -1,12 +1,15 @@
-import type {
-  Ack,
-  JoinedRoom,
-  MediaRights,
-  MediaServerToClient,
-  ParticipantId,
-  RemoteProducer,
-  RoomPassClaims,
-  SessionId,
+import {
+  type Ack,
+  type JoinedRoom,
+  type JoinRoom,
+  type MediaRights,
+  type MediaServerToClient,
+  type ParticipantId,
+  type RemoteProducer,
+  type ResumedMedia,
+  type RoomPassClaims,
+  type SessionId,
+  VideoCodec,
 } from '@app/contracts';
 import type { Logger } from '@app/observability';
 import { accept, refuse } from '@app/realtime';
@@ -52,6 +55,11 @@ interface Ear {
   readonly node: RoomNode;
   readonly speakers: Promise<ActiveSpeakerObserver>;
 }
+interface Entered {
+  readonly peer: Peer;
+  readonly joined: JoinedRoom;
+}
+const VIDEO_CODECS = VideoCodec.options;
 /** Finds a worker: the one with the least load, `extraCostOf` included. Waits for one while none lives. @throws when there will be none */
 export type TakeWorker = (extraCostOf: (worker: MediaWorker) => number) => Promise<MediaWorker>;
 
@@ -67,6 +75,8 @@ export class StreamRoom {
   private readonly nodes = new Map<number, Promise<RoomNode>>();
   private ear: Ear | undefined;
   private activeSpeaker: ParticipantId | null = null;
+  /** What everybody who watches can show. */
+  private codecs: VideoCodec[] = [...VIDEO_CODECS];
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
 
@@ -115,35 +125,63 @@ export class StreamRoom {
     return isOnAir(this.stage, media, Date.now());
   }
 
-  /** Lets a socket in as a new peer, and says what there is to see. */
-  async join(socket: MediaSocket): Promise<Ack<{ peer: Peer; joined: JoinedRoom }>> {
+  /** Gives a socket its peer back, or lets it in as a new one, and says what there is to see. */
+  async join(socket: MediaSocket, { videoCodecs, resumeKey }: JoinRoom): Promise<Ack<Entered>> {
+    const lost = resumeKey === undefined ? undefined : this.findByKey(resumeKey, socket.data.claims.sub);
+    const resumed = await lost?.turns.run(() => (lost.isClosed ? null : lost.resumeOn(socket)));
+    if (lost !== undefined && resumed) return accept({ peer: lost, joined: this.joinedAs(lost, resumed) });
+    return this.enter(socket, videoCodecs);
+  }
+
+  private async enter(socket: MediaSocket, videoCodecs: readonly VideoCodec[] = []): Promise<Ack<Entered>> {
     let node = await this.takeNode();
     // It may have gone in the moment between.
     while (node.router.closed && !this.closed) node = await this.takeNode();
     if (this.closed) return refuse('room-not-open', 'This room is closed.');
     if (!socket.connected) return refuse('wrong-state', 'The socket is gone.');
     const pages = [...this.peers].filter(({ participantId }) => participantId === socket.data.claims.sub);
-    if (pages.length >= MAX_PEERS_PER_PARTICIPANT)
-      return refuse('limit-reached', 'Too many pages of this room are open.');
-    const peer = new Peer(socket, this, node);
+    if (pages.length >= MAX_PEERS_PER_PARTICIPANT) {
+      // Who reloads again and again leaves pages behind that nobody comes back for.
+      const lost = pages.find(({ isLost }) => isLost);
+      if (lost === undefined) return refuse('limit-reached', 'Too many pages of this room are open.');
+      lost.close();
+    }
+    const peer = new Peer(socket, this, node, new Set<VideoCodec>(['VP8', ...videoCodecs]));
     this.peers.add(peer);
-    const shown = [...this.published.values()].filter((media) => this.mayHave(peer, media));
-    for (const { producer } of shown) peer.shown.add(producer.id);
-    return accept({
-      peer,
-      joined: {
-        epoch: node.epoch,
-        routerRtpCapabilities: node.router.rtpCapabilities,
-        ...peer.rights,
-        producers: shown.map(toRemoteProducer),
-        activeSpeaker: this.activeSpeakerFor(peer),
-      },
-    });
+    this.agreeOnCodecs();
+    for (const media of this.published.values()) if (this.mayHave(peer, media)) peer.shown.add(media.producer.id);
+    peer.toldSpeaker = this.activeSpeakerFor(peer);
+    return accept({ peer, joined: this.joinedAs(peer, null) });
+  }
+
+  private joinedAs(peer: Peer, resumed: ResumedMedia | null): JoinedRoom {
+    const shown = [...this.published.values()].filter(({ producer }) => peer.shown.has(producer.id));
+    return {
+      epoch: peer.node.epoch,
+      routerRtpCapabilities: peer.node.router.rtpCapabilities,
+      ...peer.rights,
+      producers: shown.map(toRemoteProducer),
+      activeSpeaker: this.activeSpeakerFor(peer),
+      videoCodecs: this.codecs,
+      resumeKey: peer.resumeKey,
+      resumed,
+    };
+  }
+
+  /** Only its own participant gets a peer back, and only on a worker that lives. */
+  private findByKey(resumeKey: string, participantId: ParticipantId): Peer | undefined {
+    return [...this.peers].find((peer) => peer.resumeKey === resumeKey && peer.participantId === participantId);
+  }
+
+  /** Opens and closes for this peer alone what its rights let it have now. */
+  showAll(peer: Peer): void {
+    for (const media of this.published.values()) if (media.owner !== peer) this.show(peer, media);
   }
 
   /** The peer has closed itself. */
   forget(peer: Peer): void {
     this.peers.delete(peer);
+    if (!this.closed) this.agreeOnCodecs();
     this.leave(peer.node);
   }
 
@@ -327,6 +365,18 @@ export class StreamRoom {
     if (media.source === 'microphone' && this.activeSpeaker === media.participantId) this.changeActiveSpeaker(null);
   }
 
+  /** Tells who publishes what everybody who watches can show, when that changed. */
+  private agreeOnCodecs(): void {
+    const watching = [...this.peers].filter(({ claims }) => claims.rights.includes('watch'));
+    const codecs = VIDEO_CODECS.filter((codec) => watching.every(({ videoCodecs }) => videoCodecs.has(codec)));
+    if (codecs.join() === this.codecs.join()) return;
+    this.codecs = codecs;
+    for (const peer of this.peers) {
+      const { mayPublish, interpretsInto } = peer.rights;
+      if (mayPublish || interpretsInto.length > 0) this.tell(peer, 'media:codecs-changed', { videoCodecs: codecs });
+    }
+  }
+
   private microphones(): PublishedMedia[] {
     return [...this.published.values()].filter(({ source }) => source === 'microphone');
   }
@@ -371,7 +421,7 @@ export class StreamRoom {
   }
 
   /** Nobody is told of somebody whom they may not see. */
-  private activeSpeakerFor(peer: Peer): ParticipantId | null {
+  activeSpeakerFor(peer: Peer): ParticipantId | null {
     const media = this.microphones().find(({ participantId }) => participantId === this.activeSpeaker);
     return media !== undefined && (media.participantId === peer.participantId || this.mayHave(peer, media))
       ? this.activeSpeaker

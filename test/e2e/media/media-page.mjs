@@ -1,9 +1,10 @@
-/* global Event, navigator, document, MediaStream, RTCPeerConnection, URLSearchParams */
+/* global AudioContext, Event, OscillatorNode, navigator, document, MediaStream, RTCPeerConnection, URLSearchParams */
 // What a browser does in the media tests: the web app's own media client, driven by name. Bundled by `test/support/page-bundle.ts`.
 import { loadMediaRoom } from '../../../apps/web/src/clients/media/index.ts';
 
 const rooms = new Map();
 const shown = new Set();
+const statuses = new Map();
 
 // Watches what the client does with the browser's own connections, and stands in for the network between.
 const ice = { restarts: 0, isUdpBlocked: false, connections: new Map() };
@@ -47,15 +48,30 @@ function reportFailure() {
   }
 }
 
-async function captured(kinds) {
-  const stream = await navigator.mediaDevices.getUserMedia({
-    audio: kinds.includes('audio'),
-    video: kinds.includes('video') ? { width: 1280, height: 720, frameRate: 30 } : false,
-  });
+/** `audio`: the fake microphone, which beeps; `tone`: a sound without a pause; `video`: the fake camera. */
+async function captured(kinds, widthPx) {
+  const [hasAudio, hasVideo] = [kinds.includes('audio'), kinds.includes('video')];
+  const stream =
+    hasAudio || hasVideo
+      ? await navigator.mediaDevices.getUserMedia({
+          audio: hasAudio,
+          video: hasVideo ? { width: widthPx, height: (widthPx * 9) / 16, frameRate: 30 } : false,
+        })
+      : undefined;
   return {
-    ...(kinds.includes('audio') ? { audioTrack: stream.getAudioTracks()[0] } : {}),
-    ...(kinds.includes('video') ? { videoTrack: stream.getVideoTracks()[0] } : {}),
+    ...(hasAudio ? { audioTrack: stream.getAudioTracks()[0] } : {}),
+    ...(kinds.includes('tone') ? { audioTrack: toneTrack(440) } : {}),
+    ...(hasVideo ? { videoTrack: stream.getVideoTracks()[0] } : {}),
   };
+}
+
+function toneTrack(frequencyHz) {
+  const context = new AudioContext();
+  const to = context.createMediaStreamDestination();
+  const oscillator = new OscillatorNode(context, { frequency: frequencyHz });
+  oscillator.connect(to);
+  oscillator.start();
+  return to.stream.getAudioTracks()[0];
 }
 
 /** Shows a remote track the way the app does: frames are decoded only for an element. */
@@ -81,6 +97,11 @@ globalThis.mediaPage = {
   async open(name, passQuery) {
     const room = await loadMediaRoom();
     rooms.set(name, room);
+    statuses.set(name, []);
+    room.subscribe(() => {
+      const { status } = room.getSnapshot().connection;
+      if (statuses.get(name).at(-1) !== status) statuses.get(name).push(status);
+    });
     room.subscribe(() => show(name, room));
     // As a page with a large tile for everybody would; a test that shows something else says so.
     room.subscribe(() => {
@@ -110,8 +131,10 @@ globalThis.mediaPage = {
       })),
     };
   },
-  async publish(name, kinds) {
-    return rooms.get(name).publish(await captured(kinds));
+  /** Of the connection, in their order. */
+  statuses: (name) => statuses.get(name),
+  async publish(name, kinds, widthPx = 1280) {
+    return rooms.get(name).publish(await captured(kinds, widthPx));
   },
   stop: (name) => rooms.get(name).publish({ audioTrack: null, videoTrack: null }),
   mute: (name, source) => rooms.get(name).mute(source),
@@ -122,8 +145,10 @@ globalThis.mediaPage = {
     const report = await rooms.get(name).getRemoteStats(participantId, sourceOf(kind));
     const inbound = report === null ? undefined : [...report.values()].find(({ type }) => type === 'inbound-rtp');
     if (inbound === undefined) return null;
-    const { framesDecoded = 0, packetsReceived = 0, frameWidth = 0, ssrc } = inbound;
-    return { framesDecoded, packetsReceived, frameWidth, ssrc };
+    const { framesDecoded = 0, packetsReceived = 0, packetsLost = 0, frameWidth = 0, ssrc } = inbound;
+    // Sound that came, without what the browser made up for what did not.
+    const heardS = ((inbound.totalSamplesReceived ?? 0) - (inbound.concealedSamples ?? 0)) / 48_000;
+    return { framesDecoded, packetsReceived, packetsLost, frameWidth, ssrc, heardS };
   },
   /** `udp` or `tcp`: how media of that kind comes in. */
   async protocol(name, participantId, kind) {
@@ -145,6 +170,8 @@ globalThis.mediaPage = {
   relayOnly,
   blockUdp: () => void (ice.isUdpBlocked = true),
   iceRestarts: () => ice.restarts,
+  /** Connections that this page has ever made. */
+  connections: () => ice.connections.size,
   reportFailure,
   close: (name) => rooms.get(name).close(),
 };

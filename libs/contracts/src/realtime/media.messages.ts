@@ -25,7 +25,16 @@ export const MediaKind = z.enum(['audio', 'video']);
 export type MediaKind = z.infer<typeof MediaKind>;
 const MediasoupId = z.string().min(1).max(64);
 
-export const JoinRoom = z.object({});
+/** What a room can carry; every viewer can show VP8. */
+export const VideoCodec = z.enum(['VP8', 'VP9', 'AV1', 'H264']);
+export type VideoCodec = z.infer<typeof VideoCodec>;
+
+export const JoinRoom = z.object({
+  /** What this page can show; VP8 when it does not say. */
+  videoCodecs: z.array(VideoCodec).max(8).optional(),
+  /** `JoinedRoom.resumeKey` of what this page had on a socket that was lost; ignored when that is gone. */
+  resumeKey: z.string().max(64).optional(),
+});
 export type JoinRoom = z.infer<typeof JoinRoom>;
 export const CreateTransport = z.object({ direction: z.enum(['send', 'recv']) });
 export type CreateTransport = z.infer<typeof CreateTransport>;
@@ -67,6 +76,8 @@ export const PreferLayers = z.object({
   priority: Priority.optional(),
 });
 export type PreferLayers = z.infer<typeof PreferLayers>;
+export const Ping = z.object({});
+export type Ping = z.infer<typeof Ping>;
 
 export interface RemoteProducer {
   producerId: string;
@@ -92,6 +103,24 @@ export interface JoinedRoom extends MediaRights {
   routerRtpCapabilities: RtpCapabilities;
   producers: RemoteProducer[];
   activeSpeaker: ParticipantId | null;
+  /** What everybody who watches can show; changes by `media:codecs-changed`. */
+  videoCodecs: VideoCodec[];
+  /**
+   * Takes everything that this connection has over to another socket of the same participant, within
+   * `RESUME_GRACE_MS` of losing this one. Known to this page alone.
+   */
+  resumeKey: string;
+  /** What goes on untouched, when a connection was resumed; `null` when everything begins anew. */
+  resumed: ResumedMedia | null;
+}
+/** How long the server keeps the media of a socket that was lost without a goodbye. */
+export const RESUME_GRACE_MS = 15_000;
+/** What a resumed connection has now, all of it: what is missing ended meanwhile. */
+export interface ResumedMedia {
+  transportIds: string[];
+  /** One's own. `isSwitchedOff`: by oneself, or because the seat was muted. */
+  producers: { producerId: string; isSwitchedOff: boolean }[];
+  consumers: { consumerId: string; isPaused: boolean; spatialLayer: number | null }[];
 }
 export interface CreatedTransport {
   transportId: string;
@@ -122,6 +151,8 @@ export interface MediaClientToServer {
   'media:resume-consumer': (message: ConsumerOrder, ack: AckCallback<Nothing>) => void;
   'media:close-consumer': (message: ConsumerOrder, ack: AckCallback<Nothing>) => void;
   'media:prefer-layers': (message: PreferLayers, ack: AckCallback<Nothing>) => void;
+  /** Does nothing but answer. */
+  'media:ping': (message: Ping, ack: AckCallback<Nothing>) => void;
   'media:report': (message: ReportMedia, ack: AckCallback<Nothing>) => void;
   /** For moderators: of this room. */
   'media:statistics': (message: AskStatistics, ack: AckCallback<RoomStatistics>) => void;
@@ -135,6 +166,8 @@ export interface MediaServerToClient {
   'media:consumer-closed': (message: { consumerId: string }) => void;
   'media:active-speaker-changed': (message: { participantId: ParticipantId | null }) => void;
   'media:rights-changed': (message: MediaRights) => void;
+  /** To who may publish. */
+  'media:codecs-changed': (message: { videoCodecs: VideoCodec[] }) => void;
   /** The worker of this connection is gone: join again on this same socket, for another epoch. */
   'media:room-restarted': (message: { lostEpoch: string }) => void;
   'media:room-closed': (message: { reason: 'ended' | 'cancelled' }) => void;

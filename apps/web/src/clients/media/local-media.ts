@@ -1,13 +1,22 @@
-import type { Ack, MediaRights, MediaSource, RefusalCode } from '@app/contracts';
+import {
+  type Ack,
+  type MediaRights,
+  type MediaSource,
+  type RefusalCode,
+  type ResumedMedia,
+  VideoCodec,
+} from '@app/contracts';
 import type { types } from 'mediasoup-client';
+import { chooseCodec, codecOf, type Encoders } from './codec-choice.js';
+import type { Line } from './line.js';
 import type { BoothTracks, LocalMediaState, LocalTracks, MutableSource, PublishRefusal } from './media-room.js';
 import { type ProducerLabel, Refused } from './media-transports.js';
 import { prepareTrack, sendingOptions } from './sending.js';
-import type { Signalling } from './signalling.js';
 
 /** What local media needs of the session that is on. */
 export interface SendingLink {
-  readonly signalling: Signalling;
+  readonly line: Line;
+  readonly device: Promise<types.Device>;
   /** Made on the first call. @throws Refused */
   sendTransport(): Promise<types.Transport>;
 }
@@ -23,6 +32,10 @@ export interface Sent {
   readonly source: MediaSource;
   readonly language: string | null;
   readonly producer: types.Producer;
+  /** Of a picture. */
+  readonly codec: VideoCodec | undefined;
+  /** As the server was told last. */
+  isOffThere: boolean;
 }
 export interface OwnStates {
   microphone: LocalMediaState;
@@ -32,6 +45,10 @@ export interface OwnStates {
   interpretation: LocalMediaState;
   signLanguage: LocalMediaState;
   interpretingInto: string | null;
+}
+
+interface Room {
+  readonly videoCodecs: readonly VideoCodec[];
 }
 
 const STAGE_SOURCES: readonly MediaSource[] = ['microphone', 'camera', 'screen', 'screen-sound'];
@@ -53,11 +70,18 @@ export class LocalMedia {
   private rights = NO_RIGHTS;
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly onChange: (states: OwnStates, rights: MediaRights) => void) {}
+  /** What everybody in the room can show. */
+  private shownByAll: readonly VideoCodec[] = VideoCodec.options;
+
+  constructor(
+    private readonly encoders: Promise<Encoders>,
+    private readonly onChange: (states: OwnStates, rights: MediaRights) => void,
+  ) {}
 
   /** A session is on: sends what is wanted and allowed. */
-  async attach(link: SendingLink, rights: MediaRights): Promise<void> {
+  async attach(link: SendingLink, { videoCodecs, ...rights }: MediaRights & Room): Promise<void> {
     this.link = link;
+    this.shownByAll = videoCodecs;
     this.accept(rights);
     await this.keepInStep();
   }
@@ -90,6 +114,15 @@ export class LocalMedia {
     void this.keepInStep();
   }
 
+  /**
+   * Who came or went changed what everybody can show. What somebody can't is sent anew; what more could be used now waits
+   * for the next time, so that who comes and goes does not make pictures blink.
+   */
+  changeCodecs(shownByAll: readonly VideoCodec[]): void {
+    this.shownByAll = shownByAll;
+    void this.keepInStep();
+  }
+
   /** What is being sent now. */
   sending(): Sent[] {
     return [...this.sent.values()];
@@ -110,25 +143,57 @@ export class LocalMedia {
     const wish = this.wishOf(source);
     wish.isMuted = true;
     if (wish.track !== null) wish.track.enabled = false;
-    const producer = this.sent.get(source)?.producer;
-    producer?.pause();
+    const sent = this.sent.get(source);
+    sent?.producer.pause();
     this.changed();
-    if (producer !== undefined) await this.link?.signalling.order('media:pause-producer', { producerId: producer.id });
+    if (sent !== undefined) await this.tell(sent, true);
   }
 
   async unmute(source: MutableSource): Promise<RefusalCode | null> {
     if (source === 'microphone' && this.rights.isMutedByModerator) return 'muted-by-moderator';
-    const producer = this.sent.get(source)?.producer;
-    if (producer !== undefined && this.link !== null) {
-      const answer = await this.link.signalling.order('media:resume-producer', { producerId: producer.id });
-      if (!answer.ok && answer.code === 'muted-by-moderator') return answer.code;
-    }
+    const sent = this.sent.get(source);
+    if (sent !== undefined && (await this.tell(sent, false)) === 'muted-by-moderator') return 'muted-by-moderator';
     const wish = this.wishOf(source);
     wish.isMuted = false;
     if (wish.track !== null) wish.track.enabled = true;
     this.sent.get(source)?.producer.resume();
     this.changed();
     return null;
+  }
+
+  /**
+   * The connection is back, and these are one's own producers there. What changed there meanwhile counts, then what was
+   * wished here meanwhile is told.
+   */
+  async resume({ videoCodecs, ...rights }: MediaRights & Room, producers: ResumedMedia['producers']): Promise<void> {
+    this.shownByAll = videoCodecs;
+    this.accept(rights);
+    const there = new Map(producers.map(({ producerId, isSwitchedOff }) => [producerId, isSwitchedOff]));
+    for (const sent of this.sending()) {
+      const isOffThere = there.get(sent.producer.id);
+      there.delete(sent.producer.id);
+      if (isOffThere === undefined) this.closedByServer(sent.producer.id);
+      else if (isMutable(sent.source)) await this.agree(sent, sent.source, isOffThere);
+    }
+    for (const producerId of there.keys()) await this.link?.line.order('media:close-producer', { producerId });
+    await this.keepInStep();
+  }
+
+  private async agree(sent: Sent, source: MutableSource, isOffThere: boolean): Promise<void> {
+    const changedThere = isOffThere !== sent.isOffThere;
+    sent.isOffThere = isOffThere;
+    if (changedThere && isOffThere) return this.mute(source);
+    const { isMuted } = this.wishOf(source);
+    if (isMuted !== isOffThere) await this.tell(sent, isMuted);
+  }
+
+  /** @returns the code of a refusal */
+  private async tell(sent: Sent, isOff: boolean): Promise<RefusalCode | null> {
+    const order = isOff ? 'media:pause-producer' : 'media:resume-producer';
+    const answer = await this.link?.line.order(order, { producerId: sent.producer.id });
+    if (answer === undefined) return null;
+    if (answer.ok) sent.isOffThere = isOff;
+    return answer.ok ? null : answer.code;
   }
 
   /** Who leaves the stage or a booth stops wanting, so that coming back does not switch a camera on. */
@@ -140,7 +205,10 @@ export class LocalMedia {
       for (const source of BOOTH_SOURCES) this.wishes.delete(source);
     if (rights.isMutedByModerator) {
       this.wishOf('microphone').isMuted = true;
-      this.sent.get('microphone')?.producer.pause();
+      const sent = this.sent.get('microphone');
+      sent?.producer.pause();
+      // The server has paused it itself.
+      if (sent !== undefined) sent.isOffThere = true;
     }
   }
 
@@ -181,9 +249,10 @@ export class LocalMedia {
     const { track, isElsewhere } = this.wishOf(source);
     const language = BOOTH_SOURCES.includes(source) ? this.booth : null;
     try {
-      if (link === null) return null;
+      if (link?.line.isUp !== true) return null;
       const isWanted = track !== null && !isElsewhere && this.maySend(source);
-      if (!isWanted || this.sent.get(source)?.language !== language) await this.stop(source, link);
+      const sent = this.sent.get(source);
+      if (!isWanted || sent?.language !== language || (await this.hasBetter(sent))) await this.stop(source, link);
       if (!isWanted) return null;
       const producer = this.sent.get(source)?.producer;
       if (producer === undefined) await this.start(source, language, track, link);
@@ -205,13 +274,23 @@ export class LocalMedia {
     link: SendingLink,
   ): Promise<void> {
     const isPaused = this.wishOf(source).isMuted;
-    const transport = await link.sendTransport();
+    const [transport, device, encoders] = await Promise.all([link.sendTransport(), link.device, this.encoders]);
+    const wanted = chooseCodec(source, encoders, this.shownByAll);
+    const known = track.kind === 'video' ? (device.sendRtpCapabilities.codecs ?? []) : [];
+    const codec = known.find(({ mimeType }) => codecOf(mimeType) === wanted);
     // mediasoup-client pauses what is disabled, and tells the server by `isPaused`.
     track.enabled = !isPaused;
     const appData: ProducerLabel = { source, language, isPaused };
-    const producer = await transport.produce({ track, stopTracks: false, appData, ...sendingOptions(source) });
+    const producer = await transport.produce({
+      track,
+      stopTracks: false,
+      appData,
+      ...sendingOptions(source, wanted),
+      codec,
+    });
     if (link !== this.link) return producer.close();
-    this.sent.set(source, { source, language, producer });
+    const sentCodec = codecOf(producer.rtpParameters.codecs[0]?.mimeType ?? '');
+    this.sent.set(source, { source, language, producer, codec: sentCodec, isOffThere: isPaused });
     // An unplugged camera must not leave its last frame behind, nor a window that is not shared any more.
     producer.on('trackended', () => {
       if (this.wishes.get(source)?.track !== producer.track) return;
@@ -225,13 +304,19 @@ export class LocalMedia {
     else await this.unmute(source);
   }
 
+  /** Somebody can't show this, and something else would do. */
+  private async hasBetter({ source, codec }: Sent): Promise<boolean> {
+    if (codec === undefined || this.shownByAll.includes(codec)) return false;
+    return chooseCodec(source, await this.encoders, this.shownByAll) !== codec;
+  }
+
   private async stop(source: MediaSource, link: SendingLink): Promise<void> {
     const producer = this.sent.get(source)?.producer;
     if (producer === undefined) return;
     this.sent.delete(source);
     producer.close();
     // Off stage, the server has closed it already and does not know it any more.
-    await link.signalling.order('media:close-producer', { producerId: producer.id });
+    await link.line.order('media:close-producer', { producerId: producer.id });
   }
 
   private changed(): void {

@@ -1,5 +1,6 @@
 import type { Ack, JoinedRoom, MediaRights, MediaSource, ParticipantId, RefusalCode, RoomStatistics } from '@app/contracts';
 import { Device, type types } from 'mediasoup-client';
+import { decodableVideoCodecs, probeEncoders } from './codec-choice.js';
 import { LocalMedia } from './local-media.js';
 import { MediaReport } from './media-report.js';
 import type {
@@ -18,9 +19,19 @@ import { MediaSession } from './media-session.js';
 import { NOTHING_MEASURED } from './media-statistics.js';
 import { NOT_CONNECTED, MediaStore } from './media-store.js';
 import { Relays } from './relays.js';
+import { watchNetwork, type NetworkNews } from './network-watch.js';
 import { isPassing, LOST, Signalling, type SignallingEnd } from './signalling.js';
 import { Viewing } from './viewing.js';
 import { AFTER_LOSS, sleep, UNTIL_OPEN, waitMs } from './waiting.js';
+
+/** A pass that ends sooner is not worth another socket. */
+const PASS_TO_SPARE_MS = 15_000;
+
+interface FoundPass {
+  readonly pass: MediaPass;
+  /** Issued for this attempt. */
+  readonly isFresh: boolean;
+}
 
 /** How often what the server can't see is gathered; it is told less often. */
 const TELL_EVERY_MS = 2_000;
@@ -36,6 +47,9 @@ export class MediaRoomClient implements MediaRoom {
   private isStarted = false;
   private session: MediaSession | null = null;
   private signalling: Signalling | null = null;
+  /** The newest; good for another socket while it lasts. */
+  private pass: MediaPass | null = null;
+  private device: { readonly forCapabilities: string; readonly loaded: Promise<types.Device> } | null = null;
   /** Losses in a row, without a session that came up. */
   private losses = 0;
 
@@ -43,7 +57,7 @@ export class MediaRoomClient implements MediaRoom {
   readonly getSnapshot = this.store.getSnapshot;
 
   constructor() {
-    this.local = new LocalMedia((states, rights) => this.store.update({ ...states, ...pick(rights) }));
+    this.local = new LocalMedia(probeEncoders(), (states, rights) => this.store.update({ ...states, ...pick(rights) }));
   }
 
   connect(passSource: PassSource): void {
@@ -51,9 +65,20 @@ export class MediaRoomClient implements MediaRoom {
     this.isStarted = true;
     const reporting = setInterval(() => void this.tellStatistics(), TELL_EVERY_MS);
     this.closing.signal.addEventListener('abort', () => clearInterval(reporting));
+    const stopWatching = watchNetwork((news) => void this.check(news));
+    // A page that goes says so; what is lost without a word is kept for a while.
+    const leave = (): void => this.signalling?.close();
+    globalThis.addEventListener('pagehide', leave);
+    this.closing.signal.addEventListener('abort', () => {
+      stopWatching();
+      globalThis.removeEventListener('pagehide', leave);
+    });
     void this.live(async () => {
       const pass = await passSource();
-      if (pass.ok) this.relays.renew(pass.value.iceServers ?? []);
+      if (pass.ok) {
+        this.pass = pass.value;
+        this.relays.renew(pass.value.iceServers ?? []);
+      }
       return pass;
     });
   }
@@ -94,10 +119,16 @@ export class MediaRoomClient implements MediaRoom {
     return (await this.session?.statsOf(participantId, source)) ?? null;
   }
 
+  async renewPass(): Promise<void> {
+    // The known one must not serve for another socket either.
+    this.pass = null;
+    await this.signalling?.renew();
+  }
+
   close(): void {
     if (this.closing.signal.aborted) return;
     this.closing.abort();
-    this.session?.close();
+    this.leaveSession();
     this.signalling?.close();
     this.store.update({ connection: { status: 'closed' }, ...NOBODY });
   }
@@ -116,65 +147,118 @@ export class MediaRoomClient implements MediaRoom {
   }
 
   private async attempt(passSource: PassSource): Promise<SignallingEnd> {
-    // An outage of the API is one of ours, too.
-    const pass = await passSource().catch(() => null);
-    if (pass === null) return LOST;
-    if (!pass.ok) return isPassing(pass.code) ? LOST : { kind: 'refused', code: pass.code };
-    const opened = await Signalling.open(pass.value, passSource);
-    if (!(opened instanceof Signalling)) return opened;
+    const found = await this.passFor(passSource);
+    if ('kind' in found) return found;
+    const { pass, isFresh } = found;
+    const opened = await Signalling.open(pass, passSource);
+    // The next attempt has a fresh one, and its refusal is for good.
+    if (!(opened instanceof Signalling)) return isFresh ? opened : LOST;
     this.signalling = opened;
     if (this.closing.signal.aborted) opened.close();
     try {
-      return await this.converse(opened, pass.value);
+      return await this.converse(opened, pass);
     } finally {
       this.signalling = null;
-      opened.close();
+      opened.drop();
     }
+  }
+
+  /** A lost socket comes back with the pass it had, so that nothing but streaming is needed for it. */
+  private async passFor(passSource: PassSource): Promise<FoundPass | SignallingEnd> {
+    const known = this.pass;
+    const isGood = known !== null && Date.parse(known.expiresAt) - Date.now() > PASS_TO_SPARE_MS;
+    if (isGood && this.losses === 0) return { pass: known, isFresh: false };
+    // An outage of the API is one of ours, too.
+    const pass = await passSource().catch(() => null);
+    if (pass === null) return isGood ? { pass: known, isFresh: false } : LOST;
+    if (pass.ok) return { pass: pass.value, isFresh: true };
+    return isPassing(pass.code) ? LOST : { kind: 'refused', code: pass.code };
   }
 
   /** Joins, and joins again whenever the room was rebuilt, until the socket ends. */
   private async converse(signalling: Signalling, pass: MediaPass): Promise<SignallingEnd> {
-    let device: Promise<types.Device> | null = null;
     for (let hopeless = 0; ;) {
       const joined = await this.join(signalling);
       if ('kind' in joined) return joined;
-      device ??= loadDevice(joined);
+      const device = this.deviceFor(joined);
       const deviceProblem = device.then(
         () => new Promise<never>(() => undefined),
         (): SignallingEnd => ({ kind: 'refused', code: 'cannot-consume' }),
       );
-      const session = new MediaSession({
-        self: pass.participantId,
-        joined,
-        signalling,
-        relays: this.relays,
-        device,
-        local: this.local,
-        store: this.store,
-        viewing: this.viewing,
-      });
-      this.session = session;
+      const session = await this.goOn(signalling, joined, pass, device);
+      if (session === null) continue;
       this.store.update({ connection: { status: 'connected' }, ...pick(joined) });
-      void session.start();
       const next = await Promise.race([signalling.ended, session.spoiled, deviceProblem]);
-      session.close();
-      this.session = null;
-      if (typeof next === 'object') return next;
+      if (typeof next === 'object') {
+        if (next.kind === 'lost') session.lose();
+        else this.leaveSession();
+        return next;
+      }
+      this.leaveSession();
       this.reconnecting();
       if (next === 'hopeless') await this.pause(signalling, waitMs(AFTER_LOSS, hopeless++));
       else hopeless = 0;
     }
   }
 
+  /** The session that was on, when server and page agree about it; else a new one. `null`: the room has to be joined again. */
+  private async goOn(
+    signalling: Signalling,
+    joined: JoinedRoom,
+    pass: MediaPass,
+    device: Promise<types.Device>,
+  ): Promise<MediaSession | null> {
+    const { session } = this;
+    if (joined.resumed !== null) {
+      if (session !== null && (await session.resume(signalling, joined, joined.resumed))) return session;
+      this.leaveSession();
+      return null;
+    }
+    this.leaveSession();
+    this.session = new MediaSession({
+      self: pass.participantId,
+      joined,
+      signalling,
+      relays: this.relays,
+      device,
+      local: this.local,
+      store: this.store,
+      viewing: this.viewing,
+    });
+    void this.session.start();
+    return this.session;
+  }
+
+  private leaveSession(): void {
+    this.session?.close();
+    this.session = null;
+  }
+
+  private deviceFor({ routerRtpCapabilities }: JoinedRoom): Promise<types.Device> {
+    const forCapabilities = JSON.stringify(routerRtpCapabilities);
+    if (this.device?.forCapabilities !== forCapabilities)
+      this.device = { forCapabilities, loaded: loadDevice(routerRtpCapabilities) };
+    return this.device.loaded;
+  }
+
+  /** Something happened to the network or to the page: looks whether connections still live, and mends them at once. */
+  private async check(news: NetworkNews): Promise<void> {
+    // A socket of a network that is gone is noticed here; what comes after it looks after its transports.
+    const isUp = (await this.signalling?.ping()) ?? false;
+    if (isUp) this.session?.revive(news === 'network' ? 'moved' : 'looks-well');
+  }
+
   private async join(signalling: Signalling): Promise<JoinedRoom | SignallingEnd> {
     for (let attempt = 0; ; attempt += 1) {
       signalling.hold();
-      const answer: Ack<JoinedRoom> = await signalling.order('media:join-room', {});
+      const order = { videoCodecs: decodableVideoCodecs(), resumeKey: this.session?.resumeKey };
+      const answer: Ack<JoinedRoom> = await signalling.order('media:join-room', order);
       if (answer.ok) {
         this.losses = 0;
         return answer.value;
       }
       if (answer.code === 'room-not-open') {
+        this.leaveSession();
         this.store.update({ connection: { status: 'room-not-open' }, ...NOBODY });
         const end = await this.pause(signalling, waitMs(UNTIL_OPEN, attempt));
         if (end !== null) return end;
@@ -202,7 +286,9 @@ export class MediaRoomClient implements MediaRoom {
     this.store.update({ connection: { status: 'reconnecting' } });
   }
 
+  /** For good. */
   private finish(connection: MediaRoomSnapshot['connection']): void {
+    this.leaveSession();
     this.store.update({ connection, ...NOBODY, mayPublish: false, interpretsInto: [] });
   }
 }
@@ -217,7 +303,7 @@ const pick = ({ mayPublish, isMutedByModerator, interpretsInto }: MediaRights): 
 });
 
 /** @throws when this browser can't do WebRTC as the room needs it */
-async function loadDevice({ routerRtpCapabilities }: JoinedRoom): Promise<types.Device> {
+async function loadDevice(routerRtpCapabilities: JoinedRoom['routerRtpCapabilities']): Promise<types.Device> {
   const device = await Device.factory();
   // The same dictionaries; mediasoup-client lists fewer URIs of header extensions.
   await device.load({ routerRtpCapabilities: routerRtpCapabilities as types.RtpCapabilities });

@@ -198,6 +198,8 @@ export interface MediaRoom {
   roomStatistics(): Promise<Ack<RoomStatistics>>;
   /** WebRTC statistics of one remote track, `null` when it isn't received: for tests. */
   getRemoteStats(participantId: ParticipantId, source: MediaSource): Promise<RTCStatsReport | null>;
+  /** Fetches a new pass now: the rights of the present one have changed. */
+  renewPass(): Promise<void>;
   /** Says goodbye and lets go of everything; a second call does nothing. */
   close(): void;
 }

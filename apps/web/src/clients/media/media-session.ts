@@ -1,10 +1,11 @@
-import type { JoinedRoom, MediaSource, ParticipantId } from '@app/contracts';
+import type { JoinedRoom, MediaSource, ParticipantId, ResumedMedia } from '@app/contracts';
 import type { types } from 'mediasoup-client';
+import { Line } from './line.js';
 import type { LocalMedia } from './local-media.js';
 import type { MediaStatistics } from './media-room.js';
 import { type Counters, measure, type MeasuredStream, NOTHING_MEASURED, qualityOf } from './media-statistics.js';
 import type { MediaStore } from './media-store.js';
-import { createTransport } from './media-transports.js';
+import { createTransport, type KeptTransport } from './media-transports.js';
 import type { Relays } from './relays.js';
 import { RemoteMedia } from './remote-media.js';
 import type { Signalling } from './signalling.js';
@@ -32,7 +33,9 @@ export class MediaSession {
   readonly spoiled: Promise<'restarted' | 'hopeless'>;
   private spoil: (why: 'restarted' | 'hopeless') => void = () => undefined;
   private readonly remote: RemoteMedia;
-  private readonly transports = new Map<'send' | 'recv', Promise<types.Transport>>();
+  private readonly transports = new Map<'send' | 'recv', Promise<KeptTransport>>();
+  private readonly line: Line;
+  private isSpoiled = false;
   private isClosed = false;
   private counters: Counters = new Map();
   private measured = NOTHING_MEASURED;
@@ -41,8 +44,10 @@ export class MediaSession {
 
   constructor(private readonly parts: SessionParts) {
     this.spoiled = new Promise((resolve) => (this.spoil = resolve));
+    void this.spoiled.then(() => (this.isSpoiled = true));
     const { self, signalling, device, store, viewing } = parts;
-    const link = { signalling, device, recvTransport: () => this.transport('recv') };
+    this.line = new Line(signalling);
+    const link = { line: this.line, device, recvTransport: () => this.transport('recv') };
     this.remote = new RemoteMedia(self, link, viewing, (remotes) => {
       if (!this.isClosed) store.update(remotes);
     });
@@ -55,6 +60,53 @@ export class MediaSession {
     const { activeSpeaker, producers } = joined;
     const isBack = store.getSnapshot().remotes.size > 0;
     store.update({ activeSpeaker });
+    this.hear(signalling);
+    const sending = { line: this.line, device: this.parts.device, sendTransport: () => this.transport('send') };
+    await Promise.all([this.remote.start(producers, { activeSpeaker, isBack }), local.attach(sending, joined)]);
+  }
+
+  /** What lets another socket go on with this session; `undefined` when none can. */
+  get resumeKey(): string | undefined {
+    return this.isClosed || this.isSpoiled || this.line.isTorn ? undefined : this.parts.joined.resumeKey;
+  }
+
+  /** The socket is gone. Media go on; nothing is asked for until `resume`. */
+  lose(): void {
+    this.line.lose();
+  }
+
+  /**
+   * Goes on over this socket: nothing that runs is negotiated anew. @returns `false` when the server has something else
+   * than this page, which then has to join anew
+   */
+  async resume(signalling: Signalling, joined: JoinedRoom, resumed: ResumedMedia): Promise<boolean> {
+    const kept = await Promise.all([...this.transports.values()].map((each) => each.catch(() => null)));
+    const transports = kept.filter((each) => each !== null && !each.transport.closed);
+    const own = transports.map((each) => each?.transport.id).sort();
+    if (this.resumeKey === undefined || own.join() !== [...resumed.transportIds].sort().join()) return false;
+    this.line.regain(signalling);
+    this.parts.store.update({ activeSpeaker: joined.activeSpeaker });
+    this.hear(signalling);
+    this.revive('looks-well');
+    await Promise.all([
+      this.parts.local.resume(joined, resumed.producers),
+      this.remote.resume(joined.producers, resumed.consumers),
+    ]);
+    return true;
+  }
+
+  /** Restarts ICE where it is worth its while. */
+  revive(why: 'moved' | 'looks-well'): void {
+    for (const transport of this.transports.values()) {
+      transport.then(
+        ({ revive }) => revive(why),
+        () => undefined,
+      );
+    }
+  }
+
+  private hear(signalling: Signalling): void {
+    const { joined, local, store } = this.parts;
     signalling.receive({
       'media:producer-opened': (producer) => void this.remote.opened(producer),
       'media:producer-closed': ({ producerId }) => {
@@ -66,12 +118,11 @@ export class MediaSession {
       'media:consumer-closed': () => undefined,
       'media:active-speaker-changed': ({ participantId }) => store.update({ activeSpeaker: participantId }),
       'media:rights-changed': (rights) => local.changeRights(rights),
+      'media:codecs-changed': ({ videoCodecs }) => local.changeCodecs(videoCodecs),
       'media:room-restarted': ({ lostEpoch }) => {
         if (lostEpoch === joined.epoch) this.spoil('restarted');
       },
     });
-    const sending = { signalling, sendTransport: () => this.transport('send') };
-    await Promise.all([this.remote.start(producers, { activeSpeaker, isBack }), local.attach(sending, joined)]);
   }
 
   /** What the page shows or plays has changed. */
@@ -98,7 +149,7 @@ export class MediaSession {
     this.parts.local.detach();
     for (const transport of this.transports.values()) {
       transport.then(
-        (made) => made.close(),
+        ({ transport: made }) => made.close(),
         () => undefined,
       );
     }
@@ -107,7 +158,7 @@ export class MediaSession {
   private async measure(): Promise<MediaStatistics> {
     const { self, local, store } = this.parts;
     const reportOf = async (direction: 'send' | 'recv'): Promise<RTCStatsReport | null> => {
-      const transport = await this.transports.get(direction)?.catch(() => undefined);
+      const transport = (await this.transports.get(direction)?.catch(() => undefined))?.transport;
       if (transport === undefined || transport.closed) return null;
       return transport.getStats().catch(() => null);
     };
@@ -126,13 +177,13 @@ export class MediaSession {
     return statistics;
   }
 
-  private transport(direction: 'send' | 'recv'): Promise<types.Transport> {
+  private async transport(direction: 'send' | 'recv'): Promise<types.Transport> {
+    const { device, relays } = this.parts;
     const known = this.transports.get(direction);
-    if (known !== undefined) return known;
-    const made = createTransport(direction, this.parts, () => this.spoil('hopeless'));
+    const made = known ?? createTransport(direction, { device, relays, line: this.line }, () => this.spoil('hopeless'));
     this.transports.set(direction, made);
     // Refused transports mean that the room went on without us; whoever waits for this one hears of it, too.
-    made.catch(() => this.spoil('hopeless'));
-    return made;
+    if (known === undefined) made.catch(() => this.spoil('hopeless'));
+    return (await made).transport;
   }
 }

@@ -1,7 +1,7 @@
 import type { Ack, MediaSource } from '@app/contracts';
 import type { types } from 'mediasoup-client';
+import type { Line } from './line.js';
 import type { Relays } from './relays.js';
-import type { Signalling } from './signalling.js';
 
 /** A network that changes comes back in less; after this a restart of ICE is worth its while. */
 const DISCONNECTED_PATIENCE_MS = 1_500;
@@ -30,10 +30,15 @@ export function valueOf<T>(answer: Ack<T>): T {
   return answer.value;
 }
 
+/** A transport, and what restarts its ICE: `moved` in any case, `looks-well` unless it says that it is connected. */
+export interface KeptTransport {
+  readonly transport: types.Transport;
+  readonly revive: (why: 'moved' | 'looks-well') => void;
+}
 /** What a transport is made with. */
 interface TransportParts {
   readonly device: Promise<types.Device>;
-  readonly signalling: Signalling;
+  readonly line: Line;
   readonly relays: Relays;
 }
 
@@ -43,44 +48,54 @@ interface TransportParts {
  */
 export async function createTransport(
   direction: 'send' | 'recv',
-  { device, signalling, relays }: TransportParts,
+  { device, line, relays }: TransportParts,
   onHopeless: () => void,
-): Promise<types.Transport> {
-  const [answer, loaded] = await Promise.all([signalling.order('media:create-transport', { direction }), device]);
+): Promise<KeptTransport> {
+  const [answer, loaded] = await Promise.all([line.order('media:create-transport', { direction }), device]);
   const { transportId, ...parameters } = valueOf(answer);
   const options = { id: transportId, ...parameters, iceServers: relays.current };
   const transport = direction === 'send' ? loaded.createSendTransport(options) : loaded.createRecvTransport(options);
 
   transport.on('connect', ({ dtlsParameters }, done, failed) => {
-    signalling.order('media:connect-transport', { transportId, dtlsParameters }).then(valueOf).then(done, failed);
+    line.order('media:connect-transport', { transportId, dtlsParameters }).then(valueOf).then(done, failed);
   });
   transport.on('produce', ({ kind, rtpParameters, appData }, done, failed) => {
     const { source, language, isPaused } = appData as ProducerLabel;
-    signalling
+    line
       .order('media:produce', { transportId, kind, source, language: language ?? undefined, isPaused, rtpParameters })
       .then(valueOf)
       .then(({ producerId }) => done({ id: producerId }), failed);
   });
-  keepConnected(transport, signalling, onHopeless);
   // For the next restart of ICE and the next change of networks; what goes through a relay now goes on.
   const forget = relays.watch((iceServers) => void transport.updateIceServers({ iceServers }).catch(() => undefined));
   transport.observer.once('close', forget);
-  return transport;
+  return { transport, revive: keepConnected(transport, line, onHopeless) };
 }
 
-function keepConnected(transport: types.Transport, signalling: Signalling, onHopeless: () => void): void {
+/** Restarts ICE when that is needed; returns what does so on somebody else's word. */
+function keepConnected(transport: types.Transport, line: Line, onHopeless: () => void): KeptTransport['revive'] {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restarts = 0;
+  let isRestarting = false;
   const restart = async (): Promise<void> => {
-    if (transport.closed) return;
+    clearTimeout(timer);
+    // Without a socket nothing can be agreed on; when it is back this is asked for again.
+    if (transport.closed || isRestarting || !line.isUp) return;
     if (restarts >= MAX_RESTARTS) return onHopeless();
     restarts += 1;
-    timer = setTimeout(() => void restart(), BETWEEN_RESTARTS_MS);
-    const answer = await signalling.order('media:restart-ice', { transportId: transport.id });
+    isRestarting = true;
+    timer = setTimeout(check, BETWEEN_RESTARTS_MS);
+    const answer = await line.order('media:restart-ice', { transportId: transport.id });
+    isRestarting = false;
     if (transport.closed) return;
-    if (!answer.ok) return onHopeless();
-    // A restart that the browser refuses is tried again by the timer.
-    await transport.restartIce(answer.value).catch(() => undefined);
+    if (answer.ok) {
+      // A restart that the browser refuses is tried again by the timer.
+      await transport.restartIce(answer.value).catch(() => undefined);
+    } else if (line.isUp && answer.code !== 'rate-limited') onHopeless();
+  };
+  const check = (): void => {
+    if (transport.connectionState === 'connected') restarts = 0;
+    else void restart();
   };
   transport.on('connectionstatechange', (state) => {
     if (state === 'connecting') return;
@@ -90,4 +105,11 @@ function keepConnected(transport: types.Transport, signalling: Signalling, onHop
     if (state === 'disconnected') timer = setTimeout(() => void restart(), DISCONNECTED_PATIENCE_MS);
   });
   transport.observer.once('close', () => clearTimeout(timer));
+  return (why) => {
+    const { connectionState } = transport;
+    // One that has not carried anything yet is on its way already.
+    if (connectionState === 'new' || (why === 'looks-well' && connectionState === 'connected')) return;
+    restarts = 0;
+    void restart();
+  };
 }

@@ -1,14 +1,14 @@
-import type { MediaSource, ParticipantId, RemoteProducer } from '@app/contracts';
+import type { MediaSource, ParticipantId, RemoteProducer, ResumedMedia } from '@app/contracts';
 import type { types } from 'mediasoup-client';
+import type { Line } from './line.js';
 import type { RemoteBooth, RemoteParticipant } from './media-room.js';
 import { remoteBooths, remoteParticipants } from './remote-people.js';
-import type { Signalling } from './signalling.js';
 import { priorityOf, spatialLayerFor } from './video-layers.js';
 import type { Viewing } from './viewing.js';
 
 /** What remote media needs of the session that is on. */
 export interface ReceivingLink {
-  readonly signalling: Signalling;
+  readonly line: Line;
   readonly device: Promise<types.Device>;
   /** @throws Refused */
   recvTransport(): Promise<types.Transport>;
@@ -96,6 +96,34 @@ export class RemoteMedia {
     this.changed();
   }
 
+  /** The connection is back: what ended meanwhile goes, what began comes, and the rest goes on. */
+  async resume(producers: readonly RemoteProducer[], consumers: ResumedMedia['consumers']): Promise<void> {
+    const there = new Map(consumers.map((consumer) => [consumer.consumerId, consumer]));
+    for (const producerId of [...this.known.keys()])
+      if (!producers.some((producer) => producer.producerId === producerId)) this.closed(producerId);
+    for (const producer of producers) {
+      const received = this.known.get(producer.producerId);
+      if (received === undefined) this.learn(producer);
+      else received.isPaused = producer.isPaused;
+    }
+    for (const received of this.known.values()) {
+      const { consumer } = received;
+      const kept = consumer === null ? undefined : there.get(consumer.id);
+      if (consumer === null) continue;
+      there.delete(consumer.id);
+      received.asked = kept === undefined ? null : { isPaused: kept.isPaused, layer: kept.spatialLayer };
+      if (kept !== undefined) continue;
+      received.consumer = null;
+      consumer.close();
+    }
+    this.changed();
+    // Those whose answers were lost with the socket.
+    await Promise.all(
+      [...there.keys()].map((consumerId) => this.link.line.order('media:close-consumer', { consumerId })),
+    );
+    this.look();
+  }
+
   /** What the page shows or plays has changed. */
   look(): void {
     for (const received of this.known.values()) void this.settle(received);
@@ -134,7 +162,8 @@ export class RemoteMedia {
   }
 
   private async settleUntilFresh(received: Settling): Promise<void> {
-    while (received.isStale && this.known.get(received.producerId) === received) {
+    // Without a socket nothing is asked for; when it is back everything is looked at again.
+    while (received.isStale && this.link.line.isUp && this.known.get(received.producerId) === received) {
       received.isStale = false;
       clearTimeout(received.timer);
       if (this.isWanted(received)) {
@@ -165,14 +194,14 @@ export class RemoteMedia {
 
   private async consume(received: Settling): Promise<void> {
     const { producerId, source } = received;
-    const { signalling } = this.link;
+    const { line } = this.link;
     try {
       const [transport, device] = await Promise.all([this.link.recvTransport(), this.link.device]);
       const { recvRtpCapabilities: rtpCapabilities } = device;
       const layer = this.layerOf(received);
       // Pictures wait until they can be decoded: their first frame is a key frame, which is sent once.
       const isPaused = received.kind === 'video';
-      const answer = await signalling.order('media:consume', {
+      const answer = await line.order('media:consume', {
         transportId: transport.id,
         producerId,
         rtpCapabilities,
@@ -200,22 +229,22 @@ export class RemoteMedia {
 
   /** Asks for the layer that fits, and for what had been given up. */
   private async adjust(received: Settling, { id: consumerId }: types.Consumer): Promise<void> {
-    const { signalling } = this.link;
+    const { line } = this.link;
     const layer = this.layerOf(received);
     const { asked } = received;
     received.asked = { isPaused: false, layer };
     const orders: Promise<unknown>[] = [];
     if (layer !== null && layer !== asked?.layer) {
       const priority = priorityOf(received.source, layer);
-      orders.push(signalling.order('media:prefer-layers', { consumerId, spatialLayer: layer, priority }));
+      orders.push(line.order('media:prefer-layers', { consumerId, spatialLayer: layer, priority }));
     }
-    if (asked?.isPaused !== false) orders.push(signalling.order('media:resume-consumer', { consumerId }));
+    if (asked?.isPaused !== false) orders.push(line.order('media:resume-consumer', { consumerId }));
     await Promise.all(orders);
   }
 
   /** Pauses what is out of sight, then gives it up. */
   private async leave(received: Settling, consumer: types.Consumer): Promise<void> {
-    const { signalling } = this.link;
+    const { line } = this.link;
     received.leftAtMs ??= performance.now();
     const goneMs = performance.now() - received.leftAtMs;
     if (goneMs < PAUSE_AFTER_MS) return this.settleIn(received, PAUSE_AFTER_MS - goneMs);
@@ -223,14 +252,14 @@ export class RemoteMedia {
       this.settleIn(received, CLOSE_AFTER_MS - goneMs);
       if (received.asked?.isPaused === true) return;
       received.asked = { isPaused: true, layer: received.asked?.layer ?? null };
-      await signalling.order('media:pause-consumer', { consumerId: consumer.id });
+      await line.order('media:pause-consumer', { consumerId: consumer.id });
       return;
     }
     received.consumer = null;
     received.asked = null;
     consumer.close();
     this.changed();
-    await signalling.order('media:close-consumer', { consumerId: consumer.id });
+    await line.order('media:close-consumer', { consumerId: consumer.id });
   }
 
   private settleIn(received: Settling, ms: number): void {

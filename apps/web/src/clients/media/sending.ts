@@ -1,6 +1,15 @@
-import type { MediaSource } from '@app/contracts';
+import type { MediaSource, VideoCodec } from '@app/contracts';
 import type { types } from 'mediasoup-client';
-import { CAMERA_ENCODINGS, CAMERA_START_KBPS, SCREEN_ENCODINGS, SCREEN_START_KBPS } from './video-layers.js';
+import {
+  CAMERA_ENCODINGS,
+  CAMERA_START_KBPS,
+  SCREEN_ENCODINGS,
+  SCREEN_START_KBPS,
+  SCREEN_SVC_ENCODINGS,
+} from './video-layers.js';
+
+/** Those whose layers come in one stream. */
+const SVC_CODECS: readonly VideoCodec[] = ['VP9', 'AV1'];
 
 type SendingOptions = Pick<types.ProducerOptions, 'encodings' | 'codecOptions'>;
 
@@ -11,8 +20,8 @@ const SCREEN_SOUND: SendingOptions = {
   codecOptions: { opusFec: true, opusStereo: true, opusMaxAverageBitrate: 96_000 },
 };
 
-/** How each source is encoded. */
-export function sendingOptions(source: MediaSource): SendingOptions {
+/** How each source is encoded; `codec` is that of a picture. */
+export function sendingOptions(source: MediaSource, codec: VideoCodec): SendingOptions {
   switch (source) {
     case 'microphone':
     case 'interpretation':
@@ -22,8 +31,10 @@ export function sendingOptions(source: MediaSource): SendingOptions {
     case 'camera':
     case 'sign-language':
       return { encodings: CAMERA_ENCODINGS, codecOptions: { videoGoogleStartBitrate: CAMERA_START_KBPS } };
-    case 'screen':
-      return { encodings: SCREEN_ENCODINGS, codecOptions: { videoGoogleStartBitrate: SCREEN_START_KBPS } };
+    case 'screen': {
+      const encodings = SVC_CODECS.includes(codec) ? SCREEN_SVC_ENCODINGS : SCREEN_ENCODINGS;
+      return { encodings, codecOptions: { videoGoogleStartBitrate: SCREEN_START_KBPS } };
+    }
   }
 }
 

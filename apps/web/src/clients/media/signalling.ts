@@ -12,8 +12,9 @@ import type { MediaPass, PassSource } from './media-room.js';
 import { renewalMs } from './waiting.js';
 
 type Orders = MediaClientToServer;
-type MessageOf<Name extends keyof Orders> = Parameters<Orders[Name]>[0];
-type AnswerOf<Name extends keyof Orders> = Parameters<Orders[Name]>[1] extends AckCallback<infer T> ? T : never;
+export type OrderName = keyof Orders;
+export type MessageOf<Name extends keyof Orders> = Parameters<Orders[Name]>[0];
+export type AnswerOf<Name extends keyof Orders> = Parameters<Orders[Name]>[1] extends AckCallback<infer T> ? T : never;
 
 /** Facts that end the conversation are dealt with here; the others belong to the session. */
 type EndingFact = 'pass:revoked' | 'media:room-closed';
@@ -26,6 +27,8 @@ export const LOST: SignallingEnd = { kind: 'lost' };
 
 /** An order that isn't answered for this long means that the connection is dead. */
 const ANSWER_WITHIN_MS = 10_000;
+/** As long as a bad network takes; somebody who asks whether there is one at all does not wait longer. */
+const PING_WITHIN_MS = 2_500;
 const CONNECT_WITHIN_MS = 10_000;
 /** After a renewal that failed. */
 const RENEW_AGAIN_MS = 5_000;
@@ -90,7 +93,7 @@ export class Signalling {
       socket.once('connect_error', (error) => resolve(endOf(error)));
     });
     if (failure !== null) {
-      signalling.close();
+      signalling.drop();
       return failure;
     }
     signalling.renewLater(renewalMs(pass.expiresAt, Date.now()));
@@ -110,31 +113,48 @@ export class Signalling {
   }
 
   /** Asks; no answer counts as a lost connection and as `unavailable`. Never rejects. */
-  async order<Name extends keyof Orders>(name: Name, message: MessageOf<Name>): Promise<Ack<AnswerOf<Name>>> {
+  async order<Name extends keyof Orders>(
+    name: Name,
+    message: MessageOf<Name>,
+    withinMs = ANSWER_WITHIN_MS,
+  ): Promise<Ack<AnswerOf<Name>>> {
     const noAnswer = { ok: false, code: 'unavailable', message: 'The media server did not answer.' } as const;
     // socket.io would keep the order for a connection that never comes back.
     if (!this.socket.connected) return noAnswer;
     try {
-      const answer: unknown = await this.socket.timeout(ANSWER_WITHIN_MS).emitWithAck(name, message);
+      const answer: unknown = await this.socket.timeout(withinMs).emitWithAck(name, message);
       return answer as Ack<AnswerOf<Name>>;
     } catch {
       // socket.io rejects only when the answer did not come: in time, or before the connection went.
-      this.close();
+      this.drop();
       return noAnswer;
     }
   }
 
+  /** Finds out whether the connection still lives; one that does not is dropped. */
+  async ping(): Promise<boolean> {
+    return (await this.order('media:ping', {}, PING_WITHIN_MS)).ok;
+  }
+
+  /** Says goodbye: the server forgets this page at once. */
   close(): void {
     this.end(LOST);
     this.socket.disconnect();
+  }
+
+  /** Gives the connection up as one that was lost: the server keeps what goes on, for a while. */
+  drop(): void {
+    this.end(LOST);
+    this.socket.io.engine?.close();
   }
 
   private renewLater(ms: number): void {
     this.renewal = setTimeout(() => void this.renew(), ms);
   }
 
-  /** A renewal that fails is tried again; when the pass runs out first, the server says so and a new attempt begins. */
-  private async renew(): Promise<void> {
+  /** Fetches a new pass, before the present one runs out or because its rights have changed. A renewal that fails is tried again; when the pass runs out first, the server says so and a new attempt begins. */
+  async renew(): Promise<void> {
+    clearTimeout(this.renewal);
     // An outage of the API: the pass is still good for a while.
     const pass = await this.passSource().catch(() => null);
     if (!this.socket.connected) return;

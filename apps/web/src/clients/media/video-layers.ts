@@ -19,6 +19,10 @@ export const SCREEN_ENCODINGS: types.RtpEncodingParameters[] = [
   { scaleResolutionDownBy: 2, maxBitrate: 400_000, scalabilityMode: 'L1T3' },
   { scaleResolutionDownBy: 1, maxBitrate: 2_000_000, scalabilityMode: 'L1T3' },
 ];
+/** The same two in one stream; only the lower one is needed for a key frame of both. */
+export const SCREEN_SVC_ENCODINGS: types.RtpEncodingParameters[] = [
+  { maxBitrate: 2_000_000, scalabilityMode: 'L2T3_KEY' },
+];
 export const SCREEN_START_KBPS = 1_200;
 
 /** Widths (device pixels) up to which a layer still looks sharp enough: a quarter more than a 1280 camera's layer has. */
