@@ -18,9 +18,12 @@ export interface PageState {
 export interface Received {
   framesDecoded: number;
   packetsReceived: number;
+  packetsLost: number;
   frameWidth: number;
   /** Another one means another consumer. */
   ssrc: number;
+  /** Seconds of sound that really came. */
+  heardS: number;
 }
 
 /** One browser page with the web app's media client in it; see media-page.mjs. */

@@ -34,7 +34,7 @@ export interface TurnCredentials {
 /** What a TURN server says to one client: a browser hides it. Answers are `0` for yes, or the error's code. */
 export class TurnClient {
   private realm = '';
-  private nonce = Buffer.alloc(0);
+  private nonce: Buffer = Buffer.alloc(0);
   private channel = FIRST_CHANNEL - 1;
 
   private constructor(
