@@ -118,7 +118,21 @@ describe('the demo', () => {
     expect(Date.parse(session?.endsAt ?? '')).toBeGreaterThan(world.clock.now().getTime());
   });
 
-  it('books its ten people, so that nobody can be placed elsewhere while it is on', async () => {
+  it('has interpreters into two languages and a sign language, two of them in one booth', async () => {
+    const { session } = await world.browser().ask<{
+      session: { languages: string[]; appearances: { role: string; fromLanguage: string; toLanguage: string }[] };
+    }>('{ summit(slug: "rehearsal") { session(slug: "roundtable") { languages appearances { role fromLanguage toLanguage } } } }');
+    expect(session.languages).toEqual(['en', 'ur', 'ru']);
+    const interpreters = session.appearances.filter(({ role }) => role === 'INTERPRETER');
+    expect(interpreters.map(({ fromLanguage, toLanguage }) => `${fromLanguage}-${toLanguage}`)).toEqual([
+      'en-ur',
+      'en-ur',
+      'en-ru',
+      'en-ils',
+    ]);
+  });
+
+  it('books its people, so that nobody can be placed elsewhere while it is on', async () => {
     const organiser = world.browser();
     const token = world.get(Demo).links?.organiser.split('/').at(-1);
     await organiser.ask('mutation ($token: String!) { completeSignIn(token: $token) { __typename } }', { token });
@@ -127,7 +141,7 @@ describe('the demo', () => {
       sessions: { nodes: { startsAt: string; endsAt: string; appearances: { personId: string }[] }[] };
     }>('{ draftSummit(slug: "rehearsal") { id sessions { nodes { startsAt endsAt appearances { personId } } } } }');
     const [roundtable] = sessions.nodes;
-    expect(roundtable?.appearances).toHaveLength(10);
+    expect(roundtable?.appearances).toHaveLength(14);
     const input = {
       kind: 'PANEL',
       titles: [{ language: 'en', text: 'Elsewhere' }],
@@ -163,6 +177,8 @@ describe('the demo', () => {
     for (const [url, role, slug] of [
       [links?.moderator, 'MODERATOR', 'an-fengquan'],
       [links?.speaker, 'SPEAKER', 'moin-ul-haque'],
+      [links?.interpreter, 'INTERPRETER', 'rehearsal-urdu-one'],
+      [links?.partner, 'INTERPRETER', 'rehearsal-urdu-two'],
     ] as const) {
       const invitation = await world
         .browser()

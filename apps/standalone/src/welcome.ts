@@ -6,10 +6,12 @@ export function welcome({ config, demoLinks }: Pick<Standalone, 'config' | 'demo
   if (demoLinks !== undefined) {
     lines.push(
       'A rehearsal is on right now. Open these in different browsers or private windows; every start makes new links:',
-      `  Organiser  ${demoLinks.organiser}`,
-      `  Moderator  ${demoLinks.moderator}`,
-      `  Speaker    ${demoLinks.speaker}`,
-      `  Attendee   ${demoLinks.attendee}`,
+      `  Organiser    ${demoLinks.organiser}`,
+      `  Moderator    ${demoLinks.moderator}`,
+      `  Speaker      ${demoLinks.speaker}`,
+      `  Interpreter  ${demoLinks.interpreter}`,
+      `  Partner      ${demoLinks.partner}`,
+      `  Attendee     ${demoLinks.attendee}`,
       '',
     );
   }

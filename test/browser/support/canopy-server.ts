@@ -15,6 +15,8 @@ export interface DemoLinks {
   organiser: string;
   moderator: string;
   speaker: string;
+  interpreter: string;
+  partner: string;
   attendee: string;
 }
 
@@ -51,6 +53,8 @@ export class CanopyServer {
       organiser: link('Organiser'),
       moderator: link('Moderator'),
       speaker: link('Speaker'),
+      interpreter: link('Interpreter'),
+      partner: link('Partner'),
       attendee: link('Attendee'),
     };
   }

@@ -14,15 +14,20 @@ export interface DemoLinks {
   organiser: string;
   moderator: string;
   speaker: string;
+  /** Two who share the booth of one language. */
+  interpreter: string;
+  partner: string;
   /** The session's public page: attendees need no account. */
   attendee: string;
 }
 
 const ORGANISER = { email: 'organiser@demo.example', name: 'Demo organiser' };
 const CAST = {
-  moderator: { personSlug: 'an-fengquan', email: 'moderator@demo.example' },
-  speaker: { personSlug: 'moin-ul-haque', email: 'speaker@demo.example' },
-} as const;
+  moderator: { personSlug: 'an-fengquan', role: 'moderator', email: 'moderator@demo.example' },
+  speaker: { personSlug: 'moin-ul-haque', role: 'speaker', email: 'speaker@demo.example' },
+  interpreter: { personSlug: 'rehearsal-urdu-one', role: 'interpreter', email: 'interpreter@demo.example' },
+  partner: { personSlug: 'rehearsal-urdu-two', role: 'interpreter', email: 'partner@demo.example' },
+} as const satisfies Record<string, { personSlug: string; role: AppearanceRole; email: string }>;
 
 @Injectable()
 export class DemoLinkMaker {
@@ -46,6 +51,8 @@ export class DemoLinkMaker {
       organiser: await this.signIn.createLink(ctx, organiser.id, '/organise'),
       moderator: await this.castLink(ctx, rehearsal, 'moderator', people, page),
       speaker: await this.castLink(ctx, rehearsal, 'speaker', people, page),
+      interpreter: await this.castLink(ctx, rehearsal, 'interpreter', people, page),
+      partner: await this.castLink(ctx, rehearsal, 'partner', people, page),
       attendee: `${this.config.publicUrl}${page}`,
     };
   }
@@ -54,13 +61,14 @@ export class DemoLinkMaker {
   private async castLink(
     ctx: RequestContext,
     { sessionId }: CurrentRehearsal,
-    role: keyof typeof CAST & AppearanceRole,
+    who: keyof typeof CAST,
     people: ReadonlyMap<string, PersonId>,
     page: string,
   ): Promise<string> {
-    const { personSlug, email } = CAST[role];
+    const { personSlug, role, email } = CAST[who];
     const personId = people.get(personSlug);
-    if (personId === undefined) throw new Error(`The demo has lost ${personSlug}.`);
+    // A rehearsal from before there were interpreters in it: the page itself is what there is to show.
+    if (personId === undefined) return `${this.config.publicUrl}${page}`;
     const userId = await this.demo.findInvitedUser(ctx, sessionId, personId, role);
     if (userId !== undefined) return this.signIn.createLink(ctx, userId, page);
     const invited = await this.invitations.inviteQuietly(ctx, { sessionId, personId, role, email });

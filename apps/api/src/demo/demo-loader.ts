@@ -94,9 +94,9 @@ export class DemoLoader {
       updatedAt: now,
     };
     await this.sessions.save(tx, row);
-    const appearances = cast.flatMap(({ personSlug, role }) => {
+    const appearances = cast.flatMap(({ personSlug, role, fromLanguage = null, toLanguage = null }) => {
       const personId = peopleIds.get(personSlug);
-      return personId === undefined ? [] : { id: uuidv7(), personId, role, fromLanguage: null, toLanguage: null };
+      return personId === undefined ? [] : { id: uuidv7(), personId, role, fromLanguage, toLanguage };
     });
     await this.sessions.replacePeople(tx, row, appearances);
     return row.id;

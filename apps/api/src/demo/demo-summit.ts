@@ -39,7 +39,14 @@ export interface DemoSession {
   initiativeSlug: string | null;
   /** Languages spoken; empty where the reports don't say. */
   languages: string[];
-  cast: { personSlug: string; role: AppearanceRole }[];
+  cast: DemoAppearance[];
+}
+export interface DemoAppearance {
+  personSlug: string;
+  role: AppearanceRole;
+  /** BCP 47, both or none; interpreters only. */
+  fromLanguage?: string;
+  toLanguage?: string;
 }
 export interface DemoPerson {
   slug: string;
