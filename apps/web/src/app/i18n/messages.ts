@@ -3,6 +3,7 @@ import type { InterfaceLanguage } from './languages.js';
 import type app from '../messages/en.json';
 import type calendar from '../../features/calendar/messages/en.json';
 import type chat from '../../features/chat/messages/en.json';
+import type console from '../../features/console/messages/en.json';
 import type deviceCheck from '../../features/device-check/messages/en.json';
 import type home from '../../features/home/messages/en.json';
 import type invitation from '../../features/invitation/messages/en.json';
@@ -31,6 +32,7 @@ import type ticket from '../../features/ticket/messages/en.json';
 export type MessageId = keyof (typeof app &
   typeof calendar &
   typeof chat &
+  typeof console &
   typeof deviceCheck &
   typeof home &
   typeof invitation &

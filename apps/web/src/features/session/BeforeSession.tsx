@@ -6,6 +6,7 @@ import { Countdown } from '../../ui/Countdown.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { useNow } from '../../ui/use-now.js';
 import { DeviceCheck } from '../device-check/index.js';
+import { StartControls } from '../console/index.js';
 import { refusalMessage, useStageCommands } from '../stage/index.js';
 import { AgendaContext } from './AgendaContext.js';
 import classes from './Session.module.css';
@@ -86,17 +87,7 @@ function Expected({ sessionId, own, mayPublish, mayModerate, onBackstage }: Expe
       <h2 id="expected">{mayModerate ? t('session.you-moderate') : t('session.you-are-expected')}</h2>
       <p>{mayModerate ? t('session.moderate-hint') : t('session.expected-hint')}</p>
       <div className={classes.actions}>
-        {mayModerate && (
-          <button
-            type="button"
-            className={classes.mainButton}
-            data-testid="start-session"
-            disabled={commands.isBusy}
-            onClick={commands.start}
-          >
-            {t('session.start')}
-          </button>
-        )}
+        {mayModerate && <StartControls commands={commands} />}
         <button
           type="button"
           className={mayModerate ? classes.quietButton : classes.mainButton}

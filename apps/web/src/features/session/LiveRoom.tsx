@@ -14,6 +14,7 @@ import {
   ShortcutSheet,
   Stage,
   StageLine,
+  useOnAir,
   useSeatText,
   useShortcuts,
   useStageCommands,
@@ -74,6 +75,8 @@ export function LiveRoom({
     [told, session, knownStatus, senders],
   );
   const { status } = stage;
+  const { serverNow } = chatProps.client;
+  const onAir = useOnAir(stage, serverNow);
   const seats = stage.seats.filter((candidate) => candidate.role !== 'interpreter');
   const seat = seats.find((candidate) => candidate.participantId === self);
   const focusId = chooseFocus(seats, media?.activeSpeaker ?? null, lastFocus, self);
@@ -108,7 +111,7 @@ export function LiveRoom({
     ...(isSeated && { 'toggle-microphone': own.toggleMicrophone, 'toggle-camera': own.toggleCamera }),
     ...(isModerator &&
       moderatorActions(commands, {
-        status,
+        stage,
         seats,
         selected: seats.find((one) => one.participantId === selectedId),
         onSelect: (one) => select(one.participantId),
@@ -126,6 +129,7 @@ export function LiveRoom({
     seat,
     booths,
     isModerator,
+    isOnAir: onAir,
     isBackstage: isModerator || isSeated || booths.length > 0,
     room,
     media,
@@ -139,7 +143,7 @@ export function LiveRoom({
     select,
     panel,
     showPanel,
-    serverNow: Date.now,
+    serverNow,
   };
   return (
     <LiveRoomProvider value={view}>
@@ -152,7 +156,7 @@ export function LiveRoom({
       >
         <RoomTop
           summit={summit}
-          isLive={status === 'live'}
+          isLive={onAir}
           mayModerate={isModerator}
           commands={commands}
           isEnding={isEnding}
@@ -177,7 +181,7 @@ export function LiveRoom({
         <div className={classes.lineArea}>
           <StageLine
             title={<LocalText text={session.title} marksFallback={false} />}
-            isLive={status === 'live'}
+            isLive={onAir}
             speaker={speaking ? textOf(speaking) : null}
             connection={connectionState(media?.connection ?? null, chat.connection, status)}
             onFullscreen={toggleFullscreen}

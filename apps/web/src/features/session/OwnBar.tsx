@@ -7,13 +7,14 @@ import classes from './Session.module.css';
 
 /** Somebody's own seat: their controls, and the device check before they come up. */
 export function OwnBar(): ReactNode {
-  const { seat, chat } = useLiveRoom();
-  return seat && chat.viewer?.rights.includes('publish') ? <SeatBar seat={seat} /> : null;
+  const { seat, chat, own } = useLiveRoom();
+  if (!seat || !chat.viewer?.rights.includes('publish')) return null;
+  return seat.role === 'guest' && !own.hasConsented ? null : <SeatBar seat={seat} />;
 }
 
 function SeatBar({ seat }: { seat: StageSeat }): ReactNode {
   const t = useText();
-  const { stage, own, media, commands } = useLiveRoom();
+  const { isOnAir, own, media, commands } = useLiveRoom();
   const isModerator = seat.role === 'moderator';
   const isSeated = seat.state === 'waiting' || seat.state === 'on-stage';
   const { isChecking, setIsChecking } = own;
@@ -26,14 +27,14 @@ function SeatBar({ seat }: { seat: StageSeat }): ReactNode {
   return (
     <>
       <SpeakerBar
-        situation={speakerSituation(seat, stage.status)}
+        situation={speakerSituation(seat, isOnAir)}
         isMutedByModerator={seat.isMutedByModerator}
         isModerator={isModerator}
         devices={own.devices}
         isBusy={commands.isBusy}
         isElsewhere={media?.microphone === 'elsewhere' || media?.camera === 'elsewhere'}
         onComeUp={() => setIsChecking(true)}
-        onLeave={commands.leaveSeat}
+        onLeave={seat.role === 'guest' ? commands.leaveGuestSeat : commands.leaveSeat}
         onToggleMicrophone={own.toggleMicrophone}
         onToggleCamera={own.toggleCamera}
         onTakeOver={own.takeOver}

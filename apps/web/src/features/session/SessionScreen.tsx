@@ -8,7 +8,8 @@ import { ClosedSession } from './ClosedSession.js';
 import { LiveRoom } from './LiveRoom.js';
 import { sessionPhase } from './session-phase.js';
 import type { SessionDetails, SessionSummit } from './session-queries.js';
-import { useChatClient, useMediaRoom, usePassSource } from './use-session-clients.js';
+import { useChatClient, useMediaRoom, useSessionPasses } from './use-session-clients.js';
+import { useFreshRights } from './use-fresh-rights.js';
 import { useOwnMedia } from './use-own-media.js';
 
 /** Readers this long before the start need no connection yet, in milliseconds. */
@@ -28,7 +29,8 @@ export function SessionScreen({ summit, session }: SessionScreenProps): ReactNod
   const now = useNow(PHASE_CHECK_MS).getTime();
   const [guestName, setGuestName] = useState(readDisplayName);
   const [isBackstage, setIsBackstage] = useState(false);
-  const passSource = usePassSource(session.id, guestName);
+  const passes = useSessionPasses(session.id, guestName);
+  const passSource = passes.source;
 
   const isExpected = session.appearances.some(({ person }) => person.id === viewer?.personId);
   const isCancelled = session.status === 'CANCELLED';
@@ -47,7 +49,8 @@ export function SessionScreen({ summit, session }: SessionScreenProps): ReactNod
   const knownStatus = stage?.status ?? known ?? 'waiting';
   const isInRoom = phase === 'live' || (phase === 'before' && (isBackstage || isSeated));
   const room = useMediaRoom(passSource, isInRoom);
-  const own = useOwnMedia(room, phase === 'live' || phase === 'before' ? seat : undefined);
+  const own = useOwnMedia(room, phase === 'live' || phase === 'before' ? seat : undefined, session.id);
+  useFreshRights({ stage, self, passes, client, room });
 
   const [renewal, setRenewal] = useState<{ name: string; done: () => void } | null>(null);
   useEffect(() => {

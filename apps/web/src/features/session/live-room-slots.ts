@@ -1,23 +1,23 @@
 import type { ComponentType } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
-import { PeoplePanel, type LiveRoomView, type RoomPanel } from '../stage/index.js';
-import { ModeratorBar } from './ModeratorBar.js';
+import { ChairBar, CountdownOverlay, People, RaiseHand, Requests, RoomNews, TurnOverlay } from '../console/index.js';
+import type { LiveRoomView, RoomPanel } from '../stage/index.js';
 import { OwnBar } from './OwnBar.js';
 import { RoomChat, useUnread } from './RoomChat.js';
 
 /** Over the picture. Each takes the room by `useLiveRoom` and shows nothing where it has nothing to say. */
-export const OVERLAYS: readonly ComponentType[] = [];
+export const OVERLAYS: readonly ComponentType[] = [TurnOverlay, CountdownOverlay, Requests, RoomNews];
 
 /** What every viewer may choose, as buttons in one line below the picture. */
-export const TOOLS: readonly ComponentType[] = [];
+export const TOOLS: readonly ComponentType[] = [RaiseHand];
 
 /** Bars of those who work: whoever presides, speaks, interprets, captions. */
-export const BARS: readonly ComponentType[] = [ModeratorBar, OwnBar];
+export const BARS: readonly ComponentType[] = [ChairBar, OwnBar];
 
 /** Beside the stage, as tabs. */
 export const PANELS: readonly RoomPanel[] = [
   { id: 'chat', label: 'session.tab-chat', isShown: () => true, useBadge: useUnread, Content: RoomChat },
-  { id: 'people', label: 'session.tab-people', isShown: () => true, useBadge: useWaiting, Content: PeoplePanel },
+  { id: 'people', label: 'session.tab-people', isShown: () => true, useBadge: useWaiting, Content: People },
 ];
 
 function useWaiting({ isModerator, seats }: LiveRoomView): string | null {

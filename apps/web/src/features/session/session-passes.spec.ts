@@ -55,6 +55,19 @@ describe('passes of a session', () => {
     expect(names).toEqual([null, 'Layla']);
   });
 
+  it('are asked for anew when rights have changed, also while another request is on its way', async () => {
+    const { client, names } = api(pass, { ...pass, token: 't2' }, { ...pass, token: 't3' });
+    const passes = new SessionPasses('s');
+    passes.askAs(client, null);
+    await passes.source();
+    passes.forget();
+    const stale = passes.source();
+    passes.forget();
+    await expect(passes.source()).resolves.toMatchObject({ value: { token: 't3' } });
+    await expect(stale).resolves.toMatchObject({ value: { token: 't2' } });
+    expect(names).toHaveLength(3);
+  });
+
   it('reject in an outage and work again after it', async () => {
     const { client } = api(undefined, pass);
     const passes = new SessionPasses('s');

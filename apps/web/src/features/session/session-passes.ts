@@ -36,15 +36,23 @@ export class SessionPasses {
     this.asker = { client, guestName };
   }
 
+  /** The next pass is asked for anew, whatever is on its way: rights have changed. */
+  forget(): void {
+    this.spare = undefined;
+    this.asking = undefined;
+  }
+
   /** Bound. Rejects when nothing came back, so that the clients ask again by themselves. */
   readonly source: PassSource = () => {
     const { spare } = this;
     this.spare = undefined;
     if (spare && performance.now() < spare.untilMs) return Promise.resolve({ ok: true, value: spare.pass });
-    this.asking ??= this.issue().finally(() => {
-      this.asking = undefined;
+    if (this.asking !== undefined) return this.asking;
+    const asking = this.issue().finally(() => {
+      if (this.asking === asking) this.asking = undefined;
     });
-    return this.asking;
+    this.asking = asking;
+    return asking;
   };
 
   private async issue(): Promise<Ack<SessionPass>> {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { StageSeat } from '@app/contracts';
 import type { MediaRoom, MediaRoomSnapshot } from '../../clients/media/index.js';
 import { LocalMedia, type LocalMediaSnapshot } from '../device-check/index.js';
+import { keepConsent, readConsent } from './guest-consent.js';
 
 export interface OwnMediaControls {
   local: LocalMedia;
@@ -10,20 +11,34 @@ export interface OwnMediaControls {
   setIsChecking: (isChecking: boolean) => void;
   toggleMicrophone: () => void;
   toggleCamera: () => void;
+  /** Of a guest from the audience: agreed to be seen and heard. Everybody else did by coming to their seat. */
+  hasConsented: boolean;
+  consent: () => void;
   /** Sends from this page what another page of the same person sends now. */
   takeOver: () => void;
 }
 
 /**
- * One's own camera and microphone: held while somebody checks them or has a seat, sent while they are on stage. A reload
- * finds the same choices and the same seat, and goes on as before.
+ * One's own camera and microphone: held while somebody checks them or has a seat, sent from there, which backstage sees and
+ * hears, and the audience while they are on stage. A reload finds the same choices and the same seat, and goes on as before.
  */
-export function useOwnMedia(room: MediaRoom | null, seat: StageSeat | undefined): OwnMediaControls {
+export function useOwnMedia(room: MediaRoom | null, seat: StageSeat | undefined, sessionId: string): OwnMediaControls {
   const local = useMemo(() => new LocalMedia(), []);
   const devices = useSyncExternalStore(local.subscribe, local.getSnapshot);
   const [isChecking, setIsChecking] = useState(false);
-  const isOnStage = seat?.state === 'on-stage';
-  const isWanted = isChecking || isOnStage || seat?.state === 'waiting';
+  const [hasAgreed, setHasAgreed] = useState(() => readConsent(sessionId));
+  const isGuest = seat?.role === 'guest';
+  const isSeated = seat?.state === 'on-stage' || seat?.state === 'waiting';
+  const isSent = isSeated && (!isGuest || hasAgreed);
+  const isWanted = isChecking || isSeated;
+  useEffect(() => {
+    if (!isGuest) return;
+    // Who goes back to the audience is asked again when they are called up again.
+    return () => {
+      keepConsent(sessionId, false);
+      setHasAgreed(false);
+    };
+  }, [isGuest, sessionId]);
 
   useEffect(() => {
     if (!isWanted) return;
@@ -33,10 +48,10 @@ export function useOwnMedia(room: MediaRoom | null, seat: StageSeat | undefined)
 
   const { audioTrack, videoTrack } = devices;
   useEffect(() => {
-    if (!room || !isOnStage) return;
+    if (!room || !isSent) return;
     // A refusal shows in the room's snapshot: `microphone` and `camera` are not `on`.
     void room.publish({ audioTrack, videoTrack });
-  }, [room, isOnStage, audioTrack, videoTrack]);
+  }, [room, isSent, audioTrack, videoTrack]);
 
   const isRemoved = seat?.state === 'removed';
   useEffect(() => {
@@ -48,9 +63,9 @@ export function useOwnMedia(room: MediaRoom | null, seat: StageSeat | undefined)
 
   const isMicrophoneOn = devices.microphone === 'on';
   useEffect(() => {
-    if (!room || !isOnStage || !audioTrack) return;
+    if (!room || !isSent || !audioTrack) return;
     void (isMicrophoneOn ? room.unmute('microphone') : room.mute('microphone'));
-  }, [room, isOnStage, audioTrack, isMicrophoneOn]);
+  }, [room, isSent, audioTrack, isMicrophoneOn]);
 
   return {
     local,
@@ -61,6 +76,11 @@ export function useOwnMedia(room: MediaRoom | null, seat: StageSeat | undefined)
       if (seat?.isMutedByModerator !== true) void local.setMicrophone(!isMicrophoneOn);
     },
     toggleCamera: () => void local.setCamera(devices.camera !== 'on'),
+    hasConsented: !isGuest || hasAgreed,
+    consent: () => {
+      keepConsent(sessionId, true);
+      setHasAgreed(true);
+    },
     takeOver: () => void room?.publish({ audioTrack, videoTrack }),
   };
 }

@@ -4,12 +4,12 @@ import { ChatClient } from '../../clients/chat/index.js';
 import { loadMediaRoom, type MediaRoom } from '../../clients/media/index.js';
 import { SessionPasses, type PassSource } from './session-passes.js';
 
-/** Passes for one session from the API, under the name that a guest gave last. Rejects when nothing came back. */
-export function usePassSource(sessionId: string, guestName: string | null): PassSource {
+/** Passes for one session from the API, under the name that a guest gave last. */
+export function useSessionPasses(sessionId: string, guestName: string | null): SessionPasses {
   const client = useClient();
   const passes = useMemo(() => new SessionPasses(sessionId), [sessionId]);
   useEffect(() => passes.askAs(client, guestName), [passes, client, guestName]);
-  return passes.source;
+  return passes;
 }
 
 /** The session's chat client, connected while it is wanted. */

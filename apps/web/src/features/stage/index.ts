@@ -3,7 +3,7 @@ export { connectionState } from './connection-words.js';
 export { Dialog } from './Dialog.js';
 export { EndSession } from './EndSession.js';
 export { LiveRoomProvider, useLiveRoom, type LiveRoomView, type RoomPanel } from './live-room.js';
-export { PeoplePanel } from './PeoplePanel.js';
+export { AlsoHere, PeoplePanel } from './PeoplePanel.js';
 export { refusalMessage } from './refusal-words.js';
 export { RemoteSound } from './RemoteSound.js';
 export { useSeatText, type SeatText } from './seat-text.js';
@@ -13,6 +13,20 @@ export { SpeakerBar } from './SpeakerBar.js';
 export { speakerSituation } from './speaker-situation.js';
 export { Stage } from './Stage.js';
 export { StageLine } from './StageLine.js';
-export { moderatorActions } from './moderator-actions.js';
+export {
+  mayAdmit,
+  mayHaveFloor,
+  mayMute,
+  mayPlan,
+  mayPreside,
+  mayRemove,
+  maySendBack,
+  moderatorActions,
+  nextInOrder,
+  USUAL_COUNTDOWN_S,
+} from './moderator-actions.js';
+export { countdownLeft, isHeardBy, isOnAir } from './on-air.js';
+export { useOnAir } from './use-on-air.js';
+export { useOrders, type CommandProblem } from './use-orders.js';
 export { useShortcuts } from './use-shortcuts.js';
 export { useStageCommands, type StageCommands } from './use-stage-commands.js';

@@ -24,6 +24,8 @@ export interface LiveRoomView {
   readonly booths: readonly StageBooth[];
   /** Presides, or organises the summit. */
   readonly isModerator: boolean;
+  /** The audience sees the stage: the session is live and its countdown is over. */
+  readonly isOnAir: boolean;
   /** Sees and hears what the audience does not: moderators, booths, whoever has come to their seat. */
   readonly isBackstage: boolean;
   /** `null` until its code is there. */

@@ -1,5 +1,5 @@
 import type { MessageId } from '../../app/i18n/messages.js';
-import type { CommandProblem } from './use-stage-commands.js';
+import type { CommandProblem } from './use-orders.js';
 
 /** The sentence for a refused command. Codes that a stage command never answers with share the general sentence. */
 export function refusalMessage(problem: CommandProblem): MessageId {
@@ -18,6 +18,19 @@ export function refusalMessage(problem: CommandProblem): MessageId {
       return 'stage.refused-session-cancelled';
     case 'stage-not-live':
       return 'stage.refused-stage-not-live';
+    case 'stage-on-air':
+      return 'stage.refused-stage-on-air';
+    case 'stage-locked':
+      return 'stage.refused-stage-locked';
+    case 'not-on-stage':
+      return 'stage.refused-not-on-stage';
+    case 'hand-not-raised':
+      return 'stage.refused-hand-not-raised';
+    case 'order-empty':
+    case 'order-changed':
+      return 'stage.refused-order';
+    case 'limit-reached':
+      return 'stage.refused-limit-reached';
     case 'stage-ended':
       return 'stage.refused-stage-ended';
     case 'seat-unknown':

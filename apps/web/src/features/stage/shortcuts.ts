@@ -12,7 +12,15 @@ export type StageAction =
   | 'admit-selected'
   | 'remove-selected'
   | 'start-session'
-  | 'end-session';
+  | 'end-session'
+  | 'raise-hand'
+  | 'next-speaker'
+  | 'give-floor'
+  | 'end-turn'
+  | 'plan-selected'
+  | 'ask-to-unmute'
+  | 'send-back'
+  | 'spotlight-selected';
 
 export interface Shortcut {
   action: StageAction;
@@ -25,12 +33,20 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'toggle-microphone', key: 'M', for: 'speaker' },
   { action: 'toggle-camera', key: 'V', for: 'speaker' },
   { action: 'admit-next', key: 'N', for: 'moderator' },
+  { action: 'next-speaker', key: 'J', for: 'moderator' },
+  { action: 'end-turn', key: 'T', for: 'moderator' },
   { action: 'select-seat', key: '1–9', for: 'moderator' },
   { action: 'admit-selected', key: 'A', for: 'moderator' },
+  { action: 'give-floor', key: 'G', for: 'moderator' },
+  { action: 'plan-selected', key: 'O', for: 'moderator' },
   { action: 'mute-selected', key: 'X', for: 'moderator' },
+  { action: 'ask-to-unmute', key: 'U', for: 'moderator' },
+  { action: 'spotlight-selected', key: 'L', for: 'moderator' },
+  { action: 'send-back', key: 'B', for: 'moderator' },
   { action: 'remove-selected', key: 'R', for: 'moderator' },
   { action: 'start-session', key: 'S', for: 'moderator' },
   { action: 'end-session', key: 'E', for: 'moderator' },
+  { action: 'raise-hand', key: 'H', for: 'everybody' },
   { action: 'focus-chat', key: 'C', for: 'everybody' },
   { action: 'show-people', key: 'P', for: 'everybody' },
   { action: 'toggle-fullscreen', key: 'F', for: 'everybody' },

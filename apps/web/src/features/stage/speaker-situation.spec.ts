@@ -16,12 +16,12 @@ const seat = (state: StageSeat['state'], isMutedByModerator = false): StageSeat 
 
 describe('what a speaker is told', () => {
   it('follows the seat', () => {
-    expect(speakerSituation(seat('absent'), 'live')).toBe('off-stage');
-    expect(speakerSituation(seat('waiting'), 'live')).toBe('waiting');
-    expect(speakerSituation(seat('removed'), 'live')).toBe('removed');
-    expect(speakerSituation(seat('on-stage'), 'live')).toBe('on-air');
-    expect(speakerSituation(seat('on-stage', true), 'live')).toBe('on-air-muted');
+    expect(speakerSituation(seat('absent'), true)).toBe('off-stage');
+    expect(speakerSituation(seat('waiting'), true)).toBe('waiting');
+    expect(speakerSituation(seat('removed'), true)).toBe('removed');
+    expect(speakerSituation(seat('on-stage'), true)).toBe('on-air');
+    expect(speakerSituation(seat('on-stage', true), true)).toBe('on-air-muted');
   });
   it('never says on air before the session has begun', () =>
-    expect(speakerSituation(seat('on-stage'), 'waiting')).toBe('backstage'));
+    expect(speakerSituation(seat('on-stage'), false)).toBe('backstage'));
 });

@@ -1,9 +1,9 @@
-import type { StageSeat, StageState } from '@app/contracts';
+import type { StageSeat } from '@app/contracts';
 
-/** Where a speaker stands, as it is said to them. `backstage`: seated before the session begins. */
+/** Where a speaker stands, as it is said to them. `backstage`: seated before the audience sees the stage. */
 export type SpeakerSituation = 'off-stage' | 'waiting' | 'backstage' | 'on-air' | 'on-air-muted' | 'removed';
 
-export function speakerSituation(seat: StageSeat, status: StageState['status']): SpeakerSituation {
+export function speakerSituation(seat: StageSeat, isOnAir: boolean): SpeakerSituation {
   switch (seat.state) {
     case 'absent':
       return 'off-stage';
@@ -12,7 +12,7 @@ export function speakerSituation(seat: StageSeat, status: StageState['status']):
     case 'removed':
       return 'removed';
     case 'on-stage':
-      if (status !== 'live') return 'backstage';
+      if (!isOnAir) return 'backstage';
       return seat.isMutedByModerator ? 'on-air-muted' : 'on-air';
   }
 }

@@ -1,128 +1,101 @@
-import { useCallback, useMemo, useState } from 'react';
-import { useClient } from 'urql';
-import { REFUSAL_CODES, type RefusalCode } from '@app/contracts';
-import { problemOf } from '../../clients/graphql/errors.js';
-import { graphql } from '../../clients/graphql/graphql.js';
+import { useMemo } from 'react';
+import type { StageState } from '@app/contracts';
+import * as mutations from './stage-mutations.js';
+import { useOrders, type CommandProblem } from './use-orders.js';
 
-const StartSession = graphql(`
-  mutation StartSession($sessionId: ID!) {
-    answer: startSession(sessionId: $sessionId) {
-      ... on Refusal {
-        code
-      }
-    }
-  }
-`);
-const EndSession = graphql(`
-  mutation EndSession($sessionId: ID!) {
-    answer: endSession(sessionId: $sessionId) {
-      ... on Refusal {
-        code
-      }
-    }
-  }
-`);
-const RequestSeat = graphql(`
-  mutation RequestSeat($sessionId: ID!) {
-    answer: requestSeat(sessionId: $sessionId) {
-      ... on Refusal {
-        code
-      }
-    }
-  }
-`);
-const LeaveSeat = graphql(`
-  mutation LeaveSeat($sessionId: ID!) {
-    answer: leaveSeat(sessionId: $sessionId) {
-      ... on Refusal {
-        code
-      }
-    }
-  }
-`);
-const AdmitToStage = graphql(`
-  mutation AdmitToStage($sessionId: ID!, $personId: ID!) {
-    answer: admitToStage(sessionId: $sessionId, personId: $personId) {
-      ... on Refusal {
-        code
-      }
-    }
-  }
-`);
-const RemoveFromStage = graphql(`
-  mutation RemoveFromStage($sessionId: ID!, $personId: ID!) {
-    answer: removeFromStage(sessionId: $sessionId, personId: $personId) {
-      ... on Refusal {
-        code
-      }
-    }
-  }
-`);
-const MuteOnStage = graphql(`
-  mutation MuteOnStage($sessionId: ID!, $personId: ID!, $isMuted: Boolean!) {
-    answer: muteOnStage(sessionId: $sessionId, personId: $personId, isMuted: $isMuted) {
-      ... on Refusal {
-        code
-      }
-    }
-  }
-`);
-
-/** Why a command was not done: a refusal of the API, or `network` when nothing came back. */
-export type CommandProblem = RefusalCode | 'network';
-
-/** Commands to the API. What they change comes back to every page through the stage's state, to this one too. */
+/** Commands to the API. What they change comes back to every page through the stage's state, to this one too. Who may give which, the API decides. */
 export interface StageCommands {
-  readonly start: () => void;
+  readonly start: (countdownSeconds: number) => void;
+  /** While the countdown runs. */
+  readonly callOffStart: () => void;
   readonly end: () => void;
+
   readonly requestSeat: () => void;
   readonly leaveSeat: () => void;
+  /** Of a guest, who goes back to the audience. */
+  readonly leaveGuestSeat: () => void;
   readonly admit: (personId: string) => void;
+  readonly sendBack: (participantId: string) => void;
   readonly remove: (personId: string) => void;
+  /** Brings somebody of the audience who raised a hand on stage. */
+  readonly promote: (participantId: string) => void;
+
   readonly mute: (personId: string, isMuted: boolean) => void;
+  readonly muteAll: () => void;
+  readonly askToUnmute: (participantId: string) => void;
+  readonly answerUnmute: () => void;
+
+  readonly lock: (isLocked: boolean) => void;
+  readonly layOut: (layout: StageState['layout']) => void;
+  readonly spotlight: (participantId: string | null) => void;
+  readonly handOver: (personId: string) => void;
+
+  /** `displayName`: of a guest without an account. */
+  readonly raiseHand: (displayName: string | null) => void;
+  readonly lowerOwnHand: () => void;
+  readonly lowerHand: (participantId: string) => void;
+  readonly lowerAllHands: () => void;
+
+  readonly plan: (participantIds: readonly string[]) => void;
+  readonly giveFloor: (participantId: string) => void;
+  readonly endFloor: () => void;
+  /** Ends one's own turn. */
+  readonly yieldFloor: () => void;
+  /** `expectedId`: whom the chair sees as the next. `isForced`: without waiting for the booths. */
+  readonly next: (expectedId: string, isForced?: boolean) => void;
+  readonly extend: (bySeconds: number) => void;
+  readonly rule: (turns: StageState['turns']) => void;
+
   /** A command is on its way: its buttons wait. */
   readonly isBusy: boolean;
   /** Of the last command; `null` when it was done. */
   readonly problem: CommandProblem | null;
 }
-
-type RequestError = Parameters<typeof problemOf>[0];
-type Answer = Promise<{ data?: { answer: object }; error?: RequestError }>;
+type Commands = Omit<StageCommands, 'isBusy' | 'problem'>;
 
 export function useStageCommands(sessionId: string): StageCommands {
-  const client = useClient();
-  const [underWay, setUnderWay] = useState(0);
-  const [problem, setProblem] = useState<CommandProblem | null>(null);
-
-  const run = useCallback((answer: Answer): void => {
-    setProblem(null);
-    setUnderWay((count) => count + 1);
-    void answer
-      .then(({ data, error }) => setProblem(data ? refusalOf(data.answer) : error ? failureOf(error) : 'internal'))
-      .finally(() => setUnderWay((count) => count - 1));
-  }, []);
-  return useMemo(
-    () => ({
-      start: () => run(client.mutation(StartSession, { sessionId }).toPromise()),
-      end: () => run(client.mutation(EndSession, { sessionId }).toPromise()),
-      requestSeat: () => run(client.mutation(RequestSeat, { sessionId }).toPromise()),
-      leaveSeat: () => run(client.mutation(LeaveSeat, { sessionId }).toPromise()),
-      admit: (personId) => run(client.mutation(AdmitToStage, { sessionId, personId }).toPromise()),
-      remove: (personId) => run(client.mutation(RemoveFromStage, { sessionId, personId }).toPromise()),
-      mute: (personId, isMuted) => run(client.mutation(MuteOnStage, { sessionId, personId, isMuted }).toPromise()),
-      isBusy: underWay > 0,
-      problem,
-    }),
-    [client, sessionId, run, underWay, problem],
-  );
+  const { order, isBusy, problem } = useOrders();
+  const commands = useMemo<Commands>(() => {
+    const own = { sessionId };
+    return {
+      start: (countdownSeconds) => order(mutations.StartSession, { sessionId, countdownSeconds }),
+      callOffStart: () => order(mutations.CallOffStart, own),
+      end: () => order(mutations.EndSession, own),
+      requestSeat: () => order(mutations.RequestSeat, own),
+      leaveSeat: () => order(mutations.LeaveSeat, own),
+      leaveGuestSeat: () => order(mutations.LeaveGuestSeat, own),
+      admit: (personId) => order(mutations.AdmitToStage, { sessionId, personId }),
+      sendBack: (participantId) => order(mutations.SendBackstage, { sessionId, participantId }),
+      remove: (personId) => order(mutations.RemoveFromStage, { sessionId, personId }),
+      promote: (participantId) => order(mutations.PromoteToStage, { sessionId, participantId }),
+      mute: (personId, isMuted) => order(mutations.MuteOnStage, { sessionId, personId, isMuted }),
+      muteAll: () => order(mutations.MuteEverybody, own),
+      askToUnmute: (participantId) => order(mutations.AskToUnmute, { sessionId, participantId }),
+      answerUnmute: () => order(mutations.AnswerUnmute, own),
+      lock: (isLocked) => order(mutations.LockStage, { sessionId, isLocked }),
+      layOut: (layout) => order(mutations.LayOutStage, { sessionId, layout: LAYOUT_NAMES[layout] }),
+      spotlight: (participantId) => order(mutations.PutInSpotlight, { sessionId, participantId }),
+      handOver: (personId) => order(mutations.HandOverChair, { sessionId, personId }),
+      raiseHand: (displayName) => order(mutations.RaiseHand, { sessionId, displayName }),
+      lowerOwnHand: () => order(mutations.LowerOwnHand, own),
+      lowerHand: (participantId) => order(mutations.LowerHand, { sessionId, participantId }),
+      lowerAllHands: () => order(mutations.LowerAllHands, own),
+      plan: (participantIds) => order(mutations.PlanSpeakers, { sessionId, participantIds: [...participantIds] }),
+      giveFloor: (participantId) => order(mutations.GiveFloor, { sessionId, participantId }),
+      endFloor: () => order(mutations.EndFloor, own),
+      yieldFloor: () => order(mutations.YieldFloor, own),
+      next: (expectedId, isForced = false) => order(mutations.CallNextSpeaker, { sessionId, expectedId, isForced }),
+      extend: (bySeconds) => order(mutations.ExtendFloor, { sessionId, bySeconds }),
+      rule: ({ limitMs, warnMs, waitsForBooths }) =>
+        order(mutations.RuleTurns, {
+          sessionId,
+          limitSeconds: limitMs === null ? null : Math.round(limitMs / 1_000),
+          warnSeconds: Math.round(warnMs / 1_000),
+          waitsForBooths,
+        }),
+    };
+  }, [order, sessionId]);
+  return useMemo(() => ({ ...commands, isBusy, problem }), [commands, isBusy, problem]);
 }
 
-function refusalOf(answer: object): CommandProblem | null {
-  if (!('code' in answer)) return null;
-  return REFUSAL_CODES.find((known) => known === answer.code) ?? 'internal';
-}
-
-function failureOf(error: RequestError): CommandProblem {
-  const { kind } = problemOf(error);
-  return kind === 'network' || kind === 'rate-limited' ? kind : 'internal';
-}
+const LAYOUT_NAMES = { roundtable: 'ROUNDTABLE', speaker: 'SPEAKER', slides: 'SLIDES' } as const;

@@ -1,0 +1,8 @@
+export { ChairBar } from './ChairBar.js';
+export { CountdownOverlay } from './CountdownOverlay.js';
+export { People } from './People.js';
+export { RaiseHand } from './RaiseHand.js';
+export { Requests } from './Requests.js';
+export { RoomNews } from './RoomNews.js';
+export { StartControls } from './StartControls.js';
+export { TurnOverlay } from './TurnOverlay.js';
