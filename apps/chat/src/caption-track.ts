@@ -8,7 +8,7 @@ import {
   type WatchedCaptions,
 } from '@app/contracts';
 import type { Clock } from '@app/database';
-import { type CaptionTurn, mayWriteCaptions, TURN_PATIENCE_MS } from '@app/domain';
+import { type CaptionTurn, mayWriteCaptions } from '@app/domain';
 import { accept, refuse } from '@app/realtime';
 import { v7 as uuidv7 } from 'uuid';
 import type { CaptionDraft } from './captions.repository.js';
@@ -47,6 +47,8 @@ export interface CaptionTrackSettings {
   language: string;
   channel: Channel<CaptionDraft>;
   clock: Clock;
+  /** Who has not written for this long has lost the turn, in ms. */
+  restMs: number;
   /** The newest lines since this instant are what somebody who comes sees. */
   since: () => Date;
   /** To who watches this language, at most ten times a second. */
@@ -153,7 +155,7 @@ export class CaptionTrack {
   }
 
   private mayWrite(who: Captioner): boolean {
-    return mayWriteCaptions(this.turn, who, this.nowMs());
+    return mayWriteCaptions(this.turn, who, this.nowMs(), this.settings.restMs);
   }
 
   private taken(): ReturnType<typeof refuse<'caption-taken'>> {
@@ -164,7 +166,7 @@ export class CaptionTrack {
     if (this.turn !== null && this.turn.writer.participantId !== writer.participantId) this.open = null;
     this.setWriter(writer);
     clearTimeout(this.restTimer);
-    this.restTimer = setTimeout(() => this.rest(), TURN_PATIENCE_MS).unref();
+    this.restTimer = setTimeout(() => this.rest(), this.settings.restMs).unref();
   }
 
   /** Nobody has the turn; what was left unfinished goes from the screen. */

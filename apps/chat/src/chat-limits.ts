@@ -1,3 +1,5 @@
+import { TURN_PATIENCE_MS } from '@app/domain';
+
 /** What one participant may write, and how much a server holds for a channel. */
 export interface ChatLimits {
   /** Messages a participant may send at once … */
@@ -10,6 +12,8 @@ export interface ChatLimits {
   /** … and for what is shown of a line while it is typed. */
   draftsAtOnce: number;
   draftsPerSecond: number;
+  /** Whose turn it is to caption and who does not write for this long, has it no more. */
+  captionRestMs: number;
   /** Messages of one channel that may wait for the database; more are refused `unavailable`. */
   queuedMessages: number;
   /** How often it is written down who is there: as much of anybody's time is lost when a server dies. */
@@ -24,6 +28,7 @@ export const defaultChatLimits: ChatLimits = {
   captionsPerSecond: 2,
   draftsAtOnce: 20,
   draftsPerSecond: 10,
+  captionRestMs: TURN_PATIENCE_MS,
   queuedMessages: 2_000,
   attendanceBeatMs: 30_000,
 };

@@ -25,6 +25,8 @@ export interface ChatRoomSettings extends Pick<ChannelWriterSettings, 'clock' | 
   repository: ChatRepository;
   lines: BackstageRepository;
   captions: CaptionsRepository;
+  /** A captioner who has not written for this long has lost the turn, in ms. */
+  captionRestMs: number;
   /** Messages in the channel's order. */
   onDelivered: (message: PostedMessage) => void;
   onStageChanged: (stage: StageState) => void;
@@ -63,6 +65,7 @@ export class ChatRoom {
     this.captions = new SessionCaptions({
       ...common,
       store: captions,
+      restMs: settings.captionRestMs,
       since: () => new Date(this.shownStage?.startedAt ?? 0),
       onShown: settings.onCaptions,
       onTurn: settings.onCaptionTurn,

@@ -166,6 +166,7 @@ export class ChatRooms {
       captions: this.captionRepository,
       clock: this.clock,
       maxQueued: this.limits.queuedMessages,
+      captionRestMs: this.limits.captionRestMs,
       onDelivered: (message) => fanout.emit(sessionId, 'chat:message-posted', message),
       onStageChanged: (stage) => {
         fanout.emit(sessionId, 'stage:state-changed', stage);

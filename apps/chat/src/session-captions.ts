@@ -13,6 +13,7 @@ export interface SessionCaptionsSettings {
   store: CaptionsRepository;
   clock: Clock;
   maxQueued: number;
+  restMs: number;
   /** When the session went on air; captions from before are of another time. */
   since: () => Date;
   onShown: (shown: CaptionsShown) => void;
@@ -113,7 +114,7 @@ export class SessionCaptions {
   }
 
   private async openTrack(language: string): Promise<CaptionTrack> {
-    const { sessionId, channels, store, clock, maxQueued, since, onShown, onTurn, onFailed } = this.settings;
+    const { sessionId, channels, store, clock, maxQueued, restMs, since, onShown, onTurn, onFailed } = this.settings;
     const channelId = await channels.ensureChannel(sessionId, clock.now(), { kind: 'captions', language });
     if (channelId === undefined) throw new Error(`There is no session ${sessionId}.`);
     const channel = new Channel<CaptionDraft>({
@@ -132,6 +133,7 @@ export class SessionCaptions {
       language,
       channel,
       clock,
+      restMs,
       since,
       onShown,
       onTurn,

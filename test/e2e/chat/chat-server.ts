@@ -60,6 +60,7 @@ export async function startChatServer({
       captionsPerSecond: 100_000,
       draftsAtOnce: 100_000,
       draftsPerSecond: 100_000,
+      captionRestMs: 8_000,
       queuedMessages: 5_000,
       attendanceBeatMs: 30_000,
       ...limits,

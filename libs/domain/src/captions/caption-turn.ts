@@ -16,8 +16,13 @@ export const TURN_PATIENCE_MS = 8_000;
  * Whether somebody's text is shown now. Captioners of one language take turns: who begins to write has the turn until they
  * rest or give it up, and the others wait or take it over in so many words. A person is never made to wait for a recogniser.
  */
-export function mayWriteCaptions(turn: CaptionTurn | null, who: CaptionWriter, nowMs: number): boolean {
+export function mayWriteCaptions(
+  turn: CaptionTurn | null,
+  who: CaptionWriter,
+  nowMs: number,
+  patienceMs: number = TURN_PATIENCE_MS,
+): boolean {
   if (turn === null || turn.writer.participantId === who.participantId) return true;
-  if (nowMs - turn.wroteAtMs > TURN_PATIENCE_MS) return true;
+  if (nowMs - turn.wroteAtMs > patienceMs) return true;
   return turn.writer.isRecogniser && !who.isRecogniser;
 }
