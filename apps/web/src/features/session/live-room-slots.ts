@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import { ChairBar, CountdownOverlay, People, RaiseHand, Requests, RoomNews, TurnOverlay } from '../console/index.js';
 import type { LiveRoomView, RoomPanel } from '../stage/index.js';
+import { StatisticsTab } from '../statistics/index.js';
 import { OwnBar } from './OwnBar.js';
 import { RoomChat, useUnread } from './RoomChat.js';
 
@@ -18,6 +19,7 @@ export const BARS: readonly ComponentType[] = [ChairBar, OwnBar];
 export const PANELS: readonly RoomPanel[] = [
   { id: 'chat', label: 'session.tab-chat', isShown: () => true, useBadge: useUnread, Content: RoomChat },
   { id: 'people', label: 'session.tab-people', isShown: () => true, useBadge: useWaiting, Content: People },
+  { id: 'statistics', label: 'statistics.tab', isShown: ({ isModerator }) => isModerator, Content: StatisticsTab },
 ];
 
 function useWaiting({ isModerator, seats }: LiveRoomView): string | null {
