@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { compileMessages } from './build/compile-messages.ts';
 import { embedScript } from './build/embed-script.ts';
 import { pagePreloads } from './build/page-preloads.ts';
+import { pdfFiles } from './build/pdf-files.ts';
 import { precompress } from './build/precompress.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -13,7 +14,7 @@ const proxied = { target: server, ws: true };
 
 export default defineConfig({
   root: at('.'),
-  plugins: [react(), compileMessages(), embedScript(), pagePreloads(), precompress()],
+  plugins: [react(), compileMessages(), embedScript(), pagePreloads(), pdfFiles(), precompress()],
   resolve: {
     alias: {
       '@app/domain': at('../../libs/domain/src/index.ts'),
@@ -54,10 +55,9 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/sockets', '/calendar', '/exchange', '/embed', '/photos', '/network-check'].map((path) => [
-        path,
-        proxied,
-      ]),
+      ['/graphql', '/sockets', '/calendar', '/exchange', '/embed', '/photos', '/slides', '/network-check'].map(
+        (path) => [path, proxied],
+      ),
     ),
   },
 });

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const TEXT_FILE = /\.(js|css|svg|json)$/;
+const TEXT_FILE = /\.(m?js|css|svg|json)$/;
 /** A shorter file fits into one packet either way. */
 const MIN_BYTES = 1024;
 

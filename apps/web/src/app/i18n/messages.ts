@@ -24,6 +24,7 @@ import type organiseWebhooks from '../../features/organise-webhooks/messages/en.
 import type organiseAudit from '../../features/organise-audit/messages/en.json';
 import type session from '../../features/session/messages/en.json';
 import type signIn from '../../features/sign-in/messages/en.json';
+import type slides from '../../features/slides/messages/en.json';
 import type stage from '../../features/stage/messages/en.json';
 import type statistics from '../../features/statistics/messages/en.json';
 import type summit from '../../features/summit/messages/en.json';
@@ -54,6 +55,7 @@ export type MessageId = keyof (typeof app &
   typeof organiseAudit &
   typeof session &
   typeof signIn &
+  typeof slides &
   typeof stage &
   typeof statistics &
   typeof summit &

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import { ChairBar, CountdownOverlay, People, RaiseHand, Requests, RoomNews, TurnOverlay } from '../console/index.js';
+import { hasDesk, SlidesBar, SlidesPanel } from '../slides/index.js';
 import type { LiveRoomView, RoomPanel } from '../stage/index.js';
 import { StatisticsTab } from '../statistics/index.js';
 import { OwnBar } from './OwnBar.js';
@@ -13,12 +14,13 @@ export const OVERLAYS: readonly ComponentType[] = [TurnOverlay, CountdownOverlay
 export const TOOLS: readonly ComponentType[] = [RaiseHand];
 
 /** Bars of those who work: whoever presides, speaks, interprets, captions. */
-export const BARS: readonly ComponentType[] = [ChairBar, OwnBar];
+export const BARS: readonly ComponentType[] = [ChairBar, OwnBar, SlidesBar];
 
 /** Beside the stage, as tabs. */
 export const PANELS: readonly RoomPanel[] = [
   { id: 'chat', label: 'session.tab-chat', isShown: () => true, useBadge: useUnread, Content: RoomChat },
   { id: 'people', label: 'session.tab-people', isShown: () => true, useBadge: useWaiting, Content: People },
+  { id: 'slides', label: 'slides.tab', isShown: hasDesk, Content: SlidesPanel },
   { id: 'statistics', label: 'statistics.tab', isShown: ({ isModerator }) => isModerator, Content: StatisticsTab },
 ];
 

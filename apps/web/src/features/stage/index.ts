@@ -29,4 +29,5 @@ export { countdownLeft, isHeardBy, isOnAir } from './on-air.js';
 export { useOnAir } from './use-on-air.js';
 export { useOrders, type CommandProblem } from './use-orders.js';
 export { useShortcuts } from './use-shortcuts.js';
+export { useShownWidth } from './use-shown-width.js';
 export { useStageCommands, type StageCommands } from './use-stage-commands.js';
