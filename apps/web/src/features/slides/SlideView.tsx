@@ -9,7 +9,9 @@ import { slideSource, useReadySlide } from './use-ready-slide.js';
 export function SlideView(): ReactNode {
   const { stage, own } = useLiveRoom();
   const { slides } = stage;
-  return slides && <ShownSlide key={slides.deckId} slides={slides} isLowBandwidth={own.devices.choices.isLowBandwidth} />;
+  return (
+    slides && <ShownSlide key={slides.deckId} slides={slides} isLowBandwidth={own.devices.choices.isLowBandwidth} />
+  );
 }
 
 function ShownSlide({ slides, isLowBandwidth }: { slides: StageSlides; isLowBandwidth: boolean }): ReactNode {
