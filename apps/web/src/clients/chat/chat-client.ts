@@ -4,19 +4,17 @@ import {
   REFUSAL_CODES,
   SendMessage,
   type Ack,
-  type ChatClientToServer,
-  type ChatServerToClient,
   type PostedMessage,
   type RefusalBody,
   type RefusalCode,
 } from '@app/contracts';
-import { io, type Socket } from 'socket.io-client';
+import { io } from 'socket.io-client';
 import type { ChatConnection, ChatSnapshot, OwnMessage } from './chat-snapshot.js';
 import { MessageLog } from './message-log.js';
+import { ask, ACK_TIMEOUT_MS, type ChatSocket, type RoomExtension } from './room-extension.js';
 import { readPass, type IssuedPass, type PassHolder, type PassSource } from './pass-source.js';
 import { ServerClock } from './server-clock.js';
 
-const ACK_TIMEOUT_MS = 10_000;
 /** Order between an acknowledgement and the room's copy of the same batch is free: a gap is asked for only when it stays. */
 const GAP_PATIENCE_MS = 300;
 const RENEW_AHEAD_MS = 60_000;
@@ -24,8 +22,6 @@ const RETRY_FIRST_MS = 300;
 const RETRY_LONGEST_MS = 8_000;
 /** Refusals of a join or a pass after which trying again can help. */
 const PASSING_REFUSALS: readonly RefusalCode[] = ['unavailable', 'rate-limited', 'internal', 'pass-expired'];
-
-type ChatSocket = Socket<ChatServerToClient, ChatClientToServer>;
 
 export interface ChatClientOptions {
   /** The page's address (`location.href`): a relative `chatUrl` of the pass starts here. */
@@ -50,6 +46,7 @@ export class ChatClient {
   private channelId: string | undefined;
   private stage: ChatSnapshot['stage'] = null;
   private presence: ChatSnapshot['presence'] = { attendeeCount: 0, participants: [] };
+  private captionLanguages: readonly string[] = [];
   private holder: PassHolder | undefined;
   private pass: IssuedPass | undefined;
   private connection: ChatConnection = { status: 'connecting' };
@@ -65,6 +62,7 @@ export class ChatClient {
   private gapTimer: ReturnType<typeof setTimeout> | undefined;
 
   private readonly listeners = new Set<() => void>();
+  private readonly extensions = new Set<RoomExtension>();
   private isNotifying = false;
   private snapshot: ChatSnapshot;
 
@@ -94,6 +92,14 @@ export class ChatClient {
   };
 
   readonly getSnapshot = (): ChatSnapshot => this.snapshot;
+
+  /** Lets something else of the room use this connection, for as long as the client lives. */
+  extend(extension: RoomExtension): void {
+    this.extensions.add(extension);
+    if (this.socket === undefined) return;
+    extension.connected(this.socket);
+    if (this.connection.status === 'joined') extension.joined();
+  }
 
   /** The server's clock, in milliseconds since 1970: what the stage's instants are compared with. Bound. */
   readonly serverNow = (): number => this.clock.now();
@@ -178,6 +184,8 @@ export class ChatClient {
     socket.on('stage:state-changed', (stage) => live(() => this.takeStage(stage)));
     socket.on('presence:counted', (presence) => live(() => this.takePresence(presence)));
     socket.on('pass:revoked', ({ reason }) => live(() => this.revoked(socket, reason)));
+    socket.on('caption:languages-changed', ({ languages }) => live(() => this.takeCaptionLanguages(languages)));
+    for (const extension of this.extensions) extension.connected(socket);
   }
 
   private async join(socket: ChatSocket): Promise<void> {
@@ -197,6 +205,7 @@ export class ChatClient {
     if (afterSeq === undefined) this.log.start(joined.messages, joined.lastSeq);
     this.take(joined.messages);
     if (joined.stage !== null) this.takeStage(joined.stage);
+    this.takeCaptionLanguages(joined.captionLanguages);
     this.takePresence(joined.presence);
     await this.catchUp(socket, joined.lastSeq);
     if (this.socket !== socket) return;
@@ -204,6 +213,7 @@ export class ChatClient {
     this.connection = { status: 'joined' };
     this.armRenewal();
     this.changed();
+    for (const extension of this.extensions) extension.joined();
     void this.sendPending();
   }
 
@@ -237,7 +247,9 @@ export class ChatClient {
     clearTimeout(this.gapTimer);
     socket.removeAllListeners();
     socket.disconnect();
-    if (this.socket === socket) this.socket = undefined;
+    if (this.socket !== socket) return;
+    this.socket = undefined;
+    for (const extension of this.extensions) extension.left();
   }
 
   private retryLater(afterSeconds?: number): void {
@@ -369,6 +381,11 @@ export class ChatClient {
     this.changed();
   }
 
+  private takeCaptionLanguages(languages: readonly string[]): void {
+    this.captionLanguages = languages;
+    this.changed();
+  }
+
   private takePresence(presence: ChatSnapshot['presence']): void {
     this.presence = presence;
     this.changed();
@@ -397,27 +414,12 @@ export class ChatClient {
       outbox: this.outbox,
       stage: this.stage,
       presence: this.presence,
+      captionLanguages: this.captionLanguages,
       viewer:
         holder === undefined
           ? null
           : { participantId: holder.sub, name: holder.name, role: holder.role, rights: holder.rights },
     };
-  }
-}
-
-type Order<Name extends keyof ChatClientToServer> = Parameters<ChatClientToServer[Name]>[0];
-type Answer<Name extends keyof ChatClientToServer> = Parameters<Parameters<ChatClientToServer[Name]>[1]>[0];
-
-/** The server's answer, `undefined` when none came in time. */
-async function ask<Name extends keyof ChatClientToServer>(
-  socket: Socket,
-  name: Name,
-  message: Order<Name>,
-): Promise<Answer<Name> | undefined> {
-  try {
-    return (await socket.timeout(ACK_TIMEOUT_MS).emitWithAck(name, message)) as Answer<Name>;
-  } catch {
-    return undefined;
   }
 }
 

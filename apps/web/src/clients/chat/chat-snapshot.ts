@@ -37,6 +37,8 @@ export interface ChatSnapshot {
   /** `null` until somebody opens the session's stage. */
   stage: StageState | null;
   presence: Presence;
+  /** Languages that this session is captioned in, in the order they began. */
+  captionLanguages: readonly string[];
   /** Whom the pass speaks for; `null` until the first pass is there. Without `chat` among the rights sending is refused. */
   viewer: { participantId: ParticipantId; name: string; role: RoomRole; rights: readonly RoomRight[] } | null;
 }

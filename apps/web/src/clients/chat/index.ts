@@ -1,3 +1,5 @@
+export { BackstageClient, type BackstageSnapshot, type BackstageTo, type OwnLine } from './backstage-client.js';
+export { CaptionClient, type CaptionSnapshot, type OwnCaption } from './caption-client.js';
 export { ChatClient } from './chat-client.js';
 export { messageKey, type ChatConnection, type ChatSnapshot, type OwnMessage } from './chat-snapshot.js';
 export type { PassSource } from './pass-source.js';

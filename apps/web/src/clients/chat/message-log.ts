@@ -1,16 +1,16 @@
 import type { PostedMessage } from '@app/contracts';
 
 /** A channel's messages in order, without a gap and without doubles, in whatever order they arrive. */
-export class MessageLog {
-  private ordered: PostedMessage[] = [];
-  private readonly ahead = new Map<number, PostedMessage>();
+export class MessageLog<M extends { seq: number } = PostedMessage> {
+  private ordered: M[] = [];
+  private readonly ahead = new Map<number, M>();
   private last: number | undefined;
 
   /** The number up to which everything is here; `undefined` before `start`. */
   get lastSeq(): number | undefined {
     return this.last;
   }
-  get messages(): readonly PostedMessage[] {
+  get messages(): readonly M[] {
     return this.ordered;
   }
   /** Something later has arrived before something earlier. */
@@ -19,7 +19,7 @@ export class MessageLog {
   }
 
   /** The newcomer's page: the channel's newest messages, ending at `lastSeq`. What came ahead of it is kept. */
-  start(page: readonly PostedMessage[], lastSeq: number): void {
+  start(page: readonly M[], lastSeq: number): void {
     const first = page[0];
     this.last = first === undefined ? lastSeq : first.seq - 1;
     for (const seq of this.ahead.keys()) if (seq <= this.last) this.ahead.delete(seq);
@@ -28,7 +28,7 @@ export class MessageLog {
   }
 
   /** Takes a message; one that is here already changes nothing. */
-  add(message: PostedMessage): void {
+  add(message: M): void {
     if (this.last !== undefined && message.seq <= this.last) return;
     this.ahead.set(message.seq, message);
     this.advance();
@@ -43,7 +43,7 @@ export class MessageLog {
 
   private advance(): void {
     if (this.last === undefined) return;
-    const next: PostedMessage[] = [];
+    const next: M[] = [];
     for (let message = this.ahead.get(this.last + 1); message !== undefined; message = this.ahead.get(this.last + 1)) {
       this.ahead.delete(message.seq);
       this.last = message.seq;
