@@ -3,6 +3,7 @@ import type { CanopyServer } from './canopy-server.js';
 
 const SUMMIT = 'rehearsal';
 const SESSION = 'roundtable';
+const HOUR_MS = 3_600_000;
 
 /** Somebody at the session with a browser of their own. */
 export interface Guest {
@@ -14,6 +15,11 @@ export interface CastMember extends Guest {
   personId: string;
 }
 
+interface GatheredSummit {
+  id: string;
+  session: { startsAt: string; endsAt: string; appearances: { role: string; person: { id: string } }[] };
+}
+
 interface GraphqlAnswer<Data> {
   data?: Data;
   errors?: { message: string }[];
@@ -21,14 +27,73 @@ interface GraphqlAnswer<Data> {
 
 /** People of the rehearsal on one server: each in a context of their own, signed in the way that the demo's links do it. */
 export class Cast {
-  readonly sessionUrl: string;
+  private sessionSlug = SESSION;
   private readonly contexts: BrowserContext[] = [];
 
   constructor(
     private readonly browser: Browser,
     private readonly server: CanopyServer,
-  ) {
-    this.sessionUrl = `${server.origin}/s/${SUMMIT}/${SESSION}`;
+  ) {}
+
+  get sessionUrl(): string {
+    return `${this.server.origin}/s/${SUMMIT}/${this.sessionSlug}`;
+  }
+
+  /** From now on these are the people of another session, with the same cast, that nobody has begun yet. */
+  async gather(): Promise<void> {
+    const organiser = await this.organiser();
+    const { summit } = await this.ask<{ summit: GatheredSummit }>(
+      organiser,
+      `{ summit(slug: "${SUMMIT}") { id session(slug: "${SESSION}") { startsAt endsAt appearances { role person { id } } } } }`,
+    );
+    const { startsAt, endsAt, appearances } = summit.session;
+    // Nobody can be in two sessions at once; one of the two lies within the summit's days.
+    const slots = [
+      { startsAt: new Date(Date.parse(startsAt) - HOUR_MS), endsAt: startsAt },
+      { startsAt: endsAt, endsAt: new Date(Date.parse(endsAt) + HOUR_MS) },
+    ];
+    for (const slot of slots) {
+      const { saved } = await this.ask<{ saved: { session?: { id: string; revision: number; slug: string } } }>(
+        organiser,
+        `mutation ($summit: ID!, $input: SessionInput!) {
+          saved: createSession(summitId: $summit, input: $input) { ... on SessionSaved { session { id revision slug } } }
+        }`,
+        {
+          summit: summit.id,
+          input: {
+            ...slot,
+            kind: 'ROUNDTABLE',
+            languages: ['en'],
+            titles: [{ language: 'en', text: 'A second roundtable' }],
+            appearances: appearances
+              .filter(({ role }) => role !== 'INTERPRETER')
+              .map(({ role, person }) => ({ role, personId: person.id })),
+          },
+        },
+      );
+      if (saved.session === undefined) continue;
+      const { id, revision } = saved.session;
+      const { published } = await this.ask<{ published: { session?: { slug: string } } }>(
+        organiser,
+        'mutation ($id: ID!, $revision: Int!) { published: publishSession(id: $id, revision: $revision) { ... on SessionSaved { session { slug } } } }',
+        { id, revision },
+      );
+      if (published.session === undefined) continue;
+      this.sessionSlug = published.session.slug;
+      return;
+    }
+    throw new Error('there is no room for a second session');
+  }
+
+  /** A command of the organiser's to the stage: the mutation's field with its arguments but the session's. */
+  async command(field: string): Promise<void> {
+    const organiser = await this.organiser();
+    const { session } = await this.session(organiser);
+    const { answer } = await this.ask<{ answer: { code?: string } }>(
+      organiser,
+      `mutation { answer: ${field.replace('(', `(sessionId: "${session.id}", `)} { ... on Refusal { code } } }`,
+    );
+    if (answer.code !== undefined) throw new Error(`${field} was refused: ${answer.code}`);
   }
 
   /** Opens the session's page without an account. */
@@ -119,7 +184,7 @@ export class Cast {
       summit: { session: { id: string; appearances: { person: { id: string; slug: string } }[] } };
     }>(
       context,
-      `{ summit(slug: "${SUMMIT}") { session(slug: "${SESSION}") { id appearances { person { id slug } } } } }`,
+      `{ summit(slug: "${SUMMIT}") { session(slug: "${this.sessionSlug}") { id appearances { person { id slug } } } } }`,
     );
     return summit;
   }

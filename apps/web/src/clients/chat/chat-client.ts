@@ -286,7 +286,7 @@ export class ChatClient {
   private armRenewal(): void {
     clearTimeout(this.renewTimer);
     if (this.holder === undefined) return;
-    const leftMs = this.holder.exp * 1_000 - Date.now();
+    const leftMs = this.holder.exp * 1_000 - this.clock.now();
     this.renewTimer = setTimeout(() => void this.renewPass(), Math.max(leftMs - RENEW_AHEAD_MS, leftMs / 2, 1_000));
   }
 

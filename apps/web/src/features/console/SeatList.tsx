@@ -9,7 +9,7 @@ export function SeatList(): ReactNode {
   const t = useText();
   const { seats } = useLiveRoom();
   return (
-    <section className={classes.group} aria-labelledby="console-seats">
+    <section className={classes.group} aria-labelledby="console-seats" data-testid="console-seats">
       <div className={classes.groupHead}>
         <h2 id="console-seats">{t('console.seats')}</h2>
       </div>

@@ -1,10 +1,11 @@
 import type { Client } from '@urql/core';
-import { REFUSAL_CODES, type Ack, type ParticipantId } from '@app/contracts';
+import { REFUSAL_CODES, ROOM_PASS_LIFETIME_S, type Ack, type ParticipantId } from '@app/contracts';
 import { IssueRoomPass } from './session-queries.js';
 
 /** A pass for chat and media of one session; fits both clients' pass sources. */
 export interface SessionPass {
   token: string;
+  /** ISO 8601, by the reader's own clock, which may be wrong: timers follow it. */
   expiresAt: string;
   participantId: ParticipantId;
   chatUrl: string;
@@ -58,14 +59,16 @@ export class SessionPasses {
   private async issue(): Promise<Ack<SessionPass>> {
     if (!this.asker) throw new Error('askAs() comes before the first pass');
     const { client, guestName } = this.asker;
+    const expiresAt = new Date(Date.now() + ROOM_PASS_LIFETIME_S * 1_000).toISOString();
     const { data, error } = await client
       .mutation(IssueRoomPass, { sessionId: this.sessionId, displayName: guestName })
       .toPromise();
     if (!data) throw error ?? new Error('issueRoomPass gave no answer');
     const { answer } = data;
     if (answer.__typename === 'RoomPass') {
-      this.spare = { pass: answer, untilMs: performance.now() + SPARE_MS };
-      return { ok: true, value: answer };
+      const pass = { ...answer, expiresAt };
+      this.spare = { pass, untilMs: performance.now() + SPARE_MS };
+      return { ok: true, value: pass };
     }
     return {
       ok: false,

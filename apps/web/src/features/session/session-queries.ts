@@ -95,7 +95,6 @@ export const IssueRoomPass = graphql(`
       __typename
       ... on RoomPass {
         token
-        expiresAt
         participantId
         chatUrl
         mediaUrl
