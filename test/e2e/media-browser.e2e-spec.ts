@@ -47,9 +47,11 @@ describe('media in a browser', () => {
   it('shows a speaker to an attendee: frames are decoded, sound arrives', async () => {
     const { speaker, on, watching } = await onAir();
     expect(await on.state('room')).toMatchObject({ microphone: 'on', camera: 'on', mayPublish: true, remotes: [] });
-    expect((await watching.state('room')).remotes).toEqual([
+    const { remotes } = await watching.state('room');
+    expect(remotes).toMatchObject([
       { participantId: speaker, hasAudio: true, hasVideo: true, isAudioPaused: false, isVideoPaused: false },
     ]);
+    expect(remotes).toMatchObject([{ hasScreen: false, isScreenPaused: true }]);
     await watching.untilMore('room', speaker, 'audio', 20);
     // The fake microphone beeps: its speaker becomes the active one.
     await watching.until('room', ({ activeSpeaker }) => activeSpeaker === speaker);

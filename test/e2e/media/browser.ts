@@ -6,6 +6,8 @@ export interface PageState {
   isMutedByModerator: boolean;
   microphone: string;
   camera: string;
+  screen: string;
+  quality: string;
   activeSpeaker: string | null;
   remotes: {
     participantId: string;
@@ -13,8 +15,11 @@ export interface PageState {
     hasVideo: boolean;
     isAudioPaused: boolean;
     isVideoPaused: boolean;
+    hasScreen: boolean;
+    isScreenPaused: boolean;
   }[];
 }
+export type TrackName = 'audio' | 'video' | 'screen';
 export interface Received {
   framesDecoded: number;
   packetsReceived: number;
@@ -22,6 +27,7 @@ export interface Received {
   frameWidth: number;
   /** Another one means another consumer. */
   ssrc: number;
+  codec?: string;
   /** Seconds of sound that really came. */
   heardS: number;
 }
@@ -49,7 +55,7 @@ export class MediaPage {
   state(name: string): Promise<PageState> {
     return this.call('state', name);
   }
-  received(name: string, participantId: string, kind: 'audio' | 'video'): Promise<Received | null> {
+  received(name: string, participantId: string, kind: TrackName): Promise<Received | null> {
     return this.call('received', name, participantId, kind);
   }
 
@@ -67,14 +73,14 @@ export class MediaPage {
   async untilMore(
     name: string,
     participantId: string,
-    kind: 'audio' | 'video',
+    kind: TrackName,
     more: number,
     withinMs = 10_000,
   ): Promise<number> {
     const startMs = performance.now();
     const count = async (): Promise<number> => {
       const received = await this.received(name, participantId, kind);
-      return (kind === 'video' ? received?.framesDecoded : received?.packetsReceived) ?? 0;
+      return (kind === 'audio' ? received?.packetsReceived : received?.framesDecoded) ?? 0;
     };
     const before = await count();
     await eventually(

@@ -1,4 +1,5 @@
-/* global AudioContext, Event, OscillatorNode, navigator, document, MediaStream, RTCPeerConnection, URLSearchParams */
+/* global AudioContext, Event, MediaStream, MediaStreamTrackGenerator, OffscreenCanvas, OscillatorNode */
+/* global RTCPeerConnection, RTCRtpReceiver, URLSearchParams, VideoFrame, document, navigator, performance */
 // What a browser does in the media tests: the web app's own media client, driven by name. Bundled by `test/support/page-bundle.ts`.
 import { loadMediaRoom } from '../../../apps/web/src/clients/media/index.ts';
 
@@ -74,14 +75,34 @@ function toneTrack(frequencyHz) {
   return to.stream.getAudioTracks()[0];
 }
 
+/** A screen of 1280 × 720 on which something moves; also in a page that is behind another one, where a canvas would stand still. */
+function aScreen() {
+  const canvas = new OffscreenCanvas(1280, 720);
+  const picture = canvas.getContext('2d');
+  const track = new MediaStreamTrackGenerator({ kind: 'video' });
+  const frames = track.writable.getWriter();
+  let turn = 0;
+  setInterval(() => {
+    turn += 1;
+    picture.fillStyle = '#fff';
+    picture.fillRect(0, 0, 1280, 720);
+    picture.fillStyle = `hsl(${turn * 7} 80% 40%)`;
+    for (let line = 0; line < 24; line += 1) picture.fillRect(40, 30 * line, ((turn * 13 + line * 97) % 1200) + 20, 18);
+    const frame = new VideoFrame(canvas, { timestamp: performance.now() * 1_000 });
+    void frames.write(frame).catch(() => frame.close());
+  }, 50);
+  return track;
+}
+
 /** Shows a remote track the way the app does: frames are decoded only for an element. */
 function show(name, room) {
-  for (const { participantId, videoTrack, audioTrack } of room.getSnapshot().remotes.values()) {
-    for (const [kind, track] of [
+  for (const { participantId, videoTrack, audioTrack, screenTrack } of room.getSnapshot().remotes.values()) {
+    for (const [kind, track, source = kind] of [
       ['video', videoTrack],
       ['audio', audioTrack],
+      ['video', screenTrack, 'screen'],
     ]) {
-      const id = `${name}-${participantId}-${kind}`;
+      const id = `${name}-${participantId}-${source}`;
       const element =
         document.getElementById(id) ?? Object.assign(document.createElement(kind), { id, autoplay: true });
       if (!element.isConnected) document.body.append(element);
@@ -122,12 +143,12 @@ globalThis.mediaPage = {
         hasSound: soundTrack !== null,
         hasSigns: signTrack !== null,
       })),
-      remotes: [...remotes.values()].map(({ participantId, audioTrack, videoTrack, isAudioPaused, isVideoPaused }) => ({
-        participantId,
+      remotes: [...remotes.values()].map(({ audioTrack, videoTrack, screenTrack, screenSoundTrack, ...remote }) => ({
+        ...remote,
         hasAudio: audioTrack !== null,
         hasVideo: videoTrack !== null,
-        isAudioPaused,
-        isVideoPaused,
+        hasScreen: screenTrack !== null,
+        hasScreenSound: screenSoundTrack !== null,
       })),
     };
   },
@@ -135,6 +156,19 @@ globalThis.mediaPage = {
   statuses: (name) => statuses.get(name),
   async publish(name, kinds, widthPx = 1280) {
     return rooms.get(name).publish(await captured(kinds, widthPx));
+  },
+  share: (name) => rooms.get(name).publish({ screenTrack: aScreen() }),
+  unshare: (name) => rooms.get(name).publish({ screenTrack: null }),
+  statistics: (name) => rooms.get(name).statistics(),
+  lowBandwidth: (name, isLow) => rooms.get(name).lowBandwidth(isLow),
+  /** As a browser without the others. */
+  decodesOnly(mimeTypes) {
+    const { getCapabilities } = RTCRtpReceiver;
+    RTCRtpReceiver.getCapabilities = (kind) => {
+      const known = getCapabilities.call(RTCRtpReceiver, kind);
+      const codecs = known.codecs.filter(({ mimeType }) => kind !== 'video' || mimeTypes.includes(mimeType));
+      return { ...known, codecs };
+    };
   },
   stop: (name) => rooms.get(name).publish({ audioTrack: null, videoTrack: null }),
   mute: (name, source) => rooms.get(name).mute(source),
@@ -148,7 +182,8 @@ globalThis.mediaPage = {
     const { framesDecoded = 0, packetsReceived = 0, packetsLost = 0, frameWidth = 0, ssrc } = inbound;
     // Sound that came, without what the browser made up for what did not.
     const heardS = ((inbound.totalSamplesReceived ?? 0) - (inbound.concealedSamples ?? 0)) / 48_000;
-    return { framesDecoded, packetsReceived, packetsLost, frameWidth, ssrc, heardS };
+    const codec = report.get(inbound.codecId)?.mimeType;
+    return { framesDecoded, packetsReceived, packetsLost, frameWidth, ssrc, heardS, codec };
   },
   /** `udp` or `tcp`: how media of that kind comes in. */
   async protocol(name, participantId, kind) {

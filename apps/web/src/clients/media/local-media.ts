@@ -11,7 +11,7 @@ import { chooseCodec, codecOf, type Encoders } from './codec-choice.js';
 import type { Line } from './line.js';
 import type { BoothTracks, LocalMediaState, LocalTracks, MutableSource, PublishRefusal } from './media-room.js';
 import { type ProducerLabel, Refused } from './media-transports.js';
-import { prepareTrack, sendingOptions } from './sending.js';
+import { hintAt, keepSharp, sendingOptions } from './sending.js';
 
 /** What local media needs of the session that is on. */
 export interface SendingLink {
@@ -220,7 +220,6 @@ export class LocalMedia {
 
   private wish(source: MediaSource, track: MediaStreamTrack | null | undefined): void {
     if (track === undefined) return;
-    if (track !== null) prepareTrack(source, track);
     const isMuted = track !== null && (!track.enabled || (source === 'microphone' && this.rights.isMutedByModerator));
     this.wishes.set(source, { track, isMuted, isElsewhere: false });
   }
@@ -256,7 +255,10 @@ export class LocalMedia {
       if (!isWanted) return null;
       const producer = this.sent.get(source)?.producer;
       if (producer === undefined) await this.start(source, language, track, link);
-      else if (producer.track !== track) await producer.replaceTrack({ track });
+      else if (producer.track !== track) {
+        hintAt(source, this.sent.get(source)?.codec ?? 'VP8', track);
+        await producer.replaceTrack({ track });
+      }
       return null;
     } catch (error) {
       // The session went meanwhile: the next one starts over. The stage said no meanwhile: it will say yes by itself.
@@ -278,6 +280,7 @@ export class LocalMedia {
     const wanted = chooseCodec(source, encoders, this.shownByAll);
     const known = track.kind === 'video' ? (device.sendRtpCapabilities.codecs ?? []) : [];
     const codec = known.find(({ mimeType }) => codecOf(mimeType) === wanted);
+    hintAt(source, wanted, track);
     // mediasoup-client pauses what is disabled, and tells the server by `isPaused`.
     track.enabled = !isPaused;
     const appData: ProducerLabel = { source, language, isPaused };
@@ -289,6 +292,7 @@ export class LocalMedia {
       codec,
     });
     if (link !== this.link) return producer.close();
+    if (source === 'screen') await keepSharp(producer.rtpSender);
     const sentCodec = codecOf(producer.rtpParameters.codecs[0]?.mimeType ?? '');
     this.sent.set(source, { source, language, producer, codec: sentCodec, isOffThere: isPaused });
     // An unplugged camera must not leave its last frame behind, nor a window that is not shared any more.

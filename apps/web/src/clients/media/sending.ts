@@ -38,8 +38,26 @@ export function sendingOptions(source: MediaSource, codec: VideoCodec): SendingO
   }
 }
 
-/** Tells the browser what a picture is about, unless its owner did: a screen stays sharp, a person (and signing hands) in motion. */
-export function prepareTrack(source: MediaSource, track: MediaStreamTrack): void {
-  if (track.kind !== 'video' || track.contentHint !== '') return;
-  track.contentHint = source === 'screen' ? 'detail' : 'motion';
+/**
+ * Tells the browser what a picture is about: a person (and signing hands) stays in motion, a screen stays sharp.
+ * @NOTE Chromium (156) sends nothing at all of spatial VP9 layers of what it takes for a screen; there sharpness is asked
+ * for by `keepSharp` alone.
+ */
+export function hintAt(source: MediaSource, codec: VideoCodec, track: MediaStreamTrack): void {
+  if (track.kind !== 'video') return;
+  if (source !== 'screen') track.contentHint ||= 'motion';
+  else if (codec === 'VP9') track.contentHint = 'motion';
+  else if (track.contentHint !== 'text') track.contentHint = 'detail';
+}
+
+/** On a thin line a screen loses frames, not pixels. Browsers that do not know it go on without. */
+export async function keepSharp(sender: RTCRtpSender | undefined): Promise<void> {
+  if (sender === undefined) return;
+  const parameters: Parameters & RTCRtpSendParameters = sender.getParameters();
+  parameters.degradationPreference = 'maintain-resolution';
+  await sender.setParameters(parameters).catch(() => undefined);
+}
+/** Not what TypeScript knows. https://www.w3.org/TR/mst-content-hint/#dom-rtcdegradationpreference */
+interface Parameters {
+  degradationPreference?: 'maintain-framerate' | 'maintain-resolution' | 'balanced';
 }
