@@ -17,7 +17,7 @@ type MessageOf<Name extends keyof Orders> = Parameters<Orders[Name]>[0];
 type AnswerOf<Name extends keyof Orders> = Parameters<Orders[Name]>[1] extends AckCallback<infer T> ? T : never;
 
 /** What a receiver on libdatachannel can: Opus and VP8, key frames on request. */
-const CAPABILITIES = {
+export const CAPABILITIES = {
   codecs: [
     {
       kind: 'audio',
@@ -154,7 +154,7 @@ export interface Stream {
 
 /** Sends a picture of this bitrate: 32 frames a second of two packets each; a key frame first, whenever asked, and every `keyFrameEveryMs`. */
 export function streamVideo(
-  sender: RtcSender,
+  sender: Pick<RtcSender, 'send'>,
   {
     payloadType,
     ssrc,

@@ -32,21 +32,44 @@ export class RtcReceiver {
     connect: Connect,
     onPacket: (packet: Buffer, index: number) => void = () => undefined,
   ): Promise<RtcReceiver> {
+    const { connection, receiver } = RtcReceiver.make(onPacket);
+    connection.setRemoteDescription(offerOf(far, incoming), 'offer');
+    await connect(dtlsOf(connection));
+    return receiver;
+  }
+
+  private static make(onPacket: (packet: Buffer, index: number) => void): {
+    connection: PeerConnection;
+    receiver: RtcReceiver;
+  } {
     const connection = new nodeDataChannel.PeerConnection('receiver', { iceServers: [] });
     const flowing = Promise.withResolvers<void>();
     const receiver = new RtcReceiver(connection, flowing.promise);
     connection.onTrack((track) => {
-      const index = Number(track.mid());
-      receiver.tracks[index] = track;
+      const index = receiver.tracks.push(track) - 1;
       track.setMediaHandler(new nodeDataChannel.RtcpReceivingSession());
       track.onMessage((packet) => {
         flowing.resolve();
         onPacket(packet, index);
       });
     });
-    connection.setRemoteDescription(offerOf(far, incoming), 'offer');
-    await connect(dtlsOf(connection));
-    return receiver;
+    return { connection, receiver };
+  }
+
+  /** Of an offer that stands by itself, candidates and all; the answer does, too. */
+  static async answering(
+    offer: string,
+    onPacket: (packet: Buffer, index: number) => void = () => undefined,
+  ): Promise<{ receiver: RtcReceiver; answer: string }> {
+    const { connection, receiver } = RtcReceiver.make(onPacket);
+    const gathered = new Promise<void>((resolve) =>
+      connection.onGatheringStateChange((state) => {
+        if (state === 'complete') resolve();
+      }),
+    );
+    connection.setRemoteDescription(offer, 'offer');
+    await gathered;
+    return { receiver, answer: connection.localDescription()?.sdp ?? '' };
   }
 
   requestKeyFrame(): void {
