@@ -12,7 +12,6 @@ import {
   moderatorActions,
   RemoteSound,
   ShortcutSheet,
-  Stage,
   StageLine,
   useOnAir,
   useSeatText,
@@ -20,7 +19,8 @@ import {
   useStageCommands,
 } from '../stage/index.js';
 import { expectedStage } from './expected-stage.js';
-import { BARS, OVERLAYS, TOOLS } from './live-room-slots.js';
+import { BARS, TOOLS } from './live-room-slots.js';
+import { RoomStage } from './RoomStage.js';
 import { RoomTop } from './RoomTop.js';
 import classes from './Session.module.css';
 import type { SessionDetails, SessionSummit } from './session-queries.js';
@@ -79,16 +79,20 @@ export function LiveRoom({
   const onAir = useOnAir(stage, serverNow);
   const seats = stage.seats.filter((candidate) => candidate.role !== 'interpreter');
   const seat = seats.find((candidate) => candidate.participantId === self);
-  const focusId = chooseFocus(seats, media?.activeSpeaker ?? null, lastFocus, self);
+  const focusId = chooseFocus(
+    seats,
+    {
+      spotlight: stage.spotlightId,
+      activeSpeaker: media?.activeSpeaker ?? null,
+      floor: stage.floor?.participantId ?? null,
+      previous: lastFocus,
+    },
+    self,
+  );
   if (focusId !== lastFocus) setLastFocus(focusId);
   const speaking = seats.find(
     (one) => one.participantId === media?.activeSpeaker && one.state === 'on-stage' && !one.isMutedByModerator,
   );
-  const photos = useMemo(
-    () => new Map(session.appearances.map(({ person }) => [person.id, person.photoUrl])),
-    [session],
-  );
-  const photoOf = (participantId: ParticipantId): string | null => photos.get(participantId) ?? null;
   const isSeated = seat?.state === 'waiting' || seat?.state === 'on-stage';
 
   const select = (participantId: ParticipantId): void => {
@@ -163,37 +167,22 @@ export function LiveRoom({
           onEnding={setIsEnding}
           onLeaveRoom={onLeaveRoom}
         />
-        <div className={classes.stageArea}>
-          <Stage
-            stage={stage}
-            room={room}
-            media={media}
-            own={{ participantId: self, videoTrack: own.devices.videoTrack }}
-            focusId={focusId}
-            mainLanguage={mainLanguage}
-            photoOf={photoOf}
-          />
+        <RoomStage>
           {media && <RemoteSound remotes={media.remotes} selfId={self} speakerId={own.devices.choices.speakerId} />}
-          {OVERLAYS.map((Overlay, index) => (
-            <Overlay key={index} />
-          ))}
-        </div>
+        </RoomStage>
         <div className={classes.lineArea}>
           <StageLine
             title={<LocalText text={session.title} marksFallback={false} />}
             isLive={onAir}
             speaker={speaking ? textOf(speaking) : null}
             connection={connectionState(media?.connection ?? null, chat.connection, status)}
+            quality={media?.quality ?? 'good'}
+            tools={TOOLS.map((Tool, index) => (
+              <Tool key={index} />
+            ))}
             onFullscreen={toggleFullscreen}
             onShortcuts={() => setShowsKeys(true)}
           />
-          {TOOLS.length > 0 && (
-            <div className={classes.tools}>
-              {TOOLS.map((Tool, index) => (
-                <Tool key={index} />
-              ))}
-            </div>
-          )}
           {BARS.map((Bar, index) => (
             <Bar key={index} />
           ))}

@@ -1,17 +1,22 @@
 import type { ComponentType } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import { ChairBar, CountdownOverlay, People, RaiseHand, Requests, RoomNews, TurnOverlay } from '../console/index.js';
-import { hasDesk, SlidesBar, SlidesPanel } from '../slides/index.js';
-import type { LiveRoomView, RoomPanel } from '../stage/index.js';
+import { hasDesk, SlidesBar, SlidesPanel, SlideView } from '../slides/index.js';
+import { ViewTool, type LiveRoomView, type RoomPanel } from '../stage/index.js';
 import { StatisticsTab } from '../statistics/index.js';
 import { OwnBar } from './OwnBar.js';
 import { RoomChat, useUnread } from './RoomChat.js';
+
+/** What may be shown on the stage beside people, the first that is there: a screen, slides. Each fills the frame it is given. */
+export const CONTENTS: readonly { isShown: (view: LiveRoomView) => boolean; Content: ComponentType }[] = [
+  { isShown: ({ stage }) => stage.slides !== null, Content: SlideView },
+];
 
 /** Over the picture. Each takes the room by `useLiveRoom` and shows nothing where it has nothing to say. */
 export const OVERLAYS: readonly ComponentType[] = [TurnOverlay, CountdownOverlay, Requests, RoomNews];
 
 /** What every viewer may choose, as buttons in one line below the picture. */
-export const TOOLS: readonly ComponentType[] = [RaiseHand];
+export const TOOLS: readonly ComponentType[] = [RaiseHand, ViewTool];
 
 /** Bars of those who work: whoever presides, speaks, interprets, captions. */
 export const BARS: readonly ComponentType[] = [ChairBar, OwnBar, SlidesBar];

@@ -1,9 +1,9 @@
-import { IconMicrophoneOff } from '@tabler/icons-react';
 import { useCallback, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
+import { initialsOf } from '../../ui/initials.js';
 import type { SeatPicture } from './pictures.js';
 import { Picture } from './Picture.js';
-import { initialsOf } from '../../ui/initials.js';
+import { SeatMarks } from './SeatMarks.js';
 import type { SeatText } from './seat-text.js';
 import classes from './Stage.module.css';
 import { useShownWidth } from './use-shown-width.js';
@@ -13,8 +13,8 @@ interface SeatTileProps {
   picture: SeatPicture;
   text: SeatText;
   photoUrl: string | null;
-  /** `focus`: the large one in the middle. */
-  place: 'seat' | 'focus';
+  /** `focus`: the large one in the middle. `window`: in a window of its own. */
+  place: 'seat' | 'focus' | 'window';
   sizes: VideoSizes | null;
   style?: CSSProperties;
 }
@@ -26,27 +26,28 @@ export function SeatTile({ picture, text, photoUrl, place, sizes, style }: SeatT
   const [missingPhoto, setMissingPhoto] = useState<string | null>(null);
   const { seat, condition, silence, videoTrack, isSelf, isSpeaking } = picture;
   const { participantId } = seat;
+  const isHere = condition === 'here' || condition === 'backstage';
   const onWidth = useCallback(
     (widthPx: number) => sizes?.report(place, participantId, widthPx),
     [sizes, place, participantId],
   );
   useShownWidth(tile, onWidth);
 
-  const silenceText = silence === 'muted-by-moderator' ? t('stage.muted-by-moderator') : t('stage.microphone-off');
   return (
     <div
       ref={tile}
-      className={place === 'focus' ? `${classes.tile} ${classes.focusTile}` : classes.tile}
+      className={place === 'seat' ? classes.tile : `${classes.tile} ${classes.focusTile}`}
       style={style}
-      data-testid={place === 'focus' ? 'focus' : 'seat'}
+      data-testid={place}
       data-participant={participantId}
       data-condition={condition}
+      data-here={isHere || undefined}
       data-silence={silence ?? undefined}
       data-speaking={isSpeaking || undefined}
     >
       {videoTrack ? (
         <Picture track={videoTrack} isMirrored={isSelf} label={t('stage.picture-of', { name: text.name.text })} />
-      ) : condition !== 'here' ? null : photoUrl !== null && photoUrl !== missingPhoto ? (
+      ) : !isHere ? null : photoUrl !== null && photoUrl !== missingPhoto ? (
         <img className={classes.photo} src={photoUrl} alt="" onError={() => setMissingPhoto(photoUrl)} />
       ) : (
         <span className={classes.initials} aria-hidden lang={text.name.language}>
@@ -69,15 +70,9 @@ export function SeatTile({ picture, text, photoUrl, place, sizes, style }: SeatT
             {text.title.text}
           </p>
         )}
-        {condition !== 'here' && <p className={classes.plateState}>{t(`stage.${condition}`)}</p>}
+        {!isHere && <p className={classes.plateState}>{t(`stage.${condition}`)}</p>}
       </div>
-      {silence && (
-        <span className={classes.silence} data-by={silence} title={silenceText} role="img" aria-label={silenceText}>
-          <IconMicrophoneOff size={18} aria-hidden />
-          {silence === 'muted-by-moderator' && <span className={classes.silenceText}>{t('stage.muted')}</span>}
-        </span>
-      )}
-      {isSpeaking && place === 'seat' && <span className={classes.unseen}>{t('stage.speaking')}</span>}
+      <SeatMarks picture={picture} />
     </div>
   );
 }

@@ -1,82 +1,118 @@
 import { useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
-import type { ParticipantId, StageState } from '@app/contracts';
-import type { MediaRoom, MediaRoomSnapshot } from '../../clients/media/index.js';
+import type { ParticipantId, StageSeat } from '@app/contracts';
+import type { StageLayout } from '@app/domain';
 import { useText } from '../../app/i18n/use-text.js';
-import { seatPicture, type OwnMedia } from './pictures.js';
-import { arrangeSeats, type Box } from './seat-arrangement.js';
+import { useLiveRoom } from './live-room.js';
+import { seatPicture } from './pictures.js';
+import { arrangeContent, arrangeSeats, arrangeStrip, type Box, type SeatArrangement } from './seat-arrangement.js';
 import { SeatTile } from './SeatTile.js';
-import { useSeatText } from './seat-text.js';
 import classes from './Stage.module.css';
-import { VideoSizes } from './video-sizes.js';
+import { videoSizesOf } from './video-sizes.js';
 
 interface StageProps {
-  stage: StageState;
-  room: MediaRoom | null;
-  media: MediaRoomSnapshot | null;
-  own: OwnMedia;
-  /** Whose picture stands in the middle. */
-  focusId: ParticipantId | null;
-  mainLanguage: string;
-  /** Shown where there is no picture. */
-  photoOf: (participantId: ParticipantId) => string | null;
+  layout: StageLayout;
+  /** Slides or a screen that is being shown, `null` for none. Stands in the middle, except for those who chose to see who speaks. */
+  content: ReactNode;
 }
 
-/** The roundtable: seats in programme order around the picture of who speaks. A change of speaker changes the picture, no seat. */
-export function Stage({ stage, room, media, own, focusId, mainLanguage, photoOf }: StageProps): ReactNode {
+/**
+ * The stage in one of its layouts. Roundtable: all seats in programme order around the middle. Speaker: one large picture,
+ * and a strip of those on stage. Slides: what is shown, and who speaks. A change of speaker changes a picture, no seat.
+ */
+export function Stage({ layout, content }: StageProps): ReactNode {
   const t = useText();
-  const textOf = useSeatText(mainLanguage);
+  const { stage, seats, focusId } = useLiveRoom();
   const table = useRef<HTMLDivElement>(null);
   const size = useSize(table);
-  const seats = useMemo(() => stage.seats.filter((seat) => seat.role !== 'interpreter'), [stage]);
-  const arrangement = useMemo(() => arrangeSeats(seats.length, size.width, size.height), [seats.length, size]);
-  const sizes = useMemo(
-    () => room && new VideoSizes((participantId, widthPx) => room.showPicture(participantId, 'camera', widthPx)),
-    [room],
-  );
-
+  const middle = layout === 'speaker' ? null : content;
   const focus = seats.find((seat) => seat.participantId === focusId);
+  const shown = seatsOf(layout, seats, focus);
+  const arrangement = useMemo(() => arrange(layout, shown.length, size), [layout, shown.length, size]);
   const isTable = arrangement.kind === 'table';
   return (
     <div
       ref={table}
       className={classes.table}
       data-kind={arrangement.kind}
+      data-layout={layout}
       data-provisional={stage.version === 0 || undefined}
       data-testid="stage"
+      style={isTable ? undefined : tileSize(arrangement.tilePx)}
     >
       <div className={classes.focus} style={isTable ? place(arrangement.focus) : undefined}>
-        {focus ? (
-          <SeatTile
-            key={focus.participantId}
-            place="focus"
-            picture={seatPicture(focus, media, own)}
-            text={textOf(focus)}
-            photoUrl={photoOf(focus.participantId)}
-            sizes={sizes}
-          />
-        ) : (
-          <p className={classes.nobody}>{t('stage.nobody-yet')}</p>
-        )}
+        {middle ??
+          (focus ? (
+            <Seat key={focus.participantId} seat={focus} place="focus" />
+          ) : (
+            <p className={classes.nobody}>{t('stage.nobody-yet')}</p>
+          ))}
       </div>
-      <ol className={classes.seats} data-seats aria-label={t('stage.seats')} tabIndex={isTable ? undefined : 0}>
-        {seats.map((seat, index) => (
-          <li
-            key={seat.participantId}
-            className={classes.seat}
-            style={isTable ? place(arrangement.seats[index]) : undefined}
-          >
-            <SeatTile
-              place="seat"
-              picture={seatPicture(seat, media, own)}
-              text={textOf(seat)}
-              photoUrl={photoOf(seat.participantId)}
-              sizes={sizes}
-            />
-          </li>
-        ))}
-      </ol>
+      {shown.length > 0 && (
+        <ol className={classes.seats} data-seats aria-label={t('stage.seats')} tabIndex={isTable ? undefined : 0}>
+          {shown.map((seat, index) => (
+            <li
+              key={seat.participantId}
+              className={classes.seat}
+              style={isTable ? place(arrangement.seats[index]) : undefined}
+            >
+              <Seat seat={seat} place="seat" />
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   );
+}
+
+/** The seats beside the middle. Beside one large picture those who are expected would only take room from it. */
+function seatsOf(layout: StageLayout, seats: readonly StageSeat[], focus: StageSeat | undefined): readonly StageSeat[] {
+  switch (layout) {
+    case 'roundtable':
+      return seats;
+    case 'speaker':
+      return seats.filter(({ state }) => state === 'on-stage' || state === 'waiting');
+    case 'slides':
+      return focus ? [focus] : [];
+  }
+}
+
+function arrange(
+  layout: StageLayout,
+  count: number,
+  { width, height }: { width: number; height: number },
+): SeatArrangement {
+  switch (layout) {
+    case 'roundtable':
+      return arrangeSeats(count, width, height);
+    case 'speaker':
+      return arrangeStrip(width, height);
+    case 'slides':
+      return arrangeContent(width, height);
+  }
+}
+
+/** Somebody's tile with all that is known of them. */
+export function Seat({ seat, place }: { seat: StageSeat; place: 'seat' | 'focus' | 'window' }): ReactNode {
+  const { stage, media, room, self, own, textOf } = useLiveRoom();
+  const photoUrl = usePhoto(seat.participantId);
+  return (
+    <SeatTile
+      place={place}
+      picture={seatPicture(seat, media, { participantId: self, videoTrack: own.devices.videoTrack }, stage)}
+      text={textOf(seat)}
+      photoUrl={photoUrl}
+      sizes={room && videoSizesOf(room)}
+    />
+  );
+}
+
+function usePhoto(participantId: ParticipantId): string | null {
+  const { session } = useLiveRoom();
+  return session.appearances.find(({ person }) => person.id === participantId)?.person.photoUrl ?? null;
+}
+
+function tileSize(px: number): CSSProperties & Record<'--tile', string> {
+  return { '--tile': `${px}px` };
 }
 
 function place(box: Box | undefined): CSSProperties | undefined {

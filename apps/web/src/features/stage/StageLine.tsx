@@ -2,6 +2,7 @@ import { IconKeyboard, IconMaximize } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useText } from '../../app/i18n/use-text.js';
+import type { MediaQuality } from '../../clients/media/index.js';
 import { connectionWords, type ConnectionState } from './connection-words.js';
 import type { SeatText } from './seat-text.js';
 import { keyOf } from './shortcuts.js';
@@ -14,6 +15,9 @@ interface StageLineProps {
   /** Who speaks; `null` in a pause. */
   speaker: SeatText | null;
   connection: ConnectionState;
+  quality: MediaQuality;
+  /** What every viewer may choose, as buttons. */
+  tools: ReactNode;
   onFullscreen: () => void;
   onShortcuts: () => void;
 }
@@ -24,6 +28,8 @@ export function StageLine({
   isLive,
   speaker,
   connection,
+  quality,
+  tools,
   onFullscreen,
   onShortcuts,
 }: StageLineProps): ReactNode {
@@ -46,20 +52,24 @@ export function StageLine({
         role="status"
         aria-live="polite"
         data-state={connection}
+        data-quality={connection === 'connected' ? quality : undefined}
         data-testid="connection"
       >
-        {connectionWords(connection, t)}
+        {connectionWords(connection, quality, t)}
       </p>
       <div className={classes.lineTools}>
-        <button
-          type="button"
-          className={classes.iconButton}
-          aria-label={t('stage.fullscreen')}
-          title={`${t('stage.fullscreen')} (${keyOf('toggle-fullscreen')})`}
-          onClick={onFullscreen}
-        >
-          <IconMaximize size={20} aria-hidden />
-        </button>
+        {tools}
+        {document.fullscreenEnabled && (
+          <button
+            type="button"
+            className={classes.iconButton}
+            aria-label={t('stage.fullscreen')}
+            title={`${t('stage.fullscreen')} (${keyOf('toggle-fullscreen')})`}
+            onClick={onFullscreen}
+          >
+            <IconMaximize size={20} aria-hidden />
+          </button>
+        )}
         <button
           type="button"
           className={`${classes.iconButton} ${classes.keysButton}`}

@@ -1,7 +1,7 @@
 import type { StageState } from '@app/contracts';
 import type { Translate } from '../../app/i18n/use-text.js';
 import type { ChatConnection } from '../../clients/chat/index.js';
-import type { MediaConnection } from '../../clients/media/index.js';
+import type { MediaConnection, MediaQuality } from '../../clients/media/index.js';
 
 /** How the page's connections are doing: one word for the eye, one sentence for the reader. */
 export type ConnectionState = 'connecting' | 'connected' | 'reconnecting' | 'lost' | 'over';
@@ -21,7 +21,7 @@ export function connectionState(
   return 'connected';
 }
 
-/** The state as a sentence. */
-export function connectionWords(state: ConnectionState, t: Translate): string {
-  return t(`stage.connection-${state}`);
+/** The state as a sentence; while connected, how well media come through. */
+export function connectionWords(state: ConnectionState, quality: MediaQuality, t: Translate): string {
+  return state === 'connected' && quality !== 'good' ? t(`stage.quality-${quality}`) : t(`stage.connection-${state}`);
 }

@@ -21,6 +21,8 @@ const seat: StageSeat = {
   spokenMs: 0,
 };
 const nobody: OwnMedia = { participantId: null, videoTrack: null };
+const shown = (...[of, media, own]: [StageSeat, MediaRoomSnapshot | null, OwnMedia]) =>
+  seatPicture(of, media, own, { floor: null, spotlightId: null });
 const room = (
   remote: Partial<RemoteParticipant> | null,
   changes: Partial<MediaRoomSnapshot> = {},
@@ -49,7 +51,7 @@ const room = (
 
 describe('the picture at a seat', () => {
   it('shows who is seen and heard', () => {
-    expect(seatPicture(seat, room({}, { activeSpeaker: 'ada' }), nobody)).toMatchObject({
+    expect(shown(seat, room({}, { activeSpeaker: 'ada' }), nobody)).toMatchObject({
       condition: 'here',
       silence: null,
       isSpeaking: true,
@@ -57,33 +59,49 @@ describe('the picture at a seat', () => {
     });
   });
   it('has initials while the camera is off', () =>
-    expect(seatPicture(seat, room({ isVideoPaused: true }), nobody).videoTrack).toBeNull());
+    expect(shown(seat, room({ isVideoPaused: true }), nobody).videoTrack).toBeNull());
   it('says that the microphone is off, also before anything arrives', () => {
-    expect(seatPicture(seat, room({ isAudioPaused: true }), nobody).silence).toBe('microphone-off');
-    expect(seatPicture(seat, null, nobody).silence).toBe('microphone-off');
+    expect(shown(seat, room({ isAudioPaused: true }), nobody).silence).toBe('microphone-off');
+    expect(shown(seat, null, nobody).silence).toBe('microphone-off');
   });
   it('says that the moderator muted, and shows nobody muted as speaking', () => {
-    const muted = seatPicture(
+    const muted = shown(
       { ...seat, isMutedByModerator: true },
       room({ isAudioPaused: true }, { activeSpeaker: 'ada' }),
       nobody,
     );
     expect(muted).toMatchObject({ silence: 'muted-by-moderator', isSpeaking: false });
   });
-  it('shows nothing of who is not on stage', () => {
-    expect(seatPicture({ ...seat, state: 'waiting' }, room({}), nobody)).toMatchObject({
+  it('shows nothing of who waits, to those before the curtain', () => {
+    expect(shown({ ...seat, state: 'waiting' }, room(null), nobody)).toMatchObject({
       condition: 'joining',
       videoTrack: null,
       silence: null,
     });
+    expect(shown({ ...seat, state: 'absent' }, room({}), nobody).videoTrack).toBeNull();
+  });
+  it('shows who waits backstage to those who are there too', () => {
+    expect(shown({ ...seat, state: 'waiting' }, room({}), nobody)).toMatchObject({
+      condition: 'backstage',
+      videoTrack: { id: 'v' },
+      isSpeaking: false,
+    });
+  });
+  it('says whose turn it is, and whom the chair put in the middle', () => {
+    const floor = { participantId: 'ada', since: '2026-01-01T00:00:00Z', limitMs: null };
+    expect(seatPicture(seat, room({}), nobody, { floor, spotlightId: 'ada' })).toMatchObject({
+      hasFloor: true,
+      isInSpotlight: true,
+    });
+    expect(shown(seat, room({}), nobody)).toMatchObject({ hasFloor: false, isInSpotlight: false });
   });
   it('shows one’s own camera at one’s own seat', () => {
     const own = { participantId: 'ada', videoTrack: track('own') };
-    expect(seatPicture(seat, room(null, { microphone: 'on' }), own)).toMatchObject({
+    expect(shown(seat, room(null, { microphone: 'on' }), own)).toMatchObject({
       isSelf: true,
       silence: null,
       videoTrack: { id: 'own' },
     });
-    expect(seatPicture(seat, room(null, { microphone: 'muted' }), own).silence).toBe('microphone-off');
+    expect(shown(seat, room(null, { microphone: 'muted' }), own).silence).toBe('microphone-off');
   });
 });

@@ -1,4 +1,4 @@
-import type { ParticipantId, StageSeat } from '@app/contracts';
+import type { ParticipantId, StageSeat, StageState } from '@app/contracts';
 import type { MediaRoomSnapshot } from '../../clients/media/index.js';
 import { seatCondition, silenceOf, type SeatCondition, type Silence } from './seat-condition.js';
 
@@ -16,11 +16,20 @@ export interface SeatPicture {
   /** `null`: initials stand there. */
   videoTrack: MediaStreamTrack | null;
   isSpeaking: boolean;
+  /** It is their turn. */
+  hasFloor: boolean;
+  /** The chair has put them in the middle. */
+  isInSpotlight: boolean;
   isSelf: boolean;
 }
 
 /** Brings together what the API decided about a seat and what arrives of its person. */
-export function seatPicture(seat: StageSeat, media: MediaRoomSnapshot | null, own: OwnMedia): SeatPicture {
+export function seatPicture(
+  seat: StageSeat,
+  media: MediaRoomSnapshot | null,
+  own: OwnMedia,
+  { floor, spotlightId }: Pick<StageState, 'floor' | 'spotlightId'>,
+): SeatPicture {
   const remote = media?.remotes.get(seat.participantId);
   const isSelf = seat.participantId === own.participantId;
   const isOnStage = seat.state === 'on-stage';
@@ -29,12 +38,16 @@ export function seatPicture(seat: StageSeat, media: MediaRoomSnapshot | null, ow
     ? media?.microphone === 'on'
     : remote !== undefined && remote.audioTrack !== null && !remote.isAudioPaused;
   const remoteVideo = remote && !remote.isVideoPaused ? remote.videoTrack : null;
+  // Of somebody who waits backstage, only those backstage receive anything.
+  const isBackstage = seat.state === 'waiting' && (isSelf || remote !== undefined);
   return {
     seat,
-    condition: seatCondition(seat),
+    condition: seatCondition(seat, isBackstage),
     silence: silenceOf(seat, hasLiveMicrophone),
-    videoTrack: isOnStage ? ((isSelf ? own.videoTrack : null) ?? remoteVideo) : null,
+    videoTrack: isOnStage || isBackstage ? ((isSelf ? own.videoTrack : null) ?? remoteVideo) : null,
     isSpeaking: isOnStage && media?.activeSpeaker === seat.participantId && hasLiveMicrophone,
+    hasFloor: floor?.participantId === seat.participantId,
+    isInSpotlight: spotlightId === seat.participantId,
     isSelf,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrangeSeats, type Box } from './seat-arrangement.js';
+import { arrangeContent, arrangeSeats, arrangeStrip, type Box } from './seat-arrangement.js';
 
 const rooms = [
   { width: 1080, height: 680 },
@@ -23,7 +23,7 @@ describe('the roundtable', () => {
   it.each(rooms)('seats 1 to 12 people in $width×$height without overlaps and inside the room', ({ width, height }) => {
     for (let count = 1; count <= 12; count++) {
       const arrangement = arrangeSeats(count, width, height);
-      if (arrangement.kind === 'strip') continue;
+      if (arrangement.kind !== 'table') continue;
       const boxes = [arrangement.focus, ...arrangement.seats];
       expect(arrangement.seats).toHaveLength(count);
       boxes.forEach((box, index) => {
@@ -53,10 +53,23 @@ describe('the roundtable', () => {
   });
 
   it('becomes a strip on a phone', () => {
-    expect(arrangeSeats(10, 360, 220).kind).toBe('strip');
+    expect(arrangeSeats(10, 360, 220).kind).toBe('below');
   });
 
   it('gives an empty stage the whole room', () => {
     expect(table(0, 800, 450).focus).toEqual({ inlineStart: 0, top: 0, width: 800, height: 450 });
+  });
+});
+
+describe('one large picture', () => {
+  it('has its strip below, and at its end where the room is wide and low', () => {
+    expect(arrangeStrip(1060, 700)).toEqual({ kind: 'below', tilePx: 140 });
+    expect(arrangeStrip(360, 290)).toEqual({ kind: 'below', tilePx: 82 });
+    expect(arrangeStrip(520, 210)).toEqual({ kind: 'beside', tilePx: 132 });
+  });
+  it('of slides has who speaks beside it, below only on a phone held upright', () => {
+    expect(arrangeContent(1060, 700)).toEqual({ kind: 'beside', tilePx: 233 });
+    expect(arrangeContent(640, 300)).toEqual({ kind: 'beside', tilePx: 160 });
+    expect(arrangeContent(360, 290)).toEqual({ kind: 'below', tilePx: 82 });
   });
 });

@@ -5,8 +5,12 @@ export interface Box {
   width: number;
   height: number;
 }
-/** `table`: every box is computed. `strip`: too small for that, the style sheet puts the seats in a row below the picture. */
-export type SeatArrangement = { kind: 'table'; focus: Box; seats: Box[] } | { kind: 'strip' };
+/**
+ * `table`: every box is computed. `below`, `beside`: the style sheet puts the seats in a row below the picture or in a
+ * column at its end, `tilePx` high or wide, that scrolls when they do not fit.
+ */
+export type SeatArrangement =
+  { kind: 'table'; focus: Box; seats: Box[] } | { kind: 'below' | 'beside'; tilePx: number };
 
 const GAP = 8;
 /** Name plates must be legible at 240 px; narrower tiles are taken only where nothing else fits. */
@@ -34,7 +38,7 @@ export function arrangeSeats(seatCount: number, width: number, height: number): 
       if (!best || score > best.score) best = { score, sideCount, tileWidth };
     }
   }
-  if (!best) return { kind: 'strip' };
+  if (!best) return arrangeStrip(width, height);
   return seatAround(seatCount, best.sideCount, best.tileWidth, width, height);
 }
 
@@ -67,7 +71,7 @@ function seatAround(
   height: number,
 ): SeatArrangement {
   const focus = focusBox(seatCount, sideCount, tileWidth, width, height);
-  if (!focus) return { kind: 'strip' };
+  if (!focus) return arrangeStrip(width, height);
   const frontCount = seatCount - 2 * sideCount;
   const sideHeight = Math.min((focus.height - (sideCount - 1) * GAP) / sideCount, tileWidth / TALLEST);
   const sideTop = (focus.height - span(sideCount, sideHeight)) / 2;
@@ -92,6 +96,30 @@ function seatAround(
     });
   for (let row = sideCount - 1; row >= 0; row--) seats.push(side(width - tileWidth, row));
   return { kind: 'table', focus, seats };
+}
+
+/** Tiles of a strip, in CSS pixels: their height in a row, their width in a column. */
+const ROW_TILE = { least: 82, most: 148 };
+const COLUMN_TILE = { least: 132, most: 280 };
+/** Wider than this a column costs the picture less than a row does. */
+const WIDE_ROOM = 1.9;
+
+/** One large picture with a strip of tiles: below it, or at its end where the room is wide and low. */
+export function arrangeStrip(width: number, height: number): SeatArrangement {
+  const isWide = width > height * WIDE_ROOM;
+  const within = ({ least, most }: typeof ROW_TILE, wanted: number): number =>
+    Math.round(Math.min(most, Math.max(least, wanted)));
+  return isWide
+    ? { kind: 'beside', tilePx: within(COLUMN_TILE, width * 0.18) }
+    : { kind: 'below', tilePx: within(ROW_TILE, height * 0.2) };
+}
+
+/** Slides or a screen, which are wide themselves: who speaks stands beside them, below only where it is narrow. */
+export function arrangeContent(width: number, height: number): SeatArrangement {
+  const isWide = width > 560 && width > height * 1.2;
+  return isWide
+    ? { kind: 'beside', tilePx: Math.round(Math.min(COLUMN_TILE.most, Math.max(160, width * 0.22))) }
+    : arrangeStrip(Math.min(width, height), height);
 }
 
 /** Length of `count` tiles with the gaps between them. */

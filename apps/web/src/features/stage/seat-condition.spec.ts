@@ -17,10 +17,10 @@ const seat = (changes: Partial<StageSeat>): StageSeat => ({
 
 describe('what a tile says', () => {
   it('says who is expected, who is coming and who left', () => {
-    expect(seatCondition(seat({ state: 'absent' }))).toBe('not-here-yet');
-    expect(seatCondition(seat({ state: 'waiting' }))).toBe('joining');
-    expect(seatCondition(seat({ state: 'removed' }))).toBe('left-stage');
-    expect(seatCondition(seat({}))).toBe('here');
+    expect(seatCondition(seat({ state: 'absent' }), false)).toBe('not-here-yet');
+    expect(seatCondition(seat({ state: 'waiting' }), false)).toBe('joining');
+    expect(seatCondition(seat({ state: 'removed' }), false)).toBe('left-stage');
+    expect(seatCondition(seat({}), false)).toBe('here');
   });
 
   it('tells a moderator’s mute from a microphone that is off', () => {

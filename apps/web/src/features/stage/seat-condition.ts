@@ -1,15 +1,18 @@
 import type { StageSeat } from '@app/contracts';
 
 /** What a tile says about its seat besides the name. */
-export type SeatCondition = 'here' | 'joining' | 'not-here-yet' | 'left-stage';
+export type SeatCondition = 'here' | 'backstage' | 'joining' | 'not-here-yet' | 'left-stage';
 
-/** A speaker who is admitted but whose media has not arrived is here: with initials, as with the camera off. */
-export function seatCondition(seat: StageSeat): SeatCondition {
+/**
+ * A speaker who is admitted but whose media has not arrived is here: with initials, as with the camera off. `isBackstage`:
+ * they wait, and this viewer is with them behind the curtain.
+ */
+export function seatCondition(seat: StageSeat, isBackstage: boolean): SeatCondition {
   switch (seat.state) {
     case 'on-stage':
       return 'here';
     case 'waiting':
-      return 'joining';
+      return isBackstage ? 'backstage' : 'joining';
     case 'removed':
       return 'left-stage';
     case 'absent':

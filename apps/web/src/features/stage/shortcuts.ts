@@ -20,7 +20,10 @@ export type StageAction =
   | 'plan-selected'
   | 'ask-to-unmute'
   | 'send-back'
-  | 'spotlight-selected';
+  | 'spotlight-selected'
+  | 'next-layout'
+  | 'picture-in-picture'
+  | 'low-bandwidth';
 
 export interface Shortcut {
   action: StageAction;
@@ -49,6 +52,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'raise-hand', key: 'H', for: 'everybody' },
   { action: 'focus-chat', key: 'C', for: 'everybody' },
   { action: 'show-people', key: 'P', for: 'everybody' },
+  { action: 'next-layout', key: 'W', for: 'everybody' },
+  { action: 'picture-in-picture', key: 'I', for: 'everybody' },
+  { action: 'low-bandwidth', key: 'D', for: 'everybody' },
   { action: 'toggle-fullscreen', key: 'F', for: 'everybody' },
   { action: 'show-shortcuts', key: '?', for: 'everybody' },
 ];

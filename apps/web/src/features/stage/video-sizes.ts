@@ -1,4 +1,5 @@
 import type { ParticipantId } from '@app/contracts';
+import type { MediaRoom } from '../../clients/media/index.js';
 
 /**
  * How large each participant's picture is shown. Somebody may stand in several places at once (in the middle and at
@@ -22,4 +23,14 @@ export class VideoSizes {
     this.told.set(participantId, largest);
     this.tell(participantId, largest);
   }
+}
+
+const ofRooms = new WeakMap<MediaRoom, VideoSizes>();
+
+/** The sizes of all cameras that a page shows of this room, wherever it shows them. */
+export function videoSizesOf(room: MediaRoom): VideoSizes {
+  const known =
+    ofRooms.get(room) ?? new VideoSizes((participantId, widthPx) => room.showPicture(participantId, 'camera', widthPx));
+  ofRooms.set(room, known);
+  return known;
 }

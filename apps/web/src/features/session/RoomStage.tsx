@@ -1,0 +1,26 @@
+import { useEffect, type ReactNode } from 'react';
+import { shownLayout, Stage, useLiveRoom, useViewingChoice } from '../stage/index.js';
+import { CONTENTS, OVERLAYS } from './live-room-slots.js';
+import classes from './Session.module.css';
+
+/** The picture of the room: the stage as this viewer sees it, what is being shown on it, and what lies over it. */
+export function RoomStage({ children }: { children?: ReactNode }): ReactNode {
+  const view = useLiveRoom();
+  const { stage, room, own } = view;
+  const { layout } = useViewingChoice();
+  const { isLowBandwidth } = own.devices.choices;
+  useEffect(() => room?.lowBandwidth(isLowBandwidth), [room, isLowBandwidth]);
+  const content = CONTENTS.find(({ isShown }) => isShown(view));
+  return (
+    <div className={classes.stageArea}>
+      <Stage
+        layout={shownLayout(layout, stage.layout, content !== undefined)}
+        content={content ? <content.Content /> : null}
+      />
+      {children}
+      {OVERLAYS.map((Overlay, index) => (
+        <Overlay key={index} />
+      ))}
+    </div>
+  );
+}
