@@ -129,8 +129,10 @@ describe('what live rooms took', () => {
     );
     streaming.visit(sessionId, participantId, { received: 7, seconds: 2 });
     await collectUntil(async () => (await received()) === 7);
-    const own = `{ ownMediaUsage(summitSlug: "${desk.slug}") { sessionId receivedBytes connectedSeconds } }`;
-    expect(await guest.ask(own)).toEqual([{ sessionId, receivedBytes: 7, connectedSeconds: 2 }]);
+    const own = '{ ownMediaUsage { sessionId receivedBytes connectedSeconds title { text } } }';
+    expect(await guest.ask(own)).toEqual([
+      { sessionId, receivedBytes: 7, connectedSeconds: 2, title: { text: 'Roundtable' } },
+    ]);
     expect(await world.browser().ask(own)).toEqual([]);
   });
 

@@ -35,6 +35,14 @@ export interface PersonUsageRow extends UsageSum {
   people: number;
 }
 
+export interface OwnUsageRow extends UsageSum {
+  sessionId: SessionId;
+  title: LocalizedTexts;
+  /** Of the summit, the main one first. */
+  languages: string[];
+  startsAt: Date | null;
+}
+
 const SUMS = `
   sum(u.sent_bytes)::float8 AS "sentBytes", sum(u.received_bytes)::float8 AS "receivedBytes",
   sum(u.connected_ms)::float8 / 1000 AS "connectedSeconds", sum(u.sound_ms)::float8 / 1000 AS "soundSeconds",
@@ -113,17 +121,13 @@ export class MediaUsageRepository {
     );
   }
 
-  /** One's own, session by session of a summit, by their planned start. */
-  async listOwn(
-    ctx: RequestContext,
-    summitSlug: string,
-    participantIds: readonly ParticipantId[],
-  ): Promise<SessionUsageRow[]> {
-    return ctx.manager.query<SessionUsageRow[]>(
-      `SELECT se.id AS "sessionId", se.title, se.starts_at AS "startsAt", 1 AS people, ${SUMS}
+  /** What these participants used of the newest sessions of all summits, session by session. */
+  async listOwn(ctx: RequestContext, participantIds: readonly ParticipantId[], limit: number): Promise<OwnUsageRow[]> {
+    return ctx.manager.query<OwnUsageRow[]>(
+      `SELECT se.id AS "sessionId", se.title, su.languages, se.starts_at AS "startsAt", ${SUMS}
          FROM media_usages u JOIN sessions se ON se.id = u.session_id JOIN summits su ON su.id = se.summit_id
-        WHERE su.slug = $1 AND u.participant_id = ANY ($2) GROUP BY se.id ORDER BY se.starts_at NULLS LAST, se.id`,
-      [summitSlug, participantIds],
+        WHERE u.participant_id = ANY ($1) GROUP BY se.id, su.id ORDER BY se.starts_at DESC NULLS LAST, se.id LIMIT $2`,
+      [participantIds, limit],
     );
   }
 

@@ -6,8 +6,10 @@ import { findGuestId } from '../room-passes/index.js';
 import { DraftSummit } from '../summits/index.js';
 import { MediaUsageRepository } from './media-usage.repository.js';
 import {
+  OwnMediaUsage,
   ParticipantMediaUsage,
   SessionMediaUsage,
+  toOwnMediaUsage,
   toParticipantMediaUsage,
   toSessionMediaUsage,
 } from './media-usage.type.js';
@@ -38,23 +40,22 @@ export class MediaUsageResolver {
     return rows.map(toParticipantMediaUsage);
   }
 
-  @Query(() => [SessionMediaUsage], {
-    description:
-      "What the viewer used of a summit's live rooms, session by session; a guest is known by their browser.",
+  @Query(() => [OwnMediaUsage], {
+    description: 'What the reader used of live rooms, newest session first; a guest is known by their browser.',
   })
   async ownMediaUsage(
     @Ctx() ctx: RequestContext,
     @RequestCookies() cookies: Cookies,
-    @Args('summitSlug', { type: () => String }) summitSlug: string,
-  ): Promise<SessionMediaUsage[]> {
-    const { viewer } = ctx;
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,
+  ): Promise<OwnMediaUsage[]> {
+    const { viewer, languages } = ctx;
     // A ticket's link may be in other hands: what the account watched is shown to who reads the account's mail.
     const account = viewer?.isAccountHolder === true ? viewer.userId : undefined;
-    const asPeople =
-      viewer?.roles.filter((role) => role.summitSlug === summitSlug).map(({ personId }) => personId) ?? [];
-    const ids = [account, viewer?.personId, ...asPeople, findGuestId(cookies)].filter(
+    const people = viewer?.roles.map(({ personId }) => personId) ?? [];
+    const ids = [account, viewer?.personId, ...people, findGuestId(cookies)].filter(
       (id) => id !== undefined && id !== null,
     );
-    return (await this.usages.listOwn(ctx, summitSlug, [...new Set(ids)])).map(toSessionMediaUsage);
+    const rows = await this.usages.listOwn(ctx, [...new Set(ids)], pageSize(first ?? 50));
+    return rows.map((row) => toOwnMediaUsage(row, languages));
   }
 }

@@ -1,7 +1,7 @@
-import { allTranslations } from '@app/domain';
+import { allTranslations, pickText } from '@app/domain';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Translation } from '../graphql/index.js';
-import type { PersonUsageRow, SessionUsageRow } from './media-usage.repository.js';
+import { LocalizedText, Translation } from '../graphql/index.js';
+import type { OwnUsageRow, PersonUsageRow, SessionUsageRow } from './media-usage.repository.js';
 
 @ObjectType({
   description:
@@ -43,6 +43,20 @@ export class ParticipantMediaUsage extends MediaUsage {
   people: number;
 }
 
+@ObjectType({ description: "What the reader used of one session's live room." })
+export class OwnMediaUsage extends MediaUsage {
+  @Field(() => ID)
+  sessionId: string;
+  @Field(() => LocalizedText)
+  title: LocalizedText;
+  @Field(() => Date, { nullable: true })
+  startsAt: Date | null;
+}
+
+export const toOwnMediaUsage = (
+  { title, languages: [mainLanguage = 'en'], ...row }: OwnUsageRow,
+  asked: readonly string[],
+): OwnMediaUsage => ({ ...row, title: pickText(title, asked, mainLanguage) });
 export const toSessionMediaUsage = ({ title, ...row }: SessionUsageRow): SessionMediaUsage => ({
   ...row,
   titles: allTranslations(title),
