@@ -1,4 +1,12 @@
-import type { Ack, JoinedRoom, MediaRights, MediaSource, ParticipantId, RefusalCode, RoomStatistics } from '@app/contracts';
+import type {
+  Ack,
+  JoinedRoom,
+  MediaRights,
+  MediaSource,
+  ParticipantId,
+  RefusalCode,
+  RoomStatistics,
+} from '@app/contracts';
 import { Device, type types } from 'mediasoup-client';
 import { decodableVideoCodecs, probeEncoders } from './codec-choice.js';
 import { LocalMedia } from './local-media.js';
@@ -33,6 +41,8 @@ interface FoundPass {
   readonly isFresh: boolean;
 }
 
+/** Where nothing comes any more, nobody waits for long: a socket that only was slow costs no more than another one. */
+const STALLED_PING_MS = 1_000;
 /** How often what the server can't see is gathered; it is told less often. */
 const TELL_EVERY_MS = 2_000;
 
@@ -167,7 +177,7 @@ export class MediaRoomClient implements MediaRoom {
   private async passFor(passSource: PassSource): Promise<FoundPass | SignallingEnd> {
     const known = this.pass;
     const isGood = known !== null && Date.parse(known.expiresAt) - Date.now() > PASS_TO_SPARE_MS;
-    if (isGood && this.losses === 0) return { pass: known, isFresh: false };
+    if (isGood && this.losses <= 1) return { pass: known, isFresh: false };
     // An outage of the API is one of ours, too.
     const pass = await passSource().catch(() => null);
     if (pass === null) return isGood ? { pass: known, isFresh: false } : LOST;
@@ -220,6 +230,7 @@ export class MediaRoomClient implements MediaRoom {
       joined,
       signalling,
       relays: this.relays,
+      onStall: () => void this.check('stalled'),
       device,
       local: this.local,
       store: this.store,
@@ -242,9 +253,9 @@ export class MediaRoomClient implements MediaRoom {
   }
 
   /** Something happened to the network or to the page: looks whether connections still live, and mends them at once. */
-  private async check(news: NetworkNews): Promise<void> {
+  private async check(news: NetworkNews | 'stalled'): Promise<void> {
     // A socket of a network that is gone is noticed here; what comes after it looks after its transports.
-    const isUp = (await this.signalling?.ping()) ?? false;
+    const isUp = (await this.signalling?.ping(news === 'stalled' ? STALLED_PING_MS : undefined)) ?? false;
     if (isUp) this.session?.revive(news === 'network' ? 'moved' : 'looks-well');
   }
 

@@ -17,6 +17,8 @@ export interface SessionParts {
   readonly joined: JoinedRoom;
   readonly signalling: Signalling;
   readonly relays: Relays;
+  /** The network seems to have gone: whoever holds the socket should look whether it has, too. */
+  readonly onStall: () => void;
   readonly device: Promise<types.Device>;
   readonly local: LocalMedia;
   readonly store: MediaStore;
@@ -178,9 +180,10 @@ export class MediaSession {
   }
 
   private async transport(direction: 'send' | 'recv'): Promise<types.Transport> {
-    const { device, relays } = this.parts;
+    const { device, relays, onStall } = this.parts;
     const known = this.transports.get(direction);
-    const made = known ?? createTransport(direction, { device, relays, line: this.line }, () => this.spoil('hopeless'));
+    const made =
+      known ?? createTransport(direction, { device, relays, onStall, line: this.line }, () => this.spoil('hopeless'));
     this.transports.set(direction, made);
     // Refused transports mean that the room went on without us; whoever waits for this one hears of it, too.
     if (known === undefined) made.catch(() => this.spoil('hopeless'));

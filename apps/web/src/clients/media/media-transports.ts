@@ -2,10 +2,13 @@ import type { Ack, MediaSource } from '@app/contracts';
 import type { types } from 'mediasoup-client';
 import type { Line } from './line.js';
 import type { Relays } from './relays.js';
+import { watchStalls } from './stall-watch.js';
 
 /** A network that changes comes back in less; after this a restart of ICE is worth its while. */
 const DISCONNECTED_PATIENCE_MS = 1_500;
 const BETWEEN_RESTARTS_MS = 4_000;
+/** On a path over which nothing comes, a restart has to help within this. */
+const AFTER_STALL_MS = 1_200;
 /** Restarts without success before everything is made anew. */
 const MAX_RESTARTS = 3;
 
@@ -40,6 +43,8 @@ interface TransportParts {
   readonly device: Promise<types.Device>;
   readonly line: Line;
   readonly relays: Relays;
+  /** The path of a transport seems to be dead; a word to `revive` is waited for. */
+  readonly onStall: () => void;
 }
 
 /**
@@ -48,7 +53,7 @@ interface TransportParts {
  */
 export async function createTransport(
   direction: 'send' | 'recv',
-  { device, line, relays }: TransportParts,
+  { device, line, relays, onStall }: TransportParts,
   onHopeless: () => void,
 ): Promise<KeptTransport> {
   const [answer, loaded] = await Promise.all([line.order('media:create-transport', { direction }), device]);
@@ -69,11 +74,16 @@ export async function createTransport(
   // For the next restart of ICE and the next change of networks; what goes through a relay now goes on.
   const forget = relays.watch((iceServers) => void transport.updateIceServers({ iceServers }).catch(() => undefined));
   transport.observer.once('close', forget);
-  return { transport, revive: keepConnected(transport, line, onHopeless) };
+  return { transport, revive: keepConnected(transport, line, { onHopeless, onStall }) };
 }
 
 /** Restarts ICE when that is needed; returns what does so on somebody else's word. */
-function keepConnected(transport: types.Transport, line: Line, onHopeless: () => void): KeptTransport['revive'] {
+function keepConnected(
+  transport: types.Transport,
+  line: Line,
+  { onHopeless, onStall }: { onHopeless: () => void; onStall: () => void },
+): KeptTransport['revive'] {
+  const stalls = watchStalls(transport, onStall);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restarts = 0;
   let isRestarting = false;
@@ -84,7 +94,7 @@ function keepConnected(transport: types.Transport, line: Line, onHopeless: () =>
     if (restarts >= MAX_RESTARTS) return onHopeless();
     restarts += 1;
     isRestarting = true;
-    timer = setTimeout(check, BETWEEN_RESTARTS_MS);
+    timer = setTimeout(check, stalls.isStalled() ? AFTER_STALL_MS : BETWEEN_RESTARTS_MS);
     const answer = await line.order('media:restart-ice', { transportId: transport.id });
     isRestarting = false;
     if (transport.closed) return;
@@ -94,6 +104,8 @@ function keepConnected(transport: types.Transport, line: Line, onHopeless: () =>
     } else if (line.isUp && answer.code !== 'rate-limited') onHopeless();
   };
   const check = (): void => {
+    // Chromium stays on a path that it has chosen for five seconds, whatever else it finds. The socket lives: begin anew.
+    if (stalls.isStalled() && line.isUp && !transport.closed) return onHopeless();
     if (transport.connectionState === 'connected') restarts = 0;
     else void restart();
   };
@@ -108,7 +120,8 @@ function keepConnected(transport: types.Transport, line: Line, onHopeless: () =>
   return (why) => {
     const { connectionState } = transport;
     // One that has not carried anything yet is on its way already.
-    if (connectionState === 'new' || (why === 'looks-well' && connectionState === 'connected')) return;
+    if (connectionState === 'new') return;
+    if (why === 'looks-well' && connectionState === 'connected' && !stalls.isStalled()) return;
     restarts = 0;
     void restart();
   };

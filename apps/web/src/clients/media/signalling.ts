@@ -132,8 +132,8 @@ export class Signalling {
   }
 
   /** Finds out whether the connection still lives; one that does not is dropped. */
-  async ping(): Promise<boolean> {
-    return (await this.order('media:ping', {}, PING_WITHIN_MS)).ok;
+  async ping(withinMs = PING_WITHIN_MS): Promise<boolean> {
+    return (await this.order('media:ping', {}, withinMs)).ok;
   }
 
   /** Says goodbye: the server forgets this page at once. */
