@@ -74,7 +74,8 @@ async function startServers(
   const url = config.databaseUrl ?? '';
   await prepareDatabase(url);
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  // Finer, the timer behind it takes more of an idle core than everything else together.
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 100 });
   return startHttpServer({
     config,
     logger,

@@ -28,6 +28,11 @@ export const MEDIA_CODECS: RouterRtpCodecCapability[] = [
 export const MAX_INCOMING_BITRATE_BPS = 6_000_000;
 /** Lets a viewer start in the middle layer instead of climbing from the lowest. */
 export const INITIAL_OUTGOING_BITRATE_BPS = 1_000_000;
+/**
+ * A publisher is asked for a key frame at most this often, however many viewers come or lose packets: asked by each of
+ * them, a camera would send little else. Who comes in between waits for the next one.
+ */
+export const KEY_FRAME_REQUEST_DELAY_MS = 1_000;
 /** How often the dominant speaker is worked out; mediasoup's own default. */
 export const ACTIVE_SPEAKER_INTERVAL_MS = 300;
 

@@ -15,7 +15,12 @@ import {
 import { accept, refuse } from '@app/realtime';
 import type { Consumer, IceParameters, WebRtcTransport } from 'mediasoup/types';
 import { randomBytes } from 'node:crypto';
-import { INITIAL_OUTGOING_BITRATE_BPS, MAX_CONSUMERS, MAX_INCOMING_BITRATE_BPS } from './media-options.js';
+import {
+  INITIAL_OUTGOING_BITRATE_BPS,
+  KEY_FRAME_REQUEST_DELAY_MS,
+  MAX_CONSUMERS,
+  MAX_INCOMING_BITRATE_BPS,
+} from './media-options.js';
 import type { MediaSocket } from './media-socket.js';
 import { ask } from './mediasoup-refusal.js';
 import { OneAtATime } from './one-at-a-time.js';
@@ -213,7 +218,8 @@ export class Peer {
       return refuse('limit-reached', `The ${source} is being sent already.`);
     const isSwitchedOff = message.isPaused || (source === 'microphone' && this.rights.isMutedByModerator);
     const isPaused = isSwitchedOff || BOOTH_SOURCES.includes(source);
-    const made = await ask(own.transport.produce({ kind, rtpParameters, paused: isPaused }));
+    const keyFrameRequestDelay = KEY_FRAME_REQUEST_DELAY_MS;
+    const made = await ask(own.transport.produce({ kind, rtpParameters, paused: isPaused, keyFrameRequestDelay }));
     if (!made.ok) return this.closed ? gone() : made;
     if (this.closed || !maySend(this.rights, label)) {
       made.value.close();

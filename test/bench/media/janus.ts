@@ -26,10 +26,11 @@ interface Reply {
 /** Whether Debian's `janus` is installed. */
 export function hasJanus(): boolean {
   try {
+    // It ends with 1 after telling its version, too: only that it can be run counts.
     execFileSync('janus', ['--version'], { stdio: 'ignore' });
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
   }
 }
 

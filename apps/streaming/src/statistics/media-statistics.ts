@@ -10,10 +10,14 @@ import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap
 import { PeerMeter } from './peer-meter.js';
 import { UsageLedger } from './usage-ledger.js';
 
-/** Every peer is looked at once in this time. */
-export const SAMPLE_EVERY_MS = 8_000;
-/** Peers are looked at a few at a time, so that a full house is no burst of questions to the workers. */
-const TICK_MS = 200;
+/** Every peer is looked at once in this time, as long as they are few enough for `MAX_LOOKS_PER_S`. */
+export const SAMPLE_EVERY_MS = 10_000;
+/** Beyond it each is looked at less often: a full house must not cost its workers more. */
+const MAX_LOOKS_PER_S = 50;
+/** Looks are spread over the time, some at each tick: one by one they would wake both processes each time. */
+const TICK_MS = 1_000;
+/** For so long after a moderator asked, everybody of the room is looked at closely: with one question more to the worker. */
+const LOOK_CLOSELY_MS = 30_000;
 /** Asking more often than this gives the same answer. */
 const KEEP_ANSWER_MS = 1_000;
 
@@ -29,7 +33,7 @@ export class MediaStatistics implements OnApplicationBootstrap, BeforeApplicatio
   private readonly rooms = new Map<SessionId, Set<PeerMeter>>();
   /** All of them; who was looked at longest ago comes first. */
   private readonly queue = new Set<PeerMeter>();
-  private readonly answers = new Map<SessionId, { value: RoomStatistics; untilMs: number }>();
+  private readonly answers = new Map<SessionId, { value: RoomStatistics; askedAtMs: number }>();
   private readonly listeners = new Set<OnSampled>();
   private timer: NodeJS.Timeout | undefined;
   private due = 0;
@@ -70,13 +74,14 @@ export class MediaStatistics implements OnApplicationBootstrap, BeforeApplicatio
   /** How everybody in a room is connected; empty when nobody is there. */
   ofRoom(sessionId: SessionId): RoomStatistics {
     const kept = this.answers.get(sessionId);
-    if (kept !== undefined && performance.now() < kept.untilMs) return kept.value;
+    const nowMs = performance.now();
+    if (kept !== undefined && nowMs < kept.askedAtMs + KEEP_ANSWER_MS) return kept.value;
     const peers = [...(this.rooms.get(sessionId) ?? [])].map(({ statistics }) => statistics);
     const value: RoomStatistics = {
       counts: countQualities(peers),
       peers: peers.toSorted(byNeedOfAttention).slice(0, MAX_LISTED_PEERS),
     };
-    if (peers.length > 0) this.answers.set(sessionId, { value, untilMs: performance.now() + KEEP_ANSWER_MS });
+    if (peers.length > 0) this.answers.set(sessionId, { value, askedAtMs: nowMs });
     return value;
   }
 
@@ -85,13 +90,14 @@ export class MediaStatistics implements OnApplicationBootstrap, BeforeApplicatio
     return countQualities([...this.queue].map(({ statistics }) => statistics));
   }
 
-  /** Looks at everybody now, in whatever room. */
+  /** Looks closely at everybody now, in whatever room. */
   async sampleAll(): Promise<void> {
-    await Promise.all([...this.queue].map((meter) => this.sample(meter)));
+    await Promise.all([...this.queue].map((meter) => this.sample(meter, true)));
   }
 
   private async tick(): Promise<void> {
-    this.due = Math.min(this.due + (this.queue.size * TICK_MS) / SAMPLE_EVERY_MS, this.queue.size);
+    const looks = Math.min((this.queue.size * TICK_MS) / SAMPLE_EVERY_MS, (MAX_LOOKS_PER_S * TICK_MS) / 1_000);
+    this.due = Math.min(this.due + looks, this.queue.size);
     const next: PeerMeter[] = [];
     for (const meter of this.queue) {
       if (this.due < 1) break;
@@ -102,11 +108,16 @@ export class MediaStatistics implements OnApplicationBootstrap, BeforeApplicatio
       this.queue.delete(meter);
       this.queue.add(meter);
     }
-    await Promise.all(next.map((meter) => this.sample(meter)));
+    await Promise.all(next.map((meter) => this.sample(meter, this.isAskedFor(meter))));
   }
 
-  private async sample(meter: PeerMeter): Promise<void> {
-    await meter.sample();
+  private isAskedFor({ sessionId }: PeerMeter): boolean {
+    const answer = this.answers.get(sessionId);
+    return answer !== undefined && performance.now() < answer.askedAtMs + LOOK_CLOSELY_MS;
+  }
+
+  private async sample(meter: PeerMeter, isClose: boolean): Promise<void> {
+    await meter.sample(isClose);
     if (!this.queue.has(meter)) return;
     const { statistics } = meter;
     for (const listener of this.listeners) listener(statistics);

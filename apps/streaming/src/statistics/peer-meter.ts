@@ -1,4 +1,10 @@
-import { MEDIA_REPORT_EVERY_MS, type PeerStatistics, type ReportMedia, type RoomPassClaims } from '@app/contracts';
+import {
+  MEDIA_REPORT_EVERY_MS,
+  type PeerStatistics,
+  type ReportMedia,
+  type RoomPassClaims,
+  type SessionId,
+} from '@app/contracts';
 import { connectionQuality } from '@app/domain';
 import type { Consumer, Producer, WebRtcTransport } from 'mediasoup/types';
 import { randomUUID } from 'node:crypto';
@@ -27,6 +33,8 @@ interface MeteredTransport {
 type Watched = 'sound' | 'picture';
 const WATCHED_KINDS = { audio: 'sound', video: 'picture' } as const;
 const IS_REACHED: readonly string[] = ['connected', 'completed'];
+/** Of the looks at a peer, one in so many is close in any case. */
+const CLOSE_EVERY = 6;
 /** Clocks and networks are not exact: a report that is this much too early is taken. */
 const REPORT_LEEWAY_MS = 1_000;
 
@@ -45,6 +53,7 @@ export class PeerMeter {
   private producerReading: ProducerReading = NOTHING_READ;
   private report: ReportMedia | undefined;
   private reportedAtMs = -Infinity;
+  private samples = 0;
   private isSampling = false;
   private isClosed = false;
 
@@ -95,16 +104,25 @@ export class PeerMeter {
     return 0;
   }
 
-  /** Looks once: two or three questions to the worker for a viewer, one more for each thing that somebody sends. Never rejects. */
-  async sample(): Promise<void> {
+  /**
+   * Looks once: asks the worker about each transport and about each thing that is sent; closely, also about what is received
+   * (round trip and jitter), and otherwise about that once a minute. Never rejects.
+   */
+  async sample(isClose: boolean): Promise<void> {
     if (this.isSampling) return;
     this.isSampling = true;
+    const readsConsumers = isClose || this.samples % CLOSE_EVERY === 0;
+    this.samples += 1;
     await Promise.all([
       ...[...this.transports.values()].map((metered) => this.count(metered)),
-      this.readConsumers(),
+      readsConsumers ? this.readConsumers() : undefined,
       this.readProducers(),
     ]);
     this.isSampling = false;
+  }
+
+  get sessionId(): SessionId {
+    return this.account.owner.sessionId;
   }
 
   /** As it was when it was last looked at. */
