@@ -8,7 +8,7 @@ import {
 } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { SLIDE_LIMITS } from '@app/contracts';
-import { lineOf } from './page-words.js';
+import { lineOf, type TextPiece } from './page-words.js';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
@@ -23,6 +23,7 @@ const MOST_PNG_BYTES = 3 * 1024 * 1024;
 
 /** Why no slides can be made of a file. */
 export type PdfProblem = 'not-a-pdf' | 'encrypted' | 'too-large' | 'too-many-pages' | 'broken';
+type TextContentItem = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
 /** One page, drawn. `text` is what stands on it, in the order of the file. */
 export interface DrawnPage {
   picture: Blob;
@@ -92,7 +93,12 @@ async function drawn(page: PDFPageProxy): Promise<DrawnPage> {
   canvas.height = Math.max(1, Math.round(viewport.height));
   await page.render({ canvas, viewport, background: '#ffffff' }).promise;
   const { items } = await page.getTextContent();
-  return { picture: await pictureOf(canvas), text: lineOf(items) };
+  return { picture: await pictureOf(canvas), text: lineOf(items.flatMap(pieceOf)) };
+}
+
+/** Marked content has no text. */
+function pieceOf(item: TextContentItem): TextPiece[] {
+  return 'str' in item ? [{ str: item.str, hasEOL: item.hasEOL, x: Number(item.transform[4]) }] : [];
 }
 
 /** WebP where the browser can write it (others write PNG instead), well above the quality that the server keeps. */
