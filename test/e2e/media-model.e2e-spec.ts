@@ -1,4 +1,4 @@
-import { REFUSAL_CODES } from '@app/contracts';
+import { type JoinedRoom, REFUSAL_CODES } from '@app/contracts';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,6 +23,7 @@ interface Real {
   participant: string;
   transportIds: Partial<Record<Direction, string>>;
   producerIds: Partial<Record<Source, string>>;
+  resumeKey: string | undefined;
 }
 type Direction = 'send' | 'recv';
 type Source = 'camera' | 'microphone';
@@ -76,7 +77,10 @@ const join = new Order(
   'media:join-room',
   () => ({}),
   (m) => (m.isRoomOpen ? 'ok' : 'room-not-open'),
-  (m) => Object.assign(m, fresh(), { isJoined: true }),
+  (m, real, { resumeKey }: JoinedRoom) => {
+    real.resumeKey = resumeKey;
+    Object.assign(m, fresh(), { isJoined: true });
+  },
 );
 const createTransport = (direction: Direction) =>
   new Order(
@@ -156,6 +160,38 @@ const reconnect = new Api('reconnect', async (m, real) => {
   Object.assign(m, fresh(), { isJoined: false });
 });
 
+/** Comes back on another socket with the key of the last join; `isMissed`: the server knows that the old one is gone. */
+const resume = (isMissed: boolean) =>
+  new Api(isMissed ? 'resume' : 'take over', async (m, real) => {
+    if (isMissed) real.socket.socket.io.engine.close();
+    const before = real.socket;
+    real.socket = await SignallingClient.connect(real.server, { room: real.room, participant: real.participant });
+    const answer = await real.socket.order('media:join-room', { resumeKey: real.resumeKey });
+    expect(answer.ok ? 'ok' : answer.code).toBe(m.isRoomOpen ? 'ok' : 'room-not-open');
+    if (!isMissed) before.close();
+    if (!answer.ok) return void Object.assign(m, fresh(), { isJoined: false });
+    const { resumed, resumeKey } = answer.value;
+    real.resumeKey = resumeKey;
+    if (resumed === null) {
+      expect(m.isJoined, 'what was joined is given back').toBe(false);
+      return void Object.assign(m, fresh(), { isJoined: true });
+    }
+    expect(m.isJoined, 'nothing is given back that had ended').toBe(true);
+    const made = directions.filter((direction) => m.transports[direction] !== 'none');
+    expect(resumed.transportIds.sort()).toEqual(made.map((direction) => real.transportIds[direction]).sort());
+    const sent = sources.filter((source) => m.sent[source]);
+    expect(resumed.producers.map(({ producerId }) => producerId).sort()).toEqual(
+      sent.map((source) => real.producerIds[source]).sort(),
+    );
+  });
+/** A socket that is lost and whose page starts anew; what the old one had goes with the grace period, or when it is in the way. */
+const loseAndForget = new Api('lose', async (m, real) => {
+  real.socket.socket.io.engine.close();
+  real.socket = await SignallingClient.connect(real.server, { room: real.room, participant: real.participant });
+  real.resumeKey = undefined;
+  Object.assign(m, fresh(), { isJoined: false });
+});
+
 const directions: Direction[] = ['send', 'recv'];
 const sources: Source[] = ['camera', 'microphone'];
 const commands = fc.commands(
@@ -175,12 +211,14 @@ const commands = fc.commands(
       { weight: 3, arbitrary: fc.constant(putRoom(true, false)) },
     ),
     fc.constant(reconnect),
+    fc.constantFrom(resume(true), resume(false), loseAndForget),
   ],
   { maxCommands: 60, size: 'max' },
 );
 
 const orderNames = [
   'media:join-room',
+  'media:ping',
   'media:create-transport',
   'media:connect-transport',
   'media:restart-ice',
@@ -205,7 +243,15 @@ describe('media signalling, whatever comes', () => {
       fc.asyncProperty(commands, async (sequence) => {
         const [room, participant] = [randomUUID(), randomUUID()];
         const socket = await SignallingClient.connect(server, { room, participant });
-        const real: Real = { server, socket, room, participant, transportIds: {}, producerIds: {} };
+        const real: Real = {
+          server,
+          socket,
+          room,
+          participant,
+          transportIds: {},
+          producerIds: {},
+          resumeKey: undefined,
+        };
         const model: Model = {
           isRoomOpen: false,
           isJoined: false,

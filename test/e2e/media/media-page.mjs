@@ -5,6 +5,7 @@ import { loadMediaRoom } from '../../../apps/web/src/clients/media/index.ts';
 
 const rooms = new Map();
 const shown = new Set();
+const outages = new Map();
 const statuses = new Map();
 
 // Watches what the client does with the browser's own connections, and stands in for the network between.
@@ -203,6 +204,25 @@ globalThis.mediaPage = {
     return { type: candidateType ?? null, protocol: relayProtocol ?? protocol ?? null };
   },
   relayOnly,
+  /** Watches packets of one remote track come; `outage` says the longest time without one, in ms. */
+  watchOutage(name, participantId, kind) {
+    const seen = { count: -1, atMs: performance.now(), longestMs: 0 };
+    outages.set(name, seen);
+    const look = async () => {
+      const report = await rooms.get(name).getRemoteStats(participantId, sourceOf(kind));
+      const inbound = report === null ? undefined : [...report.values()].find(({ type }) => type === 'inbound-rtp');
+      const count = inbound?.packetsReceived ?? 0;
+      const nowMs = performance.now();
+      if (count !== seen.count && count > 0) {
+        seen.longestMs = Math.max(seen.longestMs, nowMs - seen.atMs);
+        seen.atMs = nowMs;
+      }
+      seen.count = count;
+      setTimeout(look, 10);
+    };
+    void look();
+  },
+  outage: (name) => Math.max(outages.get(name).longestMs, performance.now() - outages.get(name).atMs),
   blockUdp: () => void (ice.isUdpBlocked = true),
   iceRestarts: () => ice.restarts,
   /** Connections that this page has ever made. */
