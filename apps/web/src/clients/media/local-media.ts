@@ -12,6 +12,7 @@ import type { Line } from './line.js';
 import type { BoothTracks, LocalMediaState, LocalTracks, MutableSource, PublishRefusal } from './media-room.js';
 import { type ProducerLabel, Refused } from './media-transports.js';
 import { hintAt, keepSharp, sendingOptions } from './sending.js';
+import { CAMERA_ENCODINGS } from './video-layers.js';
 
 /** What local media needs of the session that is on. */
 export interface SendingLink {
@@ -51,10 +52,17 @@ interface Room {
   readonly videoCodecs: readonly VideoCodec[];
 }
 
+const TOP_CAMERA_LAYER = CAMERA_ENCODINGS.length - 1;
 const STAGE_SOURCES: readonly MediaSource[] = ['microphone', 'camera', 'screen', 'screen-sound'];
 const BOOTH_SOURCES: readonly MediaSource[] = ['interpretation', 'sign-language'];
 const SOURCES: readonly MediaSource[] = [...STAGE_SOURCES, ...BOOTH_SOURCES];
-const NO_RIGHTS: MediaRights = { mayPublish: false, isMutedByModerator: false, interpretsInto: [] };
+const SCREEN_SOURCES: readonly MediaSource[] = ['screen', 'screen-sound'];
+const NO_RIGHTS: MediaRights = {
+  mayPublish: false,
+  isMutedByModerator: false,
+  mayShareScreen: false,
+  interpretsInto: [],
+};
 const NOTHING_WANTED = { track: null, isMuted: false, isElsewhere: false } as const;
 
 /**
@@ -121,6 +129,17 @@ export class LocalMedia {
   changeCodecs(shownByAll: readonly VideoCodec[]): void {
     this.shownByAll = shownByAll;
     void this.keepInStep();
+  }
+
+  /** The device can't encode all layers in time: its cameras go without this many upper ones. */
+  async relieve(layersLess: number): Promise<void> {
+    for (const { source, producer } of this.sending()) {
+      const isCamera = source === 'camera' || source === 'sign-language';
+      const most = TOP_CAMERA_LAYER - layersLess;
+      if (!isCamera || (producer.maxSpatialLayer ?? TOP_CAMERA_LAYER) === most) continue;
+      // A browser that refuses goes on as it was; it is asked again with the next look.
+      await producer.setMaxSpatialLayer(most).catch(() => undefined);
+    }
   }
 
   /** What is being sent now. */
@@ -201,6 +220,8 @@ export class LocalMedia {
     const before = this.rights;
     this.rights = rights;
     if (before.mayPublish && !rights.mayPublish) for (const source of STAGE_SOURCES) this.wishes.delete(source);
+    if (before.mayShareScreen && !rights.mayShareScreen)
+      for (const source of SCREEN_SOURCES) this.wishes.delete(source);
     if (this.booth !== null && before.interpretsInto.includes(this.booth) && !this.maySend('interpretation'))
       for (const source of BOOTH_SOURCES) this.wishes.delete(source);
     if (rights.isMutedByModerator) {
@@ -225,7 +246,9 @@ export class LocalMedia {
   }
 
   private maySend(source: MediaSource): boolean {
-    if (!BOOTH_SOURCES.includes(source)) return this.rights.mayPublish;
+    const { mayPublish, mayShareScreen } = this.rights;
+    if (SCREEN_SOURCES.includes(source)) return mayPublish && mayShareScreen;
+    if (!BOOTH_SOURCES.includes(source)) return mayPublish;
     return this.booth !== null && this.rights.interpretsInto.includes(this.booth);
   }
 

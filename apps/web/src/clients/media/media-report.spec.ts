@@ -16,6 +16,7 @@ const stream = (freezesMs: number, changes: Partial<ReceivedStatistics> = {}): R
   isPaused: false,
   freezesMs,
   freezeCount: 0,
+  droppedPercent: 0,
   ...changes,
 });
 

@@ -307,9 +307,10 @@ export class MediaRoomClient implements MediaRoom {
 const { remotes, booths, activeSpeaker } = NOT_CONNECTED;
 const NOBODY = { remotes, booths, activeSpeaker };
 
-const pick = ({ mayPublish, isMutedByModerator, interpretsInto }: MediaRights): MediaRights => ({
+const pick = ({ mayPublish, isMutedByModerator, mayShareScreen, interpretsInto }: MediaRights): MediaRights => ({
   mayPublish,
   isMutedByModerator,
+  mayShareScreen,
   interpretsInto,
 });
 

@@ -135,6 +135,8 @@ export interface ReceivedStatistics extends StreamStatistics {
   /** Milliseconds without a new frame since the stream began, as the browser counts freezes. */
   readonly freezesMs: number;
   readonly freezeCount: number;
+  /** Of its frames, 0 … 100: they came, but were not decoded in time. */
+  readonly droppedPercent: number;
 }
 export interface SentStatistics extends StreamStatistics {
   /** Simulcast and SVC layers that are being sent, and the one that counts: `L3T3_KEY` … */

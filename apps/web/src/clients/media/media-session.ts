@@ -3,10 +3,19 @@ import type { types } from 'mediasoup-client';
 import { Line } from './line.js';
 import type { LocalMedia } from './local-media.js';
 import type { MediaStatistics } from './media-room.js';
-import { type Counters, measure, type MeasuredStream, NOTHING_MEASURED, qualityOf } from './media-statistics.js';
+import {
+  type Counters,
+  measure,
+  type MeasuredStream,
+  NOTHING_MEASURED,
+  qualityOf,
+  strainsToReceive,
+  strainsToSend,
+} from './media-statistics.js';
 import type { MediaStore } from './media-store.js';
 import { createTransport, type KeptTransport } from './media-transports.js';
 import type { Relays } from './relays.js';
+import { Relief } from './relief.js';
 import { RemoteMedia } from './remote-media.js';
 import type { Signalling } from './signalling.js';
 import type { Viewing } from './viewing.js';
@@ -42,6 +51,8 @@ export class MediaSession {
   private counters: Counters = new Map();
   private measured = NOTHING_MEASURED;
   private measuring: Promise<MediaStatistics> | null = null;
+  private readonly sendingRelief = new Relief();
+  private readonly receivingRelief = new Relief();
   private readonly timer: ReturnType<typeof setInterval>;
 
   constructor(private readonly parts: SessionParts) {
@@ -53,7 +64,7 @@ export class MediaSession {
     this.remote = new RemoteMedia(self, link, viewing, (remotes) => {
       if (!this.isClosed) store.update(remotes);
     });
-    this.timer = setInterval(() => void this.statistics(), MEASURE_EVERY_MS);
+    this.timer = setInterval(() => void this.statistics().then((measured) => this.relieve(measured)), MEASURE_EVERY_MS);
   }
 
   /** Sends and receives; done when what was there on joining has been asked for. */
@@ -177,6 +188,13 @@ export class MediaSession {
     this.measured = statistics;
     if (!this.isClosed) store.update({ quality: qualityOf(statistics, before) });
     return statistics;
+  }
+
+  /** A device that can't keep up goes without upper layers: of its own cameras, and of what it is shown. */
+  private relieve(measured: MediaStatistics): void {
+    if (this.isClosed) return;
+    void this.parts.local.relieve(this.sendingRelief.look(strainsToSend(measured)));
+    if (this.parts.viewing.relieve(this.receivingRelief.look(strainsToReceive(measured)))) this.look();
   }
 
   private async transport(direction: 'send' | 'recv'): Promise<types.Transport> {

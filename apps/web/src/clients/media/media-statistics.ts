@@ -58,6 +58,8 @@ interface Entry {
   readonly totalFreezesDuration?: number;
   readonly freezeCount?: number;
   readonly framesPerSecond?: number;
+  readonly framesDecoded?: number;
+  readonly framesDropped?: number;
   readonly frameWidth?: number;
   readonly frameHeight?: number;
   readonly scalabilityMode?: string;
@@ -96,6 +98,16 @@ export function measure(
     };
   };
 
+  /** Of the frames that came, those that were not shown in time. */
+  const droppedSince = ({ id, timestamp, framesDropped = 0, framesDecoded = 0 }: Entry): number => {
+    const key = `${id} frames`;
+    const last = before.get(key) ?? { packets: framesDecoded, lost: framesDropped };
+    counters.set(key, { atMs: timestamp, bytes: 0, packets: framesDecoded, lost: framesDropped });
+    const dropped = Math.max(0, framesDropped - last.lost);
+    const all = dropped + Math.max(0, framesDecoded - last.packets);
+    return all === 0 ? 0 : (dropped / all) * 100;
+  };
+
   const received = streams.received.flatMap((stream): ReceivedStatistics[] => {
     const entry = receiving.find(({ type, mid }) => type === 'inbound-rtp' && mid === stream.mid);
     if (entry === undefined) return [];
@@ -116,6 +128,7 @@ export function measure(
         heightPx: entry.frameHeight ?? null,
         freezesMs: inMs(entry.totalFreezesDuration) ?? 0,
         freezeCount: entry.freezeCount ?? 0,
+        droppedPercent: rounded(droppedSince(entry)),
       },
     ];
   });
@@ -178,7 +191,9 @@ export function qualityOf(now: MediaStatistics, before: MediaStatistics): MediaQ
   const roundTripMs = now.roundTripMs ?? 0;
   const frozenMs = Math.max(
     0,
+    // A shared screen may stand still for minutes, and nothing is wrong.
     ...now.received.map((stream) => {
+      if (stream.source === 'screen') return 0;
       const known = before.received.find((one) => isSameStream(one, stream));
       return known === undefined ? 0 : stream.freezesMs - known.freezesMs;
     }),
@@ -188,6 +203,15 @@ export function qualityOf(now: MediaStatistics, before: MediaStatistics): MediaQ
   const isFair = lossPercent > FAIR.lossPercent || roundTripMs > FAIR.roundTripMs || frozenMs > FROZEN_MS.fair;
   return isFair || isHeldBack ? 'fair' : 'good';
 }
+
+/** More than a hiccup. */
+const MANY_DROPPED_PERCENT = 25;
+
+/** The device does not get its own pictures encoded in time. */
+export const strainsToSend = ({ sent }: MediaStatistics): boolean => sent.some(({ limitedBy }) => limitedBy === 'cpu');
+/** The device does not get all the pictures decoded that it receives. */
+export const strainsToReceive = ({ received }: MediaStatistics): boolean =>
+  received.some(({ droppedPercent }) => droppedPercent > MANY_DROPPED_PERCENT);
 
 const isSameStream = (one: ReceivedStatistics, other: ReceivedStatistics): boolean =>
   one.participantId === other.participantId && one.source === other.source && one.language === other.language;

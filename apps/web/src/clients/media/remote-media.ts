@@ -3,7 +3,7 @@ import type { types } from 'mediasoup-client';
 import type { Line } from './line.js';
 import type { RemoteBooth, RemoteParticipant } from './media-room.js';
 import { remoteBooths, remoteParticipants } from './remote-people.js';
-import { priorityOf, spatialLayerFor } from './video-layers.js';
+import { priorityOf } from './video-layers.js';
 import type { Viewing } from './viewing.js';
 
 /** What remote media needs of the session that is on. */
@@ -187,9 +187,9 @@ export class RemoteMedia {
   }
 
   private layerOf(received: Settling): number | null {
-    const { source } = received;
+    const { participantId, source } = received;
     if (source !== 'camera' && source !== 'screen' && source !== 'sign-language') return null;
-    return spatialLayerFor(source, this.widthOf(received));
+    return this.viewing.layerOf(participantId, source);
   }
 
   private async consume(received: Settling): Promise<void> {

@@ -23,6 +23,20 @@ describe('what a page shows', () => {
     expect(widths()).toEqual([320, 320, 320]);
   });
 
+  it('goes without upper layers of cameras while the device cannot decode them', () => {
+    const viewing = new Viewing();
+    viewing.showPicture('ada', 'camera', 1_280);
+    viewing.showPicture('ada', 'screen', 1_280);
+    const layers = () => [viewing.layerOf('ada', 'camera'), viewing.layerOf('ada', 'screen')];
+    expect(layers()).toEqual([2, 1]);
+    expect([viewing.relieve(1), viewing.relieve(1)]).toEqual([true, false]);
+    expect(layers()).toEqual([1, 1]);
+    viewing.relieve(2);
+    expect(layers()).toEqual([0, 1]);
+    viewing.relieve(0);
+    expect(layers()).toEqual([2, 1]);
+  });
+
   it('hears the languages that were named last', () => {
     const viewing = new Viewing();
     viewing.listenTo(['ru', 'zh']);
