@@ -2,6 +2,8 @@ import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { InterfaceLanguage } from './languages.js';
 import type app from '../messages/en.json';
 import type calendar from '../../features/calendar/messages/en.json';
+import type backstageChannel from '../../features/backstage-channel/messages/en.json';
+import type captions from '../../features/captions/messages/en.json';
 import type chat from '../../features/chat/messages/en.json';
 import type console from '../../features/console/messages/en.json';
 import type deviceCheck from '../../features/device-check/messages/en.json';
@@ -34,6 +36,8 @@ import type ticket from '../../features/ticket/messages/en.json';
 export type MessageId = keyof (typeof app &
   typeof calendar &
   typeof chat &
+  typeof backstageChannel &
+  typeof captions &
   typeof console &
   typeof deviceCheck &
   typeof home &

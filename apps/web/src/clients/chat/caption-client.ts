@@ -23,6 +23,8 @@ export interface OwnCaption {
 export interface CaptionSnapshot {
   /** `null` while nobody watches. */
   language: string | null;
+  /** The language that this page captions; `null` while it does not. */
+  writing: string | null;
   /** Newest of the watched language, oldest first, at most three. Empty after a long pause. */
   lines: readonly CaptionLine[];
   /** The line that is being typed. */
@@ -40,6 +42,7 @@ export class CaptionClient implements RoomExtension {
   private socket: ChatSocket | undefined;
   private isJoined = false;
   private wanted: string | null = null;
+  private writing: string | null = null;
   private lines: readonly CaptionLine[] = [];
   private draft: string | null = null;
   private turns = new Map<string, CaptionTurnState['writer']>();
@@ -59,6 +62,7 @@ export class CaptionClient implements RoomExtension {
     );
     this.observable = new Observable(() => ({
       language: this.wanted,
+      writing: this.writing,
       lines: this.lines,
       draft: this.draft,
       turns: this.turns,
@@ -94,6 +98,12 @@ export class CaptionClient implements RoomExtension {
     this.draft = null;
     this.observable.changed();
     if (this.isJoined) void this.watchNow();
+  }
+
+  /** Captions this language from now on; `null` to stop. */
+  write(language: string | null): void {
+    this.writing = language;
+    this.observable.changed();
   }
 
   /** Shows the line as it stands; an empty text takes it away. The newest is sent, not each. */

@@ -6,6 +6,7 @@ import { readerZone } from '../../app/i18n/formats.js';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { LocalText } from '../../ui/LocalText.js';
+import { Transcripts } from '../captions/index.js';
 import { ChatPanel, type ChatPanelProps } from '../chat/index.js';
 import { AgendaContext } from './AgendaContext.js';
 import classes from './Session.module.css';
@@ -43,6 +44,7 @@ export function ClosedSession({ summit, session, phase, stage, chatProps }: Clos
           </p>
         </div>
       </div>
+      {phase === 'ended' && <Transcripts summitSlug={summit.slug} sessionSlug={session.slug} />}
       {phase === 'ended' && (
         <section className={classes.archive} aria-labelledby="archive">
           <h2 id="archive">{t('session.archive')}</h2>

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
+import { BackstagePanel, readsBackstage, useBackstageBadge } from '../backstage-channel/index.js';
+import { CaptionerBar, CaptionOverlay, CaptionTool } from '../captions/index.js';
 import { ChairBar, CountdownOverlay, People, RaiseHand, Requests, RoomNews, TurnOverlay } from '../console/index.js';
 import { hasDesk, SlidesBar, SlidesPanel, SlideView } from '../slides/index.js';
 import { ViewTool, type LiveRoomView, type RoomPanel } from '../stage/index.js';
@@ -13,18 +15,25 @@ export const CONTENTS: readonly { isShown: (view: LiveRoomView) => boolean; Cont
 ];
 
 /** Over the picture. Each takes the room by `useLiveRoom` and shows nothing where it has nothing to say. */
-export const OVERLAYS: readonly ComponentType[] = [TurnOverlay, CountdownOverlay, Requests, RoomNews];
+export const OVERLAYS: readonly ComponentType[] = [CaptionOverlay, TurnOverlay, CountdownOverlay, Requests, RoomNews];
 
 /** What every viewer may choose, as buttons in one line below the picture. */
-export const TOOLS: readonly ComponentType[] = [RaiseHand, ViewTool];
+export const TOOLS: readonly ComponentType[] = [RaiseHand, CaptionTool, ViewTool];
 
 /** Bars of those who work: whoever presides, speaks, interprets, captions. */
-export const BARS: readonly ComponentType[] = [ChairBar, OwnBar, SlidesBar];
+export const BARS: readonly ComponentType[] = [ChairBar, OwnBar, SlidesBar, CaptionerBar];
 
 /** Beside the stage, as tabs. */
 export const PANELS: readonly RoomPanel[] = [
   { id: 'chat', label: 'session.tab-chat', isShown: () => true, useBadge: useUnread, Content: RoomChat },
   { id: 'people', label: 'session.tab-people', isShown: () => true, useBadge: useWaiting, Content: People },
+  {
+    id: 'backstage',
+    label: 'backstage-channel.tab',
+    isShown: readsBackstage,
+    useBadge: useBackstageBadge,
+    Content: BackstagePanel,
+  },
   { id: 'slides', label: 'slides.tab', isShown: hasDesk, Content: SlidesPanel },
   { id: 'statistics', label: 'statistics.tab', isShown: ({ isModerator }) => isModerator, Content: StatisticsTab },
 ];

@@ -23,7 +23,8 @@ export type StageAction =
   | 'spotlight-selected'
   | 'next-layout'
   | 'picture-in-picture'
-  | 'low-bandwidth';
+  | 'low-bandwidth'
+  | 'toggle-captions';
 
 export interface Shortcut {
   action: StageAction;
@@ -55,6 +56,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'next-layout', key: 'W', for: 'everybody' },
   { action: 'picture-in-picture', key: 'I', for: 'everybody' },
   { action: 'low-bandwidth', key: 'D', for: 'everybody' },
+  { action: 'toggle-captions', key: 'K', for: 'everybody' },
   { action: 'toggle-fullscreen', key: 'F', for: 'everybody' },
   { action: 'show-shortcuts', key: '?', for: 'everybody' },
 ];

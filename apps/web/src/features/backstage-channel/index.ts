@@ -1,0 +1,2 @@
+export { BackstagePanel } from './BackstagePanel.js';
+export { readsBackstage, useBackstageBadge } from './use-backstage.js';

@@ -1,0 +1,4 @@
+export { CaptionerBar } from './CaptionerBar.js';
+export { CaptionOverlay } from './CaptionOverlay.js';
+export { CaptionTool } from './CaptionTool.js';
+export { Transcripts } from './Transcripts.js';
