@@ -1,3 +1,4 @@
+import { RESUME_GRACE_MS } from '@app/contracts';
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -99,7 +100,7 @@ describe.skipIf(whyNot !== undefined)(`a bad network${whyNot === undefined ? '' 
 
   /** A viewer who sees and hears, in the bad network while it is still good. */
   async function aViewer(): Promise<void> {
-    viewer = await aPage(browsers[1]!, { rights: 'watch' });
+    viewer = await aPage(browsers[1]!, { rights: 'watch', participant: randomUUID() });
     await viewer.untilMore('room', speakerId, 'video', 10);
     await sound(0.5);
   }
@@ -116,6 +117,7 @@ describe.skipIf(whyNot !== undefined)(`a bad network${whyNot === undefined ? '' 
   /** Runs this; meanwhile the other viewer loses nothing and is not served anew. */
   async function whileOthersNoticeNothing(fault: () => Promise<void>): Promise<void> {
     const before = await Promise.all([received(other, 'audio'), received(other, 'video')]);
+    const statuses = await other.call('statuses', 'room');
     await fault();
     const after = await Promise.all([received(other, 'audio'), received(other, 'video')]);
     for (const [index, now] of after.entries()) {
@@ -123,7 +125,7 @@ describe.skipIf(whyNot !== undefined)(`a bad network${whyNot === undefined ? '' 
       expect(now.packetsLost).toBe(before[index]?.packetsLost);
       expect(now.packetsReceived).toBeGreaterThan(before[index]!.packetsReceived);
     }
-    expect(await other.call('statuses', 'room')).toEqual(['connected']);
+    expect(await other.call('statuses', 'room')).toEqual(statuses);
   }
 
   /** Runs this; the viewer is served by the same connection before and after. */
@@ -178,5 +180,56 @@ describe.skipIf(whyNot !== undefined)(`a bad network${whyNot === undefined ? '' 
     bad.blockUdp();
     await aViewer();
     expect(await viewer.call('path', 'room', speakerId, 'video')).toMatchObject({ protocol: 'tcp' });
+  });
+
+  it('where UDP is blocked all of a sudden is gone through by TCP', async () => {
+    await aViewer();
+    expect(await viewer.call('path', 'room', speakerId, 'video')).toMatchObject({ protocol: 'udp' });
+    await whileOthersNoticeNothing(async () => {
+      bad.blockUdp();
+      await sound(0.5);
+      expect(await viewer.call('path', 'room', speakerId, 'video')).toMatchObject({ protocol: 'tcp' });
+      await viewer.untilMore('room', speakerId, 'video', 10);
+    });
+  });
+
+  it('that is another one all of a sudden, with another address, is gone on in', async () => {
+    await aViewer();
+    await onSameConnection(async () => {
+      bad.changeAddress();
+      await sound(0.5);
+      await viewer.untilMore('room', speakerId, 'video', 10);
+    });
+  });
+
+  it('that cuts the socket does not interrupt what is seen and heard', async () => {
+    await aViewer();
+    await onSameConnection(async () => {
+      network.cut(bad);
+      await viewer.until('room', ({ connection }) => connection.status === 'reconnecting');
+      await viewer.until('room', ({ connection }) => connection.status === 'connected', SOUND_BACK_MS);
+      await sound(0.5);
+      await viewer.untilMore('room', speakerId, 'video', 10);
+    });
+  });
+
+  // Not the minute of the promise, but what it is about: no script runs until the server has given the page up, and nothing
+  // is left of what it had.
+  it('is forgotten by a tab that sleeps until the server has given it up: it is back when it wakes', async () => {
+    await aViewer();
+    const peers = async (): Promise<number> =>
+      (await server.metrics.getSingleMetric('canopy_media_peers')?.get())?.values[0]?.value ?? Number.NaN;
+    await whileOthersNoticeNothing(async () => {
+      const before = await peers();
+      const devtools = await viewer.page.context().newCDPSession(viewer.page);
+      await devtools.send('Debugger.enable');
+      await devtools.send('Debugger.pause');
+      network.cut(bad);
+      await eventually(peers, (count) => count < before, RESUME_GRACE_MS + 10_000);
+      await devtools.send('Debugger.resume');
+      await devtools.detach();
+      await sound(0.5);
+      await viewer.untilMore('room', speakerId, 'video', 10);
+    });
   });
 });

@@ -47,6 +47,7 @@ export class BadNetwork {
   private readonly visitors: VisitorNetwork[] = [];
   private readonly inside: ChildProcess[] = [];
   private readonly outside: Server[] = [];
+  private readonly forwards: ChildProcess[] = [];
 
   constructor() {
     this.server = namespace('server');
@@ -82,7 +83,12 @@ export class BadNetwork {
     outside.listen(path);
     await once(outside, 'listening');
     this.outside.push(outside);
-    await this.start(FORWARD, SERVER_ADDRESS, String(port), path);
+    this.forwards.push(await this.start(FORWARD, SERVER_ADDRESS, String(port), path));
+  }
+
+  /** Breaks off what this visitor has open at forwarded ports. */
+  cut(visitor: VisitorNetwork): void {
+    for (const forward of this.forwards) forward.stdin?.write(`${visitor.prefix}\n`);
   }
 
   /**
@@ -126,12 +132,17 @@ export class VisitorNetwork {
     this.name = namespace(`visitor${number}`);
     this.cable = `to${number}`;
     run('ip', 'link', 'add', this.cable, 'netns', server, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', this.name);
-    run('ip', '-n', server, 'addr', 'add', `10.213.${number}.1/24`, 'dev', this.cable);
+    run('ip', '-n', server, 'addr', 'add', `${this.prefix}1/24`, 'dev', this.cable);
     run('ip', '-n', server, 'link', 'set', this.cable, 'up');
     run('ip', '-n', this.name, 'link', 'set', 'lo', 'up');
     run('ip', '-n', this.name, 'addr', 'add', this.address, 'dev', 'eth0');
     run('ip', '-n', this.name, 'link', 'set', 'eth0', 'up');
     this.route();
+  }
+
+  /** What its addresses begin with. */
+  get prefix(): string {
+    return `10.213.${this.number}.`;
   }
 
   /** Stands for this program, in this network. */
@@ -183,11 +194,11 @@ export class VisitorNetwork {
   }
 
   private get address(): string {
-    return `10.213.${this.number}.${this.host}/24`;
+    return `${this.prefix}${this.host}/24`;
   }
 
   private route(): void {
-    run('ip', '-n', this.name, 'route', 'replace', 'default', 'via', `10.213.${this.number}.1`);
+    run('ip', '-n', this.name, 'route', 'replace', 'default', 'via', `${this.prefix}1`);
   }
 
   private rule(statement: string): void {

@@ -1,8 +1,17 @@
 // Runs in a network namespace: hands what comes to a TCP address there to a Unix socket, which namespaces don't divide.
+// A line on its input is the beginning of addresses whose connections are cut.
 import { createConnection, createServer } from 'node:net';
+import { createInterface } from 'node:readline';
 
 const [host, port, path] = process.argv.slice(2);
+const open = new Set();
+createInterface(process.stdin).on('line', (start) => {
+  for (const { from, address } of open) if (address.startsWith(start)) from.resetAndDestroy();
+});
 const server = createServer((from) => {
+  const entry = { from, address: from.remoteAddress ?? '' };
+  open.add(entry);
+  from.on('close', () => open.delete(entry));
   const to = createConnection(path);
   from.pipe(to);
   to.pipe(from);
