@@ -108,7 +108,7 @@ async function startCanopy(): Promise<Variant> {
   const connection = ClientProxyFactory.create(streamingGrpcOptions(grpcAddress));
   const control = new MediaControlClient(connection);
   control.onModuleInit();
-  const places = [{ participantId: speaker, isMutedByModerator: false, isOnStage: true }];
+  const places = [{ participantId: speaker, isMutedByModerator: false, isOnStage: true, sharesScreen: false }];
   await control.putRoom({ roomId: room, stageVersion: '1', places, isLive: true, onAirInMs: '0', booths: [] });
   return {
     name: 'canopy',

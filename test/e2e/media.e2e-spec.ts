@@ -192,6 +192,7 @@ describe('media signalling', () => {
       expect(await speaker.socket.told('media:rights-changed')).toEqual({
         mayPublish: true,
         isMutedByModerator: false,
+        mayShareScreen: true,
         interpretsInto: [],
       });
       const producerId = await speaker.publish('camera');
@@ -200,6 +201,7 @@ describe('media signalling', () => {
       expect(await speaker.socket.told('media:rights-changed')).toEqual({
         mayPublish: false,
         isMutedByModerator: false,
+        mayShareScreen: false,
         interpretsInto: [],
       });
       expect(await listener.socket.told('media:producer-closed')).toEqual({ producerId });
@@ -216,6 +218,7 @@ describe('media signalling', () => {
       expect(await speaker.socket.told('media:rights-changed')).toEqual({
         mayPublish: true,
         isMutedByModerator: true,
+        mayShareScreen: true,
         interpretsInto: [],
       });
       expect(await speaker.socket.codeOf('media:resume-producer', { producerId })).toBe('muted-by-moderator');
@@ -224,6 +227,7 @@ describe('media signalling', () => {
       expect(await speaker.socket.told('media:rights-changed')).toEqual({
         mayPublish: true,
         isMutedByModerator: false,
+        mayShareScreen: true,
         interpretsInto: [],
       });
       expect((await aListener(room)).joined.producers).toMatchObject([{ producerId, isPaused: true }]);

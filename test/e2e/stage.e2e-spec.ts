@@ -14,6 +14,9 @@ const OPERATIONS = {
   endSession: own('endSession'),
   requestSeat: own('requestSeat'),
   leaveSeat: own('leaveSeat'),
+  shareScreen: own('shareScreen'),
+  stopOwnScreen: own('stopOwnScreen'),
+  stopScreen: `mutation ($s: ID!, $p: ID!) { stopScreen(sessionId: $s, participantId: $p) { ${STAGE} } }`,
   admitToStage: `mutation ($s: ID!, $p: ID!) { admitToStage(sessionId: $s, personId: $p) { ${STAGE} } }`,
   removeFromStage: `mutation ($s: ID!, $p: ID!) { removeFromStage(sessionId: $s, personId: $p) { ${STAGE} } }`,
   sendBackstage: `mutation ($s: ID!, $p: ID!) { sendBackstage(sessionId: $s, participantId: $p) { ${STAGE} } }`,
@@ -135,6 +138,39 @@ describe('the stage', () => {
       (found) => found.length === 9,
     );
     expect(versions).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('lets one share a screen at a time, until they or the chair stop it, and media follows', async () => {
+    const sharing = () => streaming.room(sessionId)?.places.filter(({ sharesScreen }) => sharesScreen);
+    const shares = (personId: string | null) =>
+      eventually(
+        () => [announced.at(-1)?.screenId ?? null, sharing()?.at(0)?.participantId ?? null],
+        ([told, media]) => told === personId && media === personId,
+      );
+    expect(await order(speaker, 'shareScreen')).toMatchObject({ code: 'not-on-stage' });
+    await order(speaker, 'requestSeat');
+    await order(moderator, 'requestSeat');
+    // Backstage too: to try it before the session.
+    await order(speaker, 'shareScreen');
+    await shares(ada);
+    await order(moderator, 'shareScreen');
+    await shares(chair);
+    // Somebody else shares one now: that goes on.
+    await order(speaker, 'stopOwnScreen');
+    await order(organiser, 'stopScreen', ada);
+    await shares(chair);
+    await order(moderator, 'stopOwnScreen');
+    await shares(null);
+    await order(speaker, 'shareScreen');
+    await order(moderator, 'stopScreen', ada);
+    await shares(null);
+    expect(await order(speaker, 'stopScreen', chair)).toMatchObject({ code: 'not-allowed' });
+    for (const by of [booth, organiser, elsewhere])
+      expect(await order(by, 'shareScreen')).toMatchObject({ code: 'not-allowed' });
+    expect(await order(world.browser(), 'shareScreen')).toMatchObject({ code: 'not-signed-in' });
+    await order(speaker, 'shareScreen');
+    await order(speaker, 'leaveSeat');
+    await shares(null);
   });
 
   it('announces nothing and keeps its version when a command changes nothing', async () => {

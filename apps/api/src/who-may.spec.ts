@@ -97,9 +97,12 @@ describe('who may', () => {
       callNextSpeaker: moderator, organiser, organiser who speaks, demo organiser
       extendFloor: moderator, organiser, organiser who speaks, demo organiser
       ruleTurns: moderator, organiser, organiser who speaks, demo organiser
+      stopScreen: moderator, organiser, organiser who speaks, demo organiser
       requestSeat: speaker, moderator, organiser who speaks
       leaveSeat: speaker, moderator, organiser who speaks
       yieldFloor: speaker, moderator, organiser who speaks
+      shareScreen: speaker, moderator, organiser who speaks
+      stopOwnScreen: speaker, moderator, organiser who speaks
       showSlides: speaker, moderator, organiser, organiser who speaks, demo organiser
       turnPage: speaker, moderator, organiser, organiser who speaks, demo organiser
       hideSlides: speaker, moderator, organiser, organiser who speaks, demo organiser

@@ -30,7 +30,14 @@ const PutRoom = z.object({
   roomId: Uuid,
   stageVersion: StageVersion,
   places: z
-    .array(z.object({ participantId: Uuid, isMutedByModerator: z.boolean(), isOnStage: z.boolean() }))
+    .array(
+      z.object({
+        participantId: Uuid,
+        isMutedByModerator: z.boolean(),
+        isOnStage: z.boolean(),
+        sharesScreen: z.boolean(),
+      }),
+    )
     .max(1_000),
   isLive: z.boolean(),
   onAirInMs: MsAhead,

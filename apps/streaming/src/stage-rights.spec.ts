@@ -14,9 +14,9 @@ const NOW = 1_000_000;
 const stage: Stage = {
   version: 1n,
   places: new Map([
-    ['free', { isMutedByModerator: false, isOnStage: true }],
-    ['muted', { isMutedByModerator: true, isOnStage: true }],
-    ['waiting', { isMutedByModerator: false, isOnStage: false }],
+    ['free', { isMutedByModerator: false, isOnStage: true, sharesScreen: true }],
+    ['muted', { isMutedByModerator: true, isOnStage: true, sharesScreen: false }],
+    ['waiting', { isMutedByModerator: false, isOnStage: false, sharesScreen: false }],
   ]),
   isLive: true,
   onAirAtMs: NOW,
@@ -28,15 +28,27 @@ const voice = (participantId: string, language = 'ru') =>
 
 describe('rightsOf', () => {
   it.each([
-    ['free', true, { mayPublish: true, isMutedByModerator: false, interpretsInto: [] }],
-    ['muted', true, { mayPublish: true, isMutedByModerator: true, interpretsInto: [] }],
-    ['waiting', true, { mayPublish: true, isMutedByModerator: false, interpretsInto: [] }],
-    ['ira', true, { mayPublish: false, isMutedByModerator: false, interpretsInto: ['ru'] }],
-    ['muted', false, { mayPublish: false, isMutedByModerator: false, interpretsInto: [] }],
-    ['ira', false, { mayPublish: false, isMutedByModerator: false, interpretsInto: [] }],
-    ['elsewhere', true, { mayPublish: false, isMutedByModerator: false, interpretsInto: [] }],
+    ['free', true, { mayPublish: true, isMutedByModerator: false, mayShareScreen: true, interpretsInto: [] }],
+    ['muted', true, { mayPublish: true, isMutedByModerator: true, mayShareScreen: false, interpretsInto: [] }],
+    ['waiting', true, { mayPublish: true, isMutedByModerator: false, mayShareScreen: false, interpretsInto: [] }],
+    ['ira', true, { mayPublish: false, isMutedByModerator: false, mayShareScreen: false, interpretsInto: ['ru'] }],
+    ['muted', false, { mayPublish: false, isMutedByModerator: false, mayShareScreen: false, interpretsInto: [] }],
+    ['ira', false, { mayPublish: false, isMutedByModerator: false, mayShareScreen: false, interpretsInto: [] }],
+    ['elsewhere', true, { mayPublish: false, isMutedByModerator: false, mayShareScreen: false, interpretsInto: [] }],
   ])('%s, whose pass allows publishing: %s', (participant, hasRight, rights) => {
     expect(rightsOf(stage, participant, hasRight)).toEqual(rights);
+  });
+
+  it('let one share a screen whom the stage lets, with its sound', () => {
+    const may = (who: string) =>
+      (['screen', 'screen-sound'] as const).map((source) =>
+        maySend(rightsOf(stage, who, true), { source, language: null }),
+      );
+    expect([may('free'), may('muted'), may('ira')]).toEqual([
+      [true, true],
+      [false, false],
+      [false, false],
+    ]);
   });
 
   it('let a booth send into its own language only, and nothing of the stage', () => {
@@ -82,9 +94,10 @@ it('nextChange is the next countdown that ends', () => {
 });
 
 it('isSameRights compares all of them', () => {
-  const rights = { mayPublish: true, isMutedByModerator: false, interpretsInto: ['ru'] };
+  const rights = { mayPublish: true, isMutedByModerator: false, mayShareScreen: false, interpretsInto: ['ru'] };
   expect(isSameRights(rights, { ...rights })).toBe(true);
   expect(isSameRights(rights, { ...rights, isMutedByModerator: true })).toBe(false);
   expect(isSameRights(rights, { ...rights, mayPublish: false })).toBe(false);
+  expect(isSameRights(rights, { ...rights, mayShareScreen: true })).toBe(false);
   expect(isSameRights(rights, { ...rights, interpretsInto: [] })).toBe(false);
 });

@@ -4,6 +4,8 @@ import type { MediaRights, MediaSource, ParticipantId } from '@app/contracts';
 interface Place {
   readonly isMutedByModerator: boolean;
   readonly isOnStage: boolean;
+  /** The stage lets them send a screen. */
+  readonly sharesScreen: boolean;
 }
 /** Who interprets into a language; `next` is heard from `nextAtMs` on. */
 interface Booth {
@@ -30,23 +32,27 @@ export interface MediaLabel {
 }
 
 export const BOOTH_SOURCES: readonly MediaSource[] = ['interpretation', 'sign-language'];
+const SCREEN_SOURCES: readonly MediaSource[] = ['screen', 'screen-sound'];
 
 /** Both must say yes: the pass once (`hasPublishRight`), the stage now. Only who has a place can be muted. */
 export function rightsOf(stage: Stage, participantId: ParticipantId, hasPublishRight: boolean): MediaRights {
-  if (!hasPublishRight) return { mayPublish: false, isMutedByModerator: false, interpretsInto: [] };
+  if (!hasPublishRight)
+    return { mayPublish: false, isMutedByModerator: false, mayShareScreen: false, interpretsInto: [] };
   const place = stage.places.get(participantId);
   return {
     mayPublish: place !== undefined,
     isMutedByModerator: place?.isMutedByModerator ?? false,
+    mayShareScreen: place?.sharesScreen ?? false,
     interpretsInto: boothsOf(stage, participantId),
   };
 }
 
 export function maySend(
-  { mayPublish, interpretsInto }: MediaRights,
+  { mayPublish, mayShareScreen, interpretsInto }: MediaRights,
   { source, language }: Omit<MediaLabel, 'participantId'>,
 ): boolean {
-  return BOOTH_SOURCES.includes(source) ? language !== null && interpretsInto.includes(language) : mayPublish;
+  if (BOOTH_SOURCES.includes(source)) return language !== null && interpretsInto.includes(language);
+  return mayPublish && (mayShareScreen || !SCREEN_SOURCES.includes(source));
 }
 
 /** Backstage sees and hears everybody: who has a place, a booth or the right to moderate. */
@@ -85,6 +91,7 @@ export function nextChange(stage: Stage, nowMs: number): number | undefined {
 export const isSameRights = (one: MediaRights, other: MediaRights): boolean =>
   one.mayPublish === other.mayPublish &&
   one.isMutedByModerator === other.isMutedByModerator &&
+  one.mayShareScreen === other.mayShareScreen &&
   one.interpretsInto.join() === other.interpretsInto.join();
 
 const boothsOf = (stage: Stage, participantId: ParticipantId): string[] =>

@@ -103,5 +103,7 @@ export const StageState = z.object({
   turns: TurnRules.default(AT_REST.turns),
   booths: z.array(StageBooth).default([]),
   slides: StageSlides.nullable().default(null),
+  /** Who shares a screen: one at a time, who began last. */
+  screenId: Uuid.nullable().default(null),
 });
 export type StageState = z.infer<typeof StageState>;

@@ -79,7 +79,7 @@ export async function startCanopyStreaming({
     },
     async put(stage = {}) {
       version += 1;
-      const places = [{ participantId: speakerId, isMutedByModerator: false, isOnStage: true }];
+      const places = [{ participantId: speakerId, isMutedByModerator: false, isOnStage: true, sharesScreen: false }];
       const base = { roomId: room, places, isLive: true, onAirInMs: '0', booths: [] };
       await control.putRoom({ ...base, ...stage, stageVersion: String(version) });
     },

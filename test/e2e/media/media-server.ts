@@ -47,7 +47,7 @@ export interface MediaServer {
   putRoom(
     room: string,
     version: number,
-    onStage: { participantId: string; isMutedByModerator?: boolean; isOnStage?: boolean }[],
+    onStage: { participantId: string; isMutedByModerator?: boolean; isOnStage?: boolean; sharesScreen?: boolean }[],
     more?: RoomWishes,
   ): Promise<void>;
   /** As a network does: without a word, all of them. */
@@ -170,11 +170,14 @@ export async function startMediaServer(options: MediaServerOptions = {}): Promis
         await control.putRoom({
           roomId: room,
           stageVersion: String(version),
-          places: onStage.map(({ participantId, isMutedByModerator = false, isOnStage = true }) => ({
-            participantId,
-            isMutedByModerator,
-            isOnStage,
-          })),
+          places: onStage.map(
+            ({ participantId, isMutedByModerator = false, isOnStage = true, sharesScreen = true }) => ({
+              participantId,
+              isMutedByModerator,
+              isOnStage,
+              sharesScreen,
+            }),
+          ),
           isLive,
           onAirInMs: String(onAirInMs),
           booths: booths.map(({ language, memberIds, activeId = '', nextId = '', nextInMs = 0 }) => ({

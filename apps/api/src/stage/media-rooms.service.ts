@@ -39,6 +39,7 @@ export class MediaRooms implements BeforeApplicationShutdown {
           participantId,
           isMutedByModerator,
           isOnStage: state === 'on-stage',
+          sharesScreen: participantId === stage.screenId,
         })),
       isLive: stage.status === 'live',
       onAirInMs: msUntil(stage.startedAt),

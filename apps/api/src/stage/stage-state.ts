@@ -4,7 +4,7 @@ import type { CastMember, SessionCast } from './session-cast.js';
 
 /** The stage as it is decided on, from how it was kept. */
 export function stageFrom(state: StageState): Stage {
-  const { status, chairId, isLocked, layout, spotlightId, order, nextId, turns, slides } = state;
+  const { status, chairId, isLocked, layout, spotlightId, order, nextId, turns, slides, screenId } = state;
   return {
     status,
     startedAt: dateOf(state.startedAt),
@@ -33,6 +33,7 @@ export function stageFrom(state: StageState): Stage {
       handOver: handOver && { ...handOver, at: new Date(handOver.at) },
     })),
     slides,
+    screenId,
   };
 }
 
@@ -42,7 +43,7 @@ export function stateOf(stage: Stage, cast: SessionCast, version: number, before
   for (const seat of before?.seats ?? []) shown.set(seat.participantId, seat);
   for (const member of cast.members) shown.set(member.personId, member);
   const nameOf = (participantId: string): CastMember['name'] => shown.get(participantId)?.name ?? {};
-  const { status, chairId, isLocked, layout, spotlightId, nextId, turns, slides } = stage;
+  const { status, chairId, isLocked, layout, spotlightId, nextId, turns, slides, screenId } = stage;
   return {
     sessionId: cast.sessionId,
     version,
@@ -69,6 +70,7 @@ export function stateOf(stage: Stage, cast: SessionCast, version: number, before
       handOver: handOver && { ...handOver, at: handOver.at.toISOString() },
     })),
     slides,
+    screenId,
   };
 }
 

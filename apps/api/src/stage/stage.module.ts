@@ -5,6 +5,7 @@ import { FloorResolver } from './floor.resolver.js';
 import { MediaReconciler } from './media-reconciler.js';
 import { MediaRooms } from './media-rooms.service.js';
 import { ProgrammeFollower } from './programme-follower.js';
+import { ScreenResolver } from './screen.resolver.js';
 import { SessionCastRepository } from './session-cast.repository.js';
 import { StageResolver } from './stage.resolver.js';
 import { StageService } from './stage.service.js';
@@ -17,6 +18,7 @@ import { StagesRepository } from './stages.repository.js';
     StageResolver,
     FloorResolver,
     BoothResolver,
+    ScreenResolver,
     StagesRepository,
     SessionCastRepository,
     MediaRooms,

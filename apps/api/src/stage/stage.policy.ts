@@ -24,9 +24,10 @@ const CHAIR_OPERATIONS = [
   'callNextSpeaker',
   'extendFloor',
   'ruleTurns',
+  'stopScreen',
 ] as const;
 /** Of somebody with a seat, about their own. */
-const SEAT_OPERATIONS = ['requestSeat', 'leaveSeat', 'yieldFloor'] as const;
+const SEAT_OPERATIONS = ['requestSeat', 'leaveSeat', 'yieldFloor', 'shareScreen', 'stopOwnScreen'] as const;
 /** Of who presides, and of speakers about what they show. */
 const SLIDE_OPERATIONS = ['showSlides', 'turnPage', 'hideSlides'] as const;
 /** Of an interpreter, about the booth of their language. */

@@ -93,6 +93,8 @@ export interface RemoteProducer {
 export interface MediaRights {
   mayPublish: boolean;
   isMutedByModerator: boolean;
+  /** The stage lets this participant share a screen. */
+  mayShareScreen: boolean;
   /** Languages of the booths this participant is in. */
   interpretsInto: string[];
 }

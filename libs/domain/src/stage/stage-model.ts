@@ -97,6 +97,8 @@ export interface Stage {
   /** By language, one each. */
   readonly booths: readonly Booth[];
   readonly slides: Slides | null;
+  /** Who shares a screen; only somebody who has come to their seat. */
+  readonly screenId: string | null;
 }
 
 export const STAGE_REFUSALS = [

@@ -89,22 +89,33 @@ export function tidy(stage: Stage, now: Date): Stage {
   const nextId = onStage(kept.nextId) ? kept.nextId : null;
   const spotlightId = onStage(kept.spotlightId) ? kept.spotlightId : null;
   const chairId = onStage(kept.chairId) ? kept.chairId : null;
+  const screenId = kept.screenId !== null && isHere(kept, kept.screenId) ? kept.screenId : null;
   const isTidy =
     isOrdered(order, kept.order) &&
     hands.length === kept.hands.length &&
     nextId === kept.nextId &&
     spotlightId === kept.spotlightId &&
-    chairId === kept.chairId;
+    chairId === kept.chairId &&
+    screenId === kept.screenId;
   return isTidy
     ? kept
-    : { ...kept, order: isOrdered(order, kept.order) ? kept.order : order, hands, nextId, spotlightId, chairId };
+    : {
+        ...kept,
+        order: isOrdered(order, kept.order) ? kept.order : order,
+        hands,
+        nextId,
+        spotlightId,
+        chairId,
+        screenId,
+      };
 }
 
 function place(stage: Stage, kind: PlaceCommandKind, participantId: string, now: Date): Stage | StageRefusalCode {
   const known = seatOf(stage, participantId);
   if (known === undefined) return 'seat-unknown';
   if (known.role === 'guest') return placeGuest(stage, kind, known, now);
-  if (kind === 'request-seat' && stage.isLocked && known.role === 'speaker' && !isHere(known)) return 'stage-locked';
+  if (kind === 'request-seat' && stage.isLocked && known.role === 'speaker' && !isHere(stage, participantId))
+    return 'stage-locked';
   const { role } = known;
   const placed = withSeat(stage, participantId, (seat) => {
     const state = SEAT_TABLE[role][kind][seat.state];
@@ -138,7 +149,11 @@ function promote(stage: Stage, participantId: string): Stage | StageRefusalCode 
   };
 }
 
-const isHere = ({ state }: Seat): boolean => state === 'waiting' || state === 'on-stage';
+/** Has come to their seat, backstage or on stage. */
+export function isHere(stage: Stage, participantId: string): boolean {
+  const state = seatOf(stage, participantId)?.state;
+  return state === 'waiting' || state === 'on-stage';
+}
 
 function withSeat(
   stage: Stage,

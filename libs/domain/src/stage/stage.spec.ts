@@ -364,6 +364,27 @@ describe('slides', () => {
   }
 });
 
+describe('a screen', () => {
+  const share = (participantId: string): StageCommand => ({ kind: 'share-screen', participantId });
+
+  it('is shared by whoever has come to their seat, by one at a time: who begins last', () => {
+    const here = after(inSession(), share('ada'));
+    expect(here.screenId).toBe('ada');
+    expect(after(here, share('chair')).screenId).toBe('chair');
+    expect(codeOf(decide(roundtable(), share('ada'), now))).toBe('not-on-stage');
+    expect(codeOf(decide(inSession(), share('eve'), now))).toBe('not-on-stage');
+  });
+
+  it('ends with who stops it, leaves or is removed, and nobody else’s does', () => {
+    const here = after(inSession(), share('ada'));
+    expect(after(here, { kind: 'stop-screen', participantId: 'ada' }).screenId).toBeNull();
+    expect(after(here, { kind: 'stop-screen', participantId: 'chair' })).toBe(here);
+    for (const kind of ['leave-seat', 'remove'] as const)
+      expect(after(here, { kind, participantId: 'ada' }).screenId).toBeNull();
+    expect(after(here, { kind: 'end' }).screenId).toBeNull();
+  });
+});
+
 describe('reseat', () => {
   it('keeps who stays, seats who is new as absent and drops who is gone', () => {
     const before = after(roundtable(), { kind: 'request-seat', participantId: 'ada' });
@@ -423,7 +444,7 @@ describe('whatever is commanded in whatever order', () => {
         }),
         fc.record({ kind: fc.constant('start' as const), countdownMs: fc.constant(5_000) }),
         anyone('request-seat', 'leave-seat', 'admit', 'send-back', 'remove', 'ask-to-unmute', 'answer-unmute'),
-        anyone('promote', 'lower-hand', 'spotlight', 'hand-over', 'give-floor'),
+        anyone('share-screen', 'stop-screen', 'promote', 'lower-hand', 'spotlight', 'hand-over', 'give-floor'),
         fc.record({ kind: fc.constant('raise-hand' as const), participantId, guestName: fc.constant('Eve') }),
         fc.record({ kind: fc.constant('mute' as const), participantId, isMuted: fc.boolean() }),
         fc.record({ kind: fc.constant('lock' as const), isLocked: fc.boolean() }),
@@ -452,6 +473,7 @@ describe('whatever is commanded in whatever order', () => {
     expect(seats.size).toBe(stage.seats.length);
     for (const id of [stage.floor?.participantId, stage.nextId, stage.spotlightId, stage.chairId])
       if (id != null) expect(seats.get(id)?.state).toBe('on-stage');
+    if (stage.screenId !== null) expect(['waiting', 'on-stage']).toContain(seats.get(stage.screenId)?.state);
     if (stage.floor !== null) expect([stage.status, stage.nextId]).toEqual(['live', null]);
     expect(new Set(stage.order).size).toBe(stage.order.length);
     for (const id of stage.order) expect(seats.has(id)).toBe(true);

@@ -1,7 +1,7 @@
 import { type BoothCommand, boothsOf, decideBooth } from './stage-booths.js';
 import { decideFloor, type FloorCommand } from './stage-floor.js';
 import { isOnStage, seatOf, type Slides, type Stage, type StageLayout, type StageRefusalCode } from './stage-model.js';
-import { decideSeat, freshSeat, type SeatCommand, tidy } from './stage-seats.js';
+import { decideSeat, freshSeat, isHere, type SeatCommand, tidy } from './stage-seats.js';
 
 export type StageCommand =
   /** The audience sees a countdown of `countdownMs` before it sees the stage. */
@@ -19,6 +19,10 @@ export type StageCommand =
   | { readonly kind: 'turn-page'; readonly slides: Slides; readonly byId: string | null }
   /** Of another deck nothing is taken away. */
   | { readonly kind: 'hide-slides'; readonly deckId: string }
+  /** In the place of whoever shares one now. */
+  | { readonly kind: 'share-screen'; readonly participantId: string }
+  /** Nobody else's. */
+  | { readonly kind: 'stop-screen'; readonly participantId: string }
   | SeatCommand
   | FloorCommand
   | BoothCommand;
@@ -62,6 +66,7 @@ export const AT_REST = {
   turns: USUAL_TURNS,
   booths: [],
   slides: null,
+  screenId: null,
 } as const satisfies Partial<Stage>;
 
 /** What `command` makes of the stage at `now`. Who may command is not asked here. */
@@ -133,6 +138,10 @@ function outcome(stage: Stage, command: StageCommand, now: Date): Stage | StageR
         : 'page-unknown';
     case 'hide-slides':
       return stage.slides?.deckId === command.deckId ? { ...stage, slides: null } : stage;
+    case 'share-screen':
+      return isHere(stage, command.participantId) ? set(stage, 'screenId', command.participantId) : 'not-on-stage';
+    case 'stop-screen':
+      return stage.screenId === command.participantId ? { ...stage, screenId: null } : stage;
     case 'take-booth':
     case 'leave-booth':
     case 'hand-over-booth':
