@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.js';
 import { CanopyServer } from './support/canopy-server.js';
 import { Cast, type CastMember, type Guest } from './support/cast.js';
-import { askToComeUp, decodedFrames, heardSeconds, situation } from './support/stage-page.js';
+import { askToComeUp, decodedFrames, heardSeconds, seatOf, situation } from './support/stage-page.js';
 
 const soon = { timeout: 20_000, interval: 100 };
 /** A script for a page: its clock is an hour and more ahead, as on a phone that nobody ever set. */
@@ -170,14 +170,16 @@ describe('a chair', () => {
     await situation(ambassador.page, 'on-air-muted').waitFor();
     await situation(economist.page, 'on-air-muted').waitFor();
     await situation(chair.page, 'on-air').waitFor();
-    // Their own choice meanwhile is off: lifting the mute alone must not put them on air.
     await menu(ambassador, 'ask-to-unmute');
     const { page } = ambassador;
     await page.getByRole('dialog').getByText('The chair asks you to speak').waitFor();
+    // The mute is lifted, and nobody but the speaker puts them on air.
+    const silence = seatOf(viewer.page, ambassador.personId).getByLabel('Microphone is off');
+    await silence.waitFor();
     await page.getByTestId('unmute-yes').click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await situation(page, 'on-air').waitFor();
-    await growing(() => heardSeconds(viewer.page, ambassador.personId));
+    await silence.waitFor({ state: 'detached' });
     await situation(economist.page, 'on-air-muted').waitFor();
     await row(economist).getByRole('button', { name: 'Allow microphone: Almas Chukin' }).click();
     await situation(economist.page, 'on-air').waitFor();

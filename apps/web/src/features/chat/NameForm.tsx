@@ -6,12 +6,15 @@ import { cleanDisplayName, MAX_DISPLAY_NAME } from './display-name.js';
 interface NameFormProps {
   initialName: string;
   isFirst: boolean;
+  /** What the name is for and what giving it does, where that is something else than writing. */
+  hint?: string;
+  action?: string;
   onName: (name: string) => Promise<void>;
   onCancel: () => void;
 }
 
 /** Asks a guest for the name that stands beside their messages. */
-export function NameForm({ initialName, isFirst, onName, onCancel }: NameFormProps): ReactNode {
+export function NameForm({ initialName, isFirst, hint, action, onName, onCancel }: NameFormProps): ReactNode {
   const t = useText();
   const id = useId();
   const [entered, setEntered] = useState(initialName);
@@ -29,7 +32,7 @@ export function NameForm({ initialName, isFirst, onName, onCancel }: NameFormPro
     <form className={classes.nameForm} onSubmit={(event) => void submit(event)}>
       <label htmlFor={id}>{t('chat.your-name')}</label>
       <p className={classes.hint} id={`${id}-hint`}>
-        {isFirst ? t('chat.name-hint-first') : t('chat.name-hint')}
+        {hint ?? (isFirst ? t('chat.name-hint-first') : t('chat.name-hint'))}
       </p>
       <input
         id={id}
@@ -52,7 +55,7 @@ export function NameForm({ initialName, isFirst, onName, onCancel }: NameFormPro
       </p>
       <div className={classes.actions}>
         <button type="submit" className={classes.send} disabled={isSaving}>
-          {isSaving ? t('chat.name-saving') : isFirst ? t('chat.name-and-send') : t('chat.name-save')}
+          {isSaving ? t('chat.name-saving') : (action ?? (isFirst ? t('chat.name-and-send') : t('chat.name-save')))}
         </button>
         <button type="button" className={classes.plainButton} onClick={onCancel}>
           {t('chat.cancel')}

@@ -21,7 +21,12 @@ export function RaiseHand(): ReactNode {
     else commands.raiseHand(guestName);
   };
   const isOffered =
-    self !== null && stage.status === 'live' && !isModerator && booths.length === 0 && seat?.state !== 'removed';
+    self !== null &&
+    stage.status === 'live' &&
+    !isModerator &&
+    booths.length === 0 &&
+    seat?.state !== 'removed' &&
+    stage.floor?.participantId !== self;
   useShortcuts(isOffered ? { 'raise-hand': toggle } : {});
   if (!isOffered) return null;
   const label = isRaised ? t('console.lower-hand') : t('console.raise-hand');
@@ -52,10 +57,11 @@ export function RaiseHand(): ReactNode {
       )}
       {isNaming && (
         <Dialog title={t('console.raise-hand')} onClose={() => setIsNaming(false)}>
-          <p>{t('console.name-for-hand')}</p>
           <NameForm
             initialName=""
             isFirst={false}
+            hint={t('console.name-for-hand')}
+            action={t('console.raise-hand')}
             onName={async (name) => {
               await onGuestName(name);
               setIsNaming(false);

@@ -18,7 +18,7 @@ function UnmuteRequest(): ReactNode {
   const { own, commands } = useLiveRoom();
   const isOn = own.devices.microphone === 'on';
   return (
-    <Dialog title={t('console.unmute-title')} onClose={commands.answerUnmute}>
+    <Dialog title={t('console.unmute-title')} isUnasked onClose={commands.answerUnmute}>
       <p>{isOn ? t('console.unmute-is-on') : t('console.unmute-text')}</p>
       <div className={classes.answers}>
         <button
@@ -52,7 +52,7 @@ function CalledUp(): ReactNode {
     commands.leaveGuestSeat();
   };
   return (
-    <Dialog title={t('console.called-up-title')} onClose={decline}>
+    <Dialog title={t('console.called-up-title')} isUnasked onClose={decline}>
       <p className={classes.dialogText}>{t('console.called-up-text')}</p>
       <DeviceCheck
         media={own.local}

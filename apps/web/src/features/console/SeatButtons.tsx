@@ -1,4 +1,4 @@
-import { IconDots } from '@tabler/icons-react';
+import { IconDots, IconMicrophone, IconMicrophoneOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { StageSeat } from '@app/contracts';
 import { useText } from '../../app/i18n/use-text.js';
@@ -75,7 +75,7 @@ export function MuteButton({ seat }: { seat: StageSeat }): ReactNode {
   return (
     <button
       type="button"
-      className={classes.quietButton}
+      className={classes.iconButton}
       data-on={isMutedByModerator || undefined}
       data-testid="mute"
       aria-pressed={isMutedByModerator}
@@ -83,7 +83,7 @@ export function MuteButton({ seat }: { seat: StageSeat }): ReactNode {
       title={`${label} (${keyOf('mute-selected')})`}
       onClick={() => commands.mute(participantId, !isMutedByModerator)}
     >
-      {label}
+      {isMutedByModerator ? <IconMicrophoneOff size={20} aria-hidden /> : <IconMicrophone size={20} aria-hidden />}
     </button>
   );
 }

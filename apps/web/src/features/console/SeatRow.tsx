@@ -40,21 +40,23 @@ export function SeatRow({ seat, index }: { seat: StageSeat; index: number }): Re
             {presides && <span className={classes.badge}>{t('console.presides')}</span>}
             {role === 'guest' && <span className={classes.badge}>{t('stage.guest')}</span>}
           </p>
-          <p className={classes.soft}>
+          <p className={classes.rowTitle} title={title?.text}>
             {title && <bdi lang={title.language}>{title.text}</bdi>}
             {title && country && <span aria-hidden> · </span>}
             {country && <bdi>{country}</bdi>}
           </p>
-          <p className={classes.rowState} data-testid="seat-state">
-            {stage.floor?.participantId === participantId ? t('console.has-floor') : t(`stage.seat-${state}`)}
-            {seat.isMutedByModerator && <> · {t('stage.muted-by-moderator')}</>}
-            {seat.isAskedToUnmute && <> · {t('console.asked-to-unmute')}</>}
-            {stage.spotlightId === participantId && <> · {t('console.in-spotlight')}</>}
-            {state !== 'on-stage' && role !== 'guest' && (
-              <> · {isConnected ? t('stage.page-open') : t('stage.page-closed')}</>
-            )}
+          <p className={classes.rowState}>
+            <span data-testid="seat-state">
+              {stage.floor?.participantId === participantId ? t('console.has-floor') : t(`stage.seat-${state}`)}
+              {seat.isMutedByModerator && <> · {t('stage.muted-by-moderator')}</>}
+              {seat.isAskedToUnmute && <> · {t('console.asked-to-unmute')}</>}
+              {stage.spotlightId === participantId && <> · {t('console.in-spotlight')}</>}
+              {state !== 'on-stage' && role !== 'guest' && (
+                <> · {isConnected ? t('stage.page-open') : t('stage.page-closed')}</>
+              )}
+            </span>
+            {state !== 'removed' && <SpokenMark seat={seat} />}
           </p>
-          {state !== 'removed' && <SpokenMark seat={seat} />}
         </div>
       </div>
       <div className={classes.buttons}>

@@ -43,70 +43,73 @@ export function StageSwitches(): ReactNode {
           {t('console.mute-all')}
         </button>
       </div>
-      <div className={classes.fields}>
-        <label htmlFor={`${id}-layout`}>{t('console.layout')}</label>
-        <select
-          id={`${id}-layout`}
-          className={classes.select}
-          data-testid="stage-layout"
-          value={stage.layout}
-          onChange={(event) => {
-            const layout = STAGE_LAYOUTS.find((each) => each === event.target.value);
-            if (layout !== undefined) commands.layOut(layout);
-          }}
-        >
-          {STAGE_LAYOUTS.map((layout) => (
-            <option key={layout} value={layout}>
-              {t(`console.layout-${layout}`)}
-            </option>
-          ))}
-        </select>
-        <label htmlFor={`${id}-turn`}>{t('console.turn-length')}</label>
-        <select
-          id={`${id}-turn`}
-          className={classes.select}
-          data-testid="turn-length"
-          value={limitS ?? 'none'}
-          onChange={({ target: { value } }) =>
-            commands.rule({ ...turns, limitMs: value === 'none' ? null : Number(value) * 1_000 })
-          }
-        >
-          {withPresent<number | null>(TURNS, limitS).map((seconds) => (
-            <option key={seconds ?? 0} value={seconds ?? 'none'}>
-              {seconds === null ? t('console.turn-unlimited') : duration(seconds, t)}
-            </option>
-          ))}
-        </select>
-        {limitS !== null && (
-          <>
-            <label htmlFor={`${id}-warn`}>{t('console.warn-before')}</label>
-            <select
-              id={`${id}-warn`}
-              className={classes.select}
-              data-testid="turn-warning"
-              value={warnS}
-              onChange={({ target: { value } }) => commands.rule({ ...turns, warnMs: Number(value) * 1_000 })}
-            >
-              {withPresent<number>(WARNINGS, warnS).map((seconds) => (
-                <option key={seconds} value={seconds}>
-                  {seconds === 0 ? t('console.warn-never') : duration(seconds, t)}
-                </option>
-              ))}
-            </select>
-          </>
+      <details className={classes.settings}>
+        <summary>{t('console.settings')}</summary>
+        <div className={classes.fields}>
+          <label htmlFor={`${id}-layout`}>{t('console.layout')}</label>
+          <select
+            id={`${id}-layout`}
+            className={classes.select}
+            data-testid="stage-layout"
+            value={stage.layout}
+            onChange={(event) => {
+              const layout = STAGE_LAYOUTS.find((each) => each === event.target.value);
+              if (layout !== undefined) commands.layOut(layout);
+            }}
+          >
+            {STAGE_LAYOUTS.map((layout) => (
+              <option key={layout} value={layout}>
+                {t(`console.layout-${layout}`)}
+              </option>
+            ))}
+          </select>
+          <label htmlFor={`${id}-turn`}>{t('console.turn-length')}</label>
+          <select
+            id={`${id}-turn`}
+            className={classes.select}
+            data-testid="turn-length"
+            value={limitS ?? 'none'}
+            onChange={({ target: { value } }) =>
+              commands.rule({ ...turns, limitMs: value === 'none' ? null : Number(value) * 1_000 })
+            }
+          >
+            {withPresent<number | null>(TURNS, limitS).map((seconds) => (
+              <option key={seconds ?? 0} value={seconds ?? 'none'}>
+                {seconds === null ? t('console.turn-unlimited') : duration(seconds, t)}
+              </option>
+            ))}
+          </select>
+          {limitS !== null && (
+            <>
+              <label htmlFor={`${id}-warn`}>{t('console.warn-before')}</label>
+              <select
+                id={`${id}-warn`}
+                className={classes.select}
+                data-testid="turn-warning"
+                value={warnS}
+                onChange={({ target: { value } }) => commands.rule({ ...turns, warnMs: Number(value) * 1_000 })}
+              >
+                {withPresent<number>(WARNINGS, warnS).map((seconds) => (
+                  <option key={seconds} value={seconds}>
+                    {seconds === 0 ? t('console.warn-never') : duration(seconds, t)}
+                  </option>
+                ))}
+              </select>
+            </>
+          )}
+        </div>
+        {stage.booths.length > 0 && (
+          <label className={classes.check}>
+            <input
+              type="checkbox"
+              data-testid="waits-for-booths-rule"
+              checked={turns.waitsForBooths}
+              onChange={(event) => commands.rule({ ...turns, waitsForBooths: event.target.checked })}
+            />
+            {t('console.wait-rule')}
+          </label>
         )}
-      </div>
-      {stage.booths.length > 0 && (
-        <label className={classes.check}>
-          <input
-            type="checkbox"
-            data-testid="waits-for-booths-rule"
-            checked={turns.waitsForBooths}
-            onChange={(event) => commands.rule({ ...turns, waitsForBooths: event.target.checked })}
-          />
-          {t('console.wait-rule')}
-        </label>
-      )}
+      </details>
     </>
   );
 }

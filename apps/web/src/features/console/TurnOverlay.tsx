@@ -11,9 +11,10 @@ import { turnText } from './turn-clock.js';
 /** Over the picture: whose turn it is and how it stands; large, with a warning, for the speaker themself; and who is next. */
 export function TurnOverlay(): ReactNode {
   const t = useText();
-  const { stage, self } = useLiveRoom();
-  if (stage.status !== 'live') return null;
+  const { stage, self, isModerator } = useLiveRoom();
   const { floor } = stage;
+  // Whoever presides has it all in the bar below.
+  if (stage.status !== 'live' || (isModerator && floor?.participantId !== self)) return null;
   const next = nextInOrder(stage);
   const isNext = next !== null && next === self;
   if (floor === null)

@@ -7,6 +7,7 @@ import type { ChatPanelProps } from '../chat/index.js';
 import {
   chooseFocus,
   connectionState,
+  isHeardBy,
   LiveRoomProvider,
   type LiveRoomView,
   moderatorActions,
@@ -93,6 +94,7 @@ export function LiveRoom({
   const speaking = seats.find(
     (one) => one.participantId === media?.activeSpeaker && one.state === 'on-stage' && !one.isMutedByModerator,
   );
+  const heard = new Map([...(senders ?? [])].filter(([id]) => isHeardBy(stage, onAir, self, id)));
   const isSeated = seat?.state === 'waiting' || seat?.state === 'on-stage';
 
   const select = (participantId: ParticipantId): void => {
@@ -168,7 +170,7 @@ export function LiveRoom({
           onLeaveRoom={onLeaveRoom}
         />
         <RoomStage>
-          {media && <RemoteSound remotes={media.remotes} selfId={self} speakerId={own.devices.choices.speakerId} />}
+          {media && <RemoteSound remotes={heard} selfId={self} speakerId={own.devices.choices.speakerId} />}
         </RoomStage>
         <div className={classes.lineArea}>
           <StageLine

@@ -53,6 +53,12 @@ export function useOwnMedia(room: MediaRoom | null, seat: StageSeat | undefined,
     void room.publish({ audioTrack, videoTrack });
   }, [room, isSent, audioTrack, videoTrack]);
 
+  const isMutedByChair = seat?.isMutedByModerator === true;
+  useEffect(() => {
+    // Their own switch goes off with it: when the chair lifts the mute, nobody is heard without their own doing.
+    if (isMutedByChair && isSent) void local.setMicrophone(false);
+  }, [local, isMutedByChair, isSent]);
+
   const isRemoved = seat?.state === 'removed';
   useEffect(() => {
     if (!isRemoved) return;
@@ -62,10 +68,12 @@ export function useOwnMedia(room: MediaRoom | null, seat: StageSeat | undefined,
   }, [local, isRemoved]);
 
   const isMicrophoneOn = devices.microphone === 'on';
+  // Streaming hears of a lifted mute by itself, before or after this page does.
+  const isMutedThere = useMediaSnapshot(room)?.isMutedByModerator;
   useEffect(() => {
     if (!room || !isSent || !audioTrack) return;
     void (isMicrophoneOn ? room.unmute('microphone') : room.mute('microphone'));
-  }, [room, isSent, audioTrack, isMicrophoneOn]);
+  }, [room, isSent, audioTrack, isMicrophoneOn, isMutedThere]);
 
   return {
     local,

@@ -5,12 +5,14 @@ import classes from './Stage.module.css';
 
 interface DialogProps {
   title: string;
+  /** It opens by itself, maybe while somebody types: the focus then starts on its title, so that no key answers it unread. */
+  isUnasked?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A window over the stage: the browser keeps the focus in it, Escape and the cross close it. */
-export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
+export function Dialog({ title, isUnasked = false, onClose, children }: DialogProps): ReactNode {
   const t = useText();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -22,7 +24,9 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
   return (
     <dialog ref={dialog} className={classes.dialog} aria-labelledby={id} onCancel={onClose}>
       <div className={classes.dialogHead}>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} {...(isUnasked && { ref: startHere, tabIndex: -1 })}>
+          {title}
+        </h2>
         <button
           type="button"
           className={classes.iconButton}
@@ -37,3 +41,6 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
     </dialog>
   );
 }
+
+/** React keeps the attribute to itself; the browser looks for it when a dialog opens. */
+const startHere = (element: HTMLElement | null): void => element?.setAttribute('autofocus', '');
