@@ -8,6 +8,7 @@ import type chat from '../../features/chat/messages/en.json';
 import type console from '../../features/console/messages/en.json';
 import type deviceCheck from '../../features/device-check/messages/en.json';
 import type home from '../../features/home/messages/en.json';
+import type interpretation from '../../features/interpretation/messages/en.json';
 import type invitation from '../../features/invitation/messages/en.json';
 import type myAgenda from '../../features/my-agenda/messages/en.json';
 import type organise from '../../features/organise/messages/en.json';
@@ -41,6 +42,7 @@ export type MessageId = keyof (typeof app &
   typeof console &
   typeof deviceCheck &
   typeof home &
+  typeof interpretation &
   typeof invitation &
   typeof myAgenda &
   typeof organise &

@@ -4,14 +4,13 @@ import type { ChatSnapshot } from '../../clients/chat/index.js';
 import type { MediaRoom } from '../../clients/media/index.js';
 import { LocalText } from '../../ui/LocalText.js';
 import type { ChatPanelProps } from '../chat/index.js';
+import { SessionSound } from '../interpretation/index.js';
 import {
   chooseFocus,
   connectionState,
-  isHeardBy,
   LiveRoomProvider,
   type LiveRoomView,
   moderatorActions,
-  RemoteSound,
   ShortcutSheet,
   StageLine,
   useOnAir,
@@ -94,7 +93,6 @@ export function LiveRoom({
   const speaking = seats.find(
     (one) => one.participantId === media?.activeSpeaker && one.state === 'on-stage' && !one.isMutedByModerator,
   );
-  const heard = new Map([...(senders ?? [])].filter(([id]) => isHeardBy(stage, onAir, self, id)));
   const isSeated = seat?.state === 'waiting' || seat?.state === 'on-stage';
 
   const select = (participantId: ParticipantId): void => {
@@ -170,7 +168,7 @@ export function LiveRoom({
           onLeaveRoom={onLeaveRoom}
         />
         <RoomStage>
-          {media && <RemoteSound remotes={heard} selfId={self} speakerId={own.devices.choices.speakerId} />}
+          <SessionSound />
         </RoomStage>
         <div className={classes.lineArea}>
           <StageLine

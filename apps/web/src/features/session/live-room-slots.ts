@@ -3,6 +3,7 @@ import { useText } from '../../app/i18n/use-text.js';
 import { BackstagePanel, readsBackstage, useBackstageBadge } from '../backstage-channel/index.js';
 import { CaptionerBar, CaptionOverlay, CaptionTool } from '../captions/index.js';
 import { ChairBar, CountdownOverlay, People, RaiseHand, Requests, RoomNews, TurnOverlay } from '../console/index.js';
+import { BoothBar, FloorNotice, LanguageTool, SignLanguageTile } from '../interpretation/index.js';
 import { hasDesk, SlidesBar, SlidesPanel, SlideView } from '../slides/index.js';
 import { ViewTool, type LiveRoomView, type RoomPanel } from '../stage/index.js';
 import { StatisticsTab } from '../statistics/index.js';
@@ -15,13 +16,21 @@ export const CONTENTS: readonly { isShown: (view: LiveRoomView) => boolean; Cont
 ];
 
 /** Over the picture. Each takes the room by `useLiveRoom` and shows nothing where it has nothing to say. */
-export const OVERLAYS: readonly ComponentType[] = [CaptionOverlay, TurnOverlay, CountdownOverlay, Requests, RoomNews];
+export const OVERLAYS: readonly ComponentType[] = [
+  CaptionOverlay,
+  TurnOverlay,
+  CountdownOverlay,
+  Requests,
+  RoomNews,
+  FloorNotice,
+  SignLanguageTile,
+];
 
 /** What every viewer may choose, as buttons in one line below the picture. */
-export const TOOLS: readonly ComponentType[] = [RaiseHand, CaptionTool, ViewTool];
+export const TOOLS: readonly ComponentType[] = [LanguageTool, RaiseHand, CaptionTool, ViewTool];
 
 /** Bars of those who work: whoever presides, speaks, interprets, captions. */
-export const BARS: readonly ComponentType[] = [ChairBar, OwnBar, SlidesBar, CaptionerBar];
+export const BARS: readonly ComponentType[] = [ChairBar, OwnBar, SlidesBar, CaptionerBar, BoothBar];
 
 /** Beside the stage, as tabs. */
 export const PANELS: readonly RoomPanel[] = [

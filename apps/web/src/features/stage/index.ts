@@ -5,7 +5,7 @@ export { EndSession } from './EndSession.js';
 export { LiveRoomProvider, useLiveRoom, type LiveRoomView, type RoomPanel } from './live-room.js';
 export { AlsoHere, PeoplePanel } from './PeoplePanel.js';
 export { refusalMessage } from './refusal-words.js';
-export { RemoteSound } from './RemoteSound.js';
+export { SoundPlayer, type RoomSound } from './SoundPlayer.js';
 export { useSeatText, type SeatText } from './seat-text.js';
 export { shownLayout } from './shown-layout.js';
 export { ShortcutSheet } from './ShortcutSheet.js';
