@@ -151,6 +151,9 @@ describe('a live roundtable', () => {
       .getByLabel('Muted by the moderator')
       .waitFor({ state: 'detached' });
     await situation(ambassador.page, 'on-air').waitFor();
+    // Nobody but the speaker switches the microphone on again.
+    await ambassador.page.getByTestId('toggle-microphone').click();
+    await seatOf(attendee.page, ambassador.personId).getByLabel('Microphone is off').waitFor({ state: 'detached' });
   });
 
   it('brings a speaker who reloads back to the same seat, on air', async () => {
