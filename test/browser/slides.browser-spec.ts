@@ -15,6 +15,14 @@ interface Picture {
   src: string;
 }
 
+interface Video {
+  getVideoPlaybackQuality(): { totalVideoFrames: number };
+}
+interface Voice {
+  paused: boolean;
+  currentTime: number;
+}
+
 describe('slides', () => {
   let server: CanopyServer;
   let browser: Browser;
@@ -66,6 +74,11 @@ describe('slides', () => {
   };
   const everybodyShows = (number: number, words: string): Promise<unknown> =>
     Promise.all([moderator, speaker, attendee].map(({ page }) => shows(page, number, words)));
+  const growing = async (read: () => Promise<number>): Promise<void> => {
+    await expect.poll(read, soon).toBeGreaterThan(0);
+    const before = await read();
+    await expect.poll(read, soon).toBeGreaterThan(before);
+  };
   const upload = (page: Page): Locator => page.getByTestId('deck-upload');
   const pick = (page: Page, file: Awaited<ReturnType<typeof slidesInScripts>>): Promise<void> =>
     page.getByTestId('deck-file').setInputFiles(file);
@@ -128,6 +141,30 @@ describe('slides', () => {
     await moderator.page.getByTestId('hide-slides').click();
     for (const { page } of [moderator, speaker, attendee])
       await page.getByTestId('slide-view').waitFor({ state: 'detached' });
+  });
+
+  it('give way to a screen with its sound, which the moderator can end', async () => {
+    const { page } = attendee;
+    await speaker.page.getByTestId('share-screen').click();
+    await speaker.page.getByText('You are sharing your screen with its sound.').waitFor();
+    const picture = page.getByTestId('screen-view').locator('video');
+    await picture.waitFor();
+    await growing(() => picture.evaluate((video: Video) => video.getVideoPlaybackQuality().totalVideoFrames));
+    const heard = (): Promise<number[]> =>
+      page
+        .locator(`[data-testid=voice][data-participant="${speaker.personId}"]`)
+        .evaluateAll((voices: Voice[]) => voices.map((voice) => (voice.paused ? 0 : voice.currentTime)));
+    // Their voice, and what their screen sounds like.
+    await expect.poll(async () => (await heard()).filter((seconds) => seconds > 0).length, soon).toBe(2);
+    await growing(async () => Math.min(...(await heard())));
+
+    await moderator.page.getByTestId('stop-others-screen').click();
+    await page.getByTestId('screen-view').waitFor({ state: 'detached' });
+    await speaker.page.getByText('Your screen is no longer shown').waitFor();
+    await speaker.page.getByTestId('share-screen').click();
+    await picture.waitFor();
+    await speaker.page.getByTestId('stop-screen').click();
+    await page.getByTestId('screen-view').waitFor({ state: 'detached' });
   });
 
   it('had no error on any page', () => expect(problems).toEqual([]));

@@ -4,7 +4,7 @@ import { BackstagePanel, readsBackstage, useBackstageBadge } from '../backstage-
 import { CaptionerBar, CaptionOverlay, CaptionTool } from '../captions/index.js';
 import { ChairBar, CountdownOverlay, People, RaiseHand, Requests, RoomNews, TurnOverlay } from '../console/index.js';
 import { BoothBar, FloorNotice, LanguageTool, SignLanguageTile } from '../interpretation/index.js';
-import { hasDesk, SlidesBar, SlidesPanel, SlideView } from '../slides/index.js';
+import { hasDesk, isScreenShown, ScreenTool, ScreenView, SlidesBar, SlidesPanel, SlideView } from '../slides/index.js';
 import { ViewTool, type LiveRoomView, type RoomPanel } from '../stage/index.js';
 import { StatisticsTab } from '../statistics/index.js';
 import { OwnBar } from './OwnBar.js';
@@ -12,6 +12,7 @@ import { RoomChat, useUnread } from './RoomChat.js';
 
 /** What may be shown on the stage beside people, the first that is there: a screen, slides. Each fills the frame it is given. */
 export const CONTENTS: readonly { isShown: (view: LiveRoomView) => boolean; Content: ComponentType }[] = [
+  { isShown: isScreenShown, Content: ScreenView },
   { isShown: ({ stage }) => stage.slides !== null, Content: SlideView },
 ];
 
@@ -27,7 +28,7 @@ export const OVERLAYS: readonly ComponentType[] = [
 ];
 
 /** What every viewer may choose, as buttons in one line below the picture. */
-export const TOOLS: readonly ComponentType[] = [LanguageTool, RaiseHand, CaptionTool, ViewTool];
+export const TOOLS: readonly ComponentType[] = [LanguageTool, RaiseHand, ScreenTool, CaptionTool, ViewTool];
 
 /** Bars of those who work: whoever presides, speaks, interprets, captions. */
 export const BARS: readonly ComponentType[] = [ChairBar, OwnBar, SlidesBar, CaptionerBar, BoothBar];

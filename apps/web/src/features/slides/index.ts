@@ -1,4 +1,6 @@
-export { hasDesk } from './use-slide-show.js';
+export { isScreenShown, ScreenView } from './ScreenView.js';
+export { ScreenTool } from './ScreenTool.js';
 export { SlidesBar } from './SlidesBar.js';
 export { SlidesPanel } from './SlidesPanel.js';
 export { SlideView } from './SlideView.js';
+export { hasDesk } from './use-slide-show.js';

@@ -74,3 +74,31 @@ export const HideSlides = graphql(`
     }
   }
 `);
+
+export const ShareScreen = graphql(`
+  mutation ShareScreen($sessionId: ID!) {
+    answer: shareScreen(sessionId: $sessionId) {
+      ... on Refusal {
+        code
+      }
+    }
+  }
+`);
+export const StopOwnScreen = graphql(`
+  mutation StopOwnScreen($sessionId: ID!) {
+    answer: stopOwnScreen(sessionId: $sessionId) {
+      ... on Refusal {
+        code
+      }
+    }
+  }
+`);
+export const StopScreen = graphql(`
+  mutation StopScreen($sessionId: ID!, $participantId: ID!) {
+    answer: stopScreen(sessionId: $sessionId, participantId: $participantId) {
+      ... on Refusal {
+        code
+      }
+    }
+  }
+`);

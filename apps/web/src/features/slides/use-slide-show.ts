@@ -41,9 +41,11 @@ export function useSlideShow(): SlideShow {
   const wanted = useRef<number | null>(null);
   const isTurning = useRef(false);
   const deckId = shown?.deckId;
+  const page = shown?.page;
   useEffect(() => {
-    wanted.current = null;
-  }, [deckId, shown?.page]);
+    // Where the pages have come to on the way does not count; where somebody else turned them does.
+    if (!isTurning.current || wanted.current === page) wanted.current = null;
+  }, [deckId, page]);
 
   const done = (outcome: Awaited<Answer>): boolean => {
     const found = problemIn(outcome);
@@ -54,8 +56,8 @@ export function useSlideShow(): SlideShow {
     if (isTurning.current) return;
     isTurning.current = true;
     try {
-      for (let page = wanted.current; page !== null; page = wanted.current === page ? null : wanted.current)
-        if (!done(await client.mutation(TurnPage, { sessionId, deckId: deck, page }).toPromise()))
+      for (let next = wanted.current; next !== null; next = wanted.current === next ? null : wanted.current)
+        if (!done(await client.mutation(TurnPage, { sessionId, deckId: deck, page: next }).toPromise()))
           wanted.current = null;
     } finally {
       isTurning.current = false;
