@@ -1,5 +1,6 @@
 import { IconHandStop } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { NameForm } from '../chat/index.js';
 import { Dialog, keyOf, refusalMessage, useLiveRoom, useShortcuts } from '../stage/index.js';
@@ -8,6 +9,7 @@ import classes from './console.module.css';
 /** One's own hand: raise it, see one's place, lower it. A guest gives the name that the chair will call. */
 export function RaiseHand(): ReactNode {
   const t = useText();
+  const formats = useFormats();
   const { stage, seat, self, isModerator, booths, commands, chatProps } = useLiveRoom();
   const { guestName, mayChooseName, onGuestName } = chatProps;
   const [isNaming, setIsNaming] = useState(false);
@@ -43,11 +45,16 @@ export function RaiseHand(): ReactNode {
         onClick={toggle}
       >
         <IconHandStop size={20} aria-hidden />
-        {isClosed ? t('console.hands-closed') : label}
+        <span className={classes.wideOnly}>{isClosed ? t('console.hands-closed') : label}</span>
       </button>
       {isRaised && (
         <span className={classes.place} role="status" data-testid="hand-place">
-          {t('console.hand-place', { place: place + 1, count: stage.hands.length })}
+          <span className={classes.wideOnly}>
+            {t('console.hand-place', { place: place + 1, count: stage.hands.length })}
+          </span>
+          <bdi className={classes.narrowOnly} aria-hidden>
+            {formats.number(place + 1)}/{formats.number(stage.hands.length)}
+          </bdi>
         </span>
       )}
       {commands.problem && seat === undefined && !isNaming && (
