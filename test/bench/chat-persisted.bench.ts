@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { ChannelWriter, type MessageDraft } from '../../apps/chat/src/channel-writer.js';
-import { ChatRepository } from '../../apps/chat/src/chat.repository.js';
+import { ChannelWriter, type MessageDraft } from '../../apps/chat/src/channels/channel-writer.js';
+import { MessagesRepository } from '../../apps/chat/src/messages/messages.repository.js';
 import { type Bench, type BenchRun, type Figure, median } from './bench.js';
 import { quantile } from './chat/quantile.js';
 
@@ -92,7 +92,7 @@ type Post = (draft: MessageDraft) => Promise<void>;
 function groupCommit(dataSource: DataSource, channelId: string): Post {
   const writer = new ChannelWriter({
     channelId,
-    store: new ChatRepository(dataSource),
+    store: new MessagesRepository(dataSource),
     clock: { now: () => new Date() },
     maxQueued: 2_000,
     onCommitted: () => undefined,
@@ -105,7 +105,7 @@ function groupCommit(dataSource: DataSource, channelId: string): Post {
 }
 
 function oneInsertEach(dataSource: DataSource, channelId: string): Post {
-  const repository = new ChatRepository(dataSource);
+  const repository = new MessagesRepository(dataSource);
   return async (draft) => {
     await repository.append(channelId, [draft], new Date());
   };

@@ -4,14 +4,16 @@ import { startTestDatabase, type TestDatabase } from '@app/testing';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ChannelWriter, type MessageDraft } from '../../apps/chat/src/channel-writer.js';
-import { ChatRepository } from '../../apps/chat/src/chat.repository.js';
+import { ChannelWriter, type MessageDraft } from '../../apps/chat/src/channels/channel-writer.js';
+import { ChannelsRepository } from '../../apps/chat/src/channels/channels.repository.js';
+import { MessagesRepository } from '../../apps/chat/src/messages/messages.repository.js';
 import { aSession } from '../e2e/chat/chat-world.js';
 
 const NOW = new Date('2022-12-20T06:00:00Z');
 let database: TestDatabase;
 let dataSource: DataSource;
-let repository: ChatRepository;
+let repository: MessagesRepository;
+let channels: ChannelsRepository;
 let sessionId: string;
 let channelId: string;
 
@@ -36,11 +38,12 @@ const aWriter = (): ChannelWriter =>
 beforeAll(async () => {
   database = await startTestDatabase();
   dataSource = await new DataSource(dataSourceOptions({ url: database.url, poolSize: 8 })).initialize();
-  repository = new ChatRepository(dataSource);
+  repository = new MessagesRepository(dataSource);
+  channels = new ChannelsRepository(dataSource);
 });
 beforeEach(async () => {
   sessionId = await aSession(dataSource);
-  channelId = (await repository.ensureChannel(sessionId, NOW))!;
+  channelId = (await channels.ensureChannel(sessionId, NOW, { kind: 'public' }))!;
 });
 afterAll(async () => {
   await dataSource?.destroy();
@@ -50,15 +53,15 @@ afterAll(async () => {
 describe('the channel of a session', () => {
   it('is one, whoever joins first, and none for a session that is not there', async () => {
     const fresh = await aSession(dataSource);
-    const ids = await Promise.all(upTo(8).map(() => repository.ensureChannel(fresh, NOW)));
+    const ids = await Promise.all(upTo(8).map(() => channels.ensureChannel(fresh, NOW, { kind: 'public' })));
     expect(new Set(ids).size).toBe(1);
-    expect(await repository.ensureChannel(randomUUID(), NOW)).toBeUndefined();
+    expect(await channels.ensureChannel(randomUUID(), NOW, { kind: 'public' })).toBeUndefined();
   });
 
   it('goes with its session', async () => {
     await repository.append(channelId, [draft()], NOW);
     await dataSource.query('DELETE FROM sessions WHERE id = $1', [sessionId]);
-    expect(await repository.findHeads([sessionId])).toEqual([]);
+    expect(await channels.findHeads([sessionId])).toEqual([]);
     expect(await repository.listAfter(channelId, 0, 10)).toEqual([]);
   });
 });
@@ -71,7 +74,7 @@ describe('messages', () => {
     const read = await repository.listAfter(channelId, 1, 2);
     expect(read).toEqual([2, 3].map((seq) => ({ ...drafts[seq - 1], channelId, seq, postedAt: NOW.toISOString() })));
     expect((await repository.listNewest(channelId, 2)).map(({ seq }) => seq)).toEqual([3, 4]);
-    expect(await repository.findHeads([sessionId, randomUUID()])).toEqual([
+    expect(await channels.findHeads([sessionId, randomUUID()])).toEqual([
       { channelId, sessionId, kind: 'public', language: '', lastSeq: 4, stageVersion: -1 },
     ]);
   });
@@ -110,14 +113,15 @@ describe('messages', () => {
 
 describe('the stage', () => {
   it('is read whole, and its version with the head of the channel', async () => {
-    expect(await repository.findStage(sessionId)).toBeNull();
+    expect(await channels.findStage(sessionId)).toBeNull();
+    expect(await channels.findStage(randomUUID())).toBeUndefined();
     const snapshot = { sessionId, version: 3, status: 'waiting', startedAt: null, endedAt: null, seats: [] };
     await dataSource.query(
       "INSERT INTO stages (session_id, status, version, snapshot, updated_at) VALUES ($1, 'waiting', 3, $2, now())",
       [sessionId, JSON.stringify(snapshot)],
     );
-    expect(await repository.findStage(sessionId)).toEqual(StageState.parse(snapshot));
-    expect((await repository.findHeads([sessionId]))[0]?.stageVersion).toBe(3);
+    expect(await channels.findStage(sessionId)).toEqual(StageState.parse(snapshot));
+    expect((await channels.findHeads([sessionId]))[0]?.stageVersion).toBe(3);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Readiness } from '@app/observability';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ChatRepository } from './chat.repository.js';
+import { ChannelsRepository } from './channels/channels.repository.js';
 
 const ANSWER_TIMEOUT_MS = 2_000;
 
@@ -9,7 +9,7 @@ const ANSWER_TIMEOUT_MS = 2_000;
 export class ChatReadiness implements OnModuleInit {
   constructor(
     private readonly readiness: Readiness,
-    private readonly repository: ChatRepository,
+    private readonly repository: ChannelsRepository,
   ) {}
 
   onModuleInit(): void {

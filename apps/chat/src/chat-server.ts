@@ -14,12 +14,12 @@ import { closePassServer, createPassServer, on, serveMessages, type SocketServer
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
-import { BackstageOperations } from './backstage-operations.js';
-import { CaptionOperations } from './caption-operations.js';
+import { BackstageOperations } from './backstage/backstage-operations.js';
+import { CaptionOperations } from './captions/caption-operations.js';
 import { ChatMetrics } from './chat-metrics.js';
-import { ChatOperations } from './chat-operations.js';
-import { ChatRooms } from './chat-rooms.js';
 import type { ChatSocket, ChatSocketServer } from './chat-socket.js';
+import { MessageOperations } from './messages/message-operations.js';
+import { ChatRooms } from './rooms/chat-rooms.js';
 
 /** Injection token of the chat sockets' settings. */
 export const CHAT_SOCKETS = Symbol('CHAT_SOCKETS');
@@ -31,7 +31,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
 
   constructor(
     private readonly http: HttpAdapterHost<FastifyAdapter>,
-    private readonly operations: ChatOperations,
+    private readonly messages: MessageOperations,
     private readonly captions: CaptionOperations,
     private readonly backstage: BackstageOperations,
     private readonly rooms: ChatRooms,
@@ -59,13 +59,13 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
       this.metrics.sockets.dec();
       this.rooms.leave(socket);
     });
-    const { operations, captions, backstage } = this;
+    const { messages, captions, backstage } = this;
     serveMessages<ChatClientToServer>(
       socket,
       {
-        'chat:join-channel': on(JoinChannel, (message) => operations.join(socket, message)),
-        'chat:send-message': on(SendMessage, (message) => operations.send(socket, message)),
-        'chat:list-messages': on(ListMessages, (message) => operations.list(socket, message)),
+        'chat:join-channel': on(JoinChannel, (message) => messages.join(socket, message)),
+        'chat:send-message': on(SendMessage, (message) => messages.send(socket, message)),
+        'chat:list-messages': on(ListMessages, (message) => messages.list(socket, message)),
         'caption:watch': on(WatchCaptions, (message) => captions.watch(socket, message)),
         'caption:show-draft': on(DraftCaption, (message) => captions.showDraft(socket, message)),
         'caption:finish-line': on(FinishCaption, (message) => captions.finish(socket, message)),
@@ -75,7 +75,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
         'backstage:list-lines': on(ListMessages, (message) => backstage.list(socket, message)),
       },
       this.settings,
-      () => this.rooms.rename(socket),
+      () => this.rooms.renew(socket),
     );
   }
 }

@@ -5,23 +5,28 @@ import { LOGGER, type Logger } from '@app/observability';
 import { ROOM_PASS_PUBLIC_KEY, type SocketServerSettings } from '@app/realtime';
 import { Module } from '@nestjs/common';
 import type { KeyObject } from 'node:crypto';
-import { AttendanceRecorder } from './attendance-recorder.js';
-import { AttendanceRepository } from './attendance.repository.js';
-import { BackstageOperations } from './backstage-operations.js';
-import { BackstageRepository } from './backstage.repository.js';
-import { CaptionOperations } from './caption-operations.js';
-import { CaptionsRepository } from './captions.repository.js';
+import { BackstageOperations } from './backstage/backstage-operations.js';
+import { BackstageRepository } from './backstage/backstage.repository.js';
+import { Backstage } from './backstage/session-backstage.js';
+import { CaptionOperations } from './captions/caption-operations.js';
+import { CaptionsRepository } from './captions/captions.repository.js';
+import { HttpSpeechRecogniser } from './captions/http-speech-recogniser.js';
+import { RecognisedCaptions } from './captions/recognised-captions.js';
+import { Captions } from './captions/session-captions.js';
+import { SPEECH_RECOGNISERS, type SpeechRecogniser } from './captions/speech-recogniser.js';
+import { ChannelsRepository } from './channels/channels.repository.js';
 import { CHAT_LIMITS, defaultChatLimits } from './chat-limits.js';
 import { ChatMetrics } from './chat-metrics.js';
-import { ChatOperations } from './chat-operations.js';
 import { ChatReadiness } from './chat-readiness.js';
-import { ChatRooms } from './chat-rooms.js';
 import { CHAT_SOCKETS, ChatServer } from './chat-server.js';
-import { ChatRepository } from './chat.repository.js';
-import { HttpSpeechRecogniser } from './http-speech-recogniser.js';
+import { MessageOperations } from './messages/message-operations.js';
+import { MessagesRepository } from './messages/messages.repository.js';
+import { PublicChat } from './messages/session-messages.js';
 import { PostingLimits } from './posting-limits.js';
-import { RecognisedCaptions } from './recognised-captions.js';
-import { SPEECH_RECOGNISERS, type SpeechRecogniser } from './speech-recogniser.js';
+import { AttendanceRecorder } from './rooms/attendance-recorder.js';
+import { AttendanceRepository } from './rooms/attendance.repository.js';
+import { ChatRooms } from './rooms/chat-rooms.js';
+import { ROOM_PARTS, type RoomPartMaker } from './rooms/room-part.js';
 import { StageAnnouncements } from './stage-announcements.js';
 
 /** Chat of the sessions: sockets on `CHAT_SOCKET_PATH` of the process's HTTP server. */
@@ -29,20 +34,29 @@ import { StageAnnouncements } from './stage-announcements.js';
   providers: [
     AttendanceRecorder,
     AttendanceRepository,
+    Backstage,
     BackstageOperations,
     BackstageRepository,
     CaptionOperations,
+    Captions,
     CaptionsRepository,
+    ChannelsRepository,
     ChatMetrics,
-    ChatOperations,
     ChatReadiness,
-    ChatRepository,
     ChatRooms,
     ChatServer,
     HttpSpeechRecogniser,
+    MessageOperations,
+    MessagesRepository,
     PostingLimits,
+    PublicChat,
     RecognisedCaptions,
     StageAnnouncements,
+    {
+      provide: ROOM_PARTS,
+      inject: [PublicChat, Backstage, Captions],
+      useFactory: (...makers: RoomPartMaker[]): readonly RoomPartMaker[] => makers,
+    },
     { provide: CHAT_LIMITS, useValue: defaultChatLimits },
     {
       provide: SPEECH_RECOGNISERS,

@@ -1,6 +1,6 @@
 import { FACT_BUS, type FactBus } from '@app/facts';
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { ChatRooms } from './chat-rooms.js';
+import { ChatRooms } from './rooms/chat-rooms.js';
 
 /** Shows each room what the API decided about its stage. */
 @Injectable()

@@ -92,12 +92,7 @@ async function admit(auth: unknown, settings: SocketServerSettings): Promise<Roo
   if (handshake.data.protocolVersion < PROTOCOL_VERSION) {
     return { code: 'client-too-old', message: 'Reload the page to get the current version.' };
   }
-  const verified = await verifyRoomPass(
-    handshake.data.pass,
-    settings.publicKey,
-    settings.clock,
-    settings.audience,
-  );
+  const verified = await verifyRoomPass(handshake.data.pass, settings.publicKey, settings.clock, settings.audience);
   if (!verified.ok) return { code: verified.code, message: verified.message };
   return verified.value;
 }

@@ -40,7 +40,10 @@ interface Room<S> {
   members: Map<string, Member<S>>;
   queued: EncodedEvent[];
 }
-type EventArguments<Out, Name extends keyof Out> = Out[Name] extends (...args: infer Args) => void ? Args : never;
+/** What an event carries. */
+export type EventArguments<Out, Name extends keyof Out> = Out[Name] extends (...args: infer Args) => void
+  ? Args
+  : never;
 
 /**
  * Sends a room's events to many sockets. What has gathered for a room is encoded once, joined, and written

@@ -1,11 +1,9 @@
-import type { ChannelId, ParticipantId, PostedMessage, RoomRole, SessionId } from '@app/contracts';
-import { StageState } from '@app/contracts';
+import type { ChannelId, ParticipantId, PostedMessage, RoomRole } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
-import { append } from './append.repository.js';
-import type { ChannelStore } from './channel.js';
-import type { MessageDraft } from './channel-writer.js';
+import { append } from '../channels/append.repository.js';
+import type { ChannelStore } from '../channels/channel.js';
+import type { MessageDraft } from '../channels/channel-writer.js';
 
 interface MessageRow {
   seq: number;
@@ -36,48 +34,10 @@ const APPEND_MESSAGES = {
   SELECT first_seq FROM channel`,
 };
 
-/** What of a session a channel is: its public chat, the one backstage, or its captions in one language. */
-export type ChannelName = { kind: 'public' | 'backstage' } | { kind: 'captions'; language: string };
-const PUBLIC: ChannelName = { kind: 'public' };
-const languageOf = (name: ChannelName): string => (name.kind === 'captions' ? name.language : '');
-
-/** A channel's newest number and the version of its session's stage, as they are committed. */
-export interface ChannelHead {
-  channelId: ChannelId;
-  sessionId: SessionId;
-  kind: ChannelName['kind'];
-  /** Of captions; else empty. */
-  language: string;
-  lastSeq: number;
-  /** -1 while nobody has opened the stage. */
-  stageVersion: number;
-}
-
+/** Messages of the public chat. */
 @Injectable()
-export class ChatRepository implements ChannelStore<MessageDraft> {
+export class MessagesRepository implements ChannelStore<MessageDraft> {
   constructor(private readonly dataSource: DataSource) {}
-
-  /** The session's channel of this name, made when there is none. `undefined` when there is no such session. */
-  async ensureChannel(sessionId: SessionId, now: Date, name: ChannelName = PUBLIC): Promise<ChannelId | undefined> {
-    const found = await this.findChannel(sessionId, name);
-    if (found !== undefined) return found;
-    // Whoever else makes it at the same time wins or loses without an error.
-    await this.dataSource.query(
-      `INSERT INTO channels (id, session_id, kind, language, created_at)
-       SELECT $1, sessions.id, $3, $4, $5 FROM sessions WHERE sessions.id = $2
-       ON CONFLICT (session_id, kind, language) DO NOTHING`,
-      [uuidv7(), sessionId, name.kind, languageOf(name), now],
-    );
-    return this.findChannel(sessionId, name);
-  }
-
-  private async findChannel(sessionId: SessionId, name: ChannelName): Promise<ChannelId | undefined> {
-    const [row] = await this.dataSource.query<{ id: ChannelId }[]>(
-      'SELECT id FROM channels WHERE session_id = $1 AND kind = $2 AND language = $3',
-      [sessionId, name.kind, languageOf(name)],
-    );
-    return row?.id;
-  }
 
   async append(channelId: ChannelId, drafts: readonly MessageDraft[], postedAt: Date): Promise<number | 'sent-before'> {
     return append(this.dataSource, APPEND_MESSAGES, [
@@ -124,30 +84,6 @@ export class ChatRepository implements ChannelStore<MessageDraft> {
       [channelId, afterSeq, limit],
     );
     return rows.map((row) => toPostedMessage(channelId, row));
-  }
-
-  /** How far each channel of these sessions and their stages have come, in the order they were made. */
-  async findHeads(sessionIds: readonly SessionId[]): Promise<ChannelHead[]> {
-    return this.dataSource.query<ChannelHead[]>(
-      `SELECT channels.id AS "channelId", session_id AS "sessionId", kind, language, last_seq AS "lastSeq",
-              coalesce(stages.version, -1) AS "stageVersion"
-       FROM channels LEFT JOIN stages USING (session_id) WHERE session_id = ANY($1) ORDER BY channels.id`,
-      [sessionIds],
-    );
-  }
-
-  /** The stage as the API decided it last; `null` when nobody has opened it. */
-  async findStage(sessionId: SessionId): Promise<StageState | null> {
-    const [row] = await this.dataSource.query<{ snapshot: unknown }[]>(
-      'SELECT snapshot FROM stages WHERE session_id = $1',
-      [sessionId],
-    );
-    return row === undefined ? null : StageState.parse(row.snapshot);
-  }
-
-  /** @throws when the database does not answer. */
-  async ping(): Promise<void> {
-    await this.dataSource.query('SELECT 1');
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CaptionsShown, CaptionTurnState, ChatServerToClient, SessionId } from '@app/contracts';
 import { RoomFanout } from '@app/realtime';
-import type { ChatSocket } from './chat-socket.js';
+import type { ChatSocket } from '../chat-socket.js';
 
 /**
  * A reader this far behind (bytes unsent) gets no more captions until it follows again, and then the newest: a line that
@@ -11,31 +11,34 @@ const CUT_OFF_BYTES = 32 * 1024;
 const viewersOf = (sessionId: SessionId, language: string): string => `${sessionId} ${language}`;
 const captionersOf = (sessionId: SessionId): string => `${sessionId} captioners`;
 
+interface Watching {
+  language: string;
+  /** Brings the socket to what is on the screen now. */
+  tellNewest: () => void;
+}
+
 /** The sockets that watch captions, each in one language, and those that write them. */
 export class CaptionAudience {
-  private readonly watching = new Map<string, string>();
+  private readonly watching = new Map<string, Watching>();
   private readonly fanout: RoomFanout<ChatServerToClient, ChatSocket>;
 
-  constructor(onCaughtUp: (socket: ChatSocket, language: string) => void) {
+  constructor() {
     this.fanout = new RoomFanout({
       cutOffBytes: CUT_OFF_BYTES,
       giveUpMs: Infinity,
-      onCaughtUp: (socket) => {
-        const language = this.watching.get(socket.id);
-        if (language !== undefined) onCaughtUp(socket, language);
-      },
+      onCaughtUp: (socket) => this.watching.get(socket.id)?.tellNewest(),
     });
   }
 
   /** From now on the socket gets what is shown in this language, and of no other; `null` for none. */
-  watch(sessionId: SessionId, socket: ChatSocket, language: string | null): void {
+  watch(sessionId: SessionId, socket: ChatSocket, watching: Watching | null): void {
     const before = this.watching.get(socket.id);
-    if (before === language) return;
-    if (before !== undefined) this.fanout.remove(viewersOf(sessionId, before), socket);
-    if (language === null) this.watching.delete(socket.id);
+    if (before !== undefined && before.language === watching?.language) return;
+    if (before !== undefined) this.fanout.remove(viewersOf(sessionId, before.language), socket);
+    if (watching === null) this.watching.delete(socket.id);
     else {
-      this.watching.set(socket.id, language);
-      this.fanout.add(viewersOf(sessionId, language), socket);
+      this.watching.set(socket.id, watching);
+      this.fanout.add(viewersOf(sessionId, watching.language), socket);
     }
   }
 

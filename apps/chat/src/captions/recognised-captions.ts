@@ -4,8 +4,8 @@ import { accept, refuse } from '@app/realtime';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { CaptionOperations } from './caption-operations.js';
-import { ChatRooms } from './chat-rooms.js';
-import { unlessOutage } from './session-operation.js';
+import { ChatRooms } from '../rooms/chat-rooms.js';
+import { unlessOutage } from '../session-operation.js';
 import { type HeardSpeech, SPEECH_RECOGNISERS, type SpeechRecogniser } from './speech-recogniser.js';
 
 /** Shown to captioners as who has the turn; the web app says it in their language. */

@@ -11,12 +11,12 @@ import { moderates, toMessageText } from '@app/domain';
 import { accept, refuse } from '@app/realtime';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { BackstageAudience } from './backstage-audience.js';
-import type { ChatRoom } from './chat-room.js';
-import { ChatRooms } from './chat-rooms.js';
-import type { ChatSocket } from './chat-socket.js';
-import { PostingLimits } from './posting-limits.js';
-import { unlessOutage } from './session-operation.js';
+import type { ChatSocket } from '../chat-socket.js';
+import { PostingLimits } from '../posting-limits.js';
+import type { ChatRoom } from '../rooms/chat-room.js';
+import { ChatRooms } from '../rooms/chat-rooms.js';
+import { unlessOutage } from '../session-operation.js';
+import { Backstage } from './session-backstage.js';
 
 /** Longest name of an author; no pass carries a longer one. */
 const MAX_NAME_LENGTH = 80;
@@ -28,6 +28,7 @@ type NotHere = ReturnType<typeof refuse<'wrong-state' | 'not-allowed'>>;
 export class BackstageOperations {
   constructor(
     private readonly rooms: ChatRooms,
+    private readonly backstage: Backstage,
     private readonly limits: PostingLimits,
   ) {}
 
@@ -36,13 +37,13 @@ export class BackstageOperations {
     const room = this.admitted(socket);
     if ('ok' in room) return room;
     return unlessOutage(async () => {
-      const page = await room.backstage.page(socket.data.claims, afterSeq);
+      const page = await this.backstage.of(room).page(socket.data.claims, afterSeq);
       // The stage may have changed while the lines were read.
       const admitted = this.admitted(socket);
       if ('ok' in admitted) return admitted;
-      if (socket.connected) this.rooms.backstage.enter(room.participants.sessionId, socket);
+      if (socket.connected) this.backstage.of(room).admit(socket);
       // What was delivered between the reading and the entering is asked for.
-      return accept({ ...page, lastSeq: room.backstage.lastSeq });
+      return accept({ ...page, lastSeq: this.backstage.of(room).lastSeq });
     });
   }
 
@@ -51,7 +52,7 @@ export class BackstageOperations {
     const room = this.admitted(socket);
     if ('ok' in room) return room;
     return unlessOutage(async () => {
-      const page = await room.backstage.page(socket.data.claims, afterSeq);
+      const page = await this.backstage.of(room).page(socket.data.claims, afterSeq);
       const admitted = this.admitted(socket);
       return 'ok' in admitted ? admitted : accept(page);
     });
@@ -75,14 +76,14 @@ export class BackstageOperations {
       return refuse('rate-limited', `Too many messages; try again in ${waitSeconds} s.`, waitSeconds);
     const author = { participantId, name: toMessageText(name, MAX_NAME_LENGTH) ?? '–', role };
     return unlessOutage(() =>
-      room.backstage.post({ messageId: uuidv7(), clientMessageId, author, text, audience, recipientId }),
+      this.backstage.of(room).post({ messageId: uuidv7(), clientMessageId, author, text, audience, recipientId }),
     );
   }
 
   private admitted(socket: ChatSocket): ChatRoom | NotHere {
     const room = this.rooms.roomOf(socket);
     if (room === undefined) return refuse('wrong-state', 'Join the channel first.');
-    if (!BackstageAudience.admits(room, socket)) return refuse('not-allowed', 'Only who is backstage reads this.');
+    if (!this.backstage.of(room).admits(socket)) return refuse('not-allowed', 'Only who is backstage reads this.');
     return room;
   }
 }

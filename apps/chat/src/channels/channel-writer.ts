@@ -1,7 +1,7 @@
 import type { Ack, ChannelId, ChatAuthor } from '@app/contracts';
 import type { Clock } from '@app/database';
 import { accept, refuse } from '@app/realtime';
-import { isDatabaseOutage } from './database-outage.js';
+import { isDatabaseOutage } from '../database-outage.js';
 
 /** Longest batch: more in one statement gains nothing and holds the channel's row longer. */
 const MAX_BATCH = 500;

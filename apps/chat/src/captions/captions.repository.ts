@@ -1,9 +1,9 @@
 import type { ChannelId, ParticipantId, SessionId } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { append } from './append.repository.js';
-import type { ChannelStore } from './channel.js';
-import type { Draft, Posted } from './channel-writer.js';
+import { append } from '../channels/append.repository.js';
+import type { ChannelStore } from '../channels/channel.js';
+import type { Draft, Posted } from '../channels/channel-writer.js';
 
 /** A line of captions before it has a number. Instants are ISO 8601. */
 export interface CaptionDraft extends Draft {

@@ -5,7 +5,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createHash, randomUUID } from 'node:crypto';
 import { CaptionsRepository } from './captions.repository.js';
-import { isDatabaseOutage } from './database-outage.js';
+import { isDatabaseOutage } from '../database-outage.js';
 import type { OnHeard, SpeechRecogniser } from './speech-recogniser.js';
 
 /** A result is a sentence or two; nobody sends a book here. */

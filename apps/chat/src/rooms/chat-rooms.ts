@@ -1,22 +1,18 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
-import type { ChatServerToClient, PostedMessage, Presence, SessionId, StageState } from '@app/contracts';
+import type { ChatServerToClient, Presence, SessionId, StageState } from '@app/contracts';
 import { CLOCK, type Clock } from '@app/database';
 import { LOGGER, type Logger } from '@app/observability';
 import { RoomFanout } from '@app/realtime';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { type ChannelHead, ChannelsRepository } from '../channels/channels.repository.js';
+import { CHAT_LIMITS, type ChatLimits } from '../chat-limits.js';
+import { ChatMetrics } from '../chat-metrics.js';
+import type { ChatSocket } from '../chat-socket.js';
 import { AttendanceRecorder } from './attendance-recorder.js';
-import { BackstageAudience } from './backstage-audience.js';
-import { BackstageRepository } from './backstage.repository.js';
-import { CaptionAudience } from './caption-audience.js';
-import { type CaptionDraft, CaptionsRepository } from './captions.repository.js';
-import type { Posted } from './channel-writer.js';
 import { type ChatBus, type ChatSignal, NoOtherServers, RedisChatBus } from './chat-bus.js';
-import { CHAT_LIMITS, type ChatLimits } from './chat-limits.js';
-import { ChatMetrics } from './chat-metrics.js';
 import { ChatRoom } from './chat-room.js';
-import { type ChannelHead, ChatRepository } from './chat.repository.js';
-import type { ChatSocket } from './chat-socket.js';
+import { ROOM_PARTS, type RoomPartMaker } from './room-part.js';
 
 /** Presence goes out at most this often. */
 const PRESENCE_MS = 1_000;
@@ -43,16 +39,13 @@ export class ChatRooms {
   private readonly serverId = randomUUID();
   private readonly bus: ChatBus;
   private readonly fanout: RoomFanout<ChatServerToClient, ChatSocket>;
-  readonly backstage: BackstageAudience;
-  readonly captions: CaptionAudience;
   private presenceTimer: NodeJS.Timeout | undefined;
   private compareTimer: NodeJS.Timeout | undefined;
   private isClosed = false;
 
   constructor(
-    private readonly repository: ChatRepository,
-    private readonly lineRepository: BackstageRepository,
-    private readonly captionRepository: CaptionsRepository,
+    private readonly channels: ChannelsRepository,
+    @Inject(ROOM_PARTS) private readonly makers: readonly RoomPartMaker[],
     private readonly metrics: ChatMetrics,
     private readonly attendance: AttendanceRecorder,
     @Inject(APP_CONFIG) { redisUrl }: AppConfig,
@@ -70,10 +63,10 @@ export class ChatRooms {
             onError: (error) =>
               logger.warn({ err: error }, 'Redis is away; other servers’ messages are read from the database'),
           });
-    const onGivenUp = (): void => this.metrics.cutOff.inc({ outcome: 'closed' });
-    this.fanout = new RoomFanout({ onCaughtUp: (socket) => this.tellWhatWasLeftOut(socket), onGivenUp });
-    this.backstage = new BackstageAudience({ onCaughtUp: (socket) => this.tellOfLinesLeftOut(socket), onGivenUp });
-    this.captions = new CaptionAudience((socket, language) => void this.tellNewestCaptions(socket, language));
+    this.fanout = new RoomFanout({
+      onCaughtUp: (socket) => this.tellWhatWasLeftOut(socket),
+      onGivenUp: () => this.metrics.cutOff.inc({ outcome: 'closed' }),
+    });
   }
 
   start(): void {
@@ -103,28 +96,21 @@ export class ChatRooms {
 
   /** From now on the socket gets what happens in the room. */
   enter(room: ChatRoom, socket: ChatSocket): void {
-    room.participants.enter(socket.id, socket.data.claims);
     this.attendance.enter(socket.id, socket.data.claims);
-    this.fanout.add(room.participants.sessionId, socket);
-    this.captions.seatCaptioner(room.participants.sessionId, socket);
+    this.fanout.add(room.sessionId, socket);
+    room.enter(socket);
   }
 
   leave(socket: ChatSocket): void {
     const { room: sessionId } = socket.data.claims;
     this.fanout.remove(sessionId, socket);
-    this.backstage.leave(sessionId, socket);
-    this.captions.leave(sessionId, socket);
     this.attendance.leave(socket.id, socket.data.claims);
-    this.entries.get(sessionId)?.room.participants.leave(socket.id);
+    this.entries.get(sessionId)?.room.leave(socket);
   }
 
-  /** The claims of a socket that is in its room have changed. */
-  rename(socket: ChatSocket): void {
-    const room = this.roomOf(socket);
-    if (room === undefined) return;
-    room.participants.enter(socket.id, socket.data.claims);
-    this.captions.seatCaptioner(room.participants.sessionId, socket);
-    this.backstage.recheck(room);
+  /** The claims of a socket have changed. */
+  renew(socket: ChatSocket): void {
+    this.roomOf(socket)?.renew(socket);
   }
 
   presenceOf(room: ChatRoom): Presence {
@@ -152,8 +138,7 @@ export class ChatRooms {
       });
     }
     this.fanout.close();
-    this.backstage.close();
-    this.captions.close();
+    for (const maker of this.makers) maker.close();
     await this.bus.close();
   }
 
@@ -161,25 +146,12 @@ export class ChatRooms {
     const { fanout, bus, serverId } = this;
     const room = new ChatRoom({
       sessionId,
-      repository: this.repository,
-      lines: this.lineRepository,
-      captions: this.captionRepository,
+      channels: this.channels,
+      makers: this.makers,
       clock: this.clock,
       maxQueued: this.limits.queuedMessages,
-      captionRestMs: this.limits.captionRestMs,
-      onDelivered: (message) => fanout.emit(sessionId, 'chat:message-posted', message),
-      onStageChanged: (stage) => {
-        fanout.emit(sessionId, 'stage:state-changed', stage);
-        this.backstage.recheck(room);
-      },
-      onLine: (line) => this.backstage.deliver(room, line),
-      onLinesCommitted: (lines) => bus.tell({ kind: 'lines-posted', serverId, sessionId, lines }),
-      onCaptions: (shown) => this.captions.show(sessionId, shown),
-      onCaptionTurn: (turn) => this.captions.tellTurn(sessionId, turn),
-      onCaptionLanguages: (languages) => fanout.emit(sessionId, 'caption:languages-changed', { languages }),
-      onCaptionsCommitted: (language, lines) => this.tellCaptions(sessionId, language, lines),
-      onCaptionMoment: (language, moment) => bus.tell({ kind: 'caption-typed', serverId, sessionId, language, moment }),
-      onCommitted: (messages, batch) => this.tellCommitted(sessionId, messages, batch),
+      emit: (name, ...args) => fanout.emit(sessionId, name, ...args),
+      onTold: (part, signal) => bus.tell({ kind: 'part', serverId, sessionId, part, signal }),
       onFailed: (error, what) => this.logger.error({ err: error, sessionId, what }, 'the database failed chat'),
     });
     const entry = entryOf(room, room.open());
@@ -194,35 +166,13 @@ export class ChatRooms {
     return entry;
   }
 
-  private tellCommitted(
-    sessionId: SessionId,
-    messages: readonly PostedMessage[],
-    { size, durationMs }: { size: number; durationMs: number },
-  ): void {
-    this.metrics.messages.inc(messages.length);
-    this.metrics.batchSize.observe(size);
-    this.logger.debug({ sessionId, size, durationMs }, 'messages committed');
-    this.bus.tell({ kind: 'posted', serverId: this.serverId, sessionId, messages });
-  }
-
-  private tellCaptions(sessionId: SessionId, language: string, lines: readonly Posted<CaptionDraft>[]): void {
-    this.metrics.captions.inc(lines.length);
-    this.bus.tell({ kind: 'captions-posted', serverId: this.serverId, sessionId, language, lines });
-  }
-
   private hear(signal: ChatSignal): void {
     const entry = this.entries.get(signal.sessionId);
     if (entry === undefined) return;
     const { room } = entry;
     switch (signal.kind) {
-      case 'posted':
-        return room.take(signal.messages);
-      case 'lines-posted':
-        return room.backstage.take(signal.lines);
-      case 'captions-posted':
-        return room.captions.take(signal.language, signal.lines);
-      case 'caption-typed':
-        return room.captions.hear(signal.language, signal.moment);
+      case 'part':
+        return room.hear(signal.part, signal.signal);
       case 'presence':
         return room.participants.hear(signal.serverId, signal.presence, this.nowMs());
       case 'room-opened':
@@ -234,26 +184,8 @@ export class ChatRooms {
     const room = this.roomOf(socket);
     if (room === undefined) return;
     this.metrics.cutOff.inc({ outcome: 'caught-up' });
-    socket.emit('chat:messages-skipped', { lastSeq: room.lastSeq });
-    if (room.stage !== null) socket.emit('stage:state-changed', room.stage);
+    room.catchUp(socket);
     socket.emit('presence:counted', this.presenceOf(room));
-    socket.emit('caption:languages-changed', { languages: room.captions.languages });
-  }
-
-  private tellOfLinesLeftOut(socket: ChatSocket): void {
-    const room = this.roomOf(socket);
-    if (room !== undefined) socket.emit('backstage:lines-skipped', { lastSeq: room.backstage.lastSeq });
-  }
-
-  private async tellNewestCaptions(socket: ChatSocket, language: string): Promise<void> {
-    const room = this.roomOf(socket);
-    if (room === undefined) return;
-    try {
-      const { writer: _writer, ...shown } = await room.captions.watched(language);
-      socket.emit('caption:shown', shown);
-    } catch (error) {
-      this.logger.warn({ err: error }, 'captions could not be read for a reader who caught up');
-    }
   }
 
   private showPresence(): void {
@@ -283,7 +215,7 @@ export class ChatRooms {
     const open = [...this.entries].filter(([, { room }]) => room.isOpen);
     if (open.length === 0) return;
     try {
-      const heads = await this.repository.findHeads(open.map(([sessionId]) => sessionId));
+      const heads = await this.channels.findHeads(open.map(([sessionId]) => sessionId));
       const bySession = Map.groupBy(heads, ({ sessionId }): SessionId => sessionId);
       await Promise.all(open.map(([sessionId, { room }]) => room.compare(bySession.get(sessionId) ?? NO_HEADS)));
     } catch (error) {

@@ -12,8 +12,8 @@ import { type CaptionTurn, mayWriteCaptions } from '@app/domain';
 import { accept, refuse } from '@app/realtime';
 import { v7 as uuidv7 } from 'uuid';
 import type { CaptionDraft } from './captions.repository.js';
-import type { Channel } from './channel.js';
-import type { Posted } from './channel-writer.js';
+import type { Channel } from '../channels/channel.js';
+import type { Posted } from '../channels/channel-writer.js';
 
 /** What is typed is shown at once, and then at most this often: faster than anybody reads. */
 const SHOW_EVERY_MS = 100;

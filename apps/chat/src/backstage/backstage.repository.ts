@@ -1,9 +1,9 @@
 import type { BackstageLine, ChannelId, ParticipantId, RoomRole } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { append } from './append.repository.js';
-import type { ChannelStore } from './channel.js';
-import type { MessageDraft } from './channel-writer.js';
+import { append } from '../channels/append.repository.js';
+import type { ChannelStore } from '../channels/channel.js';
+import type { MessageDraft } from '../channels/channel-writer.js';
 
 /** A line before it has a number. */
 export type LineDraft = MessageDraft & Pick<BackstageLine, 'audience' | 'recipientId'>;

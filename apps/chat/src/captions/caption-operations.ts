@@ -14,11 +14,12 @@ import { CAPTION_LIMITS, toMessageText } from '@app/domain';
 import { accept, refuse } from '@app/realtime';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Captioner, CaptionText, CaptionTrack } from './caption-track.js';
-import type { ChatRoom } from './chat-room.js';
-import { ChatRooms } from './chat-rooms.js';
-import type { ChatSocket } from './chat-socket.js';
-import { PostingLimits } from './posting-limits.js';
-import { may, unlessOutage } from './session-operation.js';
+import type { ChatSocket } from '../chat-socket.js';
+import { PostingLimits } from '../posting-limits.js';
+import type { ChatRoom } from '../rooms/chat-room.js';
+import { ChatRooms } from '../rooms/chat-rooms.js';
+import { may, unlessOutage } from '../session-operation.js';
+import { Captions } from './session-captions.js';
 
 /** The last words are on their way when a session is ended. */
 const LAST_WORDS_MS = 60_000;
@@ -29,6 +30,7 @@ type Nothing = Record<string, never>;
 export class CaptionOperations {
   constructor(
     private readonly rooms: ChatRooms,
+    private readonly captions: Captions,
     private readonly limits: PostingLimits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -38,10 +40,7 @@ export class CaptionOperations {
     if (!may(socket, 'watch')) return refuse('right-missing', 'This pass does not let its holder watch.');
     const room = this.rooms.roomOf(socket);
     if (room === undefined) return refuse('wrong-state', 'Join the channel first.');
-    return unlessOutage(async () => {
-      this.rooms.captions.watch(room.participants.sessionId, socket, language);
-      return accept(language === null ? null : await room.captions.watched(language));
-    });
+    return unlessOutage(async () => accept(await this.captions.of(room).watch(socket, language)));
   }
 
   showDraft(socket: ChatSocket, { language, ...line }: DraftCaption): Promise<Ack<Nothing>> {
@@ -54,7 +53,7 @@ export class CaptionOperations {
 
   takeTurn(socket: ChatSocket, { language, isTaken }: TakeCaptionTurn): Promise<Ack<CaptionTurnState>> {
     return this.asCaptioner(socket, (room, who) =>
-      withTrack(room, language, async (track) => accept(track.setTurn(who, isTaken))),
+      this.withTrack(room, language, async (track) => accept(track.setTurn(who, isTaken))),
     );
   }
 
@@ -63,7 +62,7 @@ export class CaptionOperations {
     return (
       notOnAir(room.stage, this.clock.now()) ??
       this.tooFast(who, 'draft') ??
-      withTrack(room, language, async (track) =>
+      this.withTrack(room, language, async (track) =>
         track.showDraft(who, { ...line, text: toMessageText(line.text, CAPTION_LIMITS.line) ?? '' }),
       )
     );
@@ -76,7 +75,7 @@ export class CaptionOperations {
     return (
       notOnAir(room.stage, this.clock.now()) ??
       this.tooFast(who, 'caption') ??
-      withTrack(room, language, (track) => track.finish(who, { ...line, text }))
+      this.withTrack(room, language, (track) => track.finish(who, { ...line, text }))
     );
   }
 
@@ -91,22 +90,22 @@ export class CaptionOperations {
     return unlessOutage(() => work(room, { participantId, name, isRecogniser: false }));
   }
 
+  private async withTrack<T>(
+    room: ChatRoom,
+    language: string,
+    work: (track: CaptionTrack) => Promise<Ack<T>>,
+  ): Promise<Ack<T>> {
+    const track = await this.captions.of(room).writable(language);
+    if (track === undefined) return refuse('limit-reached', 'This session is captioned in too many languages already.');
+    return work(track);
+  }
+
   private tooFast({ participantId }: Captioner, kind: 'caption' | 'draft'): ReturnType<typeof refuse> | undefined {
     const waitSeconds = this.limits.take(participantId, kind);
     return waitSeconds === 0
       ? undefined
       : refuse('rate-limited', `Too many captions; try again in ${waitSeconds} s.`, waitSeconds);
   }
-}
-
-async function withTrack<T>(
-  room: ChatRoom,
-  language: string,
-  work: (track: CaptionTrack) => Promise<Ack<T>>,
-): Promise<Ack<T>> {
-  const track = await room.captions.writable(language);
-  if (track === undefined) return refuse('limit-reached', 'This session is captioned in too many languages already.');
-  return work(track);
 }
 
 /** Captions are of what the audience hears: from the instant a session is on air to a little after its end. */

@@ -1,21 +1,10 @@
-import { type BackstageLine, type PostedMessage, type Presence, type SessionId } from '@app/contracts';
+import type { Presence, SessionId } from '@app/contracts';
 import { RedisStream } from '@app/facts';
-import type { CaptionMoment } from './caption-track.js';
-import type { CaptionDraft } from './captions.repository.js';
-import type { Posted } from './channel-writer.js';
 
-/** What chat servers tell each other. All of it can be lost: messages are read from the database, presence is told again. */
+/** What chat servers tell each other. All of it can be lost: what counts is read from the database, presence is told again. */
 export type ChatSignal =
-  | { kind: 'posted'; serverId: string; sessionId: SessionId; messages: readonly PostedMessage[] }
-  | { kind: 'lines-posted'; serverId: string; sessionId: SessionId; lines: readonly BackstageLine[] }
-  | {
-      kind: 'captions-posted';
-      serverId: string;
-      sessionId: SessionId;
-      language: string;
-      lines: readonly Posted<CaptionDraft>[];
-    }
-  | { kind: 'caption-typed'; serverId: string; sessionId: SessionId; language: string; moment: CaptionMoment }
+  /** From a part of the room to the same part elsewhere. */
+  | { kind: 'part'; serverId: string; sessionId: SessionId; part: string; signal: object }
   | { kind: 'presence'; serverId: string; sessionId: SessionId; presence: Presence }
   /** A server has its first participant in a room and wants to know who is on the others. */
   | { kind: 'room-opened'; serverId: string; sessionId: SessionId };

@@ -4,7 +4,7 @@ import { LOGGER, type Logger } from '@app/observability';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AttendanceRepository, type Visit } from './attendance.repository.js';
-import { CHAT_LIMITS, type ChatLimits } from './chat-limits.js';
+import { CHAT_LIMITS, type ChatLimits } from '../chat-limits.js';
 
 /** Visits that one statement writes. */
 const BATCH_SIZE = 1_000;

@@ -13,20 +13,24 @@ import { toMessageText } from '@app/domain';
 import { accept, refuse } from '@app/realtime';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { ChatMetrics } from './chat-metrics.js';
-import { ChatRooms } from './chat-rooms.js';
-import type { ChatSocket } from './chat-socket.js';
-import { PostingLimits } from './posting-limits.js';
-import { may, unlessOutage } from './session-operation.js';
+import { Captions } from '../captions/session-captions.js';
+import { ChatMetrics } from '../chat-metrics.js';
+import type { ChatSocket } from '../chat-socket.js';
+import { PostingLimits } from '../posting-limits.js';
+import { ChatRooms } from '../rooms/chat-rooms.js';
+import { may, unlessOutage } from '../session-operation.js';
+import { PublicChat } from './session-messages.js';
 
 /** Longest name of an author; no pass carries a longer one. */
 const MAX_NAME_LENGTH = 80;
 
 /** What the holder of a room pass can ask of chat. Each operation asks the pass first. */
 @Injectable()
-export class ChatOperations {
+export class MessageOperations {
   constructor(
     private readonly rooms: ChatRooms,
+    private readonly chat: PublicChat,
+    private readonly captions: Captions,
     private readonly limits: PostingLimits,
     private readonly metrics: ChatMetrics,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -37,16 +41,17 @@ export class ChatOperations {
     if (!may(socket, 'watch')) return refuse('right-missing', 'This pass does not let its holder watch.');
     return unlessOutage(async () => {
       const joined = await this.rooms.use(socket.data.claims.room, async (room): Promise<JoinedChannel> => {
-        const page = afterSeq === undefined ? room.newestPage() : await room.pageAfter(afterSeq);
+        const messages = this.chat.of(room);
+        const page = afterSeq === undefined ? messages.newestPage() : await messages.pageAfter(afterSeq);
         // Nothing waits from here on: the next message goes to this socket too.
         if (socket.connected) this.rooms.enter(room, socket);
         const presence = this.rooms.presenceOf(room);
         return {
           ...page,
-          channelId: room.channelId,
+          channelId: messages.channelId,
           stage: room.stage,
           presence,
-          captionLanguages: room.captions.languages,
+          captionLanguages: this.captions.of(room).languages,
           now: this.clock.now().toISOString(),
         };
       });
@@ -79,7 +84,7 @@ export class ChatOperations {
     if (waitSeconds > 0)
       return refuse('rate-limited', `Too many messages; try again in ${waitSeconds} s.`, waitSeconds);
     const author = { participantId, name: toMessageText(name, MAX_NAME_LENGTH) ?? '–', role };
-    return room.post({ messageId: uuidv7(), clientMessageId, author, text });
+    return this.chat.of(room).post({ messageId: uuidv7(), clientMessageId, author, text });
   }
 
   /** What follows a number. */
@@ -87,6 +92,6 @@ export class ChatOperations {
     if (!may(socket, 'watch')) return refuse('right-missing', 'This pass does not let its holder watch.');
     const room = this.rooms.roomOf(socket);
     if (room === undefined) return refuse('wrong-state', 'Join the channel first.');
-    return unlessOutage(async () => accept(await room.pageAfter(afterSeq)));
+    return unlessOutage(async () => accept(await this.chat.of(room).pageAfter(afterSeq)));
   }
 }
