@@ -1,13 +1,14 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useLanguage } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import type { RequestProblem } from '../../clients/graphql/errors.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { AppearancesField } from './AppearancesField.js';
 import type { DraftSession } from './organise.queries.js';
-import { DraftText } from './DraftText.js';
+import { DraftText, draftTextFor } from './DraftText.js';
 import { SessionState } from './ProgrammeList.js';
 import { RefusalNotice } from './RefusalNotice.js';
 import { copyOf, withInvitation, type SessionForm } from './session-form.js';
@@ -17,6 +18,9 @@ import { StaleDifference } from './StaleDifference.js';
 import { useSessionForm } from './use-session-form.js';
 import { useSessionSaving, type Done } from './use-session-saving.js';
 import classes from './organise.module.css';
+
+// Comes with what belongs to the live room.
+const SessionSlides = lazy(async () => ({ default: (await import('../slides/index.js')).SessionSlides }));
 
 interface SessionEditorProps {
   summit: Summit;
@@ -155,7 +159,22 @@ export function SessionEditor(props: SessionEditorProps): ReactNode {
           </div>
         </div>
       </form>
+      {session && !isCancelled && <Slides sessionId={session.id} edited={edited} />}
     </aside>
+  );
+}
+
+/** Slides of the session, brought for its speakers. */
+function Slides({ sessionId, edited }: { sessionId: string; edited: ReturnType<typeof useSessionForm> }): ReactNode {
+  const { language } = useLanguage();
+  const people = edited.form.appearances.flatMap(({ personId }) => {
+    const name = draftTextFor(edited.people.get(personId)?.names ?? [], language);
+    return name ? [{ personId, name: name.text }] : [];
+  });
+  return (
+    <Suspense fallback={null}>
+      <SessionSlides key={sessionId} sessionId={sessionId} people={people} />
+    </Suspense>
   );
 }
 

@@ -7,6 +7,7 @@ import { LocalText } from '../../ui/LocalText.js';
 import { useNow } from '../../ui/use-now.js';
 import { DeviceCheck } from '../device-check/index.js';
 import { StartControls } from '../console/index.js';
+import { SessionSlides } from '../slides/index.js';
 import { refusalMessage, useStageCommands } from '../stage/index.js';
 import { AgendaContext } from './AgendaContext.js';
 import classes from './Session.module.css';
@@ -54,6 +55,10 @@ export function BeforeSession({ summit, session, chat, own, onBackstage }: Befor
         />
       )}
       {!rights.includes('publish') && <SoundCheckSection own={own} />}
+      <SessionSlides
+        sessionId={session.id}
+        people={session.appearances.map(({ person }) => ({ personId: person.id, name: person.name.text }))}
+      />
       <div className={classes.columns}>
         <div>
           {session.description && <LocalText as="p" className={classes.description} text={session.description} />}

@@ -1,4 +1,5 @@
 export { isScreenShown, ScreenView } from './ScreenView.js';
+export { SessionSlides } from './SessionSlides.js';
 export { ScreenTool } from './ScreenTool.js';
 export { SlidesBar } from './SlidesBar.js';
 export { SlidesPanel } from './SlidesPanel.js';
