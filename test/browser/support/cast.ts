@@ -15,6 +15,12 @@ export interface CastMember extends Guest {
   personId: string;
 }
 
+/** Somebody of the programme who opens no page; `order` has the session's id as `$session`. */
+export interface OffstageMember {
+  personId: string;
+  order: <Data>(query: string, variables?: object) => Promise<Data>;
+}
+
 interface GatheredSummit {
   id: string;
   session: { startsAt: string; endsAt: string; appearances: { role: string; person: { id: string } }[] };
@@ -98,8 +104,7 @@ export class Cast {
 
   /** Opens the session's page without an account. */
   async attendee(options: BrowserContextOptions = {}, browser = this.browser, initScript = ''): Promise<Guest> {
-    const context = await this.context(options, browser);
-    await context.addInitScript(initScript);
+    const context = await this.context(options, browser, initScript);
     const page = await context.newPage();
     await page.goto(this.sessionUrl);
     return { page, context };
@@ -110,27 +115,76 @@ export class Cast {
     return this.member(await this.context({}, browser), this.server.links.moderator, 'an-fengquan');
   }
 
-  async speaker(browser = this.browser): Promise<CastMember> {
-    return this.member(await this.context({}, browser), this.server.links.speaker, 'moin-ul-haque');
+  /** `initScript` runs before the page's own. */
+  async speaker(browser = this.browser, initScript = ''): Promise<CastMember> {
+    return this.member(await this.context({}, browser, initScript), this.server.links.speaker, 'moin-ul-haque');
   }
 
   /** Another speaker of the programme, invited by the demo's organiser. */
   async invitedSpeaker(personSlug: string, browser = this.browser): Promise<CastMember> {
+    return this.member(await this.context({}, browser), await this.invitation(personSlug), personSlug);
+  }
+
+  /** A speaker without a page: only asks the API, for a pass or for the seat. */
+  async offstageSpeaker(personSlug: string): Promise<OffstageMember> {
+    return this.offstage(await this.invitation(personSlug), personSlug);
+  }
+
+  /** The demo's moderator without a page. */
+  async offstageModerator(): Promise<OffstageMember> {
+    return this.offstage(this.server.links.moderator, 'an-fengquan');
+  }
+
+  /** One of the two who share the Urdu booth, signed in by the link that the start printed. */
+  async interpreter(initScript = ''): Promise<CastMember> {
+    const context = await this.context({}, this.browser, initScript);
+    return this.member(context, this.server.links.interpreter, 'rehearsal-urdu-one');
+  }
+
+  /** The other one. */
+  async partner(initScript = ''): Promise<CastMember> {
+    const context = await this.context({}, this.browser, initScript);
+    return this.member(context, this.server.links.partner, 'rehearsal-urdu-two');
+  }
+
+  /** An interpreter of another booth, invited by the demo's organiser. */
+  async invitedInterpreter(personSlug: string, initScript = ''): Promise<CastMember> {
+    const context = await this.context({}, this.browser, initScript);
+    return this.member(context, await this.invitation(personSlug, 'INTERPRETER'), personSlug);
+  }
+
+  /** Slugs of the session's speakers, in the programme's order. */
+  async speakerSlugs(): Promise<string[]> {
+    const { session } = await this.session(await this.organiser());
+    return session.appearances.filter(({ role }) => role === 'SPEAKER').map(({ person }) => person.slug);
+  }
+
+  private async offstage(link: string, personSlug: string): Promise<OffstageMember> {
+    const context = await this.context();
+    await this.signIn(context, link);
+    const { session } = await this.session(context);
+    return {
+      personId: personIn(session, personSlug),
+      order: (query, variables) => this.ask(context, query, { session: session.id, ...variables }),
+    };
+  }
+
+  private async invitation(personSlug: string, role = 'SPEAKER'): Promise<string> {
     const organiser = await this.organiser();
     const { session } = await this.session(organiser);
     const answer = await this.ask<{ inviteToSession: { url?: string; code?: string } }>(
       organiser,
-      `mutation ($session: ID!, $person: ID!, $email: String!) {
-        inviteToSession(sessionId: $session, personId: $person, role: SPEAKER, email: $email) {
+      `mutation ($session: ID!, $person: ID!, $role: AppearanceRole!, $email: String!) {
+        inviteToSession(sessionId: $session, personId: $person, role: $role, email: $email) {
           ... on InvitationSent { url }
           ... on Refusal { code }
         }
       }`,
-      { session: session.id, person: personIn(session, personSlug), email: `${personSlug}@demo.example` },
+      { session: session.id, person: personIn(session, personSlug), role, email: `${personSlug}@demo.example` },
     );
     const { url, code } = answer.inviteToSession;
     if (url === undefined) throw new Error(`${personSlug} was not invited: ${code}`);
-    return this.member(await this.context({}, browser), url, personSlug);
+    return url;
   }
 
   async close(): Promise<void> {
@@ -181,10 +235,10 @@ export class Cast {
 
   private async session(context: BrowserContext) {
     const { summit } = await this.ask<{
-      summit: { session: { id: string; appearances: { person: { id: string; slug: string } }[] } };
+      summit: { session: { id: string; appearances: { role: string; person: { id: string; slug: string } }[] } };
     }>(
       context,
-      `{ summit(slug: "${SUMMIT}") { session(slug: "${this.sessionSlug}") { id appearances { person { id slug } } } } }`,
+      `{ summit(slug: "${SUMMIT}") { session(slug: "${this.sessionSlug}") { id appearances { role person { id slug } } } } }`,
     );
     return summit;
   }
@@ -202,8 +256,13 @@ export class Cast {
     return data;
   }
 
-  private async context(options: BrowserContextOptions = {}, browser = this.browser): Promise<BrowserContext> {
+  private async context(
+    options: BrowserContextOptions = {},
+    browser = this.browser,
+    initScript = '',
+  ): Promise<BrowserContext> {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, ...options });
+    await context.addInitScript(initScript);
     this.contexts.push(context);
     return context;
   }

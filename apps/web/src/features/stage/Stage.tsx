@@ -35,6 +35,7 @@ export function Stage({ layout, content }: StageProps): ReactNode {
       className={classes.table}
       data-kind={arrangement.kind}
       data-layout={layout}
+      data-wrapped={(arrangement.kind !== 'table' && arrangement.isWrapped) || undefined}
       data-provisional={stage.version === 0 || undefined}
       data-testid="stage"
       style={isTable ? undefined : tileSize(arrangement.tilePx)}

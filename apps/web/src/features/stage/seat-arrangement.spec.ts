@@ -56,6 +56,11 @@ describe('the roundtable', () => {
     expect(arrangeSeats(10, 360, 220).kind).toBe('below');
   });
 
+  it('becomes two rows below the picture on a tablet, so that everybody is seen', () => {
+    expect(arrangeSeats(10, 632, 590)).toEqual({ kind: 'below', tilePx: 67, isWrapped: true });
+    expect(arrangeSeats(4, 500, 420)).toEqual({ kind: 'below', tilePx: 66, isWrapped: false });
+  });
+
   it('gives an empty stage the whole room', () => {
     expect(table(0, 800, 450).focus).toEqual({ inlineStart: 0, top: 0, width: 800, height: 450 });
   });

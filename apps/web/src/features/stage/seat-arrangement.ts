@@ -7,10 +7,10 @@ export interface Box {
 }
 /**
  * `table`: every box is computed. `below`, `beside`: the style sheet puts the seats in a row below the picture or in a
- * column at its end, `tilePx` high or wide, that scrolls when they do not fit.
+ * column at its end, `tilePx` high or wide, that scrolls when they do not fit; `isWrapped`: in two rows that do fit.
  */
 export type SeatArrangement =
-  { kind: 'table'; focus: Box; seats: Box[] } | { kind: 'below' | 'beside'; tilePx: number };
+  { kind: 'table'; focus: Box; seats: Box[] } | { kind: 'below' | 'beside'; tilePx: number; isWrapped?: boolean };
 
 const GAP = 8;
 /** Name plates must be legible at 240 px; narrower tiles are taken only where nothing else fits. */
@@ -38,7 +38,7 @@ export function arrangeSeats(seatCount: number, width: number, height: number): 
       if (!best || score > best.score) best = { score, sideCount, tileWidth };
     }
   }
-  if (!best) return arrangeStrip(width, height);
+  if (!best) return arrangeRows(seatCount, width, height);
   return seatAround(seatCount, best.sideCount, best.tileWidth, width, height);
 }
 
@@ -71,7 +71,7 @@ function seatAround(
   height: number,
 ): SeatArrangement {
   const focus = focusBox(seatCount, sideCount, tileWidth, width, height);
-  if (!focus) return arrangeStrip(width, height);
+  if (!focus) return arrangeRows(seatCount, width, height);
   const frontCount = seatCount - 2 * sideCount;
   const sideHeight = Math.min((focus.height - (sideCount - 1) * GAP) / sideCount, tileWidth / TALLEST);
   const sideTop = (focus.height - span(sideCount, sideHeight)) / 2;
@@ -112,6 +112,26 @@ export function arrangeStrip(width: number, height: number): SeatArrangement {
   return isWide
     ? { kind: 'beside', tilePx: within(COLUMN_TILE, width * 0.18) }
     : { kind: 'below', tilePx: within(ROW_TILE, height * 0.2) };
+}
+
+/** Of two rows, in CSS pixels: narrower tiles show no name, and the rows leave the picture most of the height. */
+const LEAST_ROW_TILE_WIDTH = 116;
+const MOST_ROWS_HEIGHT = 0.34;
+/** Between the tiles of a strip, and around it. */
+const STRIP_GAP = 6;
+
+/** Where a table does not fit: everybody in one row or two below the picture, or a strip that scrolls where even that does not. */
+function arrangeRows(seatCount: number, width: number, height: number): SeatArrangement {
+  const strip = arrangeStrip(width, height);
+  if (strip.kind !== 'below') return strip;
+  for (const rows of [1, 2]) {
+    const columns = Math.ceil(seatCount / rows);
+    const tileWidth = Math.floor((width - STRIP_GAP * columns) / columns);
+    const tilePx = Math.min(strip.tilePx, Math.floor(tileWidth / WIDE));
+    const isFitting = rows * (tilePx + STRIP_GAP) <= height * MOST_ROWS_HEIGHT;
+    if (tileWidth >= LEAST_ROW_TILE_WIDTH && isFitting) return { kind: 'below', tilePx, isWrapped: rows > 1 };
+  }
+  return strip;
 }
 
 /** Slides or a screen, which are wide themselves: who speaks stands beside them, below only where it is narrow. */
