@@ -15,6 +15,7 @@ import { LocalTime } from '../../ui/LocalTime.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { useNow } from '../../ui/use-now.js';
 import { StarButton, Stars } from '../calendar/index.js';
+import { OwnUsage } from '../statistics/index.js';
 import { sessionMoment } from '../summit/index.js';
 import { type MyAgenda, MyAgendaQuery } from './my-agenda.queries.js';
 import { SecretAddress } from './SecretAddress.js';
@@ -91,6 +92,7 @@ export function MyAgendaPage(): ReactNode {
           link={links.find(({ kind }) => kind === 'APPEARANCES')}
         />
       )}
+      <OwnUsage />
     </article>
   );
 }

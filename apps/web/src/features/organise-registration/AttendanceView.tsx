@@ -8,7 +8,13 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { DraftText } from '../organise/index.js';
-import { AttendanceQuery, WatchedByQuery, type SessionAttendance } from './organise-registration.queries.js';
+import { useUsageWords } from '../statistics/index.js';
+import {
+  AttendanceQuery,
+  WatchedByQuery,
+  type SessionAttendance,
+  type SessionUsage,
+} from './organise-registration.queries.js';
 import { tableUrl } from './table-files.js';
 import classes from './organise-registration.module.css';
 
@@ -21,6 +27,7 @@ export function AttendanceView({ summitSlug, timeZone }: { summitSlug: string; t
     requestPolicy: 'cache-and-network',
   });
   const attendance = result.data?.draftSummit?.attendance;
+  const usages = result.data?.draftSummit?.mediaUsage;
   if (!attendance) {
     if (result.error)
       return <ErrorNotice problem={problemOf(result.error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
@@ -37,7 +44,13 @@ export function AttendanceView({ summitSlug, timeZone }: { summitSlug: string; t
       ) : (
         <ul className={classes.attendees}>
           {attendance.map((session) => (
-            <Session key={session.sessionId} session={session} summitSlug={summitSlug} timeZone={timeZone} />
+            <Session
+              key={session.sessionId}
+              session={session}
+              usage={usages?.find(({ sessionId }) => sessionId === session.sessionId)}
+              summitSlug={summitSlug}
+              timeZone={timeZone}
+            />
           ))}
         </ul>
       )}
@@ -47,16 +60,27 @@ export function AttendanceView({ summitSlug, timeZone }: { summitSlug: string; t
 
 function Session({
   session,
+  usage,
   summitSlug,
   timeZone,
 }: {
   session: SessionAttendance;
+  /** Of its live room: nothing where nobody came to it. */
+  usage: SessionUsage | undefined;
   summitSlug: string;
   timeZone: string;
 }): ReactNode {
   const t = useText();
   const formats = useFormats();
+  const words = useUsageWords();
   const [isOpen, setIsOpen] = useState(false);
+  const usageFigures = (of: SessionUsage | undefined): [string, string][] =>
+    of === undefined
+      ? []
+      : [
+          [t('statistics.all-time'), words.time(of.connectedSeconds)],
+          [t('statistics.all-data'), words.data(of.receivedBytes)],
+        ];
   const minutes = (value: number): string => t('organise-registration.minutes', { minutes: Math.round(value) });
   const figures: [string, string][] = [
     [t('organise-registration.attendance.viewers'), formats.number(session.viewers)],
@@ -64,6 +88,7 @@ function Session({
     [t('organise-registration.attendance.peak'), formats.number(session.peak)],
     [t('organise-registration.attendance.mean'), minutes(session.meanMinutes)],
     [t('organise-registration.attendance.median'), minutes(session.medianMinutes)],
+    ...usageFigures(usage),
   ];
   return (
     <li className={classes.attendee}>

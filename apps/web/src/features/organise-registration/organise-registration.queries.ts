@@ -188,6 +188,12 @@ export const AttendanceQuery = graphql(
           meanMinutes
           medianMinutes
         }
+        mediaUsage {
+          sessionId
+          sentBytes
+          receivedBytes
+          connectedSeconds
+        }
       }
     }
   `,
@@ -206,4 +212,5 @@ export const WatchedByQuery = graphql(`
     }
   }
 `);
+export type SessionUsage = NonNullable<ResultOf<typeof AttendanceQuery>['draftSummit']>['mediaUsage'][number];
 export type SessionAttendance = NonNullable<ResultOf<typeof AttendanceQuery>['draftSummit']>['attendance'][number];

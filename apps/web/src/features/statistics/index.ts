@@ -1,1 +1,3 @@
+export { OwnUsage } from './OwnUsage.js';
 export { StatisticsTab } from './StatisticsTab.js';
+export { useUsageWords } from './usage-words.js';
