@@ -12,6 +12,11 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const server = process.env.CANOPY_SERVER ?? 'http://localhost:3000';
 const proxied = { target: server, ws: true };
 
+/** What several pages share would come in dozens of tiny files, and over HTTP/1.1 six at a time. */
+const SHARED =
+  /\/(apps\/web\/src\/(app|ui|clients\/graphql)|node_modules\/(@tabler\/icons-react|wouter))\/.*\.[cm]?[jt]sx?$/;
+const CONTRACTS = /\/(libs\/(contracts|domain)\/src|node_modules\/zod)\//;
+
 export default defineConfig({
   root: at('.'),
   plugins: [react(), compileMessages(), embedScript(), pagePreloads(), pdfFiles(), precompress()],
@@ -48,6 +53,8 @@ export default defineConfig({
               priority: 20,
             },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 20 },
+            { name: 'shared', test: SHARED, minShareCount: 2, priority: 10 },
+            { name: 'contracts', test: CONTRACTS, minShareCount: 2, priority: 10 },
           ],
         },
       },

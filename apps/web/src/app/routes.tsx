@@ -1,8 +1,11 @@
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { graphqlClient } from '../clients/graphql/client.js';
 import { loadMediaCode } from '../clients/media/index.js';
+import { SessionPageQuery } from '../features/session/session-queries.js';
 import { PageSkeleton } from '../ui/PageSkeleton.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
+import { readerAcceptLanguage } from './i18n/LanguageProvider.js';
 import { NotFoundPage } from './NotFoundPage.js';
 
 // Each page is a file of its own, fetched when somebody goes there.
@@ -66,7 +69,12 @@ const OutboxPage = lazy(async () => ({ default: (await import('../features/outbo
 export function loadAhead(path: string): void {
   if (!/^\/s\/[^/]+\/(?!(people|register|ticket)(\/|$))[^/]+\/?$/.test(path)) return;
   // When that fails, the page itself asks again and says so.
-  loadSessionPage().catch(() => undefined);
+  const client = graphqlClient(readerAcceptLanguage());
+  const [, summit = '', session = ''] = path.split('/').filter(Boolean).map(decodeURIComponent);
+  const page = client.query(SessionPageQuery, { summit, session }).toPromise();
+  loadSessionPage()
+    .then(async ({ beginSession }) => beginSession(client, (await page).data))
+    .catch(() => undefined);
   loadMediaCode().catch(() => undefined);
 }
 

@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useEffect, useMemo, useState, type Rea
 import { IntlProvider } from 'react-intl';
 import { loadChineseFont } from '../../ui/fonts/chinese.js';
 import { createFormats, type Formats } from './formats.js';
-import { directionOf, localeFor, pickLanguage, type Direction, type InterfaceLanguage } from './languages.js';
+import { acceptLanguage, directionOf, localeFor, pickLanguage, type Direction, type InterfaceLanguage } from './languages.js';
 import { loadMessages, type Messages } from './messages.js';
 
 interface LanguageContextValue {
@@ -22,6 +22,10 @@ interface LanguageProviderProps {
   failure: (retry: () => void) => ReactNode;
   children: ReactNode;
 }
+
+/** `Accept-Language` of this reader: what the app asks in as long as they choose no other language. */
+export const readerAcceptLanguage = (): string =>
+  acceptLanguage(pickLanguage(navigator.languages, remembered()), navigator.languages);
 
 /** Starts to load the reader's messages before anything is drawn. When that fails, the provider asks again and says so. */
 export function loadLanguageAhead(): void {

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { Provider } from 'urql';
-import { createGraphqlClient } from './client.js';
+import { graphqlClient } from './client.js';
 
 /** The GraphQL client for everything below, made anew when the reader changes the language. */
 export function GraphqlProvider({
@@ -10,6 +10,6 @@ export function GraphqlProvider({
   acceptLanguage: string;
   children: ReactNode;
 }): ReactNode {
-  const client = useMemo(() => createGraphqlClient(acceptLanguage), [acceptLanguage]);
+  const client = useMemo(() => graphqlClient(acceptLanguage), [acceptLanguage]);
   return <Provider value={client}>{children}</Provider>;
 }

@@ -37,6 +37,15 @@ export function createGraphqlClient(acceptLanguage: string): Client {
   });
 }
 
+let current: { acceptLanguage: string; client: Client } | undefined;
+
+/** The page's client for a language: whoever asks first makes it. */
+export function graphqlClient(acceptLanguage: string): Client {
+  if (current?.acceptLanguage !== acceptLanguage)
+    current = { acceptLanguage, client: createGraphqlClient(acceptLanguage) };
+  return current.client;
+}
+
 let socket: Promise<SocketClient> | undefined;
 
 /** One socket for the page, opened with the first subscription; its code is fetched then too. */

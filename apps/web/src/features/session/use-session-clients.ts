@@ -2,12 +2,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { ChatClient } from '../../clients/chat/index.js';
 import { loadMediaRoom, type MediaRoom } from '../../clients/media/index.js';
-import { SessionPasses, type PassSource } from './session-passes.js';
+import { passesFor, takeRoom } from './session-ahead.js';
+import type { PassSource, SessionPasses } from './session-passes.js';
 
 /** Passes for one session from the API, under the name that a guest gave last. */
 export function useSessionPasses(sessionId: string, guestName: string | null): SessionPasses {
   const client = useClient();
-  const passes = useMemo(() => new SessionPasses(sessionId), [sessionId]);
+  const passes = useMemo(() => passesFor(sessionId), [sessionId]);
   useEffect(() => passes.askAs(client, guestName), [passes, client, guestName]);
   return passes;
 }
@@ -35,10 +36,11 @@ export function useMediaRoom(passSource: PassSource, isWanted: boolean): MediaRo
     let connected: MediaRoom | undefined;
     const load = async (): Promise<void> => {
       try {
-        const loaded = await loadMediaRoom();
-        if (isLeft) return;
+        const begun = takeRoom(passSource);
+        const loaded = await (begun ?? loadMediaRoom());
+        if (isLeft) return begun === null ? undefined : loaded.close();
         connected = loaded;
-        loaded.connect(passSource);
+        if (begun === null) loaded.connect(passSource);
         setRoom(loaded);
       } catch {
         // Its code comes over the same network that just failed: again, until the page is left.
