@@ -1,8 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
-import { useClient } from 'urql';
-import { REFUSAL_CODES, type StageSlides } from '@app/contracts';
-import { problemOf } from '../../clients/graphql/errors.js';
-import { type CommandProblem, type LiveRoomView, useLiveRoom } from '../stage/index.js';
+import { useEffect, useRef } from 'react';
+import type { StageSlides } from '@app/contracts';
+import { type CommandProblem, type LiveRoomView, useLiveRoom, useOrders } from '../stage/index.js';
 import { pageAfter, type PageStep } from './slide-keys.js';
 import { HideSlides, ShowSlides, TurnPage } from './slides.queries.js';
 import { useSlideDesk } from './use-slide-desk.js';
@@ -32,12 +30,11 @@ export const mayShow = ({ isModerator, seat }: LiveRoomView): boolean => isModer
  * last: whoever presses quickly ends where they wanted to.
  */
 export function useSlideShow(): SlideShow {
-  const client = useClient();
   const view = useLiveRoom();
   const sessionId = view.session.id;
   const shown = view.stage.slides;
   const { desk } = useSlideDesk(sessionId, { isWanted: hasDesk(view) });
-  const [problem, setProblem] = useState<CommandProblem | null>(null);
+  const { order, orderAndWait, problem } = useOrders();
   const wanted = useRef<number | null>(null);
   const isTurning = useRef(false);
   const deckId = shown?.deckId;
@@ -47,25 +44,18 @@ export function useSlideShow(): SlideShow {
     if (!isTurning.current || wanted.current === page) wanted.current = null;
   }, [deckId, page]);
 
-  const done = (outcome: Awaited<Answer>): boolean => {
-    const found = problemIn(outcome);
-    setProblem(found);
-    return found === null;
-  };
   const turn = async (deck: string): Promise<void> => {
     if (isTurning.current) return;
     isTurning.current = true;
-    try {
-      for (let next = wanted.current; next !== null; next = wanted.current === next ? null : wanted.current)
-        if (!done(await client.mutation(TurnPage, { sessionId, deckId: deck, page: next }).toPromise()))
-          wanted.current = null;
-    } finally {
-      isTurning.current = false;
+    for (let next = wanted.current; next !== null; next = wanted.current === next ? null : wanted.current) {
+      const refused = await orderAndWait(TurnPage, { sessionId, deckId: deck, page: next });
+      if (refused !== null) wanted.current = null;
     }
+    isTurning.current = false;
   };
-  const goTo = (page: number): void => {
-    if (deckId === undefined || page === (wanted.current ?? shown?.page)) return;
-    wanted.current = page;
+  const goTo = (target: number): void => {
+    if (deckId === undefined || target === (wanted.current ?? page)) return;
+    wanted.current = target;
     void turn(deckId);
   };
   return {
@@ -74,26 +64,14 @@ export function useSlideShow(): SlideShow {
       shown !== null &&
       mayShow(view) &&
       (view.isModerator || (desk?.decks.some(({ id, mayUse }) => mayUse && id === shown.deckId) ?? false)),
-    show: (deck, page) => void client.mutation(ShowSlides, { sessionId, deckId: deck, page }).toPromise().then(done),
+    show: (deck, first) => order(ShowSlides, { sessionId, deckId: deck, page: first }),
     step: (step) => {
       if (shown) goTo(pageAfter(step, wanted.current ?? shown.page, shown.pageCount));
     },
     goTo,
     hide: () => {
-      if (deckId !== undefined) void client.mutation(HideSlides, { sessionId, deckId }).toPromise().then(done);
+      if (deckId !== undefined) order(HideSlides, { sessionId, deckId });
     },
     problem,
   };
-}
-
-type RequestError = Parameters<typeof problemOf>[0];
-type Answer = Promise<{ data?: { answer: object }; error?: RequestError }>;
-
-function problemIn({ data, error }: Awaited<Answer>): CommandProblem | null {
-  if (data) {
-    const { answer } = data;
-    return 'code' in answer ? (REFUSAL_CODES.find((known) => known === answer.code) ?? 'internal') : null;
-  }
-  const kind = error && problemOf(error).kind;
-  return kind === 'network' || kind === 'rate-limited' ? kind : 'internal';
 }
