@@ -70,4 +70,95 @@ describe('pictures in a browser', () => {
     expect([...on.problems, ...watching.problems, ...old.problems]).toEqual([]);
     for (const page of [on, watching]) await page.page.close();
   });
+
+  it('receives cameras that are shown and no others, and none at all at low bandwidth', async () => {
+    const speaker = randomUUID();
+    const room = await server.openRoom([speaker]);
+    const [on, watching] = [await aPage({ room, participant: speaker }), await aPage({ room, rights: 'watch' })];
+    expect(await on.call('publish', 'room', ['audio', 'video'], 640)).toBeNull();
+    await watching.untilMore('room', speaker, 'video', 5);
+    await watching.call('lowBandwidth', 'room', true);
+    const received = async () => (await watching.call<Statistics>('statistics', 'room')).received;
+    // It is paused at once, and given up later.
+    await eventually(received, (streams) => streams.find(({ source }) => source === 'camera')?.kbps === 0, 20_000);
+    await watching.untilMore('room', speaker, 'audio', 10);
+    await watching.call('lowBandwidth', 'room', false);
+    await watching.untilMore('room', speaker, 'video', 5);
+    const streams = await received();
+    expect(streams).toMatchObject([{ source: 'microphone', codec: 'audio/opus' }, { source: 'camera' }]);
+    await Promise.all([on.page.close(), watching.page.close()]);
+  });
+
+  it('hears a booth in the languages that are listened to, sees who signs, and keeps both apart from the stage', async () => {
+    const [ivo, sia] = [randomUUID(), randomUUID()];
+    const room = randomUUID();
+    const booths = [
+      { language: 'ru', memberIds: [ivo], activeId: ivo },
+      { language: 'ase', memberIds: [sia], activeId: sia },
+    ];
+    await server.putRoom(room, 1, [], { booths });
+    const [voice, signs, listener] = [
+      await aPage({ room, participant: ivo }),
+      await aPage({ room, participant: sia }),
+      await aPage({ room, rights: 'watch' }),
+    ];
+    expect(await voice.call('interpret', 'room', 'ru', 440)).toBeNull();
+    expect(await signs.call('sign', 'room', 'ase')).toBeNull();
+    await voice.until(
+      'room',
+      ({ interpretation, interpretingInto }) => `${interpretation} ${interpretingInto}` === 'on ru',
+    );
+    await signs.until('room', ({ signLanguage }) => signLanguage === 'on');
+    const announced = await listener.until('room', (state) => state.booths.length === 2);
+    expect(announced).toMatchObject({
+      remotes: [],
+      booths: [
+        { language: 'ase', signerId: sia, hasSigns: false },
+        { language: 'ru', interpreterId: ivo, isHeard: true, hasSound: false },
+      ],
+    });
+    await listener.call('listenTo', 'room', ['ru']);
+    await listener.untilMore('room', ivo, 'interpretation', 20);
+    await listener.call('show', 'room', sia, 'sign-language', 320);
+    await listener.untilMore('room', sia, 'sign-language', 5);
+
+    // A cough.
+    await voice.call('mute', 'room', 'interpretation');
+    await listener.until('room', (state) => state.booths[1]?.isHeard === false);
+    await voice.call('unmute', 'room', 'interpretation');
+    await listener.until('room', (state) => state.booths[1]?.isHeard === true);
+    // Who is no interpreter any more is not heard, and does not start again by themself.
+    await server.putRoom(room, 2, [], { booths: booths.slice(1) });
+    await listener.until('room', (state) => state.booths.length === 1);
+    await voice.until('room', ({ interpretation }) => interpretation === 'off');
+    expect([...voice.problems, ...signs.problems, ...listener.problems]).toEqual([]);
+    for (const page of [voice, signs, listener]) await page.page.close();
+  });
+
+  it('agrees on congestion control in both directions, and on repair and silence of sound', async () => {
+    const speaker = randomUUID();
+    const room = await server.openRoom([speaker]);
+    const [on, watching] = [await aPage({ room, participant: speaker }), await aPage({ room, rights: 'watch' })];
+    expect(await on.call('publish', 'room', ['audio', 'video'], 640)).toBeNull();
+    await watching.untilMore('room', speaker, 'video', 5);
+    for (const page of [on, watching]) {
+      const [{ own, other }] = await page.call<[{ own: string; other: string }]>('descriptions');
+      const sections = (sdp: string, kind: string): string[] =>
+        sdp.split('\r\nm=').filter((section) => section.startsWith(`${kind} `));
+      // What is sent to viewers is measured by its pictures: sound alone needs no control, and mediasoup has none for it.
+      for (const kind of page === on ? ['audio', 'video'] : ['video']) {
+        for (const [section] of [sections(own, kind), sections(other, kind)]) {
+          expect(section).toMatch(
+            /a=extmap:\d+(\/\w+)? http:\/\/www.ietf.org\/id\/draft-holmer-rmcat-transport-wide-cc/,
+          );
+          expect(section).toMatch(/a=rtcp-fb:\d+ transport-cc/);
+        }
+      }
+      // The one who receives says how sound is to be sent.
+      const asked = page === on ? other : own;
+      expect(sections(asked, 'audio')[0]).toMatch(/a=fmtp:\d+ .*useinbandfec=1/);
+      if (page === on) expect(sections(asked, 'audio')[0]).toMatch(/a=fmtp:\d+ .*usedtx=1/);
+    }
+    await Promise.all([on.page.close(), watching.page.close()]);
+  });
 });

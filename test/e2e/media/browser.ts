@@ -7,6 +7,10 @@ export interface PageState {
   microphone: string;
   camera: string;
   screen: string;
+  interpretation: string;
+  interpretingInto: string | null;
+  signLanguage: string;
+  booths: { language: string; isHeard: boolean; interpreterId: string | null; signerId: string | null }[];
   quality: string;
   activeSpeaker: string | null;
   remotes: {
@@ -19,7 +23,8 @@ export interface PageState {
     isScreenPaused: boolean;
   }[];
 }
-export type TrackName = 'audio' | 'video' | 'screen';
+export type TrackName = 'audio' | 'video' | 'screen' | 'interpretation' | 'sign-language';
+const SOUNDS: readonly TrackName[] = ['audio', 'interpretation'];
 export interface Received {
   framesDecoded: number;
   packetsReceived: number;
@@ -80,7 +85,7 @@ export class MediaPage {
     const startMs = performance.now();
     const count = async (): Promise<number> => {
       const received = await this.received(name, participantId, kind);
-      return (kind === 'audio' ? received?.packetsReceived : received?.framesDecoded) ?? 0;
+      return (SOUNDS.includes(kind) ? received?.packetsReceived : received?.framesDecoded) ?? 0;
     };
     const before = await count();
     await eventually(

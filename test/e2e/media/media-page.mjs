@@ -97,20 +97,21 @@ function aScreen() {
 
 /** Shows a remote track the way the app does: frames are decoded only for an element. */
 function show(name, room) {
-  for (const { participantId, videoTrack, audioTrack, screenTrack } of room.getSnapshot().remotes.values()) {
-    for (const [kind, track, source = kind] of [
-      ['video', videoTrack],
-      ['audio', audioTrack],
-      ['video', screenTrack, 'screen'],
-    ]) {
-      const id = `${name}-${participantId}-${source}`;
-      const element =
-        document.getElementById(id) ?? Object.assign(document.createElement(kind), { id, autoplay: true });
-      if (!element.isConnected) document.body.append(element);
-      if (element.srcObject?.getTracks()[0] !== track)
-        element.srcObject = track === null ? null : new MediaStream([track]);
-    }
+  const { remotes, booths } = room.getSnapshot();
+  for (const { participantId, videoTrack, audioTrack, screenTrack } of remotes.values()) {
+    play(`${name}-${participantId}-video`, 'video', videoTrack);
+    play(`${name}-${participantId}-audio`, 'audio', audioTrack);
+    play(`${name}-${participantId}-screen`, 'video', screenTrack);
   }
+  for (const { language, soundTrack, signTrack } of booths.values()) {
+    play(`${name}-${language}-sound`, 'audio', soundTrack);
+    play(`${name}-${language}-signs`, 'video', signTrack);
+  }
+}
+function play(id, kind, track) {
+  const element = document.getElementById(id) ?? Object.assign(document.createElement(kind), { id, autoplay: true });
+  if (!element.isConnected) document.body.append(element);
+  if (element.srcObject?.getTracks()[0] !== track) element.srcObject = track === null ? null : new MediaStream([track]);
 }
 
 const sourceOf = (kind) => (kind === 'video' ? 'camera' : kind === 'audio' ? 'microphone' : kind);
@@ -158,6 +159,16 @@ globalThis.mediaPage = {
   async publish(name, kinds, widthPx = 1280) {
     return rooms.get(name).publish(await captured(kinds, widthPx));
   },
+  interpret: (name, language, frequencyHz) =>
+    rooms.get(name).interpret(language, { soundTrack: toneTrack(frequencyHz) }),
+  sign: async (name, language) =>
+    rooms.get(name).interpret(language, { signTrack: (await captured(['video'])).videoTrack }),
+  listenTo: (name, languages) => rooms.get(name).listenTo(languages),
+  /** What both ends agreed on. */
+  descriptions: () =>
+    [...ice.connections.keys()].flatMap(({ currentLocalDescription: own, currentRemoteDescription: other }) =>
+      own === null || other === null ? [] : [{ own: own.sdp, other: other.sdp }],
+    ),
   share: (name) => rooms.get(name).publish({ screenTrack: aScreen() }),
   unshare: (name) => rooms.get(name).publish({ screenTrack: null }),
   statistics: (name) => rooms.get(name).statistics(),
@@ -194,14 +205,15 @@ globalThis.mediaPage = {
     );
     return report.get(pair?.localCandidateId)?.protocol ?? null;
   },
-  /** How media of that kind come in: the own candidate's type, and the protocol to the relay where there is one. */
+  /** How media of that kind come in: the own candidate's type, the protocol to the relay where there is one, and the other end. */
   async path(name, participantId, kind) {
     const report = await rooms.get(name).getRemoteStats(participantId, sourceOf(kind));
     const pair = [...report.values()].find(
       ({ type, state, nominated }) => type === 'candidate-pair' && state === 'succeeded' && nominated,
     );
     const { candidateType, protocol, relayProtocol } = report.get(pair?.localCandidateId) ?? {};
-    return { type: candidateType ?? null, protocol: relayProtocol ?? protocol ?? null };
+    const to = report.get(pair?.remoteCandidateId)?.address ?? null;
+    return { type: candidateType ?? null, protocol: relayProtocol ?? protocol ?? null, to };
   },
   relayOnly,
   /** Watches packets of one remote track come; `outage` says the longest time without one, in ms. */
