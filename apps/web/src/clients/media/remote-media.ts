@@ -157,7 +157,11 @@ export class RemoteMedia {
   private async settle(received: Settling | undefined): Promise<void> {
     if (received === undefined) return;
     received.isStale = true;
-    received.turn ??= this.settleUntilFresh(received).finally(() => (received.turn = null));
+    received.turn ??= this.settleUntilFresh(received).finally(() => {
+      received.turn = null;
+      // Asked for in the moment between the last look and this one, by whoever was just told of it.
+      if (received.isStale && this.known.get(received.producerId) === received) void this.settle(received);
+    });
     return received.turn;
   }
 
