@@ -24,7 +24,8 @@ export type StageAction =
   | 'next-layout'
   | 'picture-in-picture'
   | 'low-bandwidth'
-  | 'toggle-captions';
+  | 'toggle-captions'
+  | 'turn-slides';
 
 export interface Shortcut {
   action: StageAction;
@@ -36,6 +37,8 @@ export interface Shortcut {
 export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'toggle-microphone', key: 'M', for: 'speaker' },
   { action: 'toggle-camera', key: 'V', for: 'speaker' },
+  // The slides listen themselves: arrows too, where nothing else moves by them.
+  { action: 'turn-slides', key: 'Page Up / Page Down', for: 'speaker' },
   { action: 'admit-next', key: 'N', for: 'moderator' },
   { action: 'next-speaker', key: 'J', for: 'moderator' },
   { action: 'end-turn', key: 'T', for: 'moderator' },
