@@ -26,7 +26,10 @@ describe('the public programme over HTTP', () => {
     await writeFile(join(webRoot, 'assets', 'app-1234.js'), 'export {};');
     await writeFile(
       join(webRoot, 'preloads.json'),
-      JSON.stringify([{ pattern: '^/s/[^/]+/[^/]+$', tags: '<link rel="modulepreload" href="/assets/app-1234.js">' }]),
+      JSON.stringify({
+        pages: [{ pattern: '^/s/[^/]+/[^/]+$', tags: '<link rel="modulepreload" href="/assets/app-1234.js">' }],
+        languages: {},
+      }),
     );
     world = await ApiWorld.start({ WEB_ROOT: webRoot });
     summitId = await world.rows.summit('green', { title: { en: 'Green', ur: 'سبز' } });

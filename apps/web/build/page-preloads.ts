@@ -16,9 +16,13 @@ const PAGES: readonly PreloadedPage[] = [
   { pattern: '^/s/[^/]+/?$', modules: ['src/features/summit/SummitPage.tsx'] },
 ];
 
+/** A language's messages, as the build names their file. */
+const MESSAGES = /^messages-(\w+)$/;
+
 /**
- * Writes `preloads.json`: path pattern → `<link>`s for the files behind `import()`s that this page will make, so that the
- * browser fetches them together with the app and not one after the other. The server puts them into the page's head.
+ * Writes `preloads.json`: path pattern → `<link>`s for the files behind `import()`s that this page will make, and language →
+ * `<link>` for its messages, so that the browser fetches them together with the app and not one after the other. The server
+ * puts them into the page's head.
  */
 export function pagePreloads(): Plugin {
   return {
@@ -30,7 +34,7 @@ export function pagePreloads(): Plugin {
         chunks.filter(({ isEntry }) => isEntry),
         chunks,
       );
-      const preloads = PAGES.map(({ pattern, modules }) => {
+      const pages = PAGES.map(({ pattern, modules }) => {
         const wanted = modules.map((module) => {
           const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${module}`));
           if (chunk === undefined) throw new Error(`${module} is no chunk of its own: mend the pages to preload`);
@@ -40,14 +44,24 @@ export function pagePreloads(): Plugin {
         const styles = files.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
         const tags = [
           ...styles.map((file) => `<link rel="preload" as="style" crossorigin href="/${file}">`),
-          ...files.map(({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`),
+          ...files.map(linkTo),
         ];
         return { pattern, tags: tags.join('') };
       });
-      this.emitFile({ type: 'asset', fileName: 'preloads.json', source: JSON.stringify(preloads) });
+      const languages = Object.fromEntries(
+        chunks.flatMap((chunk) => {
+          const language = MESSAGES.exec(chunk.name)?.[1];
+          return language === undefined ? [] : [[language, linkTo(chunk)] as const];
+        }),
+      );
+      if (languages['en'] === undefined) throw new Error('no messages were found: mend the languages to preload');
+      this.emitFile({ type: 'asset', fileName: 'preloads.json', source: JSON.stringify({ pages, languages }) });
     },
   };
 }
+
+const linkTo = ({ fileName }: Rolldown.OutputChunk): string =>
+  `<link rel="modulepreload" crossorigin href="/${fileName}">`;
 
 function withImports(
   roots: readonly Rolldown.OutputChunk[],

@@ -1,23 +1,32 @@
 import { z } from 'zod';
 
-const PreloadsFile = z.array(
-  z
-    .object({ pattern: z.string(), tags: z.string() })
-    .transform(({ pattern, tags }) => ({ pattern: new RegExp(pattern), tags })),
-);
+const PreloadsFile = z.object({
+  pages: z.array(
+    z
+      .object({ pattern: z.string(), tags: z.string() })
+      .transform(({ pattern, tags }) => ({ pattern: new RegExp(pattern), tags })),
+  ),
+  languages: z.record(z.string(), z.string()),
+});
+const NOTHING: z.output<typeof PreloadsFile> = { pages: [], languages: {} };
+/** What the app falls back to, too. */
+const FALLBACK_LANGUAGE = 'en';
 
 /** Which files a page will ask for, as the build wrote it into `preloads.json`: named in the head, they come together. */
 export class PagePreloads {
-  constructor(private readonly pages: z.output<typeof PreloadsFile>) {}
+  constructor(private readonly file = NOTHING) {}
 
   /** @throws Error for a file that the build did not write. */
   static parse(json: string): PagePreloads {
     return new PagePreloads(PreloadsFile.parse(JSON.parse(json)));
   }
 
-  /** `html` with the links of the page at `path` at the end of its head. */
-  into(html: string, path: string): string {
-    const tags = this.pages.find(({ pattern }) => pattern.test(path))?.tags;
-    return tags === undefined ? html : html.replace('</head>', () => `${tags}</head>`);
+  /** `html` with the links of the page at `path`, and of the messages of the first of these languages that there are any of, at the end of its head. */
+  into(html: string, path: string, languages: readonly string[]): string {
+    const { pages, languages: messages } = this.file;
+    const wanted = [...languages, FALLBACK_LANGUAGE].map((tag) => tag.toLowerCase().split('-')[0] ?? '');
+    const language = wanted.find((tag) => Object.hasOwn(messages, tag)) ?? FALLBACK_LANGUAGE;
+    const tags = `${messages[language] ?? ''}${pages.find(({ pattern }) => pattern.test(path))?.tags ?? ''}`;
+    return tags === '' ? html : html.replace('</head>', () => `${tags}</head>`);
   }
 }

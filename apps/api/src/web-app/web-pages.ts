@@ -25,7 +25,7 @@ const A_YEAR_S = 31_536_000;
 @Injectable()
 export class WebPages implements OnModuleInit {
   private indexHtml = '';
-  private preloads = new PagePreloads([]);
+  private preloads = new PagePreloads();
 
   constructor(
     private readonly host: HttpAdapterHost,
@@ -73,10 +73,10 @@ export class WebPages implements OnModuleInit {
 
   /** A summit's page carries its name for link previews. The page itself is more than that: it goes out even when the database doesn't answer. */
   private async pageOf(path: string, request: FastifyRequest): Promise<string> {
-    const slug = SUMMIT_PATH.exec(path)?.groups?.['slug'];
-    if (slug === undefined) return this.indexHtml;
-    const html = this.preloads.into(this.indexHtml, path);
     const languages = askedLanguages(request.headers['accept-language']);
+    const html = this.preloads.into(this.indexHtml, path, languages);
+    const slug = SUMMIT_PATH.exec(path)?.groups?.['slug'];
+    if (slug === undefined) return html;
     try {
       const summit = await this.programmes.findSummit({ ...this.contexts.create(request.id), languages }, slug);
       if (summit === undefined) return html;
