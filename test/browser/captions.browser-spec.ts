@@ -11,6 +11,12 @@ const soon = { timeout: 15_000, interval: 100 };
 interface Shown {
   getBoundingClientRect(): { top: number; bottom: number };
 }
+interface Pastable {
+  dispatchEvent(event: unknown): void;
+}
+declare const getComputedStyle: (element: unknown) => { fontSize: string };
+declare const DataTransfer: new () => { setData(type: string, data: string): void };
+declare const ClipboardEvent: new (type: string, init: object) => unknown;
 
 describe('captions and the channel backstage', () => {
   let server: CanopyServer;
@@ -37,7 +43,7 @@ describe('captions and the channel backstage', () => {
   });
 
   const overlay = (page: Page) => page.getByTestId('captions');
-  const openTool = (page: Page) => page.getByTestId('caption-tool').click();
+  const openTool = (page: Page) => page.locator('button:has([data-testid=caption-tool])').click();
   const closeTool = (page: Page) => page.keyboard.press('Escape');
   const inputOf = (page: Page) => page.getByTestId('caption-input');
   const say = async (page: Page, text: string): Promise<void> => {
@@ -47,7 +53,7 @@ describe('captions and the channel backstage', () => {
   const fontSize = (page: Page): Promise<number> =>
     overlay(page)
       .locator('[lang]')
-      .evaluate((element) => parseFloat(getComputedStyle(element as never).fontSize));
+      .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
   const middle = async (page: Page): Promise<{ captions: number; stage: number }> => {
     const of = async (testId: string): Promise<number> =>
       page
@@ -123,10 +129,10 @@ describe('captions and the channel backstage', () => {
   it('wait line by line when a prepared text is pasted', async () => {
     const { page } = moderator;
     await page.getByTestId('caption-language').selectOption('en');
-    await inputOf(page).evaluate((element) => {
+    await inputOf(page).evaluate((element: Pastable) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', 'We agree on three points. We thank our hosts.\nWe meet again in spring.');
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }) as never);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     });
     expect(await inputOf(page).inputValue()).toBe('We agree on three points.');
     await page.getByTestId('captions-ready').getByText('2 lines ready').waitFor();

@@ -2,8 +2,12 @@ import type { CaptionLine, CaptionsShown, CaptionTurnState, RoomPassClaims } fro
 import { dataSourceOptions } from '@app/database';
 import { CAPTION_LIMITS } from '@app/domain';
 import { startTestDatabase, type TestDatabase } from '@app/testing';
+import type { HeardSpeech, OnHeard, SpeechRecogniser } from '@apps/chat';
 import fc from 'fast-check';
+import { spawn } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -283,6 +287,26 @@ describe('a viewer', () => {
     expect(viewer.seen.shown.length).toBeLessThanOrEqual(tenths + 2);
   });
 
+  it('who does not read gets the newest when they read again, and none of what was in between', async () => {
+    const [captioner, viewer] = [await enter(CAPTIONER), await enter()];
+    const other = await enter();
+    await viewer.watch('en');
+    await other.watch('en');
+    // Nothing is taken from the network any more; the chat fills what the kernels hold.
+    const tcp = (
+      viewer.socket.io.engine as unknown as { transport: { ws: { _socket: { pause(): void; resume(): void } } } }
+    ).transport.ws._socket;
+    tcp.pause();
+    const crowd = await Promise.all(upTo(40).map(() => enter()));
+    await Promise.all(upTo(4_000).map(async (n) => granted(await crowd[n % 40]!.send('x'.repeat(1_990)))));
+    for (const n of upTo(20)) granted(await captioner.finish(`late ${n}`));
+    await eventually(() => other.lines().includes('late 20'));
+    expect(other.lines()).toContain('late 1');
+    tcp.resume();
+    await eventually(() => viewer.lines().includes('late 20'));
+    expect(viewer.lines()).not.toContain('late 1');
+  });
+
   it('leaves no trace in the database by watching a language that nobody writes', async () => {
     const viewer = await enter();
     granted(await viewer.watch('fi'));
@@ -415,6 +439,7 @@ describe('two chat servers', () => {
 });
 
 describe('a speech recogniser', () => {
+  const recogniserIdOfTest = randomUUID();
   const aFeed = async (sessionId = room, language = 'en'): Promise<string> => {
     const secret = randomBytes(32).toString('base64url');
     await dataSource.query(
@@ -491,6 +516,60 @@ describe('a speech recogniser', () => {
   ])('that posts %s is told so', async (_what, body) => {
     expect(await post(await aFeed(), body)).toMatchObject({ status: 400 });
     expect(await kept(room)).toEqual([]);
+  });
+
+  it('runs as a process of its own, beside the server', async () => {
+    const [secret, viewer] = [await aFeed(), await enter()];
+    await viewer.watch('en');
+    const script = fileURLToPath(new URL('./chat/recogniser.mjs', import.meta.url));
+    const recogniser = spawn(process.execPath, [script, `${server.origin}/captions/heard`, secret]);
+    const statuses: string[] = [];
+    recogniser.stdout.on('data', (chunk: Buffer) => statuses.push(...chunk.toString().trim().split('\n')));
+    const ended = once(recogniser, 'exit');
+    for (const result of [
+      { id: 'u1', text: 'we all', isFinal: false },
+      { id: 'u1', text: 'We all agree.', spokenMs: 900 },
+      { id: 'u2', text: 'Thank you.' },
+    ])
+      recogniser.stdin.write(`${JSON.stringify(result)}\n`);
+    recogniser.stdin.end();
+    await ended;
+    expect(statuses).toEqual(['202', '201', '201']);
+    await eventually(() => viewer.lines().includes('Thank you.'));
+    expect((await kept(room)).map(({ text }) => text)).toEqual(['We all agree.', 'Thank you.']);
+  });
+
+  it('is whatever gives results: another one than that which listens to HTTP', async () => {
+    let hear: OnHeard | undefined;
+    let isStopped = false;
+    const recogniser: SpeechRecogniser = {
+      start: (onHeard) => void (hear = onHeard),
+      stop: () => void (isStopped = true),
+    };
+    const other = await startChatServer({
+      databaseUrl: database.url,
+      publicKey: keys.publicKey,
+      recognisers: [recogniser],
+    });
+    const said = (text: string, isFinal: boolean, sessionId = room): HeardSpeech => ({
+      sessionId,
+      language: 'ur',
+      recogniserId: recogniserIdOfTest,
+      utteranceId: 'first',
+      text,
+      isFinal,
+      beginsAt: new Date(Date.now() - 2_000),
+      endsAt: new Date(),
+    });
+    try {
+      expect(granted(await hear!(said('سل', false)))).toEqual({ lines: 0 });
+      expect(granted(await hear!(said('سلام۔', true)))).toEqual({ lines: 1 });
+      expect(await hear!(said('سلام۔', true, randomUUID()))).toMatchObject({ ok: false, code: 'not-found' });
+      expect(await kept(room, 'ur')).toMatchObject([{ seq: 1, text: 'سلام۔', lasted: 2 }]);
+    } finally {
+      await other.close();
+    }
+    expect(isStopped).toBe(true);
   });
 
   it('that posts a book, or a form, is turned away', async () => {

@@ -1,2 +1,8 @@
 export { CHAT_LIMITS, type ChatLimits } from './chat-limits.js';
 export { ChatModule } from './chat.module.js';
+export {
+  type HeardSpeech,
+  type OnHeard,
+  SPEECH_RECOGNISERS,
+  type SpeechRecogniser,
+} from './captions/speech-recogniser.js';

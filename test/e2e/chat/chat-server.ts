@@ -4,7 +4,7 @@ import { FactsModule, FACT_BUS, type FactBus } from '@app/facts';
 import { freePort } from '@app/hosting';
 import { createLogger, ObservabilityModule, Readiness } from '@app/observability';
 import { RoomPassKeysModule } from '@app/realtime';
-import { CHAT_LIMITS, ChatModule, type ChatLimits } from '@apps/chat';
+import { CHAT_LIMITS, ChatModule, type ChatLimits, SPEECH_RECOGNISERS, type SpeechRecogniser } from '@apps/chat';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { KeyObject } from 'node:crypto';
@@ -16,6 +16,8 @@ export interface ChatServerWishes {
   redisUrl?: string;
   port?: number;
   limits?: Partial<ChatLimits>;
+  /** In place of the one that listens to HTTP. */
+  recognisers?: readonly SpeechRecogniser[];
 }
 export interface TestChatServer {
   origin: string;
@@ -32,6 +34,7 @@ export async function startChatServer({
   redisUrl,
   port: wantedPort,
   limits,
+  recognisers,
 }: ChatServerWishes): Promise<TestChatServer> {
   const port = wantedPort ?? (await freePort());
   const config = readConfig({
@@ -42,7 +45,7 @@ export async function startChatServer({
     REDIS_URL: redisUrl,
   });
   const metrics = new Registry();
-  const testing = await Test.createTestingModule({
+  const building = Test.createTestingModule({
     imports: [
       ConfigModule.with(config),
       ObservabilityModule.with(createLogger('chat-test', config.logLevel), metrics),
@@ -64,8 +67,9 @@ export async function startChatServer({
       queuedMessages: 5_000,
       attendanceBeatMs: 30_000,
       ...limits,
-    })
-    .compile();
+    });
+  if (recognisers !== undefined) building.overrideProvider(SPEECH_RECOGNISERS).useValue(recognisers);
+  const testing = await building.compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
     logger: ['error', 'warn'],
   });

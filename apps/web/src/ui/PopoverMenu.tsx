@@ -60,7 +60,7 @@ export function PopoverMenu({
   );
 }
 
-/** Under its button and aligned with where that begins; above it where there is no room below. It scrolls with the page. */
+/** Under its button and aligned with where that begins; above it where there is no room below, within the window. It scrolls with the page. */
 function place(list: HTMLElement, button: HTMLElement): void {
   const at = button.getBoundingClientRect();
   const isRightToLeft = getComputedStyle(button).direction === 'rtl';
@@ -68,7 +68,9 @@ function place(list: HTMLElement, button: HTMLElement): void {
   const left = Math.max(EDGE_PX, Math.min(wanted, document.documentElement.clientWidth - list.offsetWidth - EDGE_PX));
   const fitsBelow = at.bottom + GAP_PX + list.offsetHeight <= window.innerHeight;
   const isAbove = !fitsBelow && at.top - GAP_PX - list.offsetHeight >= 0;
-  const top = isAbove ? at.top - GAP_PX - list.offsetHeight : at.bottom + GAP_PX;
+  const beside = isAbove ? at.top - GAP_PX - list.offsetHeight : at.bottom + GAP_PX;
+  // Where it fits nowhere it covers its button rather than leave the window.
+  const top = Math.max(EDGE_PX, Math.min(beside, window.innerHeight - list.offsetHeight - EDGE_PX));
   list.style.left = `${left + window.scrollX}px`;
   list.style.top = `${top + window.scrollY}px`;
 }

@@ -38,7 +38,11 @@ export function CaptionTool(): ReactNode {
     <PopoverMenu
       variant="compact"
       icon={<IconBadgeCc size={20} aria-hidden />}
-      label={<span data-testid="caption-tool">{t('captions.title')}</span>}
+      label={
+        <span className={classes.toolLabel} data-testid="caption-tool">
+          {t('captions.title')}
+        </span>
+      }
       accessibleLabel={t('captions.title')}
     >
       {isOffered && (
