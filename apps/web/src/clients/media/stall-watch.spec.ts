@@ -36,7 +36,7 @@ describe('a path', () => {
 
 describe('statistics of a browser', () => {
   const report = (...entries: object[]): RTCStatsReport =>
-    new Map(entries.map((entry, index) => [String(index), entry])) as unknown as RTCStatsReport;
+    new Map(entries.map((entry, index) => [String(index), entry]));
   const transport = { type: 'transport', id: 't', selectedCandidatePairId: 'p2' };
   const pair = (id: string, more = {}) => ({ type: 'candidate-pair', id, state: 'succeeded', ...more });
 
