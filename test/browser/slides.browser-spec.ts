@@ -146,7 +146,10 @@ describe('slides', () => {
   it('give way to a screen with its sound, which the moderator can end', async () => {
     const { page } = attendee;
     await speaker.page.getByTestId('share-screen').click();
-    await speaker.page.getByText('You are sharing your screen with its sound.').waitFor();
+    await speaker.page
+      .getByRole('status')
+      .getByText('You are sharing your screen with its sound.')
+      .waitFor({ state: 'attached' });
     const picture = page.getByTestId('screen-view').locator('video');
     await picture.waitFor();
     await growing(() => picture.evaluate((video: Video) => video.getVideoPlaybackQuality().totalVideoFrames));

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useClient } from 'urql';
 import { useText } from '../../app/i18n/use-text.js';
 import { DeleteSlideDeck, type SlideDeck } from './slides.queries.js';
@@ -21,6 +21,13 @@ export function DeckItem({ sessionId, deck, presenter, show, mayShow, onDeleted 
   const t = useText();
   const isShown = show?.shown?.deckId === deck.id;
   const current = isShown ? show.shown?.page : undefined;
+  const thumbs = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const list = thumbs.current;
+    const thumb = list?.querySelector('[aria-current]')?.parentElement;
+    // Within its row alone: nothing else on the page may move.
+    if (list && thumb) list.scrollLeft = thumb.offsetLeft - (list.clientWidth - thumb.clientWidth) / 2;
+  }, [current]);
   const mayPress = show !== null && mayShow && deck.mayUse;
   const press = (page: number): void => {
     if (isShown) show.goTo(page);
@@ -56,7 +63,11 @@ export function DeckItem({ sessionId, deck, presenter, show, mayShow, onDeleted 
           </button>
         )}
       </div>
-      <ol className={classes.thumbs} aria-label={t('slides.pages-of', { title: `\u2068${deck.title}\u2069` })}>
+      <ol
+        ref={thumbs}
+        className={classes.thumbs}
+        aria-label={t('slides.pages-of', { title: `\u2068${deck.title}\u2069` })}
+      >
         {deck.pages.map(({ page, address, label, width, height }) => {
           const name = t('slides.page-label', { page, label: `\u2068${label}\u2069` });
           const picture = (

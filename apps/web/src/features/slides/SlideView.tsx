@@ -46,7 +46,7 @@ function ShownSlide({ slides, isLowBandwidth }: { slides: StageSlides; isLowBand
       )}
       {ready === null && <p className={classes.coming}>{t('slides.coming')}</p>}
       <figcaption className={classes.place} aria-hidden>
-        {t('slides.place', { page: slides.page, count: slides.pageCount })}
+        <bdi dir="ltr">{t('slides.place', { page: slides.page, count: slides.pageCount })}</bdi>
       </figcaption>
       <p role="status" className={classes.announced}>
         {place}

@@ -19,9 +19,15 @@ function TurningBar({ show }: { show: SlideShow }): ReactNode {
   return (
     <section className={classes.bar} aria-label={t('slides.turn')} data-slides data-testid="slides-bar">
       <TurnButtons show={show} />
-      <button type="button" className={classes.quietButton} data-testid="hide-slides" onClick={show.hide}>
+      <button
+        type="button"
+        className={classes.quietButton}
+        title={t('slides.hide')}
+        data-testid="hide-slides"
+        onClick={show.hide}
+      >
         <IconPresentationOff size={20} aria-hidden />
-        {t('slides.hide')}
+        <span className={classes.barLabel}>{t('slides.hide')}</span>
       </button>
       {show.problem && (
         <p className={classes.problem} role="alert">
@@ -33,7 +39,7 @@ function TurningBar({ show }: { show: SlideShow }): ReactNode {
 }
 
 /** One page back, where one is, one page on. */
-export function TurnButtons({ show: { shown, step } }: { show: SlideShow }): ReactNode {
+function TurnButtons({ show: { shown, step } }: { show: SlideShow }): ReactNode {
   const t = useText();
   if (shown === null) return null;
   const { page, pageCount } = shown;

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import type { SlidePicture } from '@app/contracts';
 import { useText } from '../../app/i18n/use-text.js';
 import { type LiveRoomView, refusalMessage, useLiveRoom } from '../stage/index.js';
 import { DeckItem } from './DeckItem.js';
 import { DeckUploadForm, type Presenter } from './DeckUploadForm.js';
 import classes from './slides.module.css';
-import { TurnButtons } from './SlidesBar.js';
+import { slideSource } from './use-ready-slide.js';
 import { useSlideDesk } from './use-slide-desk.js';
 import { hasDesk, mayShow, type SlideShow, useSlideShow } from './use-slide-show.js';
 
@@ -64,31 +65,38 @@ export function SlidesPanel(): ReactNode {
   );
 }
 
-/** Page by page for who shows them: this one and the next, as on a presenter's own screen. */
+/** For who shows them, as on a presenter's own screen: this page, and the next one, which a press shows. */
 function Now({ view, show }: { view: LiveRoomView; show: SlideShow }): ReactNode {
   const t = useText();
   const { slides } = view.stage;
   if (slides === null || !show.mayTurn) return null;
+  const { picture, next } = slides;
   return (
-    <section className={classes.now} aria-label={t('slides.now')}>
-      <div className={classes.pair}>
-        {[slides.picture, slides.next].map((picture, index) => (
-          <figure key={index}>
-            <figcaption>{index === 0 ? t('slides.this-page') : t('slides.next-page')}</figcaption>
-            {picture ? (
-              <img src={`${picture.address}/small.webp`} alt="" width={picture.width} height={picture.height} />
-            ) : (
-              <p className={classes.end}>{t('slides.end')}</p>
-            )}
-          </figure>
-        ))}
-      </div>
-      <div className={classes.nowActions}>
-        <TurnButtons show={show} />
-        <button type="button" className={classes.quietButton} onClick={show.hide}>
-          {t('slides.hide')}
-        </button>
-      </div>
+    <section className={classes.pair} aria-label={t('slides.now')}>
+      <figure>
+        <figcaption>{t('slides.this-page')}</figcaption>
+        {picture && <SmallPicture picture={picture} />}
+      </figure>
+      <figure>
+        <figcaption>{t('slides.next-page')}</figcaption>
+        {next ? (
+          <button
+            type="button"
+            className={classes.pairButton}
+            aria-label={t('slides.next')}
+            title={t('slides.next')}
+            onClick={() => show.step('next')}
+          >
+            <SmallPicture picture={next} />
+          </button>
+        ) : (
+          <p className={classes.end}>{t('slides.end')}</p>
+        )}
+      </figure>
     </section>
   );
+}
+
+function SmallPicture({ picture }: { picture: SlidePicture }): ReactNode {
+  return <img src={slideSource(picture, 'small')} alt="" width={picture.width} height={picture.height} />;
 }
