@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.js';
@@ -15,6 +16,20 @@ const WRONG_CLOCK = `
     static now() { return Right.now() + ahead; }
   };
 `;
+
+/** A script for a page: keeps its connections where a test can ask them what came through. */
+const WATCHED_CONNECTIONS = `
+  globalThis.connections = [];
+  globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(...given) { super(...given); globalThis.connections.push(this); }
+  };
+`;
+/** Bytes of media that a page has received since it was opened. */
+const RECEIVED_BYTES = `Promise.all(connections.map(async (connection) => {
+  let bytes = 0;
+  for (const entry of (await connection.getStats()).values()) if (entry.type === 'inbound-rtp') bytes += entry.bytesReceived;
+  return bytes;
+})).then((all) => all.reduce((sum, bytes) => sum + bytes, 0))`;
 
 /** A session from backstage to its end, as its chair runs it: a page each for chair, two speakers and somebody of the audience. */
 describe('a chair', () => {
@@ -36,7 +51,7 @@ describe('a chair', () => {
     chair = await cast.moderator();
     ambassador = await cast.speaker();
     economist = await cast.invitedSpeaker('almas-chukin');
-    viewer = await cast.attendee({}, browser, WRONG_CLOCK);
+    viewer = await cast.attendee({}, browser, WRONG_CLOCK + WATCHED_CONNECTIONS);
     organiser = await cast.attendee({ storageState: await cast.organiserState() });
     for (const [name, { page }] of Object.entries({ chair, ambassador, economist, viewer }))
       page.on('pageerror', (error) => problems.push(`${name}: ${error.message}`));
@@ -52,10 +67,22 @@ describe('a chair', () => {
     const before = await read();
     await expect.poll(read, soon).toBeGreaterThan(before);
   };
-  /** Nothing plays or shows, and nothing of WebRTC has arrived. */
-  const receivesNothing = async (page: Page): Promise<void> => {
+  /** Nothing plays or shows. */
+  const seesNothing = async (page: Page): Promise<void> => {
     expect(await page.locator('video, [data-testid=voice]').count()).toBe(0);
   };
+  /** Nor has anything come through a connection. */
+  const receivesNothing = async (page: Page): Promise<void> => {
+    await seesNothing(page);
+    expect(await page.evaluate<number>(RECEIVED_BYTES)).toBe(0);
+  };
+  /** What axe finds serious in the console. */
+  const faultsOf = async (page: Page): Promise<unknown[]> =>
+    (
+      await new AxeBuilder({ page }).include('[data-testid=people]').include('[data-testid=moderator-bar]').analyze()
+    ).violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary]);
   const row = ({ personId }: { personId: string }): Locator =>
     chair.page.locator(`[data-testid=console-seats] li[data-participant="${personId}"]`);
   const menu = async (member: { personId: string }, item: string): Promise<void> => {
@@ -149,6 +176,19 @@ describe('a chair', () => {
     await expect.poll(order, soon).toEqual([ambassador.personId, economist.personId]);
   });
 
+  it('reads well in the console, on a phone in Urdu too', async () => {
+    const { page, context } = await cast.attendee({
+      locale: 'ur-PK',
+      viewport: { width: 360, height: 740 },
+      storageState: await cast.organiserState(),
+    });
+    await page.getByTestId('tab-people').click();
+    await page.locator('[data-order-item]').first().waitFor();
+    expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBe(360);
+    await expect.poll(() => faultsOf(page), soon).toEqual([]);
+    await context.close();
+  });
+
   it('gives the floor under a clock that warns its speaker, and everybody sees whose turn it is', async () => {
     const { page } = chair;
     await cast.command('ruleTurns(limitSeconds: 8, warnSeconds: 4, waitsForBooths: false)');
@@ -238,7 +278,7 @@ describe('a chair', () => {
     await chair.page.getByTestId('end-session-confirm').click();
     for (const { page } of [chair, ambassador, economist, viewer]) {
       await page.getByTestId('closed-notice').waitFor();
-      await receivesNothing(page);
+      await seesNothing(page);
     }
     expect(problems).toEqual([]);
   });

@@ -11,8 +11,11 @@ export function BoothStates(): ReactNode {
   const t = useText();
   const formats = useFormats();
   const { language: reader } = useLanguage();
-  const { stage, mainLanguage } = useLiveRoom();
+  const { stage, mainLanguage, serverNow } = useLiveRoom();
   if (stage.booths.length === 0) return null;
+  /** A hand-over happens by itself when its time has come. */
+  const heardIn = ({ activeId, handOver }: StageBooth): string | null =>
+    handOver !== null && Date.parse(handOver.at) <= serverNow() ? handOver.participantId : activeId;
   const stateOf = ({ activeId, isCaughtUp }: StageBooth): 'empty' | 'interpreting' | 'behind' | 'caught-up' =>
     activeId === null ? 'empty' : stage.floor !== null ? 'interpreting' : isCaughtUp ? 'caught-up' : 'behind';
   return (
@@ -22,7 +25,7 @@ export function BoothStates(): ReactNode {
       </div>
       <ul className={classes.list}>
         {stage.booths.map((booth) => {
-          const active = booth.members.find(({ participantId }) => participantId === booth.activeId);
+          const active = booth.members.find(({ participantId }) => participantId === heardIn(booth));
           const name = active && pickText(active.name, [reader], mainLanguage);
           const state = stateOf(booth);
           return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { StageSeat } from '@app/contracts';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
@@ -19,11 +19,19 @@ export function SeatRow({ seat, index }: { seat: StageSeat; index: number }): Re
   const { participantId, role, state } = seat;
   const { name, title, country } = textOf(seat);
   const isConnected = chat.presence.participants.some((one) => one.participantId === participantId);
+  const row = useRef<HTMLLIElement>(null);
+  const isSelected = participantId === selectedId;
+  useEffect(() => {
+    // Chosen by its number, maybe out of sight.
+    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
   const presides = stage.chairId === null ? role === 'moderator' : stage.chairId === participantId;
   return (
     <li
+      ref={row}
       className={classes.row}
-      data-selected={participantId === selectedId || undefined}
+      aria-current={isSelected || undefined}
+      data-selected={isSelected || undefined}
       data-state={state}
       data-participant={participantId}
       data-floor={stage.floor?.participantId === participantId || undefined}

@@ -21,13 +21,16 @@ interface BeforeSessionProps {
   session: SessionDetails;
   chat: ChatSnapshot;
   own: OwnMediaControls;
+  /** Readers' own clocks may be wrong. */
+  serverNow: () => number;
   onBackstage: () => void;
 }
 
 /** The hall before it begins: a picture with the time left, who will speak, and for those on the programme the way in. */
-export function BeforeSession({ summit, session, chat, own, onBackstage }: BeforeSessionProps): ReactNode {
+export function BeforeSession({ summit, session, chat, own, serverNow, onBackstage }: BeforeSessionProps): ReactNode {
   const t = useText();
-  const isDue = useNow(1000).getTime() >= Date.parse(session.startsAt);
+  useNow(1000);
+  const isDue = serverNow() >= Date.parse(session.startsAt);
   const rights = chat.viewer?.rights ?? [];
   return (
     <div className={classes.page}>
@@ -39,7 +42,7 @@ export function BeforeSession({ summit, session, chat, own, onBackstage }: Befor
           ) : (
             <FormattedMessage
               id="session.begins"
-              values={{ countdown: <Countdown key="countdown" until={session.startsAt} /> }}
+              values={{ countdown: <Countdown key="countdown" until={session.startsAt} now={serverNow} /> }}
             />
           )}
         </p>

@@ -42,7 +42,7 @@ export function SessionScreen({ summit, session }: SessionScreenProps): ReactNod
   const chat = useSyncExternalStore(client.subscribe, client.getSnapshot);
 
   const stage: StageState | null = chat.stage;
-  const phase = sessionPhase(times(session), stage?.status ?? known ?? null, now);
+  const phase = sessionPhase(times(session), stage?.status ?? known ?? null, client.serverNow());
   const self = chat.viewer?.participantId ?? null;
   const seat = stage?.seats.find((candidate) => candidate.participantId === self && candidate.role !== 'interpreter');
   const isSeated = seat?.state === 'waiting' || seat?.state === 'on-stage';
@@ -102,6 +102,7 @@ export function SessionScreen({ summit, session }: SessionScreenProps): ReactNod
           session={session}
           chat={chat}
           own={own}
+          serverNow={client.serverNow}
           onBackstage={() => setIsBackstage(true)}
         />
       );

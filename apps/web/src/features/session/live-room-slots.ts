@@ -1,8 +1,16 @@
 import type { ComponentType } from 'react';
-import { useText } from '../../app/i18n/use-text.js';
-import { BackstagePanel, readsBackstage, useBackstageBadge } from '../backstage-channel/index.js';
+import { BackstageNotice, BackstagePanel, readsBackstage, useBackstageBadge } from '../backstage-channel/index.js';
 import { CaptionerBar, CaptionOverlay, CaptionTool } from '../captions/index.js';
-import { ChairBar, CountdownOverlay, People, RaiseHand, Requests, RoomNews, TurnOverlay } from '../console/index.js';
+import {
+  ChairBar,
+  CountdownOverlay,
+  People,
+  RaiseHand,
+  Requests,
+  RoomNews,
+  TurnOverlay,
+  useConsoleBadge,
+} from '../console/index.js';
 import { BoothBar, FloorNotice, LanguageTool, SignLanguageTile } from '../interpretation/index.js';
 import { hasDesk, isScreenShown, ScreenTool, ScreenView, SlidesBar, SlidesPanel, SlideView } from '../slides/index.js';
 import { ViewTool, type LiveRoomView, type RoomPanel } from '../stage/index.js';
@@ -16,27 +24,25 @@ export const CONTENTS: readonly { isShown: (view: LiveRoomView) => boolean; Cont
   { isShown: ({ stage }) => stage.slides !== null, Content: SlideView },
 ];
 
-/** Over the picture. Each takes the room by `useLiveRoom` and shows nothing where it has nothing to say. */
-export const OVERLAYS: readonly ComponentType[] = [
-  CaptionOverlay,
-  TurnOverlay,
-  CountdownOverlay,
-  Requests,
-  RoomNews,
-  FloorNotice,
-  SignLanguageTile,
-];
+/** Lines at the top of the picture, one below the other. All of these take the room by `useLiveRoom` and show nothing where they have nothing to say. */
+export const NOTICES: readonly ComponentType[] = [TurnOverlay, FloorNotice];
+
+/** Over the picture in the middle, and over nobody beside it. */
+export const PICTURE_OVERLAYS: readonly ComponentType[] = [CaptionOverlay];
+
+/** Over the whole stage. */
+export const OVERLAYS: readonly ComponentType[] = [CountdownOverlay, Requests, RoomNews, SignLanguageTile];
 
 /** What every viewer may choose, as buttons in one line below the picture. */
 export const TOOLS: readonly ComponentType[] = [LanguageTool, RaiseHand, ScreenTool, CaptionTool, ViewTool];
 
 /** Bars of those who work: whoever presides, speaks, interprets, captions. */
-export const BARS: readonly ComponentType[] = [ChairBar, OwnBar, SlidesBar, CaptionerBar, BoothBar];
+export const BARS: readonly ComponentType[] = [BackstageNotice, ChairBar, OwnBar, SlidesBar, CaptionerBar, BoothBar];
 
 /** Beside the stage, as tabs. */
 export const PANELS: readonly RoomPanel[] = [
   { id: 'chat', label: 'session.tab-chat', isShown: () => true, useBadge: useUnread, Content: RoomChat },
-  { id: 'people', label: 'session.tab-people', isShown: () => true, useBadge: useWaiting, Content: People },
+  { id: 'people', label: 'session.tab-people', isShown: () => true, useBadge: useConsoleBadge, Content: People },
   {
     id: 'backstage',
     label: 'backstage-channel.tab',
@@ -47,9 +53,3 @@ export const PANELS: readonly RoomPanel[] = [
   { id: 'slides', label: 'slides.tab', isShown: hasDesk, Content: SlidesPanel },
   { id: 'statistics', label: 'statistics.tab', isShown: ({ isModerator }) => isModerator, Content: StatisticsTab },
 ];
-
-function useWaiting({ isModerator, seats }: LiveRoomView): string | null {
-  const t = useText();
-  const count = isModerator ? seats.filter((seat) => seat.state === 'waiting').length : 0;
-  return count > 0 ? t('session.waiting', { count }) : null;
-}
