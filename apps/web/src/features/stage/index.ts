@@ -26,7 +26,7 @@ export {
   nextInOrder,
   USUAL_COUNTDOWN_S,
 } from './moderator-actions.js';
-export { countdownLeft, isHeardBy, isOnAir } from './on-air.js';
+export { countdownLeft, isHeardBy } from './on-air.js';
 export { useOnAir } from './use-on-air.js';
 export { useOrders, type CommandProblem } from './use-orders.js';
 export { useShortcuts } from './use-shortcuts.js';
