@@ -150,7 +150,10 @@ describe('captions and the channel backstage', () => {
     await chair.getByTestId('backstage-input').press('Enter');
 
     await speaker.page.getByTestId('tab-backstage').getByText('1 new').waitFor();
-    await speaker.page.getByTestId('tab-backstage').click();
+    const notice = speaker.page.getByTestId('backstage-notice');
+    await notice.getByText('You are next. Two minutes, please.').waitFor();
+    await notice.getByRole('button', { name: 'Answer' }).click();
+    await notice.waitFor({ state: 'detached' });
     const received = speaker.page.getByTestId('backstage-lines').locator('li', { hasText: 'You are next.' });
     await received.getByText('Privately to you').waitFor();
     await speaker.page.getByTestId('backstage-to').selectOption('chair');

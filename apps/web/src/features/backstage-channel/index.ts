@@ -1,2 +1,3 @@
 export { BackstagePanel } from './BackstagePanel.js';
+export { BackstageNotice } from './BackstageNotice.js';
 export { readsBackstage, useBackstageBadge } from './use-backstage.js';
