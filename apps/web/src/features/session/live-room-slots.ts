@@ -37,7 +37,7 @@ export const OVERLAYS: readonly ComponentType[] = [CountdownOverlay, Requests, R
 export const TOOLS: readonly ComponentType[] = [LanguageTool, RaiseHand, ScreenTool, CaptionTool, ViewTool];
 
 /** Bars of those who work: whoever presides, speaks, interprets, captions. */
-export const BARS: readonly ComponentType[] = [BackstageNotice, BackstageNotice, ChairBar, OwnBar, SlidesBar, CaptionerBar, BoothBar];
+export const BARS: readonly ComponentType[] = [BackstageNotice, ChairBar, OwnBar, SlidesBar, CaptionerBar, BoothBar];
 
 /** Beside the stage, as tabs. */
 export const PANELS: readonly RoomPanel[] = [
