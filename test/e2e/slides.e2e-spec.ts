@@ -211,6 +211,21 @@ describe('slides', () => {
     expect((await desk(speaker))?.decks.map(({ id }) => id)).toEqual([deckId, chairs]);
   });
 
+  it('are brought by organisers before anything is published, for nobody by name', async () => {
+    sessionId = await world.session(summitId, [], {
+      status: 'draft',
+      startsAt: world.in(1_200),
+      endsAt: world.in(1_260),
+    });
+    expect(await desk(organiser)).toEqual({ mayBring: true, presenterIds: [], decks: [] });
+    const deckId = await aDeck(organiser, ['One'], null);
+    expect(await desk(organiser)).toMatchObject({ decks: [{ id: deckId, personId: null, mayUse: true }] });
+    expect(await desk(speaker)).toBeNull();
+    expect(await show(organiser, deckId, 1)).toMatchObject({ code: 'session-not-published' });
+    const removed = await organiser.ask<Answered>(DELETE, { s: sessionId, d: deckId });
+    expect(removed.__typename).toBe('SlideDeckDeleted');
+  });
+
   it('are taken from nobody else', async () => {
     const code = async (by: Browser, personId?: string | null) => (await begin(by, 1, personId)).code;
     expect(await code(world.browser())).toBe('not-signed-in');

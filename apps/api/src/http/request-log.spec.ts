@@ -8,6 +8,7 @@ describe('loggablePath', () => {
   it('hides the tokens of links', () => {
     expect(loggablePath('/sign-in/abc.def')).toBe('/sign-in/[redacted]');
     expect(loggablePath('/invite/abc?x=1')).toBe('/invite/[redacted]');
+    expect(loggablePath('/slides/abc/full.webp')).toBe('/slides/[redacted]');
     expect(loggablePath('/tickets/abc')).toBe('/tickets/[redacted]');
     expect(loggablePath('/sign-in')).toBe('/sign-in');
     expect(loggablePath('/calendar/agendas/abc.ics?lang=ur')).toBe('/calendar/agendas/[redacted]');

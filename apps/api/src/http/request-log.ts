@@ -2,8 +2,8 @@ import type { Logger } from '@app/observability';
 import type { FastifyInstance } from 'fastify';
 import { Histogram, type Registry } from 'prom-client';
 
-/** Paths whose rest is a secret: a link somebody was mailed, also as some mail program spelt it. */
-const SECRET_PATHS = /\/(sign-in|invite|tickets|calendar(?:\/|%2f)+(?:agendas|people))(?:\/|%2f)+.+$/is;
+/** Paths whose rest is a secret: a link somebody was mailed, also as some mail program spelt it, or a page of slides that is not shown yet. */
+const SECRET_PATHS = /\/(sign-in|invite|tickets|slides|calendar(?:\/|%2f)+(?:agendas|people))(?:\/|%2f)+.+$/is;
 
 /** The path of a request as it may stand in a log: no query, no tokens. */
 export function loggablePath(url: string): string {
