@@ -13,7 +13,7 @@ import { RoomPassKeysModule, signRoomPass } from '@app/realtime';
 import { ClockModule, StreamingModule } from '@apps/streaming';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, type KeyPairKeyObjectResult, randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { Registry } from 'prom-client';
@@ -37,6 +37,7 @@ export interface RoomWishes {
 export interface MediaServer {
   app: NestFastifyApplication;
   origin: string;
+  identity: Identity;
   control: MediaControlClient;
   metrics: Registry;
   readiness: Readiness;
@@ -64,16 +65,24 @@ interface PassQuery {
   rights?: string;
   lifetimeS?: string;
 }
+/** What a server keeps when it starts again. */
+interface Identity {
+  port: number;
+  keys: KeyPairKeyObjectResult;
+}
 export interface MediaServerOptions {
   workerCount?: number;
   env?: Record<string, string>;
   /** HTML that is served as `/media-page`. */
   page?: string;
+  /** Of a server that was closed: this one is where that one was, and takes the passes that it took. */
+  successorOf?: Identity;
 }
 
 export async function startMediaServer(options: MediaServerOptions = {}): Promise<MediaServer> {
   const { workerCount = 1, env = {} } = options;
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const keys = options.successorOf?.keys ?? generateKeyPairSync('ed25519');
+  const { publicKey, privateKey } = keys;
   const base = readConfig({
     NODE_ENV: 'test',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
@@ -84,7 +93,7 @@ export async function startMediaServer(options: MediaServerOptions = {}): Promis
     STREAMING_GRPC_ADDRESS: `127.0.0.1:${await freePort()}`,
     ...env,
   });
-  const port = await freePort();
+  const port = options.successorOf?.port ?? (await freePort());
   const config: AppConfig = { ...base, port, publicUrl: `http://127.0.0.1:${port}` };
   const logger = createLogger('media-test', config.logLevel);
   const metrics = new Registry();
@@ -139,6 +148,7 @@ export async function startMediaServer(options: MediaServerOptions = {}): Promis
     return {
       app,
       origin: config.publicUrl,
+      identity: { port, keys },
       control,
       metrics,
       readiness: app.get(Readiness),
