@@ -1,5 +1,5 @@
 /* global AudioContext, Event, MediaStream, MediaStreamTrackGenerator, OffscreenCanvas, OscillatorNode */
-/* global RTCPeerConnection, RTCRtpReceiver, URLSearchParams, VideoFrame, document, navigator, performance */
+/* global RTCPeerConnection, RTCRtpReceiver, URLSearchParams, VideoFrame, document, navigator */
 // What a browser does in the media tests: the web app's own media client, driven by name. Bundled by `test/support/page-bundle.ts`.
 import { loadMediaRoom } from '../../../apps/web/src/clients/media/index.ts';
 

@@ -76,13 +76,15 @@ export class LocalMedia {
   private booth: string | null = null;
   private link: SendingLink | null = null;
   private rights = NO_RIGHTS;
+  private probed: Promise<Encoders> | undefined;
   private turn: Promise<unknown> = Promise.resolve();
 
   /** What everybody in the room can show. */
   private shownByAll: readonly VideoCodec[] = VideoCodec.options;
 
   constructor(
-    private readonly encoders: Promise<Encoders>,
+    /** Asked when something is to be sent: who watches does not wait for it. */
+    private readonly probe: () => Promise<Encoders>,
     private readonly onChange: (states: OwnStates, rights: MediaRights) => void,
   ) {}
 
@@ -299,7 +301,7 @@ export class LocalMedia {
     link: SendingLink,
   ): Promise<void> {
     const isPaused = this.wishOf(source).isMuted;
-    const [transport, device, encoders] = await Promise.all([link.sendTransport(), link.device, this.encoders]);
+    const [transport, device, encoders] = await Promise.all([link.sendTransport(), link.device, this.encoders()]);
     const wanted = chooseCodec(source, encoders, this.shownByAll);
     const known = track.kind === 'video' ? (device.sendRtpCapabilities.codecs ?? []) : [];
     const codec = known.find(({ mimeType }) => codecOf(mimeType) === wanted);
@@ -331,10 +333,15 @@ export class LocalMedia {
     else await this.unmute(source);
   }
 
+  private async encoders(): Promise<Encoders> {
+    this.probed ??= this.probe();
+    return this.probed;
+  }
+
   /** Somebody can't show this, and something else would do. */
   private async hasBetter({ source, codec }: Sent): Promise<boolean> {
     if (codec === undefined || this.shownByAll.includes(codec)) return false;
-    return chooseCodec(source, await this.encoders, this.shownByAll) !== codec;
+    return chooseCodec(source, await this.encoders(), this.shownByAll) !== codec;
   }
 
   private async stop(source: MediaSource, link: SendingLink): Promise<void> {

@@ -1,5 +1,6 @@
 import type {
   Ack,
+  CreatedTransport,
   JoinedRoom,
   MediaRights,
   MediaSource,
@@ -35,6 +36,11 @@ import { AFTER_LOSS, sleep, UNTIL_OPEN, waitMs } from './waiting.js';
 /** A pass that ends sooner is not worth another socket. */
 const PASS_TO_SPARE_MS = 15_000;
 
+interface Entered {
+  readonly joined: JoinedRoom;
+  /** `null` when the join asked to resume, where there should be one already. */
+  readonly receiving: Promise<Ack<CreatedTransport>> | null;
+}
 interface FoundPass {
   readonly pass: MediaPass;
   /** Issued for this attempt. */
@@ -67,7 +73,7 @@ export class MediaRoomClient implements MediaRoom {
   readonly getSnapshot = this.store.getSnapshot;
 
   constructor() {
-    this.local = new LocalMedia(probeEncoders(), (states, rights) => this.store.update({ ...states, ...pick(rights) }));
+    this.local = new LocalMedia(probeEncoders, (states, rights) => this.store.update({ ...states, ...pick(rights) }));
   }
 
   connect(passSource: PassSource): void {
@@ -188,14 +194,15 @@ export class MediaRoomClient implements MediaRoom {
   /** Joins, and joins again whenever the room was rebuilt, until the socket ends. */
   private async converse(signalling: Signalling, pass: MediaPass): Promise<SignallingEnd> {
     for (let hopeless = 0; ;) {
-      const joined = await this.join(signalling);
-      if ('kind' in joined) return joined;
+      const entered = await this.join(signalling);
+      if ('kind' in entered) return entered;
+      const { joined } = entered;
       const device = this.deviceFor(joined);
       const deviceProblem = device.then(
         () => new Promise<never>(() => undefined),
         (): SignallingEnd => ({ kind: 'refused', code: 'cannot-consume' }),
       );
-      const session = await this.goOn(signalling, joined, pass, device);
+      const session = await this.goOn(signalling, entered, pass, device);
       if (session === null) continue;
       this.store.update({ connection: { status: 'connected' }, ...pick(joined) });
       const next = await Promise.race([signalling.ended, session.spoiled, deviceProblem]);
@@ -214,7 +221,7 @@ export class MediaRoomClient implements MediaRoom {
   /** The session that was on, when server and page agree about it; else a new one. `null`: the room has to be joined again. */
   private async goOn(
     signalling: Signalling,
-    joined: JoinedRoom,
+    { joined, receiving }: Entered,
     pass: MediaPass,
     device: Promise<types.Device>,
   ): Promise<MediaSession | null> {
@@ -228,6 +235,7 @@ export class MediaRoomClient implements MediaRoom {
     this.session = new MediaSession({
       self: pass.participantId,
       joined,
+      receiving,
       signalling,
       relays: this.relays,
       onStall: () => void this.check('stalled'),
@@ -259,14 +267,18 @@ export class MediaRoomClient implements MediaRoom {
     if (isUp) this.session?.revive(news === 'network' ? 'moved' : 'looks-well');
   }
 
-  private async join(signalling: Signalling): Promise<JoinedRoom | SignallingEnd> {
+  private async join(signalling: Signalling): Promise<Entered | SignallingEnd> {
     for (let attempt = 0; ; attempt += 1) {
       signalling.hold();
-      const order = { videoCodecs: decodableVideoCodecs(), resumeKey: this.session?.resumeKey };
-      const answer: Ack<JoinedRoom> = await signalling.order('media:join-room', order);
+      const resumeKey = this.session?.resumeKey;
+      const joining = signalling.order('media:join-room', { videoCodecs: decodableVideoCodecs(), resumeKey });
+      // In one breath: who comes anew needs a transport to receive by, and the way to the server may be long.
+      const receiving =
+        resumeKey === undefined ? signalling.order('media:create-transport', { direction: 'recv' }) : null;
+      const answer: Ack<JoinedRoom> = await joining;
       if (answer.ok) {
         this.losses = 0;
-        return answer.value;
+        return { joined: answer.value, receiving };
       }
       if (answer.code === 'room-not-open') {
         this.leaveSession();

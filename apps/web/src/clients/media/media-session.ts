@@ -1,4 +1,4 @@
-import type { JoinedRoom, MediaSource, ParticipantId, ResumedMedia } from '@app/contracts';
+import type { Ack, CreatedTransport, JoinedRoom, MediaSource, ParticipantId, ResumedMedia } from '@app/contracts';
 import type { types } from 'mediasoup-client';
 import { Line } from './line.js';
 import type { LocalMedia } from './local-media.js';
@@ -24,6 +24,8 @@ import type { Viewing } from './viewing.js';
 export interface SessionParts {
   readonly self: ParticipantId;
   readonly joined: JoinedRoom;
+  /** The transport to receive by, when it was asked for together with the join. */
+  readonly receiving: Promise<Ack<CreatedTransport>> | null;
   readonly signalling: Signalling;
   readonly relays: Relays;
   /** The network seems to have gone: whoever holds the socket should look whether it has, too. */
@@ -74,6 +76,8 @@ export class MediaSession {
     const isBack = store.getSnapshot().remotes.size > 0;
     store.update({ activeSpeaker });
     this.hear(signalling);
+    // It is there already, so this page has to know of it; who fails here hears of it by `spoiled`.
+    if (this.parts.receiving !== null) this.transport('recv').catch(() => undefined);
     const sending = { line: this.line, device: this.parts.device, sendTransport: () => this.transport('send') };
     await Promise.all([this.remote.start(producers, { activeSpeaker, isBack }), local.attach(sending, joined)]);
   }
@@ -198,10 +202,11 @@ export class MediaSession {
   }
 
   private async transport(direction: 'send' | 'recv'): Promise<types.Transport> {
-    const { device, relays, onStall } = this.parts;
+    const { device, relays, onStall, receiving } = this.parts;
     const known = this.transports.get(direction);
-    const made =
-      known ?? createTransport(direction, { device, relays, onStall, line: this.line }, () => this.spoil('hopeless'));
+    const asked = direction === 'recv' ? receiving : null;
+    const parts = { device, relays, onStall, asked, line: this.line };
+    const made = known ?? createTransport(direction, parts, () => this.spoil('hopeless'));
     this.transports.set(direction, made);
     // Refused transports mean that the room went on without us; whoever waits for this one hears of it, too.
     if (known === undefined) made.catch(() => this.spoil('hopeless'));

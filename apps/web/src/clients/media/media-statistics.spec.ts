@@ -10,7 +10,7 @@ import {
 
 type Entry = Record<string, unknown>;
 const report = (...entries: Entry[]): RTCStatsReport =>
-  new Map(entries.map((entry): [string, Entry] => [String(entry['id']), entry])) as RTCStatsReport;
+  new Map(entries.map((entry): [string, Entry] => [String(entry['id']), entry]));
 
 const path = [
   { id: 'T', type: 'transport', timestamp: 0, selectedCandidatePairId: 'P' },

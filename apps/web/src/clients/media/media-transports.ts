@@ -1,4 +1,4 @@
-import type { Ack, MediaSource } from '@app/contracts';
+import type { Ack, CreatedTransport, MediaSource } from '@app/contracts';
 import type { types } from 'mediasoup-client';
 import type { Line } from './line.js';
 import type { Relays } from './relays.js';
@@ -45,6 +45,8 @@ interface TransportParts {
   readonly relays: Relays;
   /** The path of a transport seems to be dead; a word to `revive` is waited for. */
   readonly onStall: () => void;
+  /** The answer of a server that was asked for this transport already. */
+  readonly asked: Promise<Ack<CreatedTransport>> | null;
 }
 
 /**
@@ -53,10 +55,11 @@ interface TransportParts {
  */
 export async function createTransport(
   direction: 'send' | 'recv',
-  { device, line, relays, onStall }: TransportParts,
+  { device, line, relays, onStall, asked }: TransportParts,
   onHopeless: () => void,
 ): Promise<KeptTransport> {
-  const [answer, loaded] = await Promise.all([line.order('media:create-transport', { direction }), device]);
+  const asking = asked ?? line.order('media:create-transport', { direction });
+  const [answer, loaded] = await Promise.all([asking, device]);
   const { transportId, ...parameters } = valueOf(answer);
   const options = { id: transportId, ...parameters, iceServers: relays.current };
   const transport = direction === 'send' ? loaded.createSendTransport(options) : loaded.createRecvTransport(options);
