@@ -14,7 +14,7 @@ import type { StageBooth } from '@app/contracts';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { DeviceCheck } from '../device-check/index.js';
-import { Dialog, refusalMessage, useLiveRoom } from '../stage/index.js';
+import { Dialog, keyOf, refusalMessage, useLiveRoom, useShortcuts } from '../stage/index.js';
 import classes from './Booth.module.css';
 import { boothSituation, isAwaited } from './booth-situation.js';
 import { BoothClock } from './BoothClock.js';
@@ -26,8 +26,8 @@ import { RelayChoice } from './RelayChoice.js';
 import { SignPicture } from './SignPicture.js';
 import { SoundLevel } from './SoundLevel.js';
 import { useBoothCommands } from './use-booth-commands.js';
-import { BOOTH_KEYS, useBoothKeys } from './use-booth-keys.js';
 import { useBoothMedia } from './use-booth-media.js';
+import { useCoughKey } from './use-cough-key.js';
 import { useInterpreter } from './use-interpreter.js';
 
 /** How long the partner has to get ready, in seconds. */
@@ -94,7 +94,8 @@ export function Booth({ booth, booths, fromLanguageOf, onChoose }: BoothProps): 
   const cough = (isHeld: boolean): void => {
     if (own.isOpen && !isSigned) own.cough(isHeld);
   };
-  useBoothKeys({ cough, take: takeOrHandOver, keep, caughtUp });
+  useCoughKey(cough);
+  useShortcuts({ 'take-booth': takeOrHandOver, 'keep-booth': keep, 'caught-up': caughtUp });
 
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -153,11 +154,11 @@ export function Booth({ booth, booths, fromLanguageOf, onChoose }: BoothProps): 
             type="button"
             className={classes.mainButton}
             disabled={commands.isBusy}
-            title={`${t('interpretation.caught-up')} (${BOOTH_KEYS.caughtUp})`}
+            title={`${t('interpretation.caught-up')} (${keyOf('caught-up')})`}
             data-testid="caught-up"
             onClick={caughtUp}
           >
-            {t('interpretation.caught-up')} <kbd aria-hidden>{BOOTH_KEYS.caughtUp}</kbd>
+            {t('interpretation.caught-up')} <kbd aria-hidden>{keyOf('caught-up')}</kbd>
           </button>
         </div>
       )}
@@ -193,11 +194,11 @@ export function Booth({ booth, booths, fromLanguageOf, onChoose }: BoothProps): 
               className={classes.mainButton}
               disabled={commands.isBusy}
               data-testid="take-booth"
-              title={`${t('interpretation.take')} (${BOOTH_KEYS.take})`}
+              title={`${t('interpretation.take')} (${keyOf('take-booth')})`}
               onClick={take}
             >
               <IconPlayerPlay size={20} aria-hidden /> {t('interpretation.take')}
-              <kbd aria-hidden>{BOOTH_KEYS.take}</kbd>
+              <kbd aria-hidden>{keyOf('take-booth')}</kbd>
             </button>
           ) : (
             (partner || !isHeard) &&
@@ -207,11 +208,11 @@ export function Booth({ booth, booths, fromLanguageOf, onChoose }: BoothProps): 
                 className={isHeard ? classes.quietButton : classes.mainButton}
                 disabled={commands.isBusy}
                 data-testid="hand-over"
-                title={`${t(isHeard ? 'interpretation.hand-over' : 'interpretation.take-over')} (${BOOTH_KEYS.take})`}
+                title={`${t(isHeard ? 'interpretation.hand-over' : 'interpretation.take-over')} (${keyOf('take-booth')})`}
                 onClick={takeOrHandOver}
               >
                 {t(isHeard ? 'interpretation.hand-over' : 'interpretation.take-over')}
-                <kbd aria-hidden>{BOOTH_KEYS.take}</kbd>
+                <kbd aria-hidden>{keyOf('take-booth')}</kbd>
               </button>
             )
           )}
@@ -233,15 +234,17 @@ export function Booth({ booth, booths, fromLanguageOf, onChoose }: BoothProps): 
             ) : (
               <IconMicrophoneOff size={20} aria-hidden />
             )}
-            {t(
-              isSigned
-                ? own.isOpen
-                  ? 'interpretation.close-camera'
-                  : 'interpretation.open-camera'
-                : own.isOpen
-                  ? 'interpretation.close-microphone'
-                  : 'interpretation.open-microphone',
-            )}
+            <span className={own.isOpen ? classes.wideOnly : undefined}>
+              {t(
+                isSigned
+                  ? own.isOpen
+                    ? 'interpretation.close-camera'
+                    : 'interpretation.open-camera'
+                  : own.isOpen
+                    ? 'interpretation.close-microphone'
+                    : 'interpretation.open-microphone',
+              )}
+            </span>
           </button>
           {isHeard && (
             <button

@@ -9,7 +9,7 @@ interface CoughButtonProps {
   onCough: (isHeld: boolean) => void;
 }
 
-/** Held, nobody hears the interpreter; let go, everybody does. The Space key does the same (`useBoothKeys`). */
+/** Held, nobody hears the interpreter; let go, everybody does. The Space key does the same (`useCoughKey`). */
 export function CoughButton({ isCoughing, isDisabled, onCough }: CoughButtonProps): ReactNode {
   const t = useText();
   const hold = (event: PointerEvent<HTMLButtonElement>): void => {

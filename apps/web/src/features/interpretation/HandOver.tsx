@@ -3,11 +3,10 @@ import { FormattedMessage } from 'react-intl';
 import type { StageBooth } from '@app/contracts';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
-import { useLiveRoom } from '../stage/index.js';
+import { keyOf, useLiveRoom } from '../stage/index.js';
 import classes from './Booth.module.css';
 import { secondsUntil } from './booth-situation.js';
 import { MemberName } from './MemberName.js';
-import { BOOTH_KEYS } from './use-booth-keys.js';
 import { useServerTime } from './use-interpreter.js';
 
 interface HandOverProps {
@@ -45,11 +44,11 @@ export function HandOver({ booth, handOver, isBusy, onKeep }: HandOverProps): Re
         type="button"
         className={classes.quietButton}
         disabled={isBusy}
-        title={`${t('interpretation.keep')} (${BOOTH_KEYS.keep})`}
+        title={`${t('interpretation.keep')} (${keyOf('keep-booth')})`}
         data-testid="keep-booth"
         onClick={onKeep}
       >
-        {t('interpretation.keep')} <kbd aria-hidden>{BOOTH_KEYS.keep}</kbd>
+        {t('interpretation.keep')} <kbd aria-hidden>{keyOf('keep-booth')}</kbd>
       </button>
     </div>
   );

@@ -22,6 +22,7 @@ export function RelayChoice(): ReactNode {
       <span>{t('interpretation.you-work-from')}</span>
       <select
         value={isOwn ? FLOOR : language}
+        aria-label={t('interpretation.you-work-from')}
         data-testid="relay"
         onChange={(event) => change({ relay: event.currentTarget.value })}
       >

@@ -193,6 +193,7 @@ export function LiveRoom({
             audience={[
               'everybody',
               ...(seat ? (['speaker'] as const) : []),
+              ...(booths.length > 0 ? (['interpreter'] as const) : []),
               ...(isModerator ? (['moderator'] as const) : []),
             ]}
             onClose={() => setShowsKeys(false)}

@@ -13,6 +13,10 @@ export type StageAction =
   | 'remove-selected'
   | 'start-session'
   | 'end-session'
+  | 'cough'
+  | 'take-booth'
+  | 'caught-up'
+  | 'keep-booth'
   | 'raise-hand'
   | 'next-speaker'
   | 'give-floor'
@@ -31,7 +35,7 @@ export interface Shortcut {
   action: StageAction;
   /** As printed on the keyboard; `1–9` stands for the digits. */
   key: string;
-  for: 'everybody' | 'speaker' | 'moderator';
+  for: 'everybody' | 'speaker' | 'interpreter' | 'moderator';
 }
 
 export const SHORTCUTS: readonly Shortcut[] = [
@@ -39,6 +43,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'toggle-camera', key: 'V', for: 'speaker' },
   // The slides listen themselves: arrows too, where nothing else moves by them.
   { action: 'turn-slides', key: 'Page Up / Page Down', for: 'speaker' },
+  // Held; listened to by the booth itself.
+  { action: 'cough', key: 'Space', for: 'interpreter' },
+  { action: 'take-booth', key: 'Q', for: 'interpreter' },
+  { action: 'keep-booth', key: 'Z', for: 'interpreter' },
+  { action: 'caught-up', key: 'Y', for: 'interpreter' },
   { action: 'admit-next', key: 'N', for: 'moderator' },
   { action: 'next-speaker', key: 'J', for: 'moderator' },
   { action: 'end-turn', key: 'T', for: 'moderator' },
