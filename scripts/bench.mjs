@@ -2,11 +2,17 @@
 import { join } from 'node:path';
 import { run, show } from './setup/command.mjs';
 import { PROJECT, tool } from './setup/places.mjs';
-import { runScript, SetUpError } from './setup/say.mjs';
+import { runScript, say, SetUpError } from './setup/say.mjs';
 import { setUp } from './setup/set-up.mjs';
+import { ensureSystemPackages } from './setup/system-packages.mjs';
+
+/** Others' programs that ours is measured against. Without one its ratios are left out. */
+const BASELINES = ['radicale', 'janus'];
 
 await runScript(async () => {
   const { node, env } = await setUp();
+  const command = await ensureSystemPackages('the benches', 'a minute, once', BASELINES);
+  if (command !== undefined) say(`To compare with everything, install what is missing:\n\n  ${command}\n`);
   const { code, output } = await run(
     tool('swc'),
     ['test/bench', 'test/support', 'test/browser/support', '-d', 'dist', '--config-file', '.swcrc'],
