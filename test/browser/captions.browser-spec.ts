@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -164,6 +165,17 @@ describe('captions and the channel backstage', () => {
 
     expect(await attendee.page.getByTestId('tab-backstage').count()).toBe(0);
     expect(await attendee.page.getByText('You are next.').count()).toBe(0);
+  });
+
+  it('leave axe nothing serious to find, where they are written and where they are read', async () => {
+    for (const [page, places] of [
+      [moderator.page, ['captioner-bar', 'backstage', 'captions']],
+      [attendee.page, ['captions']],
+    ] as const) {
+      const axe = places.reduce((one, place) => one.include(`[data-testid=${place}]`), new AxeBuilder({ page }));
+      const { violations } = await axe.analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    }
   });
 
   it('are kept as a transcript that can be read and downloaded when the session is over', async () => {

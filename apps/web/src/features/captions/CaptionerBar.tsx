@@ -31,7 +31,7 @@ function Writing({ language }: { language: string }): ReactNode {
   const view = useLiveRoom();
   const { client } = view.chatProps;
   const captions = captionsOf(client);
-  const { turns, outbox } = useCaptions(client);
+  const { turns, outbox, isTaken } = useCaptions(client);
   const [text, setText] = useState('');
   /** Lines of a pasted text that come next. */
   const [ready, setReady] = useState<readonly string[]>([]);
@@ -98,7 +98,13 @@ function Writing({ language }: { language: string }): ReactNode {
             ))}
           </select>
         </label>
-        <p className={classes.turn} role="status" data-testid="caption-turn" data-own={isOwnTurn || undefined}>
+        <p
+          className={classes.turn}
+          role="status"
+          data-testid="caption-turn"
+          data-own={isOwnTurn || undefined}
+          data-waiting={(isTaken && !isOwnTurn) || undefined}
+        >
           {isOwnTurn ? (
             t('captions.turn-own')
           ) : writer === null ? (
