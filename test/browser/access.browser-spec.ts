@@ -87,6 +87,37 @@ describe('every page', () => {
     }
   }
 
+  /** Everything that can be opened in the room, one after the other, as whoever presides sees it. */
+  async function lookAround(language: string, viewport: { width: number; height: number }): Promise<void> {
+    const page = await contexts.get(`${language} organisers`)?.newPage();
+    if (page === undefined) throw new Error('nobody is looking');
+    try {
+      await page.setViewportSize(viewport);
+      await page.goto(`${server.origin}/s/rehearsal/roundtable`);
+      await page.getByTestId('moderator-bar').waitFor({ state: 'attached' });
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        await expect.poll(() => faultsOf(page), soon).toEqual([]);
+      }
+      const tools = page.locator('[data-testid=room] button[popovertarget]:visible');
+      for (const tool of await tools.all()) {
+        await tool.click();
+        await expect.poll(() => faultsOf(page), soon).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+      await page.locator('body').press('?');
+      await page.getByRole('dialog').waitFor();
+      await expect.poll(() => faultsOf(page), soon).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  }
+
+  it('of the live room opens nothing that axe finds fault with, in English on a tablet', () =>
+    lookAround('English', { width: 1024, height: 768 }));
+  it('of the live room opens nothing that axe finds fault with, in Urdu on a telephone', () =>
+    lookAround('Urdu', { width: 360, height: 800 }));
+
   describe.each(READERS)('in $language', ({ language }) => {
     it.each(PUBLIC_PAGES)('%s, for everybody', (path) => look(language, 'everybody', path));
     it.each(ORGANISER_PAGES)('%s, for organisers', (path) => look(language, 'organisers', path));

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { shownLayout, Stage, useLiveRoom, useViewingChoice } from '../stage/index.js';
-import { CONTENTS, OVERLAYS } from './live-room-slots.js';
+import { CONTENTS, NOTICES, OVERLAYS, PICTURE_OVERLAYS } from './live-room-slots.js';
 import classes from './Session.module.css';
 
 /** The picture of the room: the stage as this viewer sees it, what is being shown on it, and what lies over it. */
@@ -16,6 +16,18 @@ export function RoomStage({ children }: { children?: ReactNode }): ReactNode {
       <Stage
         layout={shownLayout(layout, stage.layout, content !== undefined)}
         content={content ? <content.Content /> : null}
+        over={
+          <>
+            {PICTURE_OVERLAYS.map((Overlay, index) => (
+              <Overlay key={index} />
+            ))}
+            <div className={classes.notices}>
+              {NOTICES.map((Notice, index) => (
+                <Notice key={index} />
+              ))}
+            </div>
+          </>
+        }
       />
       {children}
       {OVERLAYS.map((Overlay, index) => (

@@ -13,13 +13,15 @@ interface StageProps {
   layout: StageLayout;
   /** Slides or a screen that is being shown, `null` for none. Stands in the middle, except for those who chose to see who speaks. */
   content: ReactNode;
+  /** What lies over the picture in the middle. */
+  over: ReactNode;
 }
 
 /**
  * The stage in one of its layouts. Roundtable: all seats in programme order around the middle. Speaker: one large picture,
  * and a strip of those on stage. Slides: what is shown, and who speaks. A change of speaker changes a picture, no seat.
  */
-export function Stage({ layout, content }: StageProps): ReactNode {
+export function Stage({ layout, content, over }: StageProps): ReactNode {
   const t = useText();
   const { stage, seats, focusId } = useLiveRoom();
   const table = useRef<HTMLDivElement>(null);
@@ -35,10 +37,10 @@ export function Stage({ layout, content }: StageProps): ReactNode {
       className={classes.table}
       data-kind={arrangement.kind}
       data-layout={layout}
-      data-wrapped={(arrangement.kind !== 'table' && arrangement.isWrapped) || undefined}
+      data-wrapped={('isWrapped' in arrangement && arrangement.isWrapped) || undefined}
       data-provisional={stage.version === 0 || undefined}
       data-testid="stage"
-      style={isTable ? undefined : tileSize(arrangement.tilePx)}
+      style={'tilePx' in arrangement ? tileSize(arrangement.tilePx) : undefined}
     >
       <div className={classes.focus} style={isTable ? place(arrangement.focus) : undefined}>
         {middle ??
@@ -47,8 +49,9 @@ export function Stage({ layout, content }: StageProps): ReactNode {
           ) : (
             <p className={classes.nobody}>{t('stage.nobody-yet')}</p>
           ))}
+        {over}
       </div>
-      {shown.length > 0 && (
+      {shown.length > 0 && arrangement.kind !== 'alone' && (
         <ol className={classes.seats} data-seats aria-label={t('stage.seats')} tabIndex={isTable ? undefined : 0}>
           {shown.map((seat, index) => (
             <li

@@ -72,6 +72,9 @@ describe('one large picture', () => {
     expect(arrangeStrip(360, 290)).toEqual({ kind: 'below', tilePx: 82 });
     expect(arrangeStrip(520, 210)).toEqual({ kind: 'beside', tilePx: 132 });
   });
+  it('stands alone between a phone’s many bars', () => {
+    expect(arrangeStrip(348, 175)).toEqual({ kind: 'alone' });
+  });
   it('of slides has who speaks beside it, below only on a phone held upright', () => {
     expect(arrangeContent(1060, 700)).toEqual({ kind: 'beside', tilePx: 233 });
     expect(arrangeContent(640, 300)).toEqual({ kind: 'beside', tilePx: 160 });

@@ -7,10 +7,13 @@ export interface Box {
 }
 /**
  * `table`: every box is computed. `below`, `beside`: the style sheet puts the seats in a row below the picture or in a
- * column at its end, `tilePx` high or wide, that scrolls when they do not fit; `isWrapped`: in two rows that do fit.
+ * column at its end, `tilePx` high or wide, that scrolls when they do not fit; `isWrapped`: in two rows that do fit. `alone`:
+ * there is room for one picture.
  */
 export type SeatArrangement =
-  { kind: 'table'; focus: Box; seats: Box[] } | { kind: 'below' | 'beside'; tilePx: number; isWrapped?: boolean };
+  | { kind: 'table'; focus: Box; seats: Box[] }
+  | { kind: 'below' | 'beside'; tilePx: number; isWrapped?: boolean }
+  | { kind: 'alone' };
 
 const GAP = 8;
 /** Name plates must be legible at 240 px; narrower tiles are taken only where nothing else fits. */
@@ -104,8 +107,12 @@ const COLUMN_TILE = { least: 132, most: 280 };
 /** Wider than this a column costs the picture less than a row does. */
 const WIDE_ROOM = 1.9;
 
+/** Lower than this, in CSS pixels, a strip would leave a face too little. */
+const LEAST_STRIP_HEIGHT = 190;
+
 /** One large picture with a strip of tiles: below it, or at its end where the room is wide and low. */
 export function arrangeStrip(width: number, height: number): SeatArrangement {
+  if (height < LEAST_STRIP_HEIGHT && width < 3 * height) return { kind: 'alone' };
   const isWide = width > height * WIDE_ROOM;
   const within = ({ least, most }: typeof ROW_TILE, wanted: number): number =>
     Math.round(Math.min(most, Math.max(least, wanted)));

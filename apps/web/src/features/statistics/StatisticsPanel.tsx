@@ -13,7 +13,7 @@ export default function StatisticsPanel(): ReactNode {
   const { room, panel } = useLiveRoom();
   const answer = useRoomStatistics(room, panel === 'statistics');
   return (
-    <section className={classes.panel} aria-label={t('statistics.title')} data-testid="statistics">
+    <section className={classes.panel} aria-label={t('statistics.title')} data-testid="statistics" tabIndex={0}>
       {answer === null ? (
         <p className={classes.soft}>{t('statistics.asking')}</p>
       ) : answer.ok ? (
