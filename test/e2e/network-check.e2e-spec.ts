@@ -84,6 +84,28 @@ describe('a network check', () => {
     await page.close();
   });
 
+  it('tells a network that keeps media out from one that is not there, and from a server that is busy', async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(`
+      const { setRemoteDescription } = RTCPeerConnection.prototype;
+      RTCPeerConnection.prototype.setRemoteDescription = function ({ type, sdp }) {
+        // To a browser, a candidate that it never hears of and one behind a firewall are the same.
+        return setRemoteDescription.call(this, { type, sdp: sdp.replaceAll(/^a=candidate:.*\\r\\n/gm, '') });
+      };`);
+    await page.route('**/network-check', (route) => route.fulfill({ status: 204 }));
+    await page.goto(`${server.origin}/media-page`);
+    const run = (token: string) =>
+      page.evaluate<{ path: string } | null>(
+        `networkCheck.run(${JSON.stringify(token)}, ${JSON.stringify(NETWORK_CHECK_SOCKET_PATH)})`,
+      );
+    expect(await run(await pass())).toMatchObject({ path: 'blocked', downloadKbps: null });
+    expect(await run('nonsense')).toMatchObject({ path: 'untried' });
+    await page.unroute('**/network-check');
+    await page.route('**/network-check', (route) => route.abort());
+    expect(await run('nonsense')).toBeNull();
+    await page.close();
+  });
+
   it('takes none but its own passes, and rooms do not take those', async () => {
     await expect(connect('nonsense')).rejects.toMatchObject({ data: { code: 'pass-invalid' } });
     const { token } = await server.passFor({ room: randomUUID() });

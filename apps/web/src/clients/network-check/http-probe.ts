@@ -8,8 +8,8 @@ const UPLOADS = 3;
 const UPLOAD_BYTES = 200_000;
 const PATIENCE_MS = 15_000;
 
-/** Asks the server a few times and sends it a few things that it throws away; `null` when it does not answer. */
-export async function measureByHttp(signal: AbortSignal): Promise<NetworkFigures | null> {
+/** Asks the server a few times and sends it a few things that it throws away; `null` when it does not answer. `path` is what is known of media. */
+export async function measureByHttp(path: 'blocked' | 'untried', signal: AbortSignal): Promise<NetworkFigures | null> {
   const timeOf = async (request: RequestInit): Promise<number> => {
     const began = performance.now();
     const response = await fetch(CHECK_URL, {
@@ -35,7 +35,7 @@ export async function measureByHttp(signal: AbortSignal): Promise<NetworkFigures
       fastestMs = Math.min(fastestMs, tookMs);
     }
     return {
-      path: 'blocked',
+      path,
       roundTripMs: Math.round(roundTripMs),
       lossPercent: null,
       uploadKbps: rateKbps(UPLOAD_BYTES, Math.max(1, fastestMs - roundTripMs)),

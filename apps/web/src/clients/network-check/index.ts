@@ -7,8 +7,11 @@ export interface NetworkCheckPass {
   url: string;
   iceServers: RTCIceServer[];
 }
-/** How media came through: straight by UDP or TCP, or over a relay. `blocked`: not at all, though the server answers. */
-export type MediaPath = 'udp' | 'tcp' | 'relay' | 'blocked';
+/**
+ * How media came through: straight by UDP or TCP, or over a relay. `blocked`: not at all, though the server answers.
+ * `untried`: the server had no place for a check just now.
+ */
+export type MediaPath = 'udp' | 'tcp' | 'relay' | 'blocked' | 'untried';
 
 /** What was measured; `null` for what could not be. */
 export interface NetworkFigures {
@@ -33,16 +36,18 @@ export async function checkNetwork(
   signal: AbortSignal,
 ): Promise<NetworkFigures | null> {
   onStep('connecting');
+  let path: 'blocked' | 'untried' = 'untried';
   try {
     const [{ measureByMedia }, pass] = await Promise.all([import('./media-probe.js'), passSource()]);
     if (pass.ok) {
       const figures = await measureByMedia(pass.value, onStep, signal);
       if (figures !== null) return figures;
+      path = 'blocked';
     }
   } catch {
-    // Whatever kept media from being measured, ordinary requests tell whether there is a server at all.
+    // Whatever kept media from being tried, ordinary requests tell whether there is a server at all.
   }
   signal.throwIfAborted();
   onStep('upload');
-  return measureByHttp(signal);
+  return measureByHttp(path, signal);
 }

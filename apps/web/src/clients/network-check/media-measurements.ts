@@ -1,9 +1,9 @@
 import { NETWORK_CHECK } from '@app/contracts';
 import { later, type CheckLink } from './check-link.js';
-import { lossPercent, medianOf, rateKbps } from './statistics.js';
+import { lossOneWay, medianOf, rateKbps } from './statistics.js';
 
-const PROBES = 50;
-const PROBE_EVERY_MS = 25;
+const PROBES = 80;
+const PROBE_EVERY_MS = 20;
 /** What has not come back by then counts as lost, in milliseconds. */
 const PROBE_PATIENCE_MS = 1_500;
 const PORTION_MS = 20;
@@ -13,7 +13,7 @@ const MOST_WAITING_BYTES = 32_000;
 /** For the last of a load to arrive. */
 const SETTLE_MS = 400;
 
-/** Sends probes and takes the times of those that come back. */
+/** Sends probes over the idle way and takes the times of those that come back. What a load loses, it may have pushed out itself. */
 export async function measureRoundTrips({ up, down, signal }: CheckLink): Promise<{
   medianMs: number;
   lossPercent: number;
@@ -39,16 +39,11 @@ export async function measureRoundTrips({ up, down, signal }: CheckLink): Promis
   for (const untilMs = performance.now() + PROBE_PATIENCE_MS; took.size < PROBES && performance.now() < untilMs;)
     await later(PROBE_EVERY_MS, signal);
   down.off('message', onMessage);
-  return { medianMs: Math.round(medianOf([...took.values()])), lossPercent: lossPercent(PROBES, took.size) };
+  return { medianMs: Math.round(medianOf([...took.values()])), lossPercent: lossOneWay(PROBES, took.size) };
 }
 
-interface Load {
-  kbps: number;
-  lossPercent: number;
-}
-
-/** Sends load, no faster than it leaves; the server says what arrived. */
-export async function measureUpload({ up, signal, order }: CheckLink): Promise<Load> {
+/** Sends load, no faster than it leaves, and asks what arrived, in kilobits per second. */
+export async function measureUpload({ up, signal, order }: CheckLink): Promise<number> {
   const message = new Uint8Array(NETWORK_CHECK.loadBytes).fill(NETWORK_CHECK.load);
   const beganMs = performance.now();
   let sent = 0;
@@ -70,31 +65,26 @@ export async function measureUpload({ up, signal, order }: CheckLink): Promise<L
   const first = await asking;
   await later(SETTLE_MS, signal);
   const last = await order('check:report', {});
-  return {
-    kbps: rateKbps(last.bytes - first.bytes, last.atMs - first.atMs),
-    lossPercent: lossPercent(sent, last.messages),
-  };
+  return rateKbps(last.bytes - first.bytes, last.atMs - first.atMs);
 }
 
-/** Takes the load that the server sends once. */
-export async function measureDownload({ down, signal, order }: CheckLink): Promise<Load> {
-  let messages = 0;
+/** Takes the load that the server sends once; kilobits per second. */
+export async function measureDownload({ down, signal, order }: CheckLink): Promise<number> {
   let bytes = 0;
-  let firstMs = 0;
+  let firstMs: number | null = null;
   let fromMs = 0;
   let untilMs = 0;
   const onMessage = (data: ArrayBuffer): void => {
     if (data.byteLength !== NETWORK_CHECK.loadBytes) return;
     const now = performance.now();
-    messages += 1;
-    if (messages === 1) firstMs = now;
+    firstMs ??= now;
     if (now - firstMs < NETWORK_CHECK.rampMs) fromMs = now;
     else bytes += data.byteLength;
     untilMs = now;
   };
   down.on('message', onMessage);
-  const sent = await order('check:download', {});
+  await order('check:download', {});
   await later(SETTLE_MS, signal);
   down.off('message', onMessage);
-  return { kbps: rateKbps(bytes, untilMs - fromMs), lossPercent: lossPercent(sent.messages, messages) };
+  return rateKbps(bytes, untilMs - fromMs);
 }

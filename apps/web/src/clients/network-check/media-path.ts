@@ -16,12 +16,12 @@ interface StatsEntry {
 }
 
 /** How a transport that is connected goes. */
-export async function pathOf(transport: types.Transport): Promise<Exclude<MediaPath, 'blocked'>> {
+export async function pathOf(transport: types.Transport): Promise<Exclude<MediaPath, 'blocked' | 'untried'>> {
   return pathIn(await transport.getStats());
 }
 
 /** As browsers report it: the chosen pair by the transport, or where they name none, the nominated one. */
-export function pathIn(report: ReadonlyMap<string, unknown>): Exclude<MediaPath, 'blocked'> {
+export function pathIn(report: ReadonlyMap<string, unknown>): Exclude<MediaPath, 'blocked' | 'untried'> {
   const entries = [...report.values()] as StatsEntry[];
   const chosen = entries.find(({ type }) => type === 'transport')?.selectedCandidatePairId;
   const pair =

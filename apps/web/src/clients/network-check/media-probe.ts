@@ -1,4 +1,4 @@
-import { NETWORK_CHECK, PROTOCOL_VERSION, type Ack, type OpenedCheck } from '@app/contracts';
+import { PROTOCOL_VERSION, type Ack, type OpenedCheck } from '@app/contracts';
 import { Device, type types } from 'mediasoup-client';
 import { io, type Socket } from 'socket.io-client';
 import { later, type AnswerOf, type CheckLink } from './check-link.js';
@@ -41,17 +41,15 @@ export async function measureByMedia(
     const roundTrips = await measureRoundTrips(link);
     const path = await pathOf(send);
     onStep('upload');
-    const upload = await measureUpload(link);
+    const uploadKbps = await measureUpload(link);
     onStep('download');
-    const download = await measureDownload(link);
-    // A load that did not get through whole has filled the way itself: what was lost then says nothing of the network.
-    const isFull = Math.min(upload.kbps, download.kbps) < NETWORK_CHECK.loadKbps * 0.85;
+    const downloadKbps = await measureDownload(link);
     return {
       path,
       roundTripMs: roundTrips.medianMs,
-      lossPercent: isFull ? roundTrips.lossPercent : Math.max(upload.lossPercent, download.lossPercent),
-      uploadKbps: upload.kbps,
-      downloadKbps: download.kbps,
+      lossPercent: roundTrips.lossPercent,
+      uploadKbps,
+      downloadKbps,
     };
   } finally {
     for (const transport of transports) transport.close();

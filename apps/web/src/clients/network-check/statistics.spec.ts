@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lossPercent, medianOf, rateKbps } from './statistics.js';
+import { lossOneWay, medianOf, rateKbps } from './statistics.js';
 
 describe('figures of a network', () => {
   it('have the middle of what was measured', () => {
@@ -11,9 +11,10 @@ describe('figures of a network', () => {
     expect(rateKbps(125_000, 1_000)).toBe(1_000);
     expect(rateKbps(125_000, 0)).toBe(0);
   });
-  it('say how much was lost', () => {
-    expect(lossPercent(200, 190)).toBeCloseTo(5);
-    expect(lossPercent(0, 0)).toBe(0);
-    expect(lossPercent(10, 12)).toBe(0);
+  it('say how much one direction lost of what had to come back', () => {
+    expect(lossOneWay(100, 81)).toBeCloseTo(10);
+    expect(lossOneWay(50, 50)).toBe(0);
+    expect(lossOneWay(50, 0)).toBe(100);
+    expect(lossOneWay(0, 0)).toBe(0);
   });
 });

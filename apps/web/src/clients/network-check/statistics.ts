@@ -10,7 +10,7 @@ export function rateKbps(bytes: number, ms: number): number {
   return ms > 0 ? Math.round((bytes * 8) / ms) : 0;
 }
 
-/** Percent of what was sent that did not arrive, from 0 to 100. */
-export function lossPercent(sent: number, arrived: number): number {
-  return sent > 0 ? Math.min(100, Math.max(0, (1 - arrived / sent) * 100)) : 0;
+/** Percent that one direction loses, 0 to 100, when so many of what was sent came back through both. */
+export function lossOneWay(sent: number, returned: number): number {
+  return sent > 0 ? Math.max(0, 1 - Math.sqrt(returned / sent)) * 100 : 0;
 }

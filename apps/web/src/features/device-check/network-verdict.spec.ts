@@ -16,6 +16,7 @@ describe('the verdict on a network', () => {
     [{ downloadKbps: 249, roundTripMs: 300 }, 'POOR', ['slow-down', 'far']],
     [{ path: 'tcp' }, 'FAIR', ['detour']],
     [{ path: 'relay' }, 'GOOD', ['relay']],
+    [{ path: 'untried', lossPercent: null, downloadKbps: null }, 'GOOD', ['untried']],
     [{ path: 'blocked', lossPercent: null, downloadKbps: null }, 'POOR', ['blocked']],
   ] as const)('with %o is %s because of %j', (change, verdict, reasons) => {
     expect(judgeNetwork({ ...fine, ...change })).toEqual({ verdict, reasons });

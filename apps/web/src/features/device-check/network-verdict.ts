@@ -3,7 +3,7 @@ import type { NetworkFigures } from '../../clients/network-check/index.js';
 /** What the way to the server is good for: sound and picture, sound and a small picture, sound at best; `FAILED`: no server. */
 export type NetworkVerdict = 'GOOD' | 'FAIR' | 'POOR' | 'FAILED';
 /** What stands in the way, or is worth knowing. */
-export type NetworkReason = 'blocked' | 'detour' | 'relay' | 'far' | 'lossy' | 'slow-up' | 'slow-down';
+export type NetworkReason = 'blocked' | 'detour' | 'relay' | 'far' | 'lossy' | 'slow-up' | 'slow-down' | 'untried';
 export interface NetworkJudgement {
   verdict: NetworkVerdict;
   /** Gravest first. */
@@ -42,9 +42,9 @@ export function judgeNetwork(figures: NetworkFigures | null): NetworkJudgement {
   ];
   const poor = found.filter(([, mark]) => mark === 'POOR').map(([reason]) => reason);
   const fair = found.filter(([, mark]) => mark === 'FAIR').map(([reason]) => reason);
-  const relay: NetworkReason[] = figures.path === 'relay' ? ['relay'] : [];
+  const known: NetworkReason[] = figures.path === 'relay' || figures.path === 'untried' ? [figures.path] : [];
   return {
     verdict: poor.length > 0 ? 'POOR' : fair.length > 0 ? 'FAIR' : 'GOOD',
-    reasons: [...poor, ...fair, ...relay],
+    reasons: [...poor, ...fair, ...known],
   };
 }
