@@ -148,7 +148,7 @@ describe('slides', () => {
     await speaker.page.getByTestId('share-screen').click();
     await speaker.page
       .getByRole('status')
-      .getByText('You are sharing your screen with its sound.')
+      .filter({ hasText: 'You are sharing your screen with its sound.' })
       .waitFor({ state: 'attached' });
     const picture = page.getByTestId('screen-view').locator('video');
     await picture.waitFor();
