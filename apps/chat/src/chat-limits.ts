@@ -12,6 +12,12 @@ export interface ChatLimits {
   /** … and for what is shown of a line while it is typed. */
   draftsAtOnce: number;
   draftsPerSecond: number;
+  /** The same for questions to the panel … */
+  questionsAtOnce: number;
+  questionsPerSecond: number;
+  /** … and for votes. */
+  votesAtOnce: number;
+  votesPerSecond: number;
   /** Whose turn it is to caption and who does not write for this long, has it no more. */
   captionRestMs: number;
   /** Messages of one channel that may wait for the database; more are refused `unavailable`. */
@@ -28,6 +34,10 @@ export const defaultChatLimits: ChatLimits = {
   captionsPerSecond: 2,
   draftsAtOnce: 20,
   draftsPerSecond: 10,
+  questionsAtOnce: 3,
+  questionsPerSecond: 0.1,
+  votesAtOnce: 30,
+  votesPerSecond: 2,
   captionRestMs: TURN_PATIENCE_MS,
   queuedMessages: 2_000,
   attendanceBeatMs: 30_000,

@@ -1,12 +1,17 @@
 import {
+  AskQuestion,
+  DecideQuestion,
   DraftCaption,
   FinishCaption,
   JoinBackstage,
   JoinChannel,
   ListMessages,
+  ListQuestions,
+  QuestionRules,
   SendLine,
   SendMessage,
   TakeCaptionTurn,
+  VoteForQuestion,
   WatchCaptions,
   type ChatClientToServer,
 } from '@app/contracts';
@@ -19,6 +24,7 @@ import { CaptionOperations } from './captions/caption-operations.js';
 import { ChatMetrics } from './chat-metrics.js';
 import type { ChatSocket, ChatSocketServer } from './chat-socket.js';
 import { MessageOperations } from './messages/message-operations.js';
+import { QuestionOperations } from './questions/question-operations.js';
 import { ChatRooms } from './rooms/chat-rooms.js';
 
 /** Injection token of the chat sockets' settings. */
@@ -34,6 +40,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
     private readonly messages: MessageOperations,
     private readonly captions: CaptionOperations,
     private readonly backstage: BackstageOperations,
+    private readonly questions: QuestionOperations,
     private readonly rooms: ChatRooms,
     private readonly metrics: ChatMetrics,
     @Inject(CHAT_SOCKETS) private readonly settings: SocketServerSettings,
@@ -59,7 +66,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
       this.metrics.sockets.dec();
       this.rooms.leave(socket);
     });
-    const { messages, captions, backstage } = this;
+    const { messages, captions, backstage, questions } = this;
     serveMessages<ChatClientToServer>(
       socket,
       {
@@ -73,6 +80,11 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
         'backstage:join': on(JoinBackstage, (message) => backstage.join(socket, message)),
         'backstage:send-line': on(SendLine, (message) => backstage.send(socket, message)),
         'backstage:list-lines': on(ListMessages, (message) => backstage.list(socket, message)),
+        'question:list': on(ListQuestions, (message) => questions.list(socket, message)),
+        'question:ask': on(AskQuestion, (message) => questions.ask(socket, message)),
+        'question:vote': on(VoteForQuestion, (message) => questions.vote(socket, message)),
+        'question:decide': on(DecideQuestion, (message) => questions.decide(socket, message)),
+        'question:rule': on(QuestionRules, (message) => questions.rule(socket, message)),
       },
       this.settings,
       () => this.rooms.renew(socket),

@@ -23,6 +23,9 @@ import { MessageOperations } from './messages/message-operations.js';
 import { MessagesRepository } from './messages/messages.repository.js';
 import { PublicChat } from './messages/session-messages.js';
 import { PostingLimits } from './posting-limits.js';
+import { QuestionOperations } from './questions/question-operations.js';
+import { QuestionsRepository } from './questions/questions.repository.js';
+import { Questions } from './questions/session-questions.js';
 import { AttendanceRecorder } from './rooms/attendance-recorder.js';
 import { AttendanceRepository } from './rooms/attendance.repository.js';
 import { ChatRooms } from './rooms/chat-rooms.js';
@@ -50,11 +53,14 @@ import { StageAnnouncements } from './stage-announcements.js';
     MessagesRepository,
     PostingLimits,
     PublicChat,
+    QuestionOperations,
+    Questions,
+    QuestionsRepository,
     RecognisedCaptions,
     StageAnnouncements,
     {
       provide: ROOM_PARTS,
-      inject: [PublicChat, Backstage, Captions],
+      inject: [PublicChat, Backstage, Captions, Questions],
       useFactory: (...makers: RoomPartMaker[]): readonly RoomPartMaker[] => makers,
     },
     { provide: CHAT_LIMITS, useValue: defaultChatLimits },

@@ -10,6 +10,7 @@ export * from './realtime/protocol.js';
 export * from './realtime/chat.messages.js';
 export * from './realtime/caption.messages.js';
 export * from './realtime/backstage.messages.js';
+export * from './realtime/question.messages.js';
 export * from './realtime/media.messages.js';
 export * from './realtime/media-statistics.messages.js';
 export * from './realtime/network-check.messages.js';

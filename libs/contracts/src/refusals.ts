@@ -63,6 +63,16 @@ export const REFUSAL_CODES = [
   'bad-message',
   'rate-limited',
   'wrong-state',
+  // questions
+  'questions-closed',
+  'not-anonymous',
+  'question-unknown',
+  'question-merged',
+  'question-dismissed',
+  'question-held',
+  'question-answered',
+  'question-not-yours',
+  'merge-with-itself',
   // captions
   'caption-taken',
   // media

@@ -7,8 +7,8 @@ export type RoomRole = z.infer<typeof RoomRole>;
 
 /**
  * `watch` receive media and stage state; `chat` send messages; `publish` send media while the stage seats this
- * participant; `caption` write captions; `moderate` nothing by itself in streaming or chat: moderators' commands go to the API,
- * chat shows them more.
+ * participant; `caption` write captions; `moderate` decide about what the audience writes, and see more of it. What moderators
+ * decide about the stage goes to the API.
  */
 export const RoomRight = z.enum(['watch', 'chat', 'publish', 'caption', 'moderate']);
 export type RoomRight = z.infer<typeof RoomRight>;

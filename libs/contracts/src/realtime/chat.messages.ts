@@ -4,6 +4,7 @@ import type { RoomRole } from '../room-pass.js';
 import type { StageState } from '../stage.js';
 import type { BackstageClientToServer, BackstageServerToClient } from './backstage.messages.js';
 import type { CaptionClientToServer, CaptionServerToClient } from './caption.messages.js';
+import type { QuestionClientToServer, QuestionServerToClient } from './question.messages.js';
 import type { AckCallback, PassRevokedReason, RenewPass } from './protocol.js';
 
 /** Most characters (UTF-16 code units) of one message. */
@@ -62,14 +63,14 @@ export interface Presence {
 }
 
 /** Orders: area:verb-object. */
-export interface ChatClientToServer extends CaptionClientToServer, BackstageClientToServer {
+export interface ChatClientToServer extends CaptionClientToServer, BackstageClientToServer, QuestionClientToServer {
   'chat:join-channel': (message: JoinChannel, ack: AckCallback<JoinedChannel>) => void;
   'chat:send-message': (message: SendMessage, ack: AckCallback<PostedMessage>) => void;
   'chat:list-messages': (message: ListMessages, ack: AckCallback<MessagePage>) => void;
   'pass:renew': (message: RenewPass, ack: AckCallback<{ expiresAt: string }>) => void;
 }
 /** Facts: area:noun-past. */
-export interface ChatServerToClient extends CaptionServerToClient, BackstageServerToClient {
+export interface ChatServerToClient extends CaptionServerToClient, BackstageServerToClient, QuestionServerToClient {
   'chat:message-posted': (message: PostedMessage) => void;
   /** Deltas were dropped for this slow socket: ask `chat:list-messages` from your last `seq`. */
   'chat:messages-skipped': (message: { lastSeq: number }) => void;

@@ -14,6 +14,7 @@ import { Audit1700000001210 } from './1700000001210-audit.js';
 import { MediaUsage1700000001300 } from './1700000001300-media-usage.js';
 import { Slides1700000001500 } from './1700000001500-slides.js';
 import { Captions1700000001600 } from './1700000001600-captions.js';
+import { Questions1700000001800 } from './1700000001800-questions.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   MediaUsage1700000001300,
   Slides1700000001500,
   Captions1700000001600,
+  Questions1700000001800,
 ] as const;

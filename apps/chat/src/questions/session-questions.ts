@@ -1,0 +1,223 @@
+import type { AskedQuestion, QuestionBoard, QuestionEntry, QuestionRules, RoomPassClaims } from '@app/contracts';
+import { isAsked, moderates } from '@app/domain';
+import { Injectable } from '@nestjs/common';
+import { ChatMetrics } from '../chat-metrics.js';
+import type { ChatSocket } from '../chat-socket.js';
+import { type RoomFrame, type RoomPart, RoomPartMaker, type TellOthers } from '../rooms/room-part.js';
+import { QuestionAudience } from './question-audience.js';
+import { type BoardHead, type KeptQuestion, QuestionsRepository } from './questions.repository.js';
+
+/** Votes go out at most this often. */
+const VOTES_MS = 1_000;
+
+/** What other servers are told: that there is something to read, and whose votes changed. */
+interface QuestionSignal {
+  voted?: readonly string[];
+}
+type Reader = Pick<RoomPassClaims, 'sub' | 'rights'>;
+
+/** A session's questions on this server: as the database has them, read when the first of its people asks for them. */
+export class SessionQuestions implements RoomPart {
+  private head: BoardHead | undefined;
+  private readonly known = new Map<string, KeptQuestion>();
+  private readonly votes = new Map<string, number>();
+  /** Questions whose votes have changed since they were told. */
+  private readonly voted = new Set<string>();
+  private votesTimer: NodeJS.Timeout | undefined;
+  private opening: Promise<void> | undefined;
+  private reading: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly room: RoomFrame,
+    private readonly store: QuestionsRepository,
+    private readonly audience: QuestionAudience,
+    private readonly tellOthers: TellOthers,
+  ) {}
+
+  /** Everything that was taken is in the database. */
+  readonly isIdle = true;
+  get lastChange(): number {
+    return this.head?.lastChange ?? 0;
+  }
+  /** @throws before the board was opened */
+  get rules(): QuestionRules {
+    if (this.head === undefined) throw new Error('The questions of this room were not read yet.');
+    return this.head.rules;
+  }
+
+  enter(socket: ChatSocket): void {
+    this.audience.enter(this.room.sessionId, socket);
+  }
+  leave(socket: ChatSocket): void {
+    this.audience.leave(this.room.sessionId, socket);
+  }
+  renew(socket: ChatSocket): void {
+    this.audience.leave(this.room.sessionId, socket);
+    this.audience.enter(this.room.sessionId, socket);
+  }
+  catchUp(socket: ChatSocket): void {
+    if (this.head !== undefined) socket.emit('question:skipped', { lastChange: this.head.lastChange });
+  }
+
+  /** The board is read. @throws when the database does not answer. */
+  ready(): Promise<void> {
+    this.opening ??= this.openBoard().catch((error: unknown) => {
+      this.opening = undefined;
+      throw error;
+    });
+    return this.opening;
+  }
+
+  /** What somebody sees of the board, or of what changed after a number. @throws when the database does not answer. */
+  async board(reader: Reader, afterChange = 0): Promise<QuestionBoard> {
+    await this.ready();
+    const own = await this.store.findOwn(this.room.sessionId, reader.sub);
+    const questions = [...this.known.values()]
+      .filter(({ change }) => change > afterChange)
+      .toSorted((a, b) => a.change - b.change)
+      .map((question) => this.entryFor(question, reader));
+    // Who asks for everything has nothing to hide from view.
+    const shown = afterChange > 0 ? questions : questions.filter((entry) => 'text' in entry);
+    return { rules: this.rules, questions: shown, lastChange: this.lastChange, ...own };
+  }
+
+  /** A question with its votes, as who may see it does. */
+  faceOf({ isAnonymous, author, ...question }: KeptQuestion): AskedQuestion {
+    return { ...question, author: isAnonymous ? null : author, votes: this.votes.get(question.questionId) ?? 0 };
+  }
+
+  /** Something on the board has changed, by this server: reads it, and shows it here and elsewhere. @throws when the database does not answer. */
+  async changed(): Promise<void> {
+    this.tellOthers({} satisfies QuestionSignal);
+    await this.readOn();
+  }
+
+  /** Somebody voted; told with the other votes of this second. */
+  noteVote(questionId: string): void {
+    this.tellOthers({ voted: [questionId] } satisfies QuestionSignal);
+    this.countSoon([questionId]);
+  }
+
+  hear({ voted }: QuestionSignal): void {
+    if (this.opening === undefined) return;
+    if (voted !== undefined) this.countSoon(voted);
+    else this.readOn().catch((error: unknown) => this.room.onFailed(error, 'read'));
+  }
+
+  async compare(): Promise<void> {
+    if (this.head !== undefined) await this.readOn();
+  }
+
+  close(): void {
+    clearTimeout(this.votesTimer);
+  }
+
+  private async openBoard(): Promise<void> {
+    const { sessionId } = this.room;
+    const head = await this.store.openBoard(sessionId);
+    if (head === undefined) throw new Error(`There is no session ${sessionId}.`);
+    const [questions, votes] = await Promise.all([
+      this.store.listAfter(sessionId, 0),
+      this.store.countVotes(sessionId),
+    ]);
+    for (const question of questions) this.known.set(question.questionId, question);
+    for (const { questionId, votes: count } of votes) this.votes.set(questionId, count);
+    this.head = { ...head, lastChange: questions.at(-1)?.change ?? 0 };
+  }
+
+  /** One reading after another, so that changes are shown in their order. */
+  private readOn(): Promise<void> {
+    const reading = this.reading.then(() => this.readChanges());
+    this.reading = reading.catch(() => undefined);
+    return reading;
+  }
+
+  private async readChanges(): Promise<void> {
+    const { sessionId } = this.room;
+    await this.ready();
+    const before = this.head;
+    const head = await this.store.findHead(sessionId);
+    if (before === undefined || head === undefined) return;
+    if (head.rulesVersion !== before.rulesVersion) {
+      this.head = { ...before, rules: head.rules, rulesVersion: head.rulesVersion };
+      this.room.emit('question:ruled', head.rules);
+    }
+    if (head.lastChange <= before.lastChange) return;
+    const changes = await this.store.listAfter(sessionId, before.lastChange);
+    const last = changes.at(-1);
+    if (last === undefined) return;
+    // Merged and restored questions give and take votes.
+    const roots = changes
+      .flatMap(({ questionId, mergedIntoId }) => [questionId, mergedIntoId, this.known.get(questionId)?.mergedIntoId])
+      .filter((id) => typeof id === 'string');
+    await this.recount(roots);
+    for (const question of changes) this.known.set(question.questionId, question);
+    this.head = { ...head, lastChange: last.change };
+    this.show(changes, last.change);
+  }
+
+  private show(changes: readonly KeptQuestion[], lastChange: number): void {
+    const { sessionId } = this.room;
+    this.room.emit('question:changed', {
+      questions: changes.map((question) => this.entryFor(question, null)),
+      lastChange,
+    });
+    for (const question of changes) {
+      if (isAsked(question)) continue;
+      const message = { questions: [this.faceOf(question)], lastChange };
+      this.audience.tellModerators(sessionId, message);
+      this.audience.tell(sessionId, question.author.participantId, message);
+    }
+  }
+
+  /** `null`: as everybody sees it. */
+  private entryFor(question: KeptQuestion, reader: Reader | null): QuestionEntry {
+    const maySee =
+      isAsked(question) || (reader !== null && (moderates(reader) || question.author.participantId === reader.sub));
+    return maySee ? this.faceOf(question) : { questionId: question.questionId, change: question.change };
+  }
+
+  private countSoon(questionIds: readonly string[]): void {
+    for (const id of questionIds) this.voted.add(this.known.get(id)?.mergedIntoId ?? id);
+    this.votesTimer ??= setTimeout(() => {
+      this.votesTimer = undefined;
+      this.tellVotes().catch((error: unknown) => this.room.onFailed(error, 'read'));
+    }, VOTES_MS);
+  }
+
+  private async tellVotes(): Promise<void> {
+    const ids = [...this.voted];
+    this.voted.clear();
+    await this.recount(ids);
+    const votes = ids.map((questionId) => ({ questionId, votes: this.votes.get(questionId) ?? 0 }));
+    this.room.emit('question:voted', { votes });
+  }
+
+  private async recount(questionIds: readonly string[]): Promise<void> {
+    const counted = await this.store.countVotes(this.room.sessionId, questionIds);
+    for (const id of questionIds) this.votes.set(id, 0);
+    for (const { questionId, votes } of counted) this.votes.set(questionId, votes);
+  }
+}
+
+@Injectable()
+export class Questions extends RoomPartMaker<SessionQuestions> {
+  readonly name = 'questions';
+  private readonly audience: QuestionAudience;
+
+  constructor(
+    private readonly store: QuestionsRepository,
+    metrics: ChatMetrics,
+  ) {
+    super();
+    this.audience = new QuestionAudience(() => metrics.cutOff.inc({ outcome: 'closed' }));
+  }
+
+  override close(): void {
+    this.audience.close();
+  }
+
+  protected make(room: RoomFrame, tellOthers: TellOthers): SessionQuestions {
+    return new SessionQuestions(room, this.store, this.audience, tellOthers);
+  }
+}

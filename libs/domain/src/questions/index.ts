@@ -1,0 +1,10 @@
+export {
+  isAsked,
+  QUESTION_MODERATION,
+  type Question,
+  type QuestionCommand,
+  type QuestionModeration,
+  type QuestionRefusalCode,
+  type QuestionStatus,
+} from './question-model.js';
+export { askQuestion, decideQuestions } from './questions.js';
