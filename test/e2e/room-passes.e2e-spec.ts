@@ -4,7 +4,8 @@ import { SignIn } from '../../apps/api/src/identity/index.js';
 import { ApiWorld, type Browser } from './api/api-world.js';
 
 const ISSUE = `mutation ($s: ID!, $name: String) { issueRoomPass(sessionId: $s, displayName: $name) { __typename
-  ... on RoomPass { token expiresAt participantId role rights chatUrl mediaUrl } ... on Refusal { code } } }`;
+  ... on RoomPass { token expiresAt participantId role rights chatUrl mediaUrl
+    iceServers { urls username credential } } ... on Refusal { code } } }`;
 interface Pass {
   __typename: string;
   code?: string;
@@ -12,7 +13,9 @@ interface Pass {
   participantId: string;
   role: string;
   rights: string[];
+  iceServers: { urls: string[]; username: string; credential: string }[];
 }
+const TURN_URL = 'turn:turn.example?transport=udp';
 
 describe('room passes', () => {
   let world: ApiWorld;
@@ -20,7 +23,7 @@ describe('room passes', () => {
   let sessionId: string;
 
   beforeAll(async () => {
-    world = await ApiWorld.start();
+    world = await ApiWorld.start({ TURN_URLS: TURN_URL, TURN_SECRET: 'x'.repeat(32), TURN_TTL_SECONDS: '1200' });
     summitId = await world.rows.summit('passes', { languages: ['ur', 'en'] });
     chair = await world.rows.person('chair', { en: 'An Fengquan', ur: 'این فینگکوان' });
     ada = await world.rows.person('ada', { en: 'Ada' });
@@ -68,6 +71,17 @@ describe('room passes', () => {
     ]);
     expect((await issue(guest)).participantId).toBe(pass.participantId);
     expect((await issue(world.browser())).participantId).not.toBe(pass.participantId);
+  });
+
+  it('bring relays with credentials of their own, which end by themselves and are for nobody else', async () => {
+    const guest = world.browser();
+    const { participantId, iceServers } = await issue(guest);
+    const endsAtS = Math.floor(world.clock.now().getTime() / 1_000) + 1_200;
+    expect(iceServers).toEqual([
+      { urls: [TURN_URL], username: `${endsAtS}:${participantId}`, credential: expect.stringMatching(/^[\w+/]{27}=$/) },
+    ]);
+    const other = await issue(world.browser());
+    expect(other.iceServers[0]?.credential).not.toBe(iceServers[0]?.credential);
   });
 
   it('do not let one guest be another by the id that everybody sees', async () => {
