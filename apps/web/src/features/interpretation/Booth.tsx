@@ -129,7 +129,7 @@ export function Booth({ booth, booths, fromLanguageOf, onChoose }: BoothProps): 
             </select>
           </label>
         ) : (
-          <h2 className={classes.pair}>{pairText(from, language)}</h2>
+          <p className={classes.pair}>{pairText(from, language)}</p>
         )}
         <p className={classes.situation} role="status" data-testid="booth-situation">
           {situation === 'partner' ? (
