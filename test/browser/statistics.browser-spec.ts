@@ -32,7 +32,10 @@ describe('how everybody is connected', () => {
     await moderator.getByTestId('tab-statistics').click();
     const connection = moderator.locator(`[data-testid=statistics] [data-participant="${speaker.personId}"]`);
     await connection.getByTestId('quality').waitFor();
-    await connection.getByText(/bit\/s/).first().waitFor();
+    await connection
+      .getByText(/bit\/s/)
+      .first()
+      .waitFor();
     expect(await attendee.getByTestId('tab-chat').count()).toBe(1);
     expect(await attendee.getByTestId('tab-statistics').count()).toBe(0);
   });
