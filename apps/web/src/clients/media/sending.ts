@@ -3,13 +3,11 @@ import type { types } from 'mediasoup-client';
 import {
   CAMERA_ENCODINGS,
   CAMERA_START_KBPS,
+  SCREEN_AV1_ENCODINGS,
   SCREEN_ENCODINGS,
   SCREEN_START_KBPS,
-  SCREEN_SVC_ENCODINGS,
+  SCREEN_VP9_ENCODINGS,
 } from './video-layers.js';
-
-/** Those whose layers come in one stream. */
-const SVC_CODECS: readonly VideoCodec[] = ['VP9', 'AV1'];
 
 type SendingOptions = Pick<types.ProducerOptions, 'encodings' | 'codecOptions'>;
 
@@ -32,7 +30,8 @@ export function sendingOptions(source: MediaSource, codec: VideoCodec): SendingO
     case 'sign-language':
       return { encodings: CAMERA_ENCODINGS, codecOptions: { videoGoogleStartBitrate: CAMERA_START_KBPS } };
     case 'screen': {
-      const encodings = SVC_CODECS.includes(codec) ? SCREEN_SVC_ENCODINGS : SCREEN_ENCODINGS;
+      const oneStream = codec === 'VP9' ? SCREEN_VP9_ENCODINGS : codec === 'AV1' ? SCREEN_AV1_ENCODINGS : null;
+      const encodings = oneStream ?? SCREEN_ENCODINGS;
       return { encodings, codecOptions: { videoGoogleStartBitrate: SCREEN_START_KBPS } };
     }
   }
