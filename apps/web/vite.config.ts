@@ -62,9 +62,18 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/sockets', '/calendar', '/exchange', '/embed', '/photos', '/slides', '/network-check'].map(
-        (path) => [path, proxied],
-      ),
+      [
+        '/graphql',
+        '/sockets',
+        '/calendar',
+        '/exchange',
+        '/embed',
+        '/sessions',
+        '/captions',
+        '/photos',
+        '/slides',
+        '/network-check',
+      ].map((path) => [path, proxied]),
     ),
   },
 });

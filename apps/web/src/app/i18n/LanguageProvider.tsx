@@ -2,7 +2,14 @@ import { createContext, use, useCallback, useEffect, useMemo, useState, type Rea
 import { IntlProvider } from 'react-intl';
 import { loadChineseFont } from '../../ui/fonts/chinese.js';
 import { createFormats, type Formats } from './formats.js';
-import { acceptLanguage, directionOf, localeFor, pickLanguage, type Direction, type InterfaceLanguage } from './languages.js';
+import {
+  acceptLanguage,
+  directionOf,
+  localeFor,
+  pickLanguage,
+  type Direction,
+  type InterfaceLanguage,
+} from './languages.js';
 import { loadMessages, type Messages } from './messages.js';
 
 interface LanguageContextValue {
