@@ -341,7 +341,7 @@ describe('a room on two workers', () => {
         ),
       ),
     );
-    // A second at the 95th percentile (see the bench); here five browsers share the machine with the servers.
+    // What is promised is a second at the 95th percentile; here five pages share the machine with the servers.
     for (const viewer of viewers) expect(await viewer.call('outage', 'room')).toBeLessThan(3_000);
     // Who speaks is heard again, wherever the room listens now.
     await viewers[0]!.until('room', ({ activeSpeaker }) => activeSpeaker === speaker);
