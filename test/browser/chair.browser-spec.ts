@@ -156,14 +156,17 @@ describe('a chair', () => {
     await page.mouse.down();
     await page.mouse.move(from.x + from.width / 2, from.y - 20, { steps: 4 });
     const list = page.locator('[data-order-list]');
+    let seenAt = -1;
     await expect
       .poll(async () => {
-        // The panel scrolls under a pointer at its edge, so the list comes to where the pointer is.
+        // The panel scrolls under a pointer at its edge, until the list has come to rest in it.
         const box = await list.boundingBox();
         const panel = await page.getByTestId('people').boundingBox();
         if (box === null || panel === null) return '';
-        await page.mouse.move(box.x + 30, Math.max(box.y - 10, panel.y + 4));
-        return (await page.locator('[data-dragged]').count()) === 1 ? (await order())[0] : '';
+        await page.mouse.move(box.x + 30, Math.max(box.y + 4, panel.y + 4));
+        const isAtRest = box.y === seenAt;
+        seenAt = box.y;
+        return isAtRest && (await page.locator('[data-dragged]').count()) === 1 ? (await order())[0] : '';
       }, soon)
       .toBe(ambassador.personId);
     await page.mouse.up();
