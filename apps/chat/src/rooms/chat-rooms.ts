@@ -129,14 +129,7 @@ export class ChatRooms {
     clearInterval(this.presenceTimer);
     clearInterval(this.compareTimer);
     await Promise.all([...this.entries.values()].map(({ room }) => room.close()));
-    for (const sessionId of this.entries.keys()) {
-      this.bus.tell({
-        kind: 'presence',
-        serverId: this.serverId,
-        sessionId,
-        presence: { attendeeCount: 0, participants: [] },
-      });
-    }
+    for (const sessionId of this.entries.keys()) this.tellNobodyIsHere(sessionId);
     this.fanout.close();
     for (const maker of this.makers) maker.close();
     await this.bus.close();
@@ -205,10 +198,17 @@ export class ChatRooms {
     }
   }
 
+  private tellNobodyIsHere(sessionId: SessionId): void {
+    const presence = { attendeeCount: 0, participants: [] };
+    this.bus.tell({ kind: 'presence', serverId: this.serverId, sessionId, presence });
+  }
+
   private async compareWithDatabase(): Promise<void> {
     for (const [sessionId, { room, users }] of this.entries) {
       if (users > 0 || !room.isIdle) continue;
       this.entries.delete(sessionId);
+      // Who left since presence was told last is not waited for by the other servers.
+      this.tellNobodyIsHere(sessionId);
       void room.close();
     }
     this.metrics.rooms.set(this.entries.size);
