@@ -25,6 +25,7 @@ const LANGUAGES = ['ru', 'ar'] as const;
 type Language = (typeof LANGUAGES)[number];
 const SOUNDS: readonly MediaSource[] = ['microphone', 'screen-sound', 'interpretation'];
 const OF_BOOTHS: readonly MediaSource[] = ['interpretation', 'sign-language'];
+const OF_SCREENS: readonly MediaSource[] = ['screen', 'screen-sound'];
 
 /** What somebody sends; its text is its name: `ivo interpretation ru`. */
 interface Kind {
@@ -43,7 +44,7 @@ const nameOf = (owner: Actor, { source, language }: Kind): string => [owner, sou
 
 interface StageWish {
   isLive: boolean;
-  places: Partial<Record<Actor, { isOnStage: boolean; isMuted: boolean }>>;
+  places: Partial<Record<Actor, { isOnStage: boolean; isMuted: boolean; sharesScreen: boolean }>>;
   booths: Partial<Record<Language, { members: Actor[]; active: Actor | null }>>;
 }
 class Model {
@@ -55,7 +56,9 @@ class Model {
 
   maySend(actor: Actor, { source, language }: Kind): boolean {
     if (!RIGHTS[actor].includes('publish')) return false;
-    if (!OF_BOOTHS.includes(source)) return this.stage.places[actor] !== undefined;
+    const place = this.stage.places[actor];
+    if (OF_SCREENS.includes(source)) return place?.sharesScreen === true;
+    if (!OF_BOOTHS.includes(source)) return place !== undefined;
     return language !== null && (this.stage.booths[language]?.members.includes(actor) ?? false);
   }
   isMuted(actor: Actor): boolean {
@@ -163,7 +166,8 @@ class Real {
       ACTORS.flatMap((actor) => {
         const place = places[actor];
         if (place === undefined) return [];
-        return [{ participantId: this.ids[actor], isOnStage: place.isOnStage, isMutedByModerator: place.isMuted }];
+        const { isOnStage, isMuted, sharesScreen } = place;
+        return [{ participantId: this.ids[actor], isOnStage, isMutedByModerator: isMuted, sharesScreen }];
       }),
       {
         isLive,
@@ -287,7 +291,8 @@ const collide = (actor: Actor) =>
   ofJoined(`${actor} sends with an SSRC that is taken`, actor, async (model, real, page) => {
     const kind: Kind = { source: 'microphone', language: null };
     const [other] = KINDS.filter(({ source }) => source === 'screen-sound');
-    const isPossible = model.maySend(actor, kind) && model.pages.get(actor)?.send === true;
+    const isPossible =
+      model.maySend(actor, kind) && model.maySend(actor, other!) && model.pages.get(actor)?.send === true;
     const isFree = !model.media.has(nameOf(actor, kind)) && !model.media.has(nameOf(actor, other!));
     if (!isPossible || !isFree) return;
     const ssrc = 900_000;
@@ -366,7 +371,10 @@ const comeBack = (actor: Actor) =>
 const actor = fc.constantFrom(...ACTORS);
 const sender = fc.constantFrom<Actor>('chair', 'ada', 'guest', 'ivo', 'ira');
 const kind = fc.constantFrom(...KINDS);
-const place = fc.option(fc.record({ isOnStage: fc.boolean(), isMuted: fc.boolean() }), { nil: undefined, freq: 4 });
+const place = fc.option(fc.record({ isOnStage: fc.boolean(), isMuted: fc.boolean(), sharesScreen: fc.boolean() }), {
+  nil: undefined,
+  freq: 4,
+});
 const booth = fc.option(
   fc
     .subarray<Actor>(['ivo', 'ira', 'ada'])
@@ -415,9 +423,9 @@ const beginning = [
   stage({
     isLive: true,
     places: {
-      chair: { isOnStage: true, isMuted: false },
-      ada: { isOnStage: true, isMuted: false },
-      guest: { isOnStage: false, isMuted: true },
+      chair: { isOnStage: true, isMuted: false, sharesScreen: false },
+      ada: { isOnStage: true, isMuted: false, sharesScreen: true },
+      guest: { isOnStage: false, isMuted: true, sharesScreen: false },
     },
     booths: { ru: { members: ['ivo', 'ira'], active: 'ivo' }, ar: { members: ['ira'], active: null } },
   }),
