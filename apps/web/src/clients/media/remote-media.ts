@@ -160,7 +160,9 @@ export class RemoteMedia {
     received.turn ??= this.settleUntilFresh(received).finally(() => {
       received.turn = null;
       // Asked for in the moment between the last look and this one, by whoever was just told of it.
-      if (received.isStale && this.known.get(received.producerId) === received) void this.settle(received);
+      // Not without a socket: that look would end as it began, again and again, and the page would stand still.
+      const isKnown = this.known.get(received.producerId) === received;
+      if (received.isStale && isKnown && this.link.line.isUp) void this.settle(received);
     });
     return received.turn;
   }
