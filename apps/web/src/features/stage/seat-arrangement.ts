@@ -108,7 +108,7 @@ const COLUMN_TILE = { least: 132, most: 280 };
 const WIDE_ROOM = 1.9;
 
 /** Lower than this, in CSS pixels, a strip would leave a face too little. */
-const LEAST_STRIP_HEIGHT = 190;
+const LEAST_STRIP_HEIGHT = 200;
 
 /** One large picture with a strip of tiles: below it, or at its end where the room is wide and low. */
 export function arrangeStrip(width: number, height: number): SeatArrangement {
