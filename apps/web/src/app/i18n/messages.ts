@@ -36,9 +36,9 @@ import type ticket from '../../features/ticket/messages/en.json';
 /** Every message there is: a key that English does not have is a type error. */
 export type MessageId = keyof (typeof app &
   typeof calendar &
-  typeof chat &
   typeof backstageChannel &
   typeof captions &
+  typeof chat &
   typeof console &
   typeof deviceCheck &
   typeof home &
