@@ -385,7 +385,7 @@ describe('the stage', () => {
       await world.release(sessionId);
       await inSession();
       const interpreting = await stageAfter(command(booth, 'takeBooth(language: "ru")'));
-      expect(interpreting.booths).toMatchObject([{ language: 'ru', activeId: interpreter, isCaughtUp: false }]);
+      expect(interpreting.booths).toMatchObject([{ language: 'ru', activeId: interpreter, isCaughtUp: true }]);
       await eventually(
         () => streaming.room(sessionId)?.booths[0]?.activeId,
         (activeId) => activeId === interpreter,

@@ -37,7 +37,8 @@ export function boothsOf(
       ...new Set(interpreters.filter((each) => each.language === language).map(({ participantId }) => participantId)),
     ];
     const known = before.find((booth) => booth.language === language);
-    if (known === undefined) return { language, members, activeId: null, handOver: null, isCaughtUp: false };
+    // Of what was said before it came it has nothing left to say.
+    if (known === undefined) return { language, members, activeId: null, handOver: null, isCaughtUp: true };
     if (isSame(known.members, members)) return known;
     const isMember = (id: string | undefined | null): boolean => id != null && members.includes(id);
     return {
