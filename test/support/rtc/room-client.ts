@@ -164,12 +164,13 @@ export function streamVideo(
 ): Stream & { keyFrame(): void } {
   const framesPerSecond = 32;
   const bytes = Math.round((kbps * 1_000) / 8 / framesPerSecond / 2);
-  let [sequence, frame, wantsKeyFrame, lastKeyMs] = [0, 0, true, -Infinity];
-  const startMs = performance.now();
+  // Numbers follow the clock, so that a stream that begins again on the same sender goes on: SRTP refuses to go back.
+  let frame = Math.ceil((performance.now() / 1_000) * framesPerSecond);
+  let [wantsKeyFrame, lastKeyMs] = [true, -Infinity];
   const timer = setInterval(
     () => {
       // A late timer catches up, so that the bitrate is what was asked for.
-      for (; frame / framesPerSecond < (performance.now() - startMs) / 1_000; frame += 1) {
+      for (; frame / framesPerSecond < performance.now() / 1_000; frame += 1) {
         const nowMs = performance.now();
         const isKeyFrame = wantsKeyFrame || nowMs - lastKeyMs > keyFrameEveryMs;
         if (isKeyFrame) [wantsKeyFrame, lastKeyMs] = [false, nowMs];
@@ -177,12 +178,11 @@ export function streamVideo(
           const header = {
             payloadType,
             ssrc,
-            sequence,
+            sequence: frame * 2 + (isFirstOfFrame ? 0 : 1),
             timestamp: Math.round((frame * 90_000) / framesPerSecond),
             isLastOfFrame: !isFirstOfFrame,
           };
           sender.send(rtpPacket(header, bytes, nowMs, { pictureId: frame, isKeyFrame, isFirstOfFrame }));
-          sequence += 1;
         }
       }
     },
