@@ -39,3 +39,5 @@ for (const name of names.filter((each) => wanted.length === 0 || wanted.includes
 }
 say('');
 for (const { bench, figures } of measured) say(jsonLinesOf(bench, figures));
+// Everything that was started is stopped; a library's own threads must not keep the command from ending.
+process.exit();
