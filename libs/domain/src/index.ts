@@ -2,6 +2,7 @@ export * from './captions/index.js';
 export * from './chat/backstage.js';
 export * from './chat/message-text.js';
 export * from './media/index.js';
+export * from './moderation/index.js';
 export * from './programme/index.js';
 export * from './questions/index.js';
 export * from './registration/index.js';

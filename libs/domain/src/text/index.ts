@@ -1,4 +1,4 @@
 export { directionOf, isKnownLanguage, type TextDirection } from './language.js';
 export { allTranslations, bestMatch, type LanguageTexts, pickText, type PickedText } from './localized-text.js';
-export { findTerms, foldForSearch, isWithinEdits, type TextRange } from './search-folding.js';
+export { findTerms, foldForSearch, foldWithPlaces, isWithinEdits, type TextRange } from './search-folding.js';
 export { isSignLanguage, USUAL_SIGN_LANGUAGES } from './sign-languages.js';

@@ -1,0 +1,14 @@
+export {
+  HOLD_REASONS,
+  hasLink,
+  heaviestOf,
+  judge,
+  OPEN_CHANNEL,
+  type ChannelRules,
+  type HoldReason,
+  type Poster,
+  type Restriction,
+  type UnwantedWords,
+  type Verdict,
+} from './verdict.js';
+export { WORD_LIST_LIMITS, WordFinder, type WordList } from './word-lists.js';

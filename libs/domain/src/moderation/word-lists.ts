@@ -1,0 +1,87 @@
+import { foldForSearch, foldWithPlaces, type TextRange } from '../text/index.js';
+
+/** Unwanted words of a language. */
+export interface WordList {
+  /** BCP 47; for those who keep the list only: a text is held against all lists, whatever language it is in. */
+  readonly language: string;
+  readonly words: readonly string[];
+}
+
+export const WORD_LIST_LIMITS = {
+  words: 2_000,
+  /** UTF-16 units. */
+  wordLength: 60,
+} as const;
+
+/** Scripts that write without spaces: there a word is found wherever its characters stand, elsewhere as a whole word only, so that Scunthorpe stays a town. */
+const WITHOUT_SPACES = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+/** Signs that stand for Latin letters when somebody wants to be read and not found. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '|': 'l',
+};
+
+/** Finds listed words in texts, also when they are written with accents, in other digits, with signs for letters or letter by letter. Made once per list. */
+export class WordFinder {
+  /** Folded, without spaces in them. */
+  private readonly whole: ReadonlySet<string>;
+  /** Folded: of scripts without spaces, and several words together. */
+  private readonly parts: readonly string[];
+
+  constructor(lists: readonly WordList[]) {
+    const words = [...new Set(lists.flatMap((list) => list.words.map(foldForSearch)))].filter((word) => word !== '');
+    const isPart = (word: string): boolean => WITHOUT_SPACES.test(word) || word.includes(' ');
+    this.whole = new Set(words.filter((word) => !isPart(word)));
+    this.parts = words.filter(isPart);
+  }
+
+  /** Whether a listed word stands in the text. */
+  has(text: string): boolean {
+    // Most channels list nothing, and folding is what a message costs most.
+    return (this.whole.size > 0 || this.parts.length > 0) && this.find(text).length > 0;
+  }
+
+  /** Where listed words stand in the text, in UTF-16 units and in order; they may overlap. */
+  find(text: string): TextRange[] {
+    const found = this.findIn(text);
+    return found.length > 0 ? found : this.findIn(undisguised(text));
+  }
+
+  private findIn(text: string): TextRange[] {
+    const { folded, places } = foldWithPlaces(text);
+    const rangeOf = (from: number, to: number): TextRange => ({
+      start: places[from] ?? text.length,
+      end: places[to] ?? text.length,
+    });
+    const found = [...folded.matchAll(/[^ ]+/g)]
+      .filter(([word]) => this.whole.has(word))
+      .map(({ 0: word, index }) => rangeOf(index, index + word.length));
+    for (const part of this.parts) {
+      for (let from = folded.indexOf(part); from !== -1; from = folded.indexOf(part, from + part.length))
+        if (!part.includes(' ') || isApart(folded, from, from + part.length))
+          found.push(rangeOf(from, from + part.length));
+    }
+    return found.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  }
+}
+
+const isApart = (folded: string, from: number, to: number): boolean =>
+  (folded[from - 1] ?? ' ') === ' ' && (folded[to] ?? ' ') === ' ';
+
+/**
+ * The text with signs as the letters that they stand for, and single letters with something between them drawn together
+ * (`b.a.d`): what stands between becomes a character that is not heard. Of the same length, so that places stay right.
+ */
+function undisguised(text: string): string {
+  return text
+    .replace(/[013457@$!|]/g, (sign) => LOOKS_LIKE[sign] ?? sign)
+    .replace(/(?<=(?<!\p{L})\p{L})[\s.*_-](?=\p{L}(?!\p{L}))/gu, '\u200b');
+}
