@@ -3,6 +3,7 @@ export * from './chat/backstage.js';
 export * from './chat/message-text.js';
 export * from './media/index.js';
 export * from './moderation/index.js';
+export * from './polls/index.js';
 export * from './programme/index.js';
 export * from './questions/index.js';
 export * from './registration/index.js';

@@ -1,0 +1,16 @@
+export { takeBallot } from './ballots.js';
+export { type PollFormProblem, pollFormProblems } from './poll-form.js';
+export {
+  POLL_KINDS,
+  POLL_LIMITS,
+  POLL_RESULTS,
+  POLL_STATUSES,
+  seesResults,
+  type Ballot,
+  type PollForm,
+  type PollKind,
+  type PollRefusalCode,
+  type PollResultsRule,
+  type PollStatus,
+} from './poll-model.js';
+export { countBallots, type CountedBallot, type PollResults } from './poll-results.js';
