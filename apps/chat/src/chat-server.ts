@@ -15,7 +15,14 @@ import {
   WatchCaptions,
   type ChatClientToServer,
 } from '@app/contracts';
-import { closePassServer, createPassServer, on, serveMessages, type SocketServerSettings } from '@app/realtime';
+import {
+  closePassServer,
+  createPassServer,
+  type MessageTable,
+  on,
+  serveMessages,
+  type SocketServerSettings,
+} from '@app/realtime';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -49,7 +56,8 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
   onModuleInit(): void {
     this.rooms.start();
     this.server = createPassServer(this.http.httpAdapter.getHttpServer(), this.settings);
-    this.server.on('connection', (socket) => this.serve(socket));
+    const table = this.table();
+    this.server.on('connection', (socket) => this.serve(socket, table));
   }
 
   /** Before the HTTP server closes: answers what was taken, then tells the sockets, which come back to another server. */
@@ -60,34 +68,34 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
     if (this.server !== undefined) closePassServer(this.server);
   }
 
-  private serve(socket: ChatSocket): void {
+  private serve(socket: ChatSocket, table: MessageTable<ChatClientToServer, ChatSocket>): void {
     this.metrics.sockets.inc();
     socket.on('disconnect', () => {
       this.metrics.sockets.dec();
       this.rooms.leave(socket);
     });
+    serveMessages(socket, table, this.settings, () => this.rooms.renew(socket));
+  }
+
+  /** One for all sockets: thousands of silent attendees would each carry their own. */
+  private table(): MessageTable<ChatClientToServer, ChatSocket> {
     const { messages, captions, backstage, questions } = this;
-    serveMessages<ChatClientToServer>(
-      socket,
-      {
-        'chat:join-channel': on(JoinChannel, (message) => messages.join(socket, message)),
-        'chat:send-message': on(SendMessage, (message) => messages.send(socket, message)),
-        'chat:list-messages': on(ListMessages, (message) => messages.list(socket, message)),
-        'caption:watch': on(WatchCaptions, (message) => captions.watch(socket, message)),
-        'caption:show-draft': on(DraftCaption, (message) => captions.showDraft(socket, message)),
-        'caption:finish-line': on(FinishCaption, (message) => captions.finish(socket, message)),
-        'caption:take-turn': on(TakeCaptionTurn, (message) => captions.takeTurn(socket, message)),
-        'backstage:join': on(JoinBackstage, (message) => backstage.join(socket, message)),
-        'backstage:send-line': on(SendLine, (message) => backstage.send(socket, message)),
-        'backstage:list-lines': on(ListMessages, (message) => backstage.list(socket, message)),
-        'question:list': on(ListQuestions, (message) => questions.list(socket, message)),
-        'question:ask': on(AskQuestion, (message) => questions.ask(socket, message)),
-        'question:vote': on(VoteForQuestion, (message) => questions.vote(socket, message)),
-        'question:decide': on(DecideQuestion, (message) => questions.decide(socket, message)),
-        'question:rule': on(QuestionRules, (message) => questions.rule(socket, message)),
-      },
-      this.settings,
-      () => this.rooms.renew(socket),
-    );
+    return {
+      'chat:join-channel': on(JoinChannel, (message, socket) => messages.join(socket, message)),
+      'chat:send-message': on(SendMessage, (message, socket) => messages.send(socket, message)),
+      'chat:list-messages': on(ListMessages, (message, socket) => messages.list(socket, message)),
+      'caption:watch': on(WatchCaptions, (message, socket) => captions.watch(socket, message)),
+      'caption:show-draft': on(DraftCaption, (message, socket) => captions.showDraft(socket, message)),
+      'caption:finish-line': on(FinishCaption, (message, socket) => captions.finish(socket, message)),
+      'caption:take-turn': on(TakeCaptionTurn, (message, socket) => captions.takeTurn(socket, message)),
+      'backstage:join': on(JoinBackstage, (message, socket) => backstage.join(socket, message)),
+      'backstage:send-line': on(SendLine, (message, socket) => backstage.send(socket, message)),
+      'backstage:list-lines': on(ListMessages, (message, socket) => backstage.list(socket, message)),
+      'question:list': on(ListQuestions, (message, socket) => questions.list(socket, message)),
+      'question:ask': on(AskQuestion, (message, socket) => questions.ask(socket, message)),
+      'question:vote': on(VoteForQuestion, (message, socket) => questions.vote(socket, message)),
+      'question:decide': on(DecideQuestion, (message, socket) => questions.decide(socket, message)),
+      'question:rule': on(QuestionRules, (message, socket) => questions.rule(socket, message)),
+    };
   }
 }

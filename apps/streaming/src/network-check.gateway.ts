@@ -107,7 +107,7 @@ export class NetworkCheckGateway implements OnApplicationBootstrap {
       'check:report': on(OpenCheck, () => check.report()),
       'check:download': on(OpenCheck, () => turns.run(() => check.download())),
     };
-    serveMessages(socket, { ...table }, this.settings);
+    serveMessages(socket, table, this.settings);
     socket.once('disconnect', () => check.close());
   }
 

@@ -112,7 +112,7 @@ export class SignalingGateway implements OnApplicationBootstrap {
           this.settings.logger.error({ err: error, socketId: socket.id }, 'a peer could not be brought up to date'),
         );
     };
-    serveMessages(socket, { ...table }, this.settings, () =>
+    serveMessages(socket, table, this.settings, () =>
       inTurn(() => peer?.turns.run(() => (peer?.isOn(socket) === true ? peer.applyPass() : undefined))),
     );
     // In turn as well: a join that is under way makes a peer that must go, too.

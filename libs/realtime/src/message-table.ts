@@ -15,30 +15,33 @@ const MAX_FLOOD = 1_000;
 const MAX_BACKLOG_BYTES = 8 * 1024 * 1024;
 
 /** Parses one kind of message and answers it; made by `on`. */
-export interface MessageHandler<Message, Value> {
+export interface MessageHandler<Message, Value, Sender> {
   schema: ZodType<Message>;
-  answer: (payload: unknown) => Promise<Ack<Value>>;
+  answer: (payload: unknown, sender: Sender) => Promise<Ack<Value>>;
 }
-type AnyHandler = Pick<MessageHandler<unknown, unknown>, 'answer'>;
+type AnyHandler<Sender> = Pick<MessageHandler<unknown, unknown, Sender>, 'answer'>;
 
 type Order<Message, Value> = (message: Message, ack: AckCallback<Value>) => void;
-/** A handler for each order of a contract (`ChatClientToServer`, …) with its message and answer; `pass:renew` is served for all. */
-export type MessageTable<In> = {
+/**
+ * A handler for each order of a contract (`ChatClientToServer`, …) with its message and answer; `pass:renew` is served for
+ * all. With a `Sender` one table serves all sockets, and each handler is told whose message it is.
+ */
+export type MessageTable<In, Sender = unknown> = {
   [Name in Exclude<keyof In, 'pass:renew'>]: In[Name] extends Order<infer Message, infer Value>
-    ? MessageHandler<Message, Value>
+    ? MessageHandler<Message, Value, Sender>
     : never;
 };
 
 /** Parses a message by its schema, then handles it: `handle` answers with `accept(…)` or `refuse(…)`. */
-export function on<Message, Value>(
+export function on<Message, Value, Sender = unknown>(
   schema: ZodType<Message>,
-  handle: (message: Message) => Promise<Ack<Value>> | Ack<Value>,
-): MessageHandler<Message, Value> {
+  handle: (message: Message, sender: Sender) => Promise<Ack<Value>> | Ack<Value>,
+): MessageHandler<Message, Value, Sender> {
   return {
     schema,
-    answer: async (payload) => {
+    answer: async (payload, sender) => {
       const parsed = schema.safeParse(payload);
-      if (parsed.success) return handle(parsed.data);
+      if (parsed.success) return handle(parsed.data, sender);
       const where = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'message'}: ${message}`);
       return refuse('bad-message', where.join('; '));
     },
@@ -58,19 +61,16 @@ interface ServedSocket extends RevocableSocket {
  * Unknown or malformed ones are answered `bad-message`; a handler that throws is logged once and answered `internal`.
  * A pass that runs out closes the socket after `pass:revoked`; `onRenewed` is told of new rights or a new name.
  */
-export function serveMessages<In extends object>(
-  socket: ServedSocket,
-  table: MessageTable<In> & Record<string, AnyHandler>,
+export function serveMessages<In extends object, Sender extends ServedSocket>(
+  socket: Sender,
+  table: MessageTable<In, Sender>,
   settings: SocketServerSettings,
   onRenewed?: (claims: RoomPassClaims) => void,
 ): void {
   const bucket = new TokenBucket(MESSAGE_BURST, MESSAGES_PER_S, settings.clock);
   const pass = new LivePass(socket, settings);
   socket.on('disconnect', () => pass.close());
-  const handlers = new Map<string, AnyHandler>([
-    ...Object.entries<AnyHandler>(table),
-    ['pass:renew', on(RenewPass, ({ pass: token }) => pass.renew(token, onRenewed))],
-  ]);
+  const renewal = on(RenewPass, ({ pass: token }) => pass.renew(token, onRenewed));
   let flood = 0;
 
   socket.onAny((name, ...args) => {
@@ -82,14 +82,19 @@ export function serveMessages<In extends object>(
     if (waitSeconds > 0) {
       return answer(refuse('rate-limited', `Too many messages; try again in ${waitSeconds} s.`, waitSeconds));
     }
-    const handler = handlers.get(name);
+    const handler = name === 'pass:renew' ? renewal : handlerOf(table, name);
     if (handler === undefined) return answer(refuse('bad-message', 'There is no such message.'));
     const payload = typeof args[0] === 'function' ? {} : (args[0] ?? {});
-    void handler.answer(payload).then(answer, (error: unknown) => {
+    void handler.answer(payload, socket).then(answer, (error: unknown) => {
       settings.logger.error({ err: error, message: name, socketId: socket.id }, 'a socket message failed');
       answer(refuse('internal', `Something went wrong here (${socket.id}).`));
     });
   });
+}
+
+/** Only what stands in the table itself: `toString` is no message. */
+function handlerOf<Sender>(table: object, name: string): AnyHandler<Sender> | undefined {
+  return Object.hasOwn(table, name) ? (table as Record<string, AnyHandler<Sender>>)[name] : undefined;
 }
 
 /** The client's callback; whoever sent none is not answered. */
