@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgendasModule } from './agendas/index.js';
+import { AudienceExportsModule } from './audience-exports/index.js';
 import { AuditModule } from './audit/index.js';
 import { CalendarMailsModule } from './calendar-mails/index.js';
 import { CalendarsModule } from './calendars/index.js';
@@ -60,6 +61,7 @@ import { WebAppModule } from './web-app/index.js';
     CalendarsModule,
     CalendarMailsModule,
     CaptionsModule,
+    AudienceExportsModule,
     EmbedsModule,
     ExchangeModule,
     HealthModule,

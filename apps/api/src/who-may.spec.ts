@@ -1,6 +1,7 @@
 import type { SummitRoleGrant, Viewer } from '@app/database';
 import type { AppearanceRole } from '@app/domain';
 import { describe, expect, it } from 'vitest';
+import { mayExportAudience } from './audience-exports/index.js';
 import { CAPTION_OPERATIONS, mayFeedCaptions } from './captions/index.js';
 import { EXCHANGE_OPERATIONS, mayExchange } from './exchange/index.js';
 import { INVITATION_OPERATIONS, mayInvite } from './invitations/index.js';
@@ -203,6 +204,11 @@ describe('who may', () => {
         'demo organiser',
       ]);
     }
+  });
+
+  it('take what an audience wrote away as a file', () => {
+    const allowed = Object.entries(WHO).filter(([, each]) => mayExportAudience(partIn(cast, each)));
+    expect(allowed.map(([name]) => name)).toEqual(['moderator', 'organiser', 'organiser who speaks', 'demo organiser']);
   });
 
   it('invite, take an invitation back, and read the outbox of a demo', () => {

@@ -1,5 +1,5 @@
 export { readCsv } from './read-csv.js';
 export { readXlsx } from './read-xlsx.js';
 export { type Table, TABLE_LIMITS, type TableRow, UnreadableTable } from './table.js';
-export { csvText } from './csv-text.js';
+export { csvLines, csvText } from './csv-text.js';
 export { xlsxBytes } from './xlsx-bytes.js';

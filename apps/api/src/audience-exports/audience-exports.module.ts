@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/index.js';
+import { StageModule } from '../stage/index.js';
+import { AudienceDownloadsController } from './audience-downloads.controller.js';
+import { ExportedChatRepository } from './exported-chat.repository.js';
+import { ExportedQuestionsRepository } from './exported-questions.repository.js';
+import { ExportedSessionsRepository } from './exported-sessions.repository.js';
+
+/** What an audience wrote, as files. */
+@Module({
+  imports: [FilesModule, StageModule],
+  controllers: [AudienceDownloadsController],
+  providers: [ExportedSessionsRepository, ExportedChatRepository, ExportedQuestionsRepository],
+})
+export class AudienceExportsModule {}

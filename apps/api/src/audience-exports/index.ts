@@ -1,0 +1,2 @@
+export { AudienceExportsModule } from './audience-exports.module.js';
+export { mayExportAudience } from './audience-exports.policy.js';
