@@ -73,13 +73,14 @@ import { StageAnnouncements } from './stage-announcements.js';
       provide: CHAT_SOCKETS,
       inject: [APP_CONFIG, ROOM_PASS_PUBLIC_KEY, CLOCK, LOGGER],
       useFactory: (
-        { publicUrl }: AppConfig,
+        { publicUrl, trustProxy }: AppConfig,
         publicKey: KeyObject,
         clock: Clock,
         logger: Logger,
       ): SocketServerSettings => ({
         path: CHAT_SOCKET_PATH,
         publicUrl,
+        trustProxy,
         publicKey,
         clock,
         logger,
