@@ -18,6 +18,9 @@ const CHAIR: Partial<RoomPassClaims> = { name: 'Chen', role: 'moderator', rights
 const soon = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 10_000 });
 const isFull = (entry: QuestionEntry): entry is AskedQuestion => 'text' in entry;
 
+/** How much an entry says: hidden, as everybody sees it, with what only its author and who moderates see. */
+const says = (entry: QuestionEntry): number => (isFull(entry) ? (entry.invitation === undefined ? 1 : 2) : 0);
+
 /** A page that keeps the board as the web app does: of two states of a question the higher change counts, and the one that says more. */
 async function enter(wishes: Partial<RoomPassClaims> = {}, origin = server.origin) {
   const id = wishes.sub ?? randomUUID();
@@ -27,8 +30,8 @@ async function enter(wishes: Partial<RoomPassClaims> = {}, origin = server.origi
   const take = (questions: readonly QuestionEntry[]): void => {
     for (const entry of questions) {
       const before = known.get(entry.questionId);
-      if (before === undefined || entry.change > before.change || (entry.change === before.change && isFull(entry)))
-        known.set(entry.questionId, entry);
+      const isNewer = before === undefined || entry.change > before.change;
+      if (isNewer || (entry.change === before.change && says(entry) > says(before))) known.set(entry.questionId, entry);
     }
   };
   socket.on('question:changed', ({ questions }) => take(questions));
@@ -54,6 +57,10 @@ async function enter(wishes: Partial<RoomPassClaims> = {}, origin = server.origi
     /** What is on the page. */
     shown: () => [...known.values()].filter(isFull).map(({ text, status, votes }) => `${text} · ${status} · ${votes}`),
     knows: (questionId: string) => known.get(questionId),
+    invitation: (questionId: string) => {
+      const entry = known.get(questionId);
+      return entry !== undefined && isFull(entry) ? entry.invitation : undefined;
+    },
   };
 }
 type Page = Awaited<ReturnType<typeof enter>>;
@@ -84,8 +91,8 @@ describe('a question', () => {
     const question = granted(await ann.ask(' How much\u202e does it cost? '));
     expect(question).toMatchObject({ text: 'How much does it cost?', status: 'open', author: { name: 'Ann' } });
     await soon(() => expect(bob.shown()).toEqual(['How much does it cost? · open · 1']));
-    expect(await ann.list()).toMatchObject({ mine: [question.questionId], myVotes: [question.questionId] });
-    expect(await bob.list()).toMatchObject({ mine: [], myVotes: [] });
+    expect(await ann.list()).toMatchObject({ own: { mine: [question.questionId], myVotes: [question.questionId] } });
+    expect(await bob.list()).toMatchObject({ own: { mine: [], myVotes: [] } });
   });
 
   it('is the same one when it is sent again', async () => {
@@ -108,7 +115,7 @@ describe('a question', () => {
     granted(await chair.decide({ kind: 'approve', id }));
     await soon(() => expect(bob.shown()).toEqual(['May I? · open · 1']));
     granted(await chair.decide({ kind: 'dismiss', id }));
-    await soon(() => expect(bob.knows(id)).toEqual({ questionId: id, change: 3 }));
+    await soon(() => expect(bob.knows(id)).toEqual({ questionId: id, change: 3, mergedIntoId: null }));
     expect(JSON.stringify(await bob.list())).not.toContain('May I?');
   });
 
@@ -182,6 +189,34 @@ describe('votes', () => {
     await soon(() => expect(ann.shown()).toEqual(['One · open · 1', 'Two · open · 2']));
   });
 
+  it('are taken back for what was merged, too', async () => {
+    const [ann, bob, chair] = [await enter(), await enter(), await enter(CHAIR)];
+    const [one, two] = [await asked(ann, 'One'), await asked(ann, 'Two')];
+    granted(await bob.vote(one));
+    await ann.look();
+    granted(await chair.decide({ kind: 'merge', id: one, intoId: two }));
+    expect((await bob.list()).own?.myVotes).toEqual([two]);
+    await soon(() => expect(ann.shown()).toEqual(['One · merged · 0', 'Two · open · 2']));
+    granted(await bob.vote(two, false));
+    await soon(() => expect(ann.shown()).toEqual(['One · merged · 0', 'Two · open · 1']));
+  });
+
+  it('are told to all pages of who gave them, and counted for who was away', async () => {
+    const [ann, bob] = [await enter(), await enter()];
+    const id = await asked(ann, 'Why?');
+    const { lastChange } = await ann.list();
+    const own = new Promise((resolve) => bob.socket.once('question:own-vote', resolve));
+    granted(await (await enter({ sub: bob.id })).vote(id));
+    expect(await own).toEqual({ questionId: id, hasMyVote: true });
+    await soon(async () =>
+      expect(await ann.list(lastChange)).toMatchObject({
+        questions: [],
+        votes: [{ questionId: id, votes: 2 }],
+        own: null,
+      }),
+    );
+  });
+
   it('are refused for what is not asked here', async () => {
     const [ann, chair] = [await enter(), await enter(CHAIR)];
     const id = await asked(ann, 'Why?');
@@ -236,6 +271,31 @@ describe('decisions', () => {
     expect((await ann.list()).questions).toMatchObject([{ assigneeId: zoe }]);
   });
 
+  it('ask the author on stage, whom nobody knows before they say yes', async () => {
+    const [ann, bob, chair] = [await enter({ name: 'Ann' }), await enter(), await enter(CHAIR)];
+    granted(await chair.rule({ mayBeAnonymous: true }));
+    const { questionId: id } = granted(await ann.ask('Who am I?', { isAnonymous: true }));
+    await Promise.all([ann, bob, chair].map((page) => page.look()));
+    expect(await bob.decide({ kind: 'invite', id })).toMatchObject({ code: 'right-missing' });
+    expect(await ann.decide({ kind: 'answer-invitation', id, isAccepted: true })).toMatchObject({
+      code: 'invitation-unknown',
+    });
+    granted(await chair.decide({ kind: 'invite', id }));
+    await soon(() => expect(chair.invitation(id)).toEqual({ state: 'asked', askerId: null }));
+    await soon(() => expect(ann.invitation(id)).toEqual({ state: 'asked', askerId: null }));
+    expect(await bob.decide({ kind: 'answer-invitation', id, isAccepted: true })).toMatchObject({
+      code: 'question-not-yours',
+    });
+    granted(await ann.decide({ kind: 'answer-invitation', id, isAccepted: false }));
+    await soon(() => expect(chair.invitation(id)).toEqual({ state: 'declined', askerId: null }));
+    granted(await ann.decide({ kind: 'answer-invitation', id, isAccepted: true }));
+    await soon(() => expect(chair.invitation(id)).toEqual({ state: 'accepted', askerId: ann.id }));
+    // Everybody else learns nothing of it, then or later.
+    await soon(() => expect(bob.knows(id)).toMatchObject({ change: 4, author: null }));
+    expect(JSON.stringify([bob.knows(id), await bob.list()])).not.toMatch(new RegExp(`${ann.id}|invitation`));
+    expect((await chair.list()).questions).toMatchObject([{ invitation: { state: 'accepted', askerId: ann.id } }]);
+  });
+
   it('are all there for who was away', async () => {
     const [ann, bob, chair] = [await enter(), await enter(), await enter(CHAIR)];
     const id = await asked(ann, 'Before?');
@@ -249,6 +309,25 @@ describe('decisions', () => {
 });
 
 describe('two servers', () => {
+  it.each([['over Redis'], ['over the database, while Redis is away']])('count votes alike %s', async (how) => {
+    const redis = await RedisServer.start();
+    const start = () => startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey, redisUrl: redis.url });
+    const [one, two] = [await start(), await start()];
+    try {
+      const ann = await enter({}, one.origin);
+      const id = await asked(ann, 'Why?');
+      const voters = await Promise.all(upTo(6).map((nth) => enter({}, (nth % 2 === 0 ? one : two).origin)));
+      await Promise.all([ann, ...voters].map((page) => page.look()));
+      if (how !== 'over Redis') await redis.stop();
+      await Promise.all(voters.map((page) => page.vote(id)));
+      const expected = [`Why? · open · ${voters.length + 1}`];
+      await soon(() => expect([ann, ...voters].map((page) => page.shown())).toEqual(Array(7).fill(expected)));
+    } finally {
+      await Promise.all([one.close(), two.close()]);
+      await redis.stop();
+    }
+  });
+
   it.each([['over Redis'], ['over the database, while Redis is away']])('agree %s', async (how) => {
     const redis = await RedisServer.start();
     const start = () => startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey, redisUrl: redis.url });

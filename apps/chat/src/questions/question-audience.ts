@@ -36,6 +36,11 @@ export class QuestionAudience {
     this.fanout.emit(pagesOf(sessionId, participantId), 'question:changed', message);
   }
 
+  /** On all pages of one participant. */
+  tellOwnVote(sessionId: SessionId, participantId: ParticipantId, questionId: string, hasMyVote: boolean): void {
+    this.fanout.emit(pagesOf(sessionId, participantId), 'question:own-vote', { questionId, hasMyVote });
+  }
+
   close(): void {
     this.fanout.close();
   }

@@ -80,15 +80,15 @@ export class QuestionOperations {
       if (waitSeconds > 0) return refuse('rate-limited', `Too many votes; try again in ${waitSeconds} s.`, waitSeconds);
       if (!(await this.store.vote(room.sessionId, questionId, sub, isFor)))
         return refuse('question-unknown', 'This question takes no votes.');
-      this.questions.of(room).noteVote(questionId);
+      this.questions.of(room).noteVote(questionId, sub, isFor);
       return accept({ hasMyVote: isFor });
     });
   }
 
-  /** Of who moderates; authors withdraw their own. Refuses with the codes of the questions' own rules. */
+  /** Of who moderates; authors withdraw their own and answer when they are asked on stage. Refuses with the codes of the questions' own rules. */
   async decide(socket: ChatSocket, order: DecideQuestion): Promise<Ack<{ lastChange: number }>> {
     const { claims } = socket.data;
-    if (order.kind !== 'withdraw' && !moderates(claims))
+    if (!isOfAuthor(order) && !moderates(claims))
       return refuse('right-missing', 'Only who moderates decides about questions.');
     return this.inRoom(socket, async (room) => {
       const board = this.questions.of(room);
@@ -121,6 +121,8 @@ export class QuestionOperations {
   }
 }
 
+const isOfAuthor = ({ kind }: DecideQuestion): boolean => kind === 'withdraw' || kind === 'answer-invitation';
+
 function commandOf(
   order: DecideQuestion,
   byId: string,
@@ -128,6 +130,7 @@ function commandOf(
 ): QuestionCommand | ReturnType<typeof refuse> {
   switch (order.kind) {
     case 'withdraw':
+    case 'answer-invitation':
       return { ...order, byId };
     case 'assign':
       return order.assigneeId === null || stage?.seats.some(({ participantId }) => participantId === order.assigneeId)

@@ -11,6 +11,7 @@ import {
   decideQuestions,
   type Question,
   type QuestionCommand,
+  type QuestionInvitation,
   type QuestionRefusalCode,
 } from '@app/domain';
 import { Injectable } from '@nestjs/common';
@@ -25,15 +26,17 @@ export interface NewQuestion {
   text: string;
 }
 /** A question as it is kept, without its votes. */
-export interface KeptQuestion extends Omit<AskedQuestion, 'author' | 'votes'> {
+export interface KeptQuestion extends Omit<AskedQuestion, 'author' | 'votes' | 'invitation'> {
   author: { participantId: ParticipantId; name: string; role: RoomRole };
   isAnonymous: boolean;
+  invitation: QuestionInvitation | null;
 }
-/** Where a session's board is: its rules, the number of its last change, and of its last rules. */
+/** Where a session's board is: its rules, and the numbers of its last change, its last rules and its last count of votes. */
 export interface BoardHead {
   rules: QuestionRules;
   rulesVersion: number;
   lastChange: number;
+  votesVersion: number;
 }
 export type AskRefusal = 'questions-closed' | 'not-anonymous' | 'limit-reached';
 
@@ -50,10 +53,11 @@ interface QuestionRow {
   merged_into_id: string | null;
   assignee_id: ParticipantId | null;
   answer: string | null;
+  invitation: QuestionInvitation | null;
   asked_at: Date;
 }
 const COLUMNS = `id, change, text, status, status_before, author_id, author_name, author_role, is_anonymous, merged_into_id,
-  assignee_id, answer, asked_at`;
+  assignee_id, answer, invitation, asked_at`;
 
 /** Questions of sessions and their votes. What changes a board happens one after another, under a lock on it. */
 @Injectable()
@@ -97,11 +101,20 @@ export class QuestionsRepository {
     );
   }
 
-  /** What somebody asked and voted for. */
+  /** Votes of these questions have changed: what other servers see in the board's head. */
+  async tellVotes(sessionId: SessionId): Promise<number> {
+    const [[row]] = await this.dataSource.query<[{ votesVersion: number }[], number]>(
+      'UPDATE question_boards SET votes_version = votes_version + 1 WHERE session_id = $1 RETURNING votes_version AS "votesVersion"',
+      [sessionId],
+    );
+    return row?.votesVersion ?? 0;
+  }
+
+  /** What somebody asked and voted for; a vote for a merged question is one for where it went. */
   async findOwn(sessionId: SessionId, participantId: ParticipantId): Promise<{ mine: string[]; myVotes: string[] }> {
     const [own] = await this.dataSource.query<{ mine: string[]; myVotes: string[] }[]>(
       `SELECT ARRAY(SELECT id FROM questions WHERE session_id = $1 AND author_id = $2) AS mine,
-              ARRAY(SELECT id FROM questions JOIN question_votes ON question_id = id
+              ARRAY(SELECT DISTINCT coalesce(merged_into_id, id) FROM questions JOIN question_votes ON question_id = id
                      WHERE session_id = $1 AND participant_id = $2) AS "myVotes"`,
       [sessionId, participantId],
     );
@@ -166,12 +179,12 @@ export class QuestionsRepository {
       const changed = decideQuestions(new Map(rows.map((row) => [row.id, toQuestion(row)])), command);
       if (typeof changed === 'string') return changed;
       let { lastChange } = head;
-      for (const { id, status, statusBefore, mergedIntoId, assigneeId, answer } of changed) {
+      for (const { id, status, statusBefore, mergedIntoId, assigneeId, answer, invitation } of changed) {
         lastChange += 1;
         await manager.query(
-          `UPDATE questions SET change = $2, status = $3, status_before = $4, merged_into_id = $5, assignee_id = $6, answer = $7
-            WHERE id = $1`,
-          [id, lastChange, status, statusBefore, mergedIntoId, assigneeId, answer],
+          `UPDATE questions SET change = $2, status = $3, status_before = $4, merged_into_id = $5, assignee_id = $6, answer = $7,
+                  invitation = $8 WHERE id = $1`,
+          [id, lastChange, status, statusBefore, mergedIntoId, assigneeId, answer, invitation],
         );
       }
       await count(manager, sessionId, lastChange);
@@ -179,7 +192,10 @@ export class QuestionsRepository {
     });
   }
 
-  /** One vote per person, however often and from wherever it is given. False when the question does not take votes. */
+  /**
+   * One vote per person, however often and from wherever it is given; taken back, those for what was merged into it go too.
+   * False when the question does not take votes.
+   */
   async vote(sessionId: SessionId, questionId: string, participantId: ParticipantId, isFor: boolean): Promise<boolean> {
     const open = `SELECT id FROM questions WHERE id = $1 AND session_id = $3 AND status IN ('open', 'answering')`;
     const found = isFor
@@ -187,7 +203,9 @@ export class QuestionsRepository {
            INSERT INTO question_votes (question_id, participant_id) SELECT id, $2 FROM question ON CONFLICT DO NOTHING)
          SELECT id FROM question`
       : `WITH question AS (${open}), kept AS (
-           DELETE FROM question_votes USING question WHERE question_id = question.id AND participant_id = $2)
+           DELETE FROM question_votes USING question, questions AS voted
+            WHERE (voted.id = question.id OR voted.merged_into_id = question.id)
+              AND question_id = voted.id AND participant_id = $2)
          SELECT id FROM question`;
     const rows = await this.dataSource.query<unknown[]>(found, [questionId, participantId, sessionId]);
     return rows.length > 0;
@@ -212,14 +230,14 @@ async function headOf(
   sessionId: SessionId,
   locking: '' | 'FOR UPDATE',
 ): Promise<BoardHead | undefined> {
-  const [row] = await manager.query<(QuestionRules & { rulesVersion: number; lastChange: number })[]>(
+  const [row] = await manager.query<(QuestionRules & Omit<BoardHead, 'rules'>)[]>(
     `SELECT is_open AS "isOpen", moderation, may_be_anonymous AS "mayBeAnonymous", version AS "rulesVersion",
-            last_change AS "lastChange" FROM question_boards WHERE session_id = $1 ${locking}`,
+            last_change AS "lastChange", votes_version AS "votesVersion" FROM question_boards WHERE session_id = $1 ${locking}`,
     [sessionId],
   );
   if (row === undefined) return undefined;
-  const { rulesVersion, lastChange, ...rules } = row;
-  return { rules, rulesVersion, lastChange };
+  const { rulesVersion, lastChange, votesVersion, ...rules } = row;
+  return { rules, rulesVersion, lastChange, votesVersion };
 }
 
 const count = (manager: EntityManager, sessionId: SessionId, lastChange: number): Promise<unknown> =>
@@ -233,6 +251,7 @@ const toQuestion = (row: QuestionRow): Question => ({
   mergedIntoId: row.merged_into_id,
   assigneeId: row.assignee_id,
   answer: row.answer,
+  invitation: row.invitation,
 });
 
 const toKept = (row: QuestionRow): KeptQuestion => ({
@@ -246,4 +265,5 @@ const toKept = (row: QuestionRow): KeptQuestion => ({
   mergedIntoId: row.merged_into_id,
   assigneeId: row.assignee_id,
   answer: row.answer,
+  invitation: row.invitation,
 });

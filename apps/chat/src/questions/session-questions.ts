@@ -1,4 +1,11 @@
-import type { AskedQuestion, QuestionBoard, QuestionEntry, QuestionRules, RoomPassClaims } from '@app/contracts';
+import type {
+  AskedQuestion,
+  ParticipantId,
+  QuestionBoard,
+  QuestionEntry,
+  QuestionRules,
+  RoomPassClaims,
+} from '@app/contracts';
 import { isAsked, moderates } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { ChatMetrics } from '../chat-metrics.js';
@@ -10,9 +17,9 @@ import { type BoardHead, type KeptQuestion, QuestionsRepository } from './questi
 /** Votes go out at most this often. */
 const VOTES_MS = 1_000;
 
-/** What other servers are told: that there is something to read, and whose votes changed. */
+/** What other servers are told: that there is something to read, or whose votes changed, and the number of that count. */
 interface QuestionSignal {
-  voted?: readonly string[];
+  voted?: { ids: readonly string[]; votesVersion: number };
 }
 type Reader = Pick<RoomPassClaims, 'sub' | 'rights'>;
 
@@ -23,6 +30,8 @@ export class SessionQuestions implements RoomPart {
   private readonly votes = new Map<string, number>();
   /** Questions whose votes have changed since they were told. */
   private readonly voted = new Set<string>();
+  /** Some of them were given here: other servers do not know yet. */
+  private hasOwnVotes = false;
   private votesTimer: NodeJS.Timeout | undefined;
   private opening: Promise<void> | undefined;
   private reading: Promise<void> = Promise.resolve();
@@ -71,18 +80,32 @@ export class SessionQuestions implements RoomPart {
   /** What somebody sees of the board, or of what changed after a number. @throws when the database does not answer. */
   async board(reader: Reader, afterChange = 0): Promise<QuestionBoard> {
     await this.ready();
-    const own = await this.store.findOwn(this.room.sessionId, reader.sub);
+    // Many come back at once, and know what is theirs.
+    const own = afterChange > 0 ? null : await this.store.findOwn(this.room.sessionId, reader.sub);
     const questions = [...this.known.values()]
       .filter(({ change }) => change > afterChange)
       .toSorted((a, b) => a.change - b.change)
       .map((question) => this.entryFor(question, reader));
     // Who asks for everything has nothing to hide from view.
     const shown = afterChange > 0 ? questions : questions.filter((entry) => 'text' in entry);
-    return { rules: this.rules, questions: shown, lastChange: this.lastChange, ...own };
+    return {
+      rules: this.rules,
+      questions: shown,
+      votes: this.votesBefore(afterChange),
+      lastChange: this.lastChange,
+      own,
+    };
   }
 
-  /** A question with its votes, as who may see it does. */
-  faceOf({ isAnonymous, author, ...question }: KeptQuestion): AskedQuestion {
+  /** Of the questions that take votes and have not changed since. */
+  private votesBefore(afterChange: number): QuestionBoard['votes'] {
+    return [...this.known.values()]
+      .filter(({ change, status }) => change <= afterChange && (status === 'open' || status === 'answering'))
+      .map(({ questionId }) => ({ questionId, votes: this.votes.get(questionId) ?? 0 }));
+  }
+
+  /** A question with its votes, as everybody does who may see it. */
+  faceOf({ isAnonymous, author, invitation: _private, ...question }: KeptQuestion): AskedQuestion {
     return { ...question, author: isAnonymous ? null : author, votes: this.votes.get(question.questionId) ?? 0 };
   }
 
@@ -93,15 +116,19 @@ export class SessionQuestions implements RoomPart {
   }
 
   /** Somebody voted; told with the other votes of this second. */
-  noteVote(questionId: string): void {
-    this.tellOthers({ voted: [questionId] } satisfies QuestionSignal);
+  noteVote(questionId: string, participantId: ParticipantId, isFor: boolean): void {
+    this.audience.tellOwnVote(this.room.sessionId, participantId, questionId, isFor);
+    this.hasOwnVotes = true;
     this.countSoon([questionId]);
   }
 
   hear({ voted }: QuestionSignal): void {
-    if (this.opening === undefined) return;
-    if (voted !== undefined) this.countSoon(voted);
-    else this.readOn().catch((error: unknown) => this.room.onFailed(error, 'read'));
+    if (this.head === undefined) return;
+    if (voted === undefined) this.readOn().catch((error: unknown) => this.room.onFailed(error, 'read'));
+    else {
+      this.noteVotesVersion(voted.votesVersion);
+      this.countSoon(voted.ids);
+    }
   }
 
   async compare(): Promise<void> {
@@ -142,18 +169,24 @@ export class SessionQuestions implements RoomPart {
       this.head = { ...before, rules: head.rules, rulesVersion: head.rulesVersion };
       this.room.emit('question:ruled', head.rules);
     }
-    if (head.lastChange <= before.lastChange) return;
-    const changes = await this.store.listAfter(sessionId, before.lastChange);
+    if (head.lastChange > before.lastChange) await this.readQuestions(before.lastChange);
+    if (head.votesVersion > this.votesVersion) await this.recountAll(head.votesVersion);
+  }
+
+  private async readQuestions(afterChange: number): Promise<void> {
+    const changes = await this.store.listAfter(this.room.sessionId, afterChange);
     const last = changes.at(-1);
-    if (last === undefined) return;
+    if (last === undefined || this.head === undefined) return;
     // Merged and restored questions give and take votes.
     const roots = changes
       .flatMap(({ questionId, mergedIntoId }) => [questionId, mergedIntoId, this.known.get(questionId)?.mergedIntoId])
       .filter((id) => typeof id === 'string');
     await this.recount(roots);
     for (const question of changes) this.known.set(question.questionId, question);
-    this.head = { ...head, lastChange: last.change };
+    this.head = { ...this.head, lastChange: last.change };
     this.show(changes, last.change);
+    const shown = new Set(changes.map(({ questionId }) => questionId));
+    this.emitVotes(roots.filter((id) => !shown.has(id)));
   }
 
   private show(changes: readonly KeptQuestion[], lastChange: number): void {
@@ -163,18 +196,28 @@ export class SessionQuestions implements RoomPart {
       lastChange,
     });
     for (const question of changes) {
-      if (isAsked(question)) continue;
-      const message = { questions: [this.faceOf(question)], lastChange };
+      if (isAsked(question) && question.invitation === null) continue;
+      const message = { questions: [this.privateFaceOf(question)], lastChange };
       this.audience.tellModerators(sessionId, message);
       this.audience.tell(sessionId, question.author.participantId, message);
     }
   }
 
+  /** As its author and who moderates see it. */
+  private privateFaceOf(question: KeptQuestion): AskedQuestion {
+    const { invitation: state, isAnonymous, author } = question;
+    if (state === null) return this.faceOf(question);
+    const askerId = isAnonymous && state !== 'accepted' ? null : author.participantId;
+    return { ...this.faceOf(question), invitation: { state, askerId } };
+  }
+
   /** `null`: as everybody sees it. */
   private entryFor(question: KeptQuestion, reader: Reader | null): QuestionEntry {
-    const maySee =
-      isAsked(question) || (reader !== null && (moderates(reader) || question.author.participantId === reader.sub));
-    return maySee ? this.faceOf(question) : { questionId: question.questionId, change: question.change };
+    if (reader !== null && (moderates(reader) || question.author.participantId === reader.sub))
+      return this.privateFaceOf(question);
+    if (isAsked(question)) return this.faceOf(question);
+    const { questionId, change, mergedIntoId } = question;
+    return { questionId, change, mergedIntoId };
   }
 
   private countSoon(questionIds: readonly string[]): void {
@@ -186,11 +229,38 @@ export class SessionQuestions implements RoomPart {
   }
 
   private async tellVotes(): Promise<void> {
+    const { sessionId } = this.room;
     const ids = [...this.voted];
     this.voted.clear();
     await this.recount(ids);
+    this.emitVotes(ids);
+    if (!this.hasOwnVotes) return;
+    this.hasOwnVotes = false;
+    const votesVersion = await this.store.tellVotes(sessionId);
+    this.noteVotesVersion(votesVersion);
+    this.tellOthers({ voted: { ids, votesVersion } } satisfies QuestionSignal);
+  }
+
+  private emitVotes(ids: readonly string[]): void {
     const votes = ids.map((questionId) => ({ questionId, votes: this.votes.get(questionId) ?? 0 }));
-    this.room.emit('question:voted', { votes });
+    if (votes.length > 0) this.room.emit('question:voted', { votes });
+  }
+
+  private get votesVersion(): number {
+    return this.head?.votesVersion ?? 0;
+  }
+
+  /** A count is known here. One that does not follow the last one was missed: the next comparison counts everything. */
+  private noteVotesVersion(votesVersion: number): void {
+    if (this.head !== undefined && votesVersion === this.head.votesVersion + 1)
+      this.head = { ...this.head, votesVersion };
+  }
+
+  private async recountAll(votesVersion: number): Promise<void> {
+    const before = new Map(this.votes);
+    await this.recount([...this.known.keys()]);
+    if (this.head !== undefined) this.head = { ...this.head, votesVersion };
+    this.emitVotes([...this.known.keys()].filter((id) => this.votes.get(id) !== before.get(id)));
   }
 
   private async recount(questionIds: readonly string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { QUESTION_MODERATION, type QuestionStatus } from '@app/domain';
+import { QUESTION_MODERATION, type QuestionInvitation, type QuestionStatus } from '@app/domain';
 import { z } from 'zod';
 import { Uuid, type ParticipantId } from '../ids.js';
 import type { ChatAuthor } from './chat.messages.js';
@@ -24,9 +24,13 @@ export type AskQuestion = z.infer<typeof AskQuestion>;
 export const VoteForQuestion = z.object({ questionId: Uuid, isFor: z.boolean() });
 export type VoteForQuestion = z.infer<typeof VoteForQuestion>;
 
-/** Of who moderates, but for withdrawing, which is of the author. */
+/** Of who moderates, but for withdrawing and for answering an invitation, which are of the author. */
 export const DecideQuestion = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['approve', 'dismiss', 'restore', 'answer-now', 'finish-answer']), id: Uuid }),
+  z.object({
+    kind: z.enum(['approve', 'dismiss', 'restore', 'answer-now', 'finish-answer', 'invite', 'call-off-invitation']),
+    id: Uuid,
+  }),
+  z.object({ kind: z.literal('answer-invitation'), id: Uuid, isAccepted: z.boolean() }),
   z.object({ kind: z.literal('withdraw'), id: Uuid }),
   z.object({ kind: z.literal('merge'), id: Uuid, intoId: Uuid }),
   z.object({ kind: z.literal('assign'), id: Uuid, assigneeId: Uuid.nullable() }),
@@ -45,7 +49,7 @@ export const QuestionRules = z.object({
 });
 export type QuestionRules = z.infer<typeof QuestionRules>;
 
-/** Without `afterChange`: all that the reader may see. With it: what changed since. */
+/** Without `afterChange`: all that the reader may see. With it: what changed since, for who knows the rest. */
 export const ListQuestions = z.object({ afterChange: z.number().int().nonnegative().optional() });
 export type ListQuestions = z.infer<typeof ListQuestions>;
 
@@ -66,20 +70,30 @@ export interface AskedQuestion {
   assigneeId: ParticipantId | null;
   /** In writing. */
   answer: string | null;
+  /**
+   * For its author and who moderates, while it stands: whether the author comes on stage with it. They get such a question
+   * twice under the same number: without it like everybody, and with it. `askerId`: `null` while nobody may know who asks.
+   */
+  invitation?: { state: QuestionInvitation; askerId: ParticipantId | null };
 }
-/** In the place of a question that its reader may not see (any more). Who may gets the question as well, under the same number. */
+/**
+ * In the place of a question that its reader may not see (any more). Who may gets the question as well, under the same
+ * number. `mergedIntoId`: where its votes count.
+ */
 export interface HiddenQuestion {
   questionId: string;
   change: number;
+  mergedIntoId: string | null;
 }
 export type QuestionEntry = AskedQuestion | HiddenQuestion;
 export interface QuestionBoard {
   rules: QuestionRules;
   questions: QuestionEntry[];
+  /** Of questions that take votes and have not changed since `afterChange`. */
+  votes: { questionId: string; votes: number }[];
   lastChange: number;
-  /** Ids of the reader's own questions, and of those that have the reader's vote. */
-  mine: string[];
-  myVotes: string[];
+  /** Ids of the reader's own questions, and of those that have the reader's vote; `null` for who asked only for changes. */
+  own: { mine: string[]; myVotes: string[] } | null;
 }
 
 /** Orders of the chat sockets, after `chat:join-channel`. */
@@ -94,6 +108,8 @@ export interface QuestionServerToClient {
   'question:changed': (message: { questions: QuestionEntry[]; lastChange: number }) => void;
   /** At most once a second. */
   'question:voted': (message: { votes: { questionId: string; votes: number }[] }) => void;
+  /** On all pages of whoever gave or took back a vote. */
+  'question:own-vote': (message: { questionId: string; hasMyVote: boolean }) => void;
   'question:ruled': (message: QuestionRules) => void;
   /** Changes were dropped for this slow socket: ask `question:list` from your last change. */
   'question:skipped': (message: { lastChange: number }) => void;

@@ -3,6 +3,7 @@ export {
   QUESTION_MODERATION,
   type Question,
   type QuestionCommand,
+  type QuestionInvitation,
   type QuestionModeration,
   type QuestionRefusalCode,
   type QuestionStatus,

@@ -8,6 +8,9 @@ export type QuestionStatus = 'held' | 'open' | 'answering' | 'answered' | 'dismi
 export const QUESTION_MODERATION = ['before', 'after'] as const;
 export type QuestionModeration = (typeof QUESTION_MODERATION)[number];
 
+/** Whether its author was asked to come on stage with it, and what they said. */
+export type QuestionInvitation = 'asked' | 'accepted' | 'declined';
+
 export interface Question {
   readonly id: string;
   readonly authorId: string;
@@ -20,6 +23,8 @@ export interface Question {
   readonly assigneeId: string | null;
   /** Answered in writing. */
   readonly answer: string | null;
+  /** Nobody is brought on stage, or named, who did not say so: asked first, and forgotten when the question is over. */
+  readonly invitation: QuestionInvitation | null;
 }
 
 export type QuestionCommand =
@@ -33,6 +38,11 @@ export type QuestionCommand =
   | { readonly kind: 'answer-now'; readonly id: string }
   | { readonly kind: 'finish-answer'; readonly id: string }
   | { readonly kind: 'answer-in-writing'; readonly id: string; readonly answer: string }
+  /** Asks its author on stage. */
+  | { readonly kind: 'invite'; readonly id: string }
+  | { readonly kind: 'call-off-invitation'; readonly id: string }
+  /** By its author. */
+  | { readonly kind: 'answer-invitation'; readonly id: string; readonly byId: string; readonly isAccepted: boolean }
   /** By its author, while nobody has answered. */
   | { readonly kind: 'withdraw'; readonly id: string; readonly byId: string };
 
@@ -43,7 +53,8 @@ export type QuestionRefusalCode =
   | 'question-held'
   | 'question-answered'
   | 'question-not-yours'
-  | 'merge-with-itself';
+  | 'merge-with-itself'
+  | 'invitation-unknown';
 
 /** Whether the audience sees it. */
 export const isAsked = ({ status }: Pick<Question, 'status'>): boolean =>

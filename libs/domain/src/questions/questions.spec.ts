@@ -66,6 +66,20 @@ describe('decideQuestions', () => {
     expect(statusesOf(after(board, { kind: 'restore', id: 'a' }))).toEqual(['dismissed']);
   });
 
+  it('asks the author on stage, who may say yes, no, and yes after all, until the question is over', () => {
+    const board = after(boardOf(open('a', 'ann')), { kind: 'invite', id: 'a' });
+    const answered = (isAccepted: boolean, from = board): Board =>
+      after(from, { kind: 'answer-invitation', id: 'a', byId: 'ann', isAccepted });
+    expect(board.get('a')).toMatchObject({ status: 'open', invitation: 'asked' });
+    expect(answered(false).get('a')?.invitation).toBe('declined');
+    expect(answered(true, answered(false)).get('a')?.invitation).toBe('accepted');
+    expect(after(answered(false), { kind: 'invite', id: 'a' }).get('a')?.invitation).toBe('asked');
+    const onStage = after(answered(true), { kind: 'answer-now', id: 'a' });
+    expect(onStage.get('a')?.invitation).toBe('accepted');
+    expect(after(onStage, { kind: 'finish-answer', id: 'a' }).get('a')?.invitation).toBeNull();
+    expect(after(board, { kind: 'call-off-invitation', id: 'a' }).get('a')?.invitation).toBeNull();
+  });
+
   it.each<[string, Board, QuestionCommand, QuestionRefusalCode]>([
     ['of another session', boardOf(), { kind: 'approve', id: 'a' }, 'question-unknown'],
     ['into itself', boardOf(open('a')), { kind: 'merge', id: 'a', intoId: 'a' }, 'merge-with-itself'],
@@ -96,6 +110,25 @@ describe('decideQuestions', () => {
       'question-dismissed',
     ],
     ['of somebody else', boardOf(open('a', 'ann')), { kind: 'withdraw', id: 'a', byId: 'bob' }, 'question-not-yours'],
+    ['that nobody has read, to be asked on stage', boardOf(held('a')), { kind: 'invite', id: 'a' }, 'question-held'],
+    [
+      'that was answered, to be asked on stage',
+      after(boardOf(open('a')), { kind: 'answer-in-writing', id: 'a', answer: 'Yes.' }),
+      { kind: 'invite', id: 'a' },
+      'question-answered',
+    ],
+    [
+      'whose author was not invited',
+      boardOf(open('a', 'ann')),
+      { kind: 'answer-invitation', id: 'a', byId: 'ann', isAccepted: true },
+      'invitation-unknown',
+    ],
+    [
+      'whose invitation somebody else answers',
+      after(boardOf(open('a', 'ann')), { kind: 'invite', id: 'a' }),
+      { kind: 'answer-invitation', id: 'a', byId: 'bob', isAccepted: true },
+      'question-not-yours',
+    ],
     [
       'that is on stage',
       after(boardOf(open('a', 'ann')), { kind: 'answer-now', id: 'a' }),
@@ -108,10 +141,27 @@ describe('decideQuestions', () => {
     const ids = ['a', 'b', 'c', 'd'];
     const id = fc.constantFrom(...ids, 'unknown');
     const command: fc.Arbitrary<QuestionCommand> = fc.oneof(
-      fc.record({ kind: fc.constantFrom('approve', 'dismiss', 'restore', 'answer-now', 'finish-answer'), id }),
+      fc.record({
+        kind: fc.constantFrom(
+          'approve',
+          'dismiss',
+          'restore',
+          'answer-now',
+          'finish-answer',
+          'invite',
+          'call-off-invitation',
+        ),
+        id,
+      }),
       fc.record({ kind: fc.constant('merge'), id, intoId: id }),
       fc.record({ kind: fc.constant('assign'), id, assigneeId: fc.constantFrom('zoe', null) }),
       fc.record({ kind: fc.constant('answer-in-writing'), id, answer: fc.constant('Yes.') }),
+      fc.record({
+        kind: fc.constant('answer-invitation'),
+        id,
+        byId: fc.constantFrom('ann', 'bob'),
+        isAccepted: fc.boolean(),
+      }),
       fc.record({ kind: fc.constant('withdraw'), id, byId: fc.constantFrom('ann', 'bob') }),
     );
     fc.assert(
@@ -129,7 +179,8 @@ describe('decideQuestions', () => {
         const all = [...board.values()];
         expect(all).toHaveLength(ids.length);
         expect(all.filter(({ status }) => status === 'answering').length).toBeLessThanOrEqual(1);
-        for (const { status, mergedIntoId } of all) {
+        for (const { status, mergedIntoId, invitation } of all) {
+          if (invitation !== null) expect(['open', 'answering']).toContain(status);
           expect(mergedIntoId !== null).toBe(status === 'merged');
           if (mergedIntoId !== null) expect(board.get(mergedIntoId)?.status).not.toBe('merged');
         }

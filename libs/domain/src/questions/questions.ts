@@ -9,7 +9,16 @@ import {
 /** A question as it begins. */
 export function askQuestion(id: string, authorId: string, moderation: QuestionModeration): Question {
   const status = moderation === 'before' ? 'held' : 'open';
-  return { id, authorId, status, statusBefore: null, mergedIntoId: null, assigneeId: null, answer: null };
+  return {
+    id,
+    authorId,
+    status,
+    statusBefore: null,
+    mergedIntoId: null,
+    assigneeId: null,
+    answer: null,
+    invitation: null,
+  };
 }
 
 /**
@@ -30,7 +39,7 @@ export function decideQuestions(
       if (status === 'dismissed') return [];
       return status === 'merged'
         ? 'question-merged'
-        : [{ ...question, status: 'dismissed', statusBefore: atRest(question) }];
+        : [{ ...question, status: 'dismissed', statusBefore: atRest(question), invitation: null }];
     case 'restore':
       if (question.statusBefore === null) return [];
       return [{ ...question, status: question.statusBefore, statusBefore: null, mergedIntoId: null }];
@@ -53,12 +62,28 @@ export function decideQuestions(
         ? []
         : [{ ...finished(question), answer: command.answer }];
     }
+    case 'invite':
+      if (!isAsked(question)) return problemOf(question) ?? 'question-held';
+      if (status === 'answered') return 'question-answered';
+      return question.invitation === 'asked' || question.invitation === 'accepted'
+        ? []
+        : [{ ...question, invitation: 'asked' }];
+    case 'call-off-invitation':
+      return question.invitation === null ? [] : [{ ...question, invitation: null }];
+    case 'answer-invitation': {
+      if (question.authorId !== command.byId) return 'question-not-yours';
+      if (question.invitation === null) return 'invitation-unknown';
+      const invitation = command.isAccepted ? 'accepted' : 'declined';
+      return question.invitation === invitation ? [] : [{ ...question, invitation }];
+    }
     case 'withdraw':
       if (question.authorId !== command.byId) return 'question-not-yours';
       if (status === 'dismissed') return [];
       if (status === 'answering' || status === 'answered') return 'question-answered';
       // For good: nothing leads back from what its author took away.
-      return status === 'merged' ? 'question-merged' : [{ ...question, status: 'dismissed', statusBefore: null }];
+      return status === 'merged'
+        ? 'question-merged'
+        : [{ ...question, status: 'dismissed', statusBefore: null, invitation: null }];
   }
 }
 
@@ -77,7 +102,7 @@ function merge(
   const along = [...questions.values()].filter(({ mergedIntoId }) => mergedIntoId === question.id);
   return [
     ...along.map((other) => ({ ...other, mergedIntoId: into.id })),
-    { ...question, status: 'merged', statusBefore: atRest(question), mergedIntoId: into.id },
+    { ...question, status: 'merged', statusBefore: atRest(question), mergedIntoId: into.id, invitation: null },
   ];
 }
 
@@ -86,6 +111,6 @@ function problemOf({ status }: Question): QuestionRefusalCode | undefined {
   return status === 'dismissed' ? 'question-dismissed' : undefined;
 }
 
-const finished = (question: Question): Question => ({ ...question, status: 'answered' });
+const finished = (question: Question): Question => ({ ...question, status: 'answered', invitation: null });
 /** Nothing comes back on stage by itself. */
 const atRest = ({ status }: Question): Question['status'] => (status === 'answering' ? 'open' : status);
