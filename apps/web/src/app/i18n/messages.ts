@@ -1,6 +1,7 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { InterfaceLanguage } from './languages.js';
 import type app from '../messages/en.json';
+import type audienceFiles from '../../features/audience-files/messages/en.json';
 import type calendar from '../../features/calendar/messages/en.json';
 import type backstageChannel from '../../features/backstage-channel/messages/en.json';
 import type captions from '../../features/captions/messages/en.json';
@@ -35,6 +36,7 @@ import type ticket from '../../features/ticket/messages/en.json';
 
 /** Every message there is: a key that English does not have is a type error. */
 export type MessageId = keyof (typeof app &
+  typeof audienceFiles &
   typeof calendar &
   typeof backstageChannel &
   typeof captions &

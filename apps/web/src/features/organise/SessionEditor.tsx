@@ -20,6 +20,7 @@ import { useSessionSaving, type Done } from './use-session-saving.js';
 import classes from './organise.module.css';
 
 // Comes with what belongs to the live room.
+const AudienceFiles = lazy(async () => ({ default: (await import('../audience-files/index.js')).AudienceFiles }));
 const SessionSlides = lazy(async () => ({ default: (await import('../slides/index.js')).SessionSlides }));
 
 interface SessionEditorProps {
@@ -160,6 +161,11 @@ export function SessionEditor(props: SessionEditorProps): ReactNode {
         </div>
       </form>
       {session && !isCancelled && <Slides sessionId={session.id} edited={edited} />}
+      {session && session.publishedRevision !== null && (
+        <Suspense fallback={null}>
+          <AudienceFiles sessionId={session.id} />
+        </Suspense>
+      )}
     </aside>
   );
 }

@@ -1,5 +1,5 @@
 import { IconCircleCheck, IconCircleX, IconClockPause } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
 import type { StageState } from '@app/contracts';
 import { Link } from 'wouter';
 import { readerZone } from '../../app/i18n/formats.js';
@@ -12,6 +12,8 @@ import { AgendaContext } from './AgendaContext.js';
 import classes from './Session.module.css';
 import type { SessionDetails, SessionSummit } from './session-queries.js';
 import { SessionHead, SessionPeople } from './SessionHead.js';
+
+const AudienceFiles = lazy(async () => ({ default: (await import('../audience-files/index.js')).AudienceFiles }));
 
 interface ClosedSessionProps {
   summit: SessionSummit;
@@ -27,6 +29,7 @@ export function ClosedSession({ summit, session, phase, stage, chatProps }: Clos
   const t = useText();
   const formats = useFormats();
   const Icon = ICONS[phase];
+  const { viewer } = useSyncExternalStore(chatProps.client.subscribe, chatProps.client.getSnapshot);
   return (
     <div className={classes.page}>
       <SessionHead summit={summit} session={session} />
@@ -50,6 +53,11 @@ export function ClosedSession({ summit, session, phase, stage, chatProps }: Clos
           <h2 id="archive">{t('session.archive')}</h2>
           <ChatPanel {...chatProps} isArchive />
         </section>
+      )}
+      {viewer?.rights.includes('moderate') && (
+        <Suspense fallback={null}>
+          <AudienceFiles sessionId={session.id} />
+        </Suspense>
       )}
       <div className={classes.columns}>
         <div>

@@ -1,0 +1,1 @@
+export { AudienceFiles } from './AudienceFiles.js';
