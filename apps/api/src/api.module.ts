@@ -21,6 +21,7 @@ import { PeopleModule } from './people/index.js';
 import { PhotosModule } from './photos/index.js';
 import { ProfilesModule } from './profiles/index.js';
 import { ProgrammeModule } from './programme/index.js';
+import { QuestionsModule } from './questions/index.js';
 import { RegistrationModule } from './registration/index.js';
 import { ReleasesModule } from './releases/index.js';
 import { RoomPassesModule } from './room-passes/index.js';
@@ -53,6 +54,7 @@ import { WebAppModule } from './web-app/index.js';
     DelegationsModule,
     StageModule,
     SlidesModule,
+    QuestionsModule,
     InvitationsModule,
     RegistrationModule,
     RoomPassesModule,

@@ -7,6 +7,7 @@ import { EXCHANGE_OPERATIONS, mayExchange } from './exchange/index.js';
 import { INVITATION_OPERATIONS, mayInvite } from './invitations/index.js';
 import { mayReadOutbox } from './mail/index.js';
 import { isOwnPerson, mayChangePerson } from './people/index.js';
+import { mayRuleQuestions, QUESTION_OPERATIONS } from './questions/index.js';
 import { mayOrganiseRegistration, REGISTRATION_OPERATIONS } from './registration/index.js';
 import { roomTerms } from './room-passes/index.js';
 import { mayBringSlides, mayReadDeck, mayUseDeck } from './slides/index.js';
@@ -209,6 +210,18 @@ describe('who may', () => {
   it('take what an audience wrote away as a file', () => {
     const allowed = Object.entries(WHO).filter(([, each]) => mayExportAudience(partIn(cast, each)));
     expect(allowed.map(([name]) => name)).toEqual(['moderator', 'organiser', 'organiser who speaks', 'demo organiser']);
+  });
+
+  it('rule how questions are taken', () => {
+    for (const operation of QUESTION_OPERATIONS) {
+      const allowed = Object.entries(WHO).filter(([, each]) => mayRuleQuestions(operation, partIn(cast, each)));
+      expect(allowed.map(([name]) => name)).toEqual([
+        'moderator',
+        'organiser',
+        'organiser who speaks',
+        'demo organiser',
+      ]);
+    }
   });
 
   it('invite, take an invitation back, and read the outbox of a demo', () => {

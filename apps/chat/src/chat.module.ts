@@ -24,6 +24,7 @@ import { MessagesRepository } from './messages/messages.repository.js';
 import { PublicChat } from './messages/session-messages.js';
 import { PostingLimits } from './posting-limits.js';
 import { QuestionOperations } from './questions/question-operations.js';
+import { QuestionRuleNews } from './questions/question-rule-news.js';
 import { QuestionsRepository } from './questions/questions.repository.js';
 import { Questions } from './questions/session-questions.js';
 import { AttendanceRecorder } from './rooms/attendance-recorder.js';
@@ -54,6 +55,7 @@ import { StageAnnouncements } from './stage-announcements.js';
     PostingLimits,
     PublicChat,
     QuestionOperations,
+    QuestionRuleNews,
     Questions,
     QuestionsRepository,
     RecognisedCaptions,

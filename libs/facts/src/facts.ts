@@ -17,6 +17,8 @@ export interface FactPayloads {
   };
   /** Anything about a session's stage changed; carries the whole stage, so a lost or doubled one does no harm. */
   StageChanged: { summitSlug: string; stage: StageState };
+  /** How a session's questions are taken. */
+  QuestionsRuled: { sessionId: SessionId };
   /** Somebody registered, or their registration has another status. */
   RegistrationChanged: { summitId: SummitId; registrationId: string; status: RegistrationStatus };
 }

@@ -117,6 +117,11 @@ export class ChatRooms {
     return room.participants.everywhere(this.nowMs());
   }
 
+  /** The API decided something about a part of a room: what it is, the part reads. */
+  tellPart(sessionId: SessionId, part: string): void {
+    this.entries.get(sessionId)?.room.hear(part, {});
+  }
+
   /** A fact from the API. */
   takeStage(stage: StageState): void {
     this.entries.get(stage.sessionId)?.room.takeStage(stage);
