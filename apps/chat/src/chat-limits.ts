@@ -22,6 +22,12 @@ export interface ChatLimits {
   captionRestMs: number;
   /** Messages of one channel that may wait for the database; more are refused `unavailable`. */
   queuedMessages: number;
+  /** A room with more people than this on one server is big: what happens there is gathered into frames. */
+  bigRoomReaders: number;
+  /** Most frames a second that somebody in a big room gets, together 20: of the room … */
+  roomFramesPerSecond: number;
+  /** … and of the captions they watch. */
+  captionFramesPerSecond: number;
   /** How often it is written down who is there: as much of anybody's time is lost when a server dies. */
   attendanceBeatMs: number;
 }
@@ -40,5 +46,8 @@ export const defaultChatLimits: ChatLimits = {
   votesPerSecond: 2,
   captionRestMs: TURN_PATIENCE_MS,
   queuedMessages: 2_000,
+  bigRoomReaders: 500,
+  roomFramesPerSecond: 15,
+  captionFramesPerSecond: 5,
   attendanceBeatMs: 30_000,
 };

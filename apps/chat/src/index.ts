@@ -1,4 +1,4 @@
-export { CHAT_LIMITS, type ChatLimits } from './chat-limits.js';
+export { CHAT_LIMITS, type ChatLimits, defaultChatLimits } from './chat-limits.js';
 export { ChatModule } from './chat.module.js';
 export {
   type HeardSpeech,

@@ -9,6 +9,11 @@ export interface EncodedEvent {
   frame: Buffer;
 }
 
+/** Several events in one: its only argument is a list of them, each `[name, ...arguments]`, in order. */
+export const BATCH_EVENT = 'room:batch';
+/** `2`, an event of the main namespace, before its JSON. @source socket.io protocol 5, "Packet encoding" */
+const EVENT_TYPE = String(PacketType.EVENT);
+
 const encoder = new Encoder();
 
 /** Encodes `event` of the main namespace. Arguments are JSON; there are no binary attachments. */
@@ -16,8 +21,18 @@ export function encodeEvent(event: string, args: readonly unknown[]): EncodedEve
   const packets: unknown[] = encoder.encode({ type: PacketType.EVENT, nsp: '/', data: [event, ...args] });
   const [packet] = packets;
   if (typeof packet !== 'string') throw new TypeError(`The event ${event} is not plain JSON.`);
-  return { packet, frame: textFrame(engineText(packet)) };
+  return encoded(packet);
 }
+
+/** These events in one frame, as a `BATCH_EVENT`; one by itself stays what it is. */
+export function encodeBatch(events: readonly EncodedEvent[]): EncodedEvent {
+  const [first, ...others] = events;
+  if (first !== undefined && others.length === 0) return first;
+  const each = events.map(({ packet }) => packet.slice(EVENT_TYPE.length));
+  return encoded(`${EVENT_TYPE}["${BATCH_EVENT}",[${each.join(',')}]]`);
+}
+
+const encoded = (packet: string): EncodedEvent => ({ packet, frame: textFrame(engineText(packet)) });
 
 function engineText(packet: string): Buffer {
   let text = '';

@@ -8,6 +8,6 @@ export {
   type SocketServerSettings,
 } from './pass-server.js';
 export { TokenBucket } from './rate-limit.js';
-export { type EventArguments, RoomFanout } from './room-fanout.js';
+export { type EventArguments, RoomFanout, type RoomPace } from './room-fanout.js';
 export { ROOM_PASS_PRIVATE_KEY, ROOM_PASS_PUBLIC_KEY, signRoomPass, verifyRoomPass } from './room-pass.js';
 export { type RoomPassKeys, RoomPassKeysModule } from './room-pass-keys.module.js';

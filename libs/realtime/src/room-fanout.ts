@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io';
 import { backlogBytes, cutConnection, heldPackets, webSocketTcp, type EngineConnection } from './engine-connection.js';
-import { encodeEvent, type EncodedEvent } from './frames.js';
+import { encodeBatch, encodeEvent, type EncodedEvent } from './frames.js';
 
 /** A reader this far behind (bytes unsent) gets no more of the room's events … */
 const CUT_OFF_BYTES = 512 * 1024;
@@ -17,8 +17,22 @@ const GATHER_SHARE = 0.15;
 const LONGEST_GATHER_MS = 5;
 /** Timers are not finer; for less, event-loop turns go by. */
 const TIMER_STEP_MS = 1;
+/** A frame to a big room takes no more than this share of the process's time: with very many readers frames become fewer. */
+const PACED_SHARE = 0.3;
+/** No frame to a big room is larger, in bytes, unless one event alone is: what is left goes with the next one. */
+const MAX_BATCH_BYTES = 60 * 1024;
+
+/** How often the readers of big rooms hear of anything, whatever happens there. */
+export interface RoomPace {
+  /** A room is big with more readers than this. */
+  aboveReaders: number;
+  /** Most frames that each of them gets in a second. The first after a pause goes at once. */
+  framesPerSecond: number;
+}
 
 export interface RoomFanoutSettings<Member> {
+  /** Events of big rooms that come between two frames go in one, as a `BATCH_EVENT`. Without it every room is small. */
+  pace?: RoomPace;
   /** The reader can follow again, after events were left out: tell it what it needs to catch up. */
   onCaughtUp: (member: Member) => void;
   /** The reader was hopeless and was closed. */
@@ -35,10 +49,17 @@ interface Member<S> {
   socket: S;
   /** When events began to be left out, by the monotonic clock (ms); `undefined` while the reader follows. */
   cutOffAtMs: number | undefined;
+  /** So many of the queued events are from before its time. */
+  skips: number;
 }
 interface Room<S> {
   members: Map<string, Member<S>>;
   queued: EncodedEvent[];
+  queuedBytes: number;
+  /** Of a big room: when its last frame went out, by the monotonic clock, and how long that took (ms). */
+  sentAtMs: number;
+  sendingTookMs: number;
+  timer: NodeJS.Timeout | undefined;
 }
 /** What an event carries. */
 export type EventArguments<Out, Name extends keyof Out> = Out[Name] extends (...args: infer Args) => void
@@ -64,10 +85,10 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
 
   /** From now on `socket` gets the room's events; none from before. */
   add(roomId: string, socket: S): void {
-    const room = this.rooms.get(roomId) ?? { members: new Map(), queued: [] };
+    const room = this.rooms.get(roomId) ?? emptyRoom<S>();
     this.rooms.set(roomId, room);
-    this.flush(room);
-    if (!room.members.has(socket.id)) room.members.set(socket.id, { socket, cutOffAtMs: undefined });
+    if (!room.members.has(socket.id))
+      room.members.set(socket.id, { socket, cutOffAtMs: undefined, skips: room.queued.length });
   }
 
   /** Safe to call twice. */
@@ -77,7 +98,9 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
     if (room === undefined || member === undefined) return;
     room.members.delete(socket.id);
     this.cutOff.delete(member);
-    if (room.members.size === 0) this.rooms.delete(roomId);
+    if (room.members.size > 0) return;
+    clearTimeout(room.timer);
+    this.rooms.delete(roomId);
   }
 
   /** The room's sockets, in no order. */
@@ -85,22 +108,67 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
     for (const { socket } of this.rooms.get(roomId)?.members.values() ?? []) yield socket;
   }
 
-  /** Sends an event to everybody in the room at the end of this event-loop turn, or a few milliseconds later when the process is busy sending. */
+  /**
+   * Sends an event to everybody in the room at the end of this event-loop turn, or a few milliseconds later when the process
+   * is busy sending; in a big room with its next frame.
+   */
   emit<Name extends keyof Out & string>(roomId: string, name: Name, ...args: EventArguments<Out, Name>): void {
     const room = this.rooms.get(roomId);
     if (room === undefined) return;
-    room.queued.push(encodeEvent(name, args));
-    this.waiting.add(room);
-    this.stopFlushing ??= this.flushSoon();
+    const event = encodeEvent(name, args);
+    room.queued.push(event);
+    room.queuedBytes += event.frame.length;
+    if (this.isBig(room)) this.sendInPace(room);
+    else this.sendThisTurn(room);
   }
 
   /** Sends what is queued and stops. */
   close(): void {
-    this.flushAll();
+    for (const room of this.rooms.values()) {
+      clearTimeout(room.timer);
+      while (room.queued.length > 0) this.flush(room);
+    }
+    this.stopFlushing?.();
     clearInterval(this.watch);
     this.watch = undefined;
     this.cutOff.clear();
     this.rooms.clear();
+  }
+
+  private get cutOffBytes(): number {
+    return this.settings.cutOffBytes ?? CUT_OFF_BYTES;
+  }
+
+  private isBig({ members }: Room<S>): boolean {
+    return members.size > (this.settings.pace?.aboveReaders ?? Infinity);
+  }
+
+  private sendThisTurn(room: Room<S>): void {
+    this.waiting.add(room);
+    this.stopFlushing ??= this.flushSoon();
+  }
+
+  private sendInPace(room: Room<S>): void {
+    if (room.queuedBytes > this.cutOffBytes) return this.leaveOutQueued(room);
+    if (room.timer !== undefined) return;
+    // One more than its share: twenty steps of 50 ms would have twenty-one ends.
+    const stepMs = 1_000 / (this.settings.pace?.framesPerSecond ?? Infinity) + 1;
+    const waitMs = room.sentAtMs + Math.max(stepMs, room.sendingTookMs / PACED_SHARE) - performance.now();
+    if (waitMs <= 0) return this.sendThisTurn(room);
+    room.timer = setTimeout(() => {
+      room.timer = undefined;
+      this.flush(room);
+    }, waitMs);
+  }
+
+  /** More happens than frames hold: everybody is told what to read instead. */
+  private leaveOutQueued(room: Room<S>): void {
+    room.queued = [];
+    room.queuedBytes = 0;
+    for (const member of room.members.values()) {
+      member.skips = 0;
+      if (member.cutOffAtMs === undefined) this.leaveOut(member, room);
+    }
   }
 
   private flushSoon(): () => void {
@@ -130,17 +198,39 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
 
   private flush(room: Room<S>): void {
     this.waiting.delete(room);
-    const events = room.queued;
-    const [first] = events;
-    if (first === undefined) return;
-    room.queued = [];
-    const joined = events.length === 1 ? first.frame : Buffer.concat(events.map(({ frame }) => frame));
-    const limit = this.settings.cutOffBytes ?? CUT_OFF_BYTES;
+    const events = this.takeQueued(room);
+    if (events.length === 0) return;
+    const startedAtMs = performance.now();
+    const joinedFrom = joins(events, this.isBig(room));
     for (const member of room.members.values()) {
-      if (member.cutOffAtMs === undefined && !write(member.socket.conn, events, joined, limit)) {
-        this.leaveOut(member, room);
-      }
+      const { skips, socket } = member;
+      member.skips = Math.max(0, skips - events.length);
+      if (member.cutOffAtMs !== undefined || skips >= events.length) continue;
+      const { packets, bytes } = joinedFrom(skips);
+      if (!write(socket.conn, packets, bytes, this.cutOffBytes)) this.leaveOut(member, room);
     }
+    room.sentAtMs = performance.now();
+    room.sendingTookMs = room.sentAtMs - startedAtMs;
+    if (room.queued.length > 0) this.sendInPace(room);
+  }
+
+  /** Everything; of a big room what one frame holds. */
+  private takeQueued(room: Room<S>): EncodedEvent[] {
+    const { queued } = room;
+    let count = queued.length;
+    if (this.isBig(room)) {
+      let bytes = 0;
+      count = queued.findIndex(({ frame }) => (bytes += frame.length) > MAX_BATCH_BYTES);
+      count = count < 0 ? queued.length : Math.max(1, count);
+    }
+    if (count === queued.length) {
+      room.queued = [];
+      room.queuedBytes = 0;
+      return queued;
+    }
+    room.queued = queued.slice(count);
+    room.queuedBytes = room.queued.reduce((sum, { frame }) => sum + frame.length, 0);
+    return queued.slice(0, count);
   }
 
   private leaveOut(member: Member<S>, room: Room<S>): void {
@@ -154,7 +244,7 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
       const { socket, cutOffAtMs = 0 } = member;
       if (backlogBytes(socket.conn) <= RESUME_BYTES) {
         // What is queued belongs to the time it was cut off: it is part of what it catches up on.
-        this.flush(room);
+        member.skips = room.queued.length;
         this.cutOff.delete(member);
         member.cutOffAtMs = undefined;
         this.settings.onCaughtUp(socket);
@@ -168,6 +258,36 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
     clearInterval(this.watch);
     this.watch = undefined;
   }
+}
+
+const emptyRoom = <S>(): Room<S> => ({
+  members: new Map(),
+  queued: [],
+  queuedBytes: 0,
+  sentAtMs: -Infinity,
+  sendingTookMs: 0,
+  timer: undefined,
+});
+
+/** What goes out to a reader who skips so many of the events; made once for all who skip as many. */
+interface Outgoing {
+  packets: readonly EncodedEvent[];
+  /** Their frames. */
+  bytes: Buffer;
+}
+function joins(events: readonly EncodedEvent[], asBatch: boolean): (skips: number) => Outgoing {
+  const made = new Map<number, Outgoing>();
+  return (skips) => {
+    const known = made.get(skips);
+    if (known !== undefined) return known;
+    const own = skips === 0 ? events : events.slice(skips);
+    const packets = asBatch ? [encodeBatch(own)] : own;
+    const [first] = packets;
+    const isOne = packets.length === 1 && first !== undefined;
+    const joined = { packets, bytes: isOne ? first.frame : Buffer.concat(packets.map(({ frame }) => frame)) };
+    made.set(skips, joined);
+    return joined;
+  };
 }
 
 /** False, and nothing written, when more than `limit` bytes wait there already. */

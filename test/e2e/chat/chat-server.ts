@@ -4,7 +4,14 @@ import { FactsModule, FACT_BUS, type FactBus } from '@app/facts';
 import { freePort } from '@app/hosting';
 import { createLogger, ObservabilityModule, Readiness } from '@app/observability';
 import { RoomPassKeysModule } from '@app/realtime';
-import { CHAT_LIMITS, ChatModule, type ChatLimits, SPEECH_RECOGNISERS, type SpeechRecogniser } from '@apps/chat';
+import {
+  CHAT_LIMITS,
+  ChatModule,
+  type ChatLimits,
+  defaultChatLimits,
+  SPEECH_RECOGNISERS,
+  type SpeechRecogniser,
+} from '@apps/chat';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { KeyObject } from 'node:crypto';
@@ -57,6 +64,7 @@ export async function startChatServer({
   })
     .overrideProvider(CHAT_LIMITS)
     .useValue({
+      ...defaultChatLimits,
       messagesAtOnce: 100_000,
       messagesPerSecond: 100_000,
       captionsAtOnce: 100_000,

@@ -13,6 +13,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { unpackBatches } from '../../../apps/web/src/clients/chat/index.js';
 
 export type TestSocket = Socket<ChatServerToClient, ChatClientToServer>;
 
@@ -83,6 +84,7 @@ export function admission(socket: TestSocket): Promise<(Error & { data?: { code:
 /** A connected and joined client that keeps what it hears. */
 export async function joined(origin: string, pass: string, options: Partial<ManagerOptions & SocketOptions> = {}) {
   const socket = connect(origin, pass, options);
+  unpackBatches(socket);
   const heard = {
     seqs: [] as number[],
     texts: [] as string[],

@@ -1,5 +1,6 @@
 import type { CaptionsShown, CaptionTurnState, ChatServerToClient, SessionId } from '@app/contracts';
 import { RoomFanout } from '@app/realtime';
+import type { ChatLimits } from '../chat-limits.js';
 import type { ChatSocket } from '../chat-socket.js';
 
 /**
@@ -22,8 +23,9 @@ export class CaptionAudience {
   private readonly watching = new Map<string, Watching>();
   private readonly fanout: RoomFanout<ChatServerToClient, ChatSocket>;
 
-  constructor() {
+  constructor({ bigRoomReaders, captionFramesPerSecond }: ChatLimits) {
     this.fanout = new RoomFanout({
+      pace: { aboveReaders: bigRoomReaders, framesPerSecond: captionFramesPerSecond },
       cutOffBytes: CUT_OFF_BYTES,
       giveUpMs: Infinity,
       onCaughtUp: (socket) => this.watching.get(socket.id)?.tellNewest(),

@@ -179,15 +179,16 @@ export class SessionCaptions implements RoomPart {
 @Injectable()
 export class Captions extends RoomPartMaker<SessionCaptions> {
   readonly name = 'captions';
-  private readonly audience = new CaptionAudience();
+  private readonly audience: CaptionAudience;
 
   constructor(
     private readonly channels: ChannelsRepository,
     private readonly store: CaptionsRepository,
     private readonly metrics: ChatMetrics,
-    @Inject(CHAT_LIMITS) private readonly limits: Pick<ChatLimits, 'captionRestMs'>,
+    @Inject(CHAT_LIMITS) private readonly limits: ChatLimits,
   ) {
     super();
+    this.audience = new CaptionAudience(limits);
   }
 
   override close(): void {

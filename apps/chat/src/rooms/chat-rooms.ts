@@ -64,6 +64,7 @@ export class ChatRooms {
               logger.warn({ err: error }, 'Redis is away; other servers’ messages are read from the database'),
           });
     this.fanout = new RoomFanout({
+      pace: { aboveReaders: limits.bigRoomReaders, framesPerSecond: limits.roomFramesPerSecond },
       onCaughtUp: (socket) => this.tellWhatWasLeftOut(socket),
       onGivenUp: () => this.metrics.cutOff.inc({ outcome: 'closed' }),
     });

@@ -78,4 +78,6 @@ export interface ChatServerToClient extends CaptionServerToClient, BackstageServ
   /** At most once a second. */
   'presence:counted': (message: Presence) => void;
   'pass:revoked': (message: { reason: PassRevokedReason }) => void;
+  /** In rooms with very many people: several of the other events in one, in their order. */
+  'room:batch': (events: [name: string, ...args: unknown[]][]) => void;
 }

@@ -13,6 +13,7 @@ import type { ChatConnection, ChatSnapshot, OwnMessage } from './chat-snapshot.j
 import { MessageLog } from './message-log.js';
 import { ask, ACK_TIMEOUT_MS, type ChatSocket, type RoomExtension } from './room-extension.js';
 import { readPass, type IssuedPass, type PassHolder, type PassSource } from './pass-source.js';
+import { unpackBatches } from './room-batch.js';
 import { ServerClock } from './server-clock.js';
 
 /** Order between an acknowledgement and the room's copy of the same batch is free: a gap is asked for only when it stays. */
@@ -173,6 +174,7 @@ export class ChatClient {
       timeout: ACK_TIMEOUT_MS,
     });
     this.socket = socket;
+    unpackBatches(socket);
     const live = (work: () => void): void => {
       if (this.socket === socket) work();
     };

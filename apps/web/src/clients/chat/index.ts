@@ -3,3 +3,4 @@ export { CaptionClient, type CaptionSnapshot, type OwnCaption } from './caption-
 export { ChatClient } from './chat-client.js';
 export { messageKey, type ChatConnection, type ChatSnapshot, type OwnMessage } from './chat-snapshot.js';
 export type { PassSource } from './pass-source.js';
+export { unpackBatches } from './room-batch.js';
