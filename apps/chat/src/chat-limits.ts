@@ -18,6 +18,9 @@ export interface ChatLimits {
   /** … and for votes. */
   votesAtOnce: number;
   votesPerSecond: number;
+  /** … and for reactions. */
+  reactionsAtOnce: number;
+  reactionsPerSecond: number;
   /** Whose turn it is to caption and who does not write for this long, has it no more. */
   captionRestMs: number;
   /** Messages of one channel that may wait for the database; more are refused `unavailable`. */
@@ -44,6 +47,8 @@ export const defaultChatLimits: ChatLimits = {
   questionsPerSecond: 0.1,
   votesAtOnce: 30,
   votesPerSecond: 2,
+  reactionsAtOnce: 10,
+  reactionsPerSecond: 2,
   captionRestMs: TURN_PATIENCE_MS,
   queuedMessages: 2_000,
   bigRoomReaders: 500,

@@ -8,6 +8,7 @@ import {
   ListMessages,
   ListQuestions,
   QuestionRules,
+  SendReaction,
   SendLine,
   SendMessage,
   TakeCaptionTurn,
@@ -32,6 +33,7 @@ import { ChatMetrics } from './chat-metrics.js';
 import type { ChatSocket, ChatSocketServer } from './chat-socket.js';
 import { MessageOperations } from './messages/message-operations.js';
 import { QuestionOperations } from './questions/question-operations.js';
+import { ReactionOperations } from './reactions/reaction-operations.js';
 import { ChatRooms } from './rooms/chat-rooms.js';
 
 /** Injection token of the chat sockets' settings. */
@@ -48,6 +50,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
     private readonly captions: CaptionOperations,
     private readonly backstage: BackstageOperations,
     private readonly questions: QuestionOperations,
+    private readonly reactions: ReactionOperations,
     private readonly rooms: ChatRooms,
     private readonly metrics: ChatMetrics,
     @Inject(CHAT_SOCKETS) private readonly settings: SocketServerSettings,
@@ -96,6 +99,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
       'question:vote': on(VoteForQuestion, (message, socket) => questions.vote(socket, message)),
       'question:decide': on(DecideQuestion, (message, socket) => questions.decide(socket, message)),
       'question:rule': on(QuestionRules, (message, socket) => questions.rule(socket, message)),
+      'reaction:send': on(SendReaction, (message, socket) => this.reactions.send(socket, message)),
     };
   }
 }

@@ -5,6 +5,9 @@ import { LOGGER, type Logger } from '@app/observability';
 import { ROOM_PASS_PUBLIC_KEY, type SocketServerSettings } from '@app/realtime';
 import { Module } from '@nestjs/common';
 import type { KeyObject } from 'node:crypto';
+import { AnnouncementsRepository } from './announcements/announcements.repository.js';
+import { Announcements } from './announcements/session-announcements.js';
+import { AudienceFacts } from './audience-facts.js';
 import { BackstageOperations } from './backstage/backstage-operations.js';
 import { BackstageRepository } from './backstage/backstage.repository.js';
 import { Backstage } from './backstage/session-backstage.js';
@@ -27,6 +30,10 @@ import { QuestionOperations } from './questions/question-operations.js';
 import { QuestionRuleNews } from './questions/question-rule-news.js';
 import { QuestionsRepository } from './questions/questions.repository.js';
 import { Questions } from './questions/session-questions.js';
+import { ReactionOperations } from './reactions/reaction-operations.js';
+import { ReactionRecorder } from './reactions/reaction-recorder.js';
+import { ReactionsRepository } from './reactions/reactions.repository.js';
+import { Reactions } from './reactions/session-reactions.js';
 import { AttendanceRecorder } from './rooms/attendance-recorder.js';
 import { AttendanceRepository } from './rooms/attendance.repository.js';
 import { ChatRooms } from './rooms/chat-rooms.js';
@@ -36,8 +43,11 @@ import { StageAnnouncements } from './stage-announcements.js';
 /** Chat of the sessions: sockets on `CHAT_SOCKET_PATH` of the process's HTTP server. */
 @Module({
   providers: [
+    Announcements,
+    AnnouncementsRepository,
     AttendanceRecorder,
     AttendanceRepository,
+    AudienceFacts,
     Backstage,
     BackstageOperations,
     BackstageRepository,
@@ -58,11 +68,15 @@ import { StageAnnouncements } from './stage-announcements.js';
     QuestionRuleNews,
     Questions,
     QuestionsRepository,
+    ReactionOperations,
+    ReactionRecorder,
+    Reactions,
+    ReactionsRepository,
     RecognisedCaptions,
     StageAnnouncements,
     {
       provide: ROOM_PARTS,
-      inject: [PublicChat, Backstage, Captions, Questions],
+      inject: [PublicChat, Reactions, Announcements, Backstage, Captions, Questions],
       useFactory: (...makers: RoomPartMaker[]): readonly RoomPartMaker[] => makers,
     },
     { provide: CHAT_LIMITS, useValue: defaultChatLimits },

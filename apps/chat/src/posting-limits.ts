@@ -8,7 +8,7 @@ import { CHAT_LIMITS, type ChatLimits } from './chat-limits.js';
 const FORGET_MS = 60_000;
 
 /** What is counted each by itself. */
-export type PostingKind = 'message' | 'caption' | 'draft' | 'question' | 'vote';
+export type PostingKind = 'message' | 'reaction' | 'caption' | 'draft' | 'question' | 'vote';
 
 /** How often somebody may write, on however many connections of this server. */
 @Injectable()
@@ -46,6 +46,7 @@ export class PostingLimits implements OnModuleInit, OnModuleDestroy {
       draft: [limits.draftsAtOnce, limits.draftsPerSecond] as const,
       question: [limits.questionsAtOnce, limits.questionsPerSecond] as const,
       vote: [limits.votesAtOnce, limits.votesPerSecond] as const,
+      reaction: [limits.reactionsAtOnce, limits.reactionsPerSecond] as const,
     }[kind];
     return new TokenBucket(atOnce, perSecond, this.clock);
   }

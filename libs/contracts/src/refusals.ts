@@ -73,6 +73,8 @@ export const REFUSAL_CODES = [
   'question-answered',
   'question-not-yours',
   'merge-with-itself',
+  // reactions
+  'reactions-off',
   // captions
   'caption-taken',
   // media

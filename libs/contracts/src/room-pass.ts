@@ -35,6 +35,8 @@ export const RoomPassClaims = z.object({
   rights: z.array(RoomRight),
   name: z.string().min(1).max(80),
   language: z.string().min(2).max(35),
+  /** Where they are from, ISO 3166-1 alpha-2: as their registration or the programme says, and never guessed. For counting. */
+  country: z.string().length(2).nullish(),
   iat: z.number().int(),
   exp: z.number().int(),
 });

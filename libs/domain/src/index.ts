@@ -1,3 +1,4 @@
+export * from './audience/index.js';
 export * from './captions/index.js';
 export * from './chat/backstage.js';
 export * from './chat/message-text.js';

@@ -21,6 +21,10 @@ export interface FactPayloads {
   QuestionsRuled: { sessionId: SessionId };
   /** Somebody registered, or their registration has another status. */
   RegistrationChanged: { summitId: SummitId; registrationId: string; status: RegistrationStatus };
+  /** Something was announced or taken back: to a session, to a summit (no session), or to everybody (neither). */
+  AnnouncementChanged: { announcementId: string; summitId: SummitId | null; sessionId: SessionId | null };
+  /** Whether a session takes reactions. */
+  ReactionsSwitched: { sessionId: SessionId; areOn: boolean };
 }
 export type FactKind = keyof FactPayloads;
 export type Fact = {

@@ -75,6 +75,8 @@ export async function startChatServer({
       questionsPerSecond: 100_000,
       votesAtOnce: 100_000,
       votesPerSecond: 100_000,
+      reactionsAtOnce: 100_000,
+      reactionsPerSecond: 100_000,
       captionRestMs: 8_000,
       queuedMessages: 5_000,
       attendanceBeatMs: 30_000,

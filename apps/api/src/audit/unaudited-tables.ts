@@ -20,6 +20,7 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   question_boards: 'chat',
   question_votes: 'chat',
   questions: 'chat',
+  reaction_minutes: 'counts, written every few seconds',
   schema_migrations: 'how the database came to be',
   search_entries: 'derived from released programmes',
   search_positions: 'derived from released programmes',

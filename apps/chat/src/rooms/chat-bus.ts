@@ -1,11 +1,12 @@
-import type { Presence, SessionId } from '@app/contracts';
+import type { SessionId } from '@app/contracts';
 import { RedisStream } from '@app/facts';
+import type { ServerPresence } from './participants.js';
 
 /** What chat servers tell each other. All of it can be lost: what counts is read from the database, presence is told again. */
 export type ChatSignal =
   /** From a part of the room to the same part elsewhere. */
   | { kind: 'part'; serverId: string; sessionId: SessionId; part: string; signal: object }
-  | { kind: 'presence'; serverId: string; sessionId: SessionId; presence: Presence }
+  | { kind: 'presence'; serverId: string; sessionId: SessionId; presence: ServerPresence }
   /** A server has its first participant in a room and wants to know who is on the others. */
   | { kind: 'room-opened'; serverId: string; sessionId: SessionId };
 

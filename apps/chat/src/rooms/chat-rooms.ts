@@ -123,6 +123,11 @@ export class ChatRooms {
     this.entries.get(sessionId)?.room.hear(part, {});
   }
 
+  /** Those that have been read. */
+  openRooms(): ChatRoom[] {
+    return [...this.entries.values()].flatMap(({ room }) => (room.isOpen ? [room] : []));
+  }
+
   /** A fact from the API. */
   takeStage(stage: StageState): void {
     this.entries.get(stage.sessionId)?.room.takeStage(stage);
@@ -205,7 +210,7 @@ export class ChatRooms {
   }
 
   private tellNobodyIsHere(sessionId: SessionId): void {
-    const presence = { attendeeCount: 0, participants: [] };
+    const presence = { attendeeCount: 0, participants: [], byCountry: {} };
     this.bus.tell({ kind: 'presence', serverId: this.serverId, sessionId, presence });
   }
 

@@ -1,10 +1,13 @@
+import type { CountryCounts } from '@app/domain';
 import { z } from 'zod';
 import { Uuid, type ChannelId, type MessageId, type ParticipantId } from '../ids.js';
 import type { RoomRole } from '../room-pass.js';
 import type { StageState } from '../stage.js';
+import type { AnnouncementServerToClient } from './announcement.messages.js';
 import type { BackstageClientToServer, BackstageServerToClient } from './backstage.messages.js';
 import type { CaptionClientToServer, CaptionServerToClient } from './caption.messages.js';
 import type { QuestionClientToServer, QuestionServerToClient } from './question.messages.js';
+import type { ReactionClientToServer, ReactionServerToClient } from './reaction.messages.js';
 import type { AckCallback, PassRevokedReason, RenewPass } from './protocol.js';
 
 /** Most characters (UTF-16 code units) of one message. */
@@ -60,17 +63,30 @@ export interface JoinedChannel extends MessagePage {
 export interface Presence {
   attendeeCount: number;
   participants: { participantId: ParticipantId; name: string; role: RoomRole }[];
+  /** Where all of them are from, as they said themselves or their programme says: counts, and nobody singled out. */
+  origins: CountryCounts;
 }
 
 /** Orders: area:verb-object. */
-export interface ChatClientToServer extends CaptionClientToServer, BackstageClientToServer, QuestionClientToServer {
+export interface ChatClientToServer
+  extends
+    ReactionClientToServer,
+    CaptionClientToServer,
+    BackstageClientToServer,
+    QuestionClientToServer {
   'chat:join-channel': (message: JoinChannel, ack: AckCallback<JoinedChannel>) => void;
   'chat:send-message': (message: SendMessage, ack: AckCallback<PostedMessage>) => void;
   'chat:list-messages': (message: ListMessages, ack: AckCallback<MessagePage>) => void;
   'pass:renew': (message: RenewPass, ack: AckCallback<{ expiresAt: string }>) => void;
 }
 /** Facts: area:noun-past. */
-export interface ChatServerToClient extends CaptionServerToClient, BackstageServerToClient, QuestionServerToClient {
+export interface ChatServerToClient
+  extends
+    ReactionServerToClient,
+    AnnouncementServerToClient,
+    CaptionServerToClient,
+    BackstageServerToClient,
+    QuestionServerToClient {
   'chat:message-posted': (message: PostedMessage) => void;
   /** Deltas were dropped for this slow socket: ask `chat:list-messages` from your last `seq`. */
   'chat:messages-skipped': (message: { lastSeq: number }) => void;

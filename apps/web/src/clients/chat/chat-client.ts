@@ -46,7 +46,11 @@ export class ChatClient {
   private outbox: Outgoing[] = [];
   private channelId: string | undefined;
   private stage: ChatSnapshot['stage'] = null;
-  private presence: ChatSnapshot['presence'] = { attendeeCount: 0, participants: [] };
+  private presence: ChatSnapshot['presence'] = {
+    attendeeCount: 0,
+    participants: [],
+    origins: { countries: [], otherCount: 0, unknownCount: 0 },
+  };
   private captionLanguages: readonly string[] = [];
   private holder: PassHolder | undefined;
   private pass: IssuedPass | undefined;

@@ -1,0 +1,40 @@
+import { FACT_BUS, type FactBus } from '@app/facts';
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Announcements } from './announcements/session-announcements.js';
+import { Reactions } from './reactions/session-reactions.js';
+import type { ChatRoom } from './rooms/chat-room.js';
+import { ChatRooms } from './rooms/chat-rooms.js';
+
+/** Shows rooms at once what the API changed for their audience. What is not told is found by comparing. */
+@Injectable()
+export class AudienceFacts implements OnModuleInit, OnModuleDestroy {
+  private readonly stops: (() => void)[] = [];
+
+  constructor(
+    @Inject(FACT_BUS) private readonly facts: FactBus,
+    private readonly rooms: ChatRooms,
+    private readonly announcements: Announcements,
+    private readonly reactions: Reactions,
+  ) {}
+
+  onModuleInit(): void {
+    this.stops.push(
+      this.facts.subscribe('AnnouncementChanged', () => this.eachRoom((room) => this.announcements.of(room).compare())),
+      this.facts.subscribe('ReactionsSwitched', ({ payload }) =>
+        this.eachRoom(async (room) => {
+          if (room.sessionId === payload.sessionId) await this.reactions.of(room).compare();
+        }),
+      ),
+    );
+  }
+
+  onModuleDestroy(): void {
+    for (const stop of this.stops) stop();
+  }
+
+  private async eachRoom(read: (room: ChatRoom) => Promise<void>): Promise<void> {
+    await Promise.all(
+      this.rooms.openRooms().map((room) => read(room).catch((error: unknown) => room.onFailed(error, 'read'))),
+    );
+  }
+}

@@ -1,0 +1,2 @@
+export * from './announcement-time.js';
+export * from './country-counts.js';
