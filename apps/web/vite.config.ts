@@ -15,6 +15,9 @@ const proxied = { target: server, ws: true };
 /** What several pages share would come in dozens of tiny files, and over HTTP/1.1 six at a time. */
 const SHARED =
   /\/(apps\/web\/src\/(app|ui|clients\/graphql)|node_modules\/(@tabler\/icons-react|wouter))\/.*\.[cm]?[jt]sx?$/;
+/** What the entry begins with, before the app: without React, so that it runs as soon as it has come. */
+const AHEAD =
+  /\/(apps\/web\/src\/(clients\/graphql\/(client|graphql|fragments)|app\/i18n\/(reader-language|languages|messages)|features\/session\/session-queries)\.ts|node_modules\/(@urql\/core|@0no-co\/graphql\.web|wonka|gql\.tada)\/|vite\/preload-helper)/;
 const CONTRACTS = /\/(libs\/(contracts|domain)\/src|node_modules\/zod)\//;
 
 export default defineConfig({
@@ -52,6 +55,7 @@ export default defineConfig({
               test: /node_modules\/(socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|@socket\.io)\//,
               priority: 20,
             },
+            { name: 'ahead', test: AHEAD, priority: 25 },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 20 },
             { name: 'shared', test: SHARED, minShareCount: 2, priority: 10 },
             { name: 'contracts', test: CONTRACTS, minShareCount: 2, priority: 10 },

@@ -11,17 +11,24 @@ interface PreloadedPage {
 const PAGES: readonly PreloadedPage[] = [
   {
     pattern: '^/s/[^/]+/(?!people(/|$))[^/]+/?$',
-    modules: ['src/features/session/SessionPage.tsx', 'src/clients/media/media-room-client.ts'],
+    modules: [
+      'src/features/session/session-ahead.ts',
+      'src/clients/media/media-room-client.ts',
+      'src/features/session/SessionPage.tsx',
+    ],
   },
   { pattern: '^/s/[^/]+/?$', modules: ['src/features/summit/SummitPage.tsx'] },
 ];
+
+/** Every page's: the entry is small, and begins before the app is there. */
+const APP = 'src/app/start.tsx';
 
 /** A language's messages, as the build names their file. */
 const MESSAGES = /^messages-(\w+)$/;
 
 /**
- * Writes `preloads.json`: path pattern → `<link>`s for the files behind `import()`s that this page will make, and language →
- * `<link>` for its messages, so that the browser fetches them together with the app and not one after the other. The server
+ * Writes `preloads.json`: `<link>`s for the app itself, path pattern → those for the files behind `import()`s that this page will make,
+ * and language → the one for its messages, so that the browser fetches them together with the app and not one after the other. The server
  * puts them into the page's head.
  */
 export function pagePreloads(): Plugin {
@@ -34,20 +41,17 @@ export function pagePreloads(): Plugin {
         chunks.filter(({ isEntry }) => isEntry),
         chunks,
       );
-      const pages = PAGES.map(({ pattern, modules }) => {
+      const behind = (modules: readonly string[], known: ReadonlySet<Rolldown.OutputChunk>): Rolldown.OutputChunk[] => {
         const wanted = modules.map((module) => {
-          const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${module}`));
-          if (chunk === undefined) throw new Error(`${module} is no chunk of its own: mend the pages to preload`);
+          const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
+          if (chunk === undefined) throw new Error(`${module} is in no file: mend the pages to preload`);
           return chunk;
         });
-        const files = [...withImports(wanted, chunks)].filter((chunk) => !entry.has(chunk));
-        const styles = files.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
-        const tags = [
-          ...styles.map((file) => `<link rel="preload" as="style" crossorigin href="/${file}">`),
-          ...files.map(linkTo),
-        ];
-        return { pattern, tags: tags.join('') };
-      });
+        return [...withImports(wanted, chunks)].filter((chunk) => !known.has(chunk));
+      };
+      const app = behind([APP], entry);
+      const known = new Set([...entry, ...app]);
+      const pages = PAGES.map(({ pattern, modules }) => ({ pattern, tags: tagsOf(behind(modules, known)) }));
       const languages = Object.fromEntries(
         chunks.flatMap((chunk) => {
           const language = MESSAGES.exec(chunk.name)?.[1];
@@ -55,13 +59,23 @@ export function pagePreloads(): Plugin {
         }),
       );
       if (languages['en'] === undefined) throw new Error('no messages were found: mend the languages to preload');
-      this.emitFile({ type: 'asset', fileName: 'preloads.json', source: JSON.stringify({ pages, languages }) });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'preloads.json',
+        source: JSON.stringify({ app: tagsOf(app), pages, languages }),
+      });
     },
   };
 }
 
 const linkTo = ({ fileName }: Rolldown.OutputChunk): string =>
   `<link rel="modulepreload" crossorigin href="/${fileName}">`;
+
+function tagsOf(files: readonly Rolldown.OutputChunk[]): string {
+  const styles = files.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  const styleLinks = styles.map((file) => `<link rel="preload" as="style" crossorigin href="/${file}">`);
+  return [...styleLinks, ...files.map(linkTo)].join('');
+}
 
 function withImports(
   roots: readonly Rolldown.OutputChunk[],

@@ -6,22 +6,23 @@ const HTML = '<html><head><title>Canopy</title></head><body></body></html>';
 describe('PagePreloads', () => {
   const preloads = PagePreloads.parse(
     JSON.stringify({
+      app: '<link href="app.js">',
       pages: [{ pattern: '^/s/[^/]+/stage$', tags: '<link href="/assets/$&.js">' }],
       languages: { en: '<link href="en.js">', ur: '<link href="ur.js">' },
     }),
   );
   const withHead = (tags: string): string => `<html><head><title>Canopy</title>${tags}</head><body></body></html>`;
 
-  it('names the files of the page in its head', () => {
-    const html = withHead('<link href="en.js"><link href="/assets/$&.js">');
+  it('names the files of the page in its head, before those of the app', () => {
+    const html = withHead('<link href="/assets/$&.js"><link href="app.js"><link href="en.js">');
     expect(preloads.into(HTML, '/s/asia/stage', ['en'])).toBe(html);
   });
 
   it('names on every page the messages of the first of the reader’s languages that there are any of', () => {
-    expect(preloads.into(HTML, '/s/asia', ['ur-PK', 'en'])).toBe(withHead('<link href="ur.js">'));
-    expect(preloads.into(HTML, '/', ['tlh', 'en-GB'])).toBe(withHead('<link href="en.js">'));
-    expect(preloads.into(HTML, '/', ['constructor'])).toBe(withHead('<link href="en.js">'));
-    expect(preloads.into(HTML, '/', [])).toBe(withHead('<link href="en.js">'));
+    expect(preloads.into(HTML, '/s/asia', ['ur-PK', 'en'])).toBe(withHead('<link href="app.js"><link href="ur.js">'));
+    expect(preloads.into(HTML, '/', ['tlh', 'en-GB'])).toBe(withHead('<link href="app.js"><link href="en.js">'));
+    expect(preloads.into(HTML, '/', ['constructor'])).toBe(withHead('<link href="app.js"><link href="en.js">'));
+    expect(preloads.into(HTML, '/', [])).toBe(withHead('<link href="app.js"><link href="en.js">'));
   });
 
   it('leaves pages as they are where nothing was built', () => {

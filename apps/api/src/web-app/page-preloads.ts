@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const PreloadsFile = z.object({
+  app: z.string(),
   pages: z.array(
     z
       .object({ pattern: z.string(), tags: z.string() })
@@ -8,7 +9,7 @@ const PreloadsFile = z.object({
   ),
   languages: z.record(z.string(), z.string()),
 });
-const NOTHING: z.output<typeof PreloadsFile> = { pages: [], languages: {} };
+const NOTHING: z.output<typeof PreloadsFile> = { app: '', pages: [], languages: {} };
 /** What the app falls back to, too. */
 const FALLBACK_LANGUAGE = 'en';
 
@@ -21,12 +22,13 @@ export class PagePreloads {
     return new PagePreloads(PreloadsFile.parse(JSON.parse(json)));
   }
 
-  /** `html` with the links of the page at `path`, and of the messages of the first of these languages that there are any of, at the end of its head. */
+  /** `html` with the links of the page at `path`, of the app, and of the messages of the first of these languages that there are any of, at the end of its head. */
   into(html: string, path: string, languages: readonly string[]): string {
-    const { pages, languages: messages } = this.file;
+    const { app, pages, languages: messages } = this.file;
     const wanted = [...languages, FALLBACK_LANGUAGE].map((tag) => tag.toLowerCase().split('-')[0] ?? '');
     const language = wanted.find((tag) => Object.hasOwn(messages, tag)) ?? FALLBACK_LANGUAGE;
-    const tags = `${messages[language] ?? ''}${pages.find(({ pattern }) => pattern.test(path))?.tags ?? ''}`;
+    const page = pages.find(({ pattern }) => pattern.test(path))?.tags ?? '';
+    const tags = `${page}${app}${messages[language] ?? ''}`;
     return tags === '' ? html : html.replace('</head>', () => `${tags}</head>`);
   }
 }

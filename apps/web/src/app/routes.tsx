@@ -1,19 +1,14 @@
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
-import { graphqlClient } from '../clients/graphql/client.js';
-import { loadMediaCode } from '../clients/media/index.js';
-import { SessionPageQuery } from '../features/session/session-queries.js';
 import { PageSkeleton } from '../ui/PageSkeleton.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
-import { readerAcceptLanguage } from './i18n/LanguageProvider.js';
 import { NotFoundPage } from './NotFoundPage.js';
 
 // Each page is a file of its own, fetched when somebody goes there.
 const HomePage = lazy(async () => ({ default: (await import('../features/home/HomePage.js')).HomePage }));
 const SummitPage = lazy(async () => ({ default: (await import('../features/summit/SummitPage.js')).SummitPage }));
 const PersonPage = lazy(async () => ({ default: (await import('../features/person/PersonPage.js')).PersonPage }));
-const loadSessionPage = () => import('../features/session/SessionPage.js');
-const SessionPage = lazy(async () => ({ default: (await loadSessionPage()).SessionPage }));
+const SessionPage = lazy(async () => ({ default: (await import('../features/session/SessionPage.js')).SessionPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/SignInPage.js')).SignInPage }));
 const CompleteSignInPage = lazy(async () => ({
   default: (await import('../features/sign-in/CompleteSignInPage.js')).CompleteSignInPage,
@@ -64,19 +59,6 @@ const HistoryPage = lazy(async () => ({
   default: (await import('../features/organise-audit/HistoryPage.js')).HistoryPage,
 }));
 const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/OutboxPage.js')).OutboxPage }));
-
-/** Starts to load the page at `path` before anything is drawn. Only where people wait for a picture: the stage. */
-export function loadAhead(path: string): void {
-  if (!/^\/s\/[^/]+\/(?!(people|register|ticket)(\/|$))[^/]+\/?$/.test(path)) return;
-  // When that fails, the page itself asks again and says so.
-  const client = graphqlClient(readerAcceptLanguage());
-  const [, summit = '', session = ''] = path.split('/').filter(Boolean).map(decodeURIComponent);
-  const page = client.query(SessionPageQuery, { summit, session }).toPromise();
-  loadSessionPage()
-    .then(async ({ beginSession }) => beginSession(client, (await page).data))
-    .catch(() => undefined);
-  loadMediaCode().catch(() => undefined);
-}
 
 /** Path → page. The first that fits wins, so fixed words stand before parameters. */
 export function Routes(): ReactNode {

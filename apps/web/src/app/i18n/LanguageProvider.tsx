@@ -2,15 +2,9 @@ import { createContext, use, useCallback, useEffect, useMemo, useState, type Rea
 import { IntlProvider } from 'react-intl';
 import { loadChineseFont } from '../../ui/fonts/chinese.js';
 import { createFormats, type Formats } from './formats.js';
-import {
-  acceptLanguage,
-  directionOf,
-  localeFor,
-  pickLanguage,
-  type Direction,
-  type InterfaceLanguage,
-} from './languages.js';
+import { directionOf, localeFor, type Direction, type InterfaceLanguage } from './languages.js';
 import { loadMessages, type Messages } from './messages.js';
+import { readerLanguage, rememberLanguage } from './reader-language.js';
 
 interface LanguageContextValue {
   language: InterfaceLanguage;
@@ -20,7 +14,6 @@ interface LanguageContextValue {
   chooseLanguage: (language: InterfaceLanguage) => void;
 }
 const LanguageContext = createContext<LanguageContextValue | null>(null);
-const STORAGE_KEY = 'canopy.language';
 
 interface LanguageProviderProps {
   /** Shown until the first language is there. */
@@ -30,18 +23,9 @@ interface LanguageProviderProps {
   children: ReactNode;
 }
 
-/** `Accept-Language` of this reader: what the app asks in as long as they choose no other language. */
-export const readerAcceptLanguage = (): string =>
-  acceptLanguage(pickLanguage(navigator.languages, remembered()), navigator.languages);
-
-/** Starts to load the reader's messages before anything is drawn. When that fails, the provider asks again and says so. */
-export function loadLanguageAhead(): void {
-  loadMessages(pickLanguage(navigator.languages, remembered())).catch(() => undefined);
-}
-
 /** Chooses, loads and announces the interface language: messages, formats, `<html lang dir>`. */
 export function LanguageProvider({ fallback, failure, children }: LanguageProviderProps): ReactNode {
-  const [wanted, setWanted] = useState<InterfaceLanguage>(() => pickLanguage(navigator.languages, remembered()));
+  const [wanted, setWanted] = useState<InterfaceLanguage>(readerLanguage);
   const [shown, setShown] = useState<{ language: InterfaceLanguage; messages: Messages; formats: Formats } | null>(
     null,
   );
@@ -67,7 +51,7 @@ export function LanguageProvider({ fallback, failure, children }: LanguageProvid
   }, [wanted, attempt]);
 
   const chooseLanguage = useCallback((language: InterfaceLanguage) => {
-    remember(language);
+    rememberLanguage(language);
     setWanted(language);
     setAttempt((count) => count + 1);
   }, []);
@@ -117,20 +101,4 @@ async function loadFormats(language: InterfaceLanguage): Promise<Formats> {
   if (language !== 'az') return formats;
   const { completeAzerbaijani, lacksAzerbaijani } = await import('./azerbaijani.js');
   return lacksAzerbaijani() ? completeAzerbaijani(formats) : formats;
-}
-
-/** Storage may be forbidden (private windows, policies): then the choice lasts for this visit. */
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(STORAGE_KEY);
-  } catch {
-    return null;
-  }
-}
-function remember(language: InterfaceLanguage): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, language);
-  } catch {
-    // The visit goes on in the chosen language; it is only not remembered.
-  }
 }

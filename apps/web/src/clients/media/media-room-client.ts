@@ -14,6 +14,7 @@ import { LocalMedia } from './local-media.js';
 import { MediaReport } from './media-report.js';
 import type {
   BoothTracks,
+  Expected,
   LocalTracks,
   MediaPass,
   MediaRoom,
@@ -35,6 +36,9 @@ import { AFTER_LOSS, sleep, UNTIL_OPEN, waitMs } from './waiting.js';
 
 /** A pass that ends sooner is not worth another socket. */
 const PASS_TO_SPARE_MS = 15_000;
+
+/** A page that has not said by then what it shows does not show what was expected. */
+const EXPECTED_FOR_MS = 6_000;
 
 interface Entered {
   readonly joined: JoinedRoom;
@@ -65,6 +69,7 @@ export class MediaRoomClient implements MediaRoom {
   private signalling: Signalling | null = null;
   /** The newest; good for another socket while it lasts. */
   private pass: MediaPass | null = null;
+  private likelyUrl: string | null = null;
   private device: { readonly forCapabilities: string; readonly loaded: Promise<types.Device> } | null = null;
   /** Losses in a row, without a session that came up. */
   private losses = 0;
@@ -76,9 +81,16 @@ export class MediaRoomClient implements MediaRoom {
     this.local = new LocalMedia(probeEncoders, (states, rights) => this.store.update({ ...states, ...pick(rights) }));
   }
 
-  connect(passSource: PassSource): void {
+  connect(passSource: PassSource, { mediaUrl = null, expectPicturePx = 0 }: Expected = {}): void {
     if (this.isStarted) return;
     this.isStarted = true;
+    this.likelyUrl = mediaUrl;
+    this.viewing.expect(expectPicturePx);
+    const patience = setTimeout(() => {
+      if (this.viewing.forgetExpected()) this.session?.look();
+    }, EXPECTED_FOR_MS);
+    this.closing.signal.addEventListener('abort', () => clearTimeout(patience));
+    warmUp();
     const reporting = setInterval(() => void this.tellStatistics(), TELL_EVERY_MS);
     this.closing.signal.addEventListener('abort', () => clearInterval(reporting));
     const stopWatching = watchNetwork((news) => void this.check(news));
@@ -163,10 +175,22 @@ export class MediaRoomClient implements MediaRoom {
   }
 
   private async attempt(passSource: PassSource): Promise<SignallingEnd> {
-    const found = await this.passFor(passSource);
+    const finding = this.passFor(passSource);
+    const likelyUrl = this.pass?.mediaUrl ?? this.likelyUrl;
+    const early =
+      likelyUrl === null
+        ? null
+        : Signalling.open(
+            likelyUrl,
+            finding.then((found) => ('pass' in found && found.pass.mediaUrl === likelyUrl ? found.pass : null)),
+            passSource,
+          );
+    const found = await finding;
     if ('kind' in found) return found;
     const { pass, isFresh } = found;
-    const opened = await Signalling.open(pass, passSource);
+    const opened = await (early !== null && pass.mediaUrl === likelyUrl
+      ? early
+      : Signalling.open(pass.mediaUrl, Promise.resolve(pass), passSource));
     // The next attempt has a fresh one, and its refusal is for good.
     if (!(opened instanceof Signalling)) return isFresh ? opened : LOST;
     this.signalling = opened;
@@ -325,6 +349,15 @@ const pick = ({ mayPublish, isMutedByModerator, mayShareScreen, interpretsInto }
   mayShareScreen,
   interpretsInto,
 });
+
+/**
+ * A browser starts its WebRTC with the first connection of a page, and takes longer for it than for those after it: it may do so
+ * while the pass is on its way.
+ */
+function warmUp(): void {
+  // A browser without WebRTC is found out, and said, when there is something to receive.
+  if (typeof RTCPeerConnection === 'function') new RTCPeerConnection().close();
+}
 
 /** @throws when this browser can't do WebRTC as the room needs it */
 async function loadDevice(routerRtpCapabilities: JoinedRoom['routerRtpCapabilities']): Promise<types.Device> {

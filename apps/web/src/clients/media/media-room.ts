@@ -159,6 +159,17 @@ export interface MediaStatistics {
   readonly received: readonly ReceivedStatistics[];
 }
 
+/** What is known before there is a pass and before the page is drawn; only hastens. */
+export interface Expected {
+  /** As the pass will say. */
+  readonly mediaUrl?: string | null;
+  /**
+   * The picture of who speaks is received at this width in device pixels until the page first says what it shows, for a few
+   * seconds at most.
+   */
+  readonly expectPicturePx?: number;
+}
+
 /**
  * One participant's connection to the media of one room. It keeps itself alive: new passes, lost sockets, lost networks
  * and rebuilt rooms are dealt with, and what was published is published again.
@@ -168,7 +179,7 @@ export interface MediaRoom {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => MediaRoomSnapshot;
   /** Starts; the outcome shows in `connection`. */
-  connect(passSource: PassSource): void;
+  connect(passSource: PassSource, expected?: Expected): void;
   /**
    * Sends these tracks now, or as soon as the stage allows. Who leaves the stage stops sending and has to call this
    * again after coming back, so that no camera goes on air by surprise.

@@ -75,6 +75,8 @@ export class MediaSession {
     const { activeSpeaker, producers } = joined;
     const isBack = store.getSnapshot().remotes.size > 0;
     store.update({ activeSpeaker });
+    const cameras = producers.filter(({ source }) => source === 'camera').map(({ participantId }) => participantId);
+    this.parts.viewing.likely(cameras.find((id) => id === activeSpeaker) ?? cameras[0] ?? null);
     this.hear(signalling);
     // It is there already, so this page has to know of it; who fails here hears of it by `spoiled`.
     if (this.parts.receiving !== null) this.transport('recv').catch(() => undefined);

@@ -74,12 +74,23 @@ export class Signalling {
     void this.ended.then(() => clearTimeout(this.renewal));
   }
 
-  /** Connects with this pass. A refusal or an outage is an end. */
-  static async open(pass: MediaPass, passSource: PassSource): Promise<Signalling | SignallingEnd> {
-    const url = new URL(pass.mediaUrl, globalThis.location.href);
+  /**
+   * Connects to `mediaUrl` while the pass may still be on its way, since the way to a server is long on many networks; `null`:
+   * there is no pass for there. A refusal or an outage is an end.
+   */
+  static async open(
+    mediaUrl: string,
+    pass: Promise<MediaPass | null>,
+    passSource: PassSource,
+  ): Promise<Signalling | SignallingEnd> {
+    const url = new URL(mediaUrl, globalThis.location.href);
     const socket = io(url.origin, {
       path: url.pathname,
-      auth: { pass: pass.token, protocolVersion: PROTOCOL_VERSION },
+      auth: (answer) => {
+        void pass.then((found) => {
+          if (found !== null) answer({ pass: found.token, protocolVersion: PROTOCOL_VERSION });
+        });
+      },
       // A new attempt needs a fresh pass, so attempts are made one level up.
       reconnection: false,
       forceNew: true,
@@ -91,12 +102,16 @@ export class Signalling {
     const failure = await new Promise<SignallingEnd | null>((resolve) => {
       socket.once('connect', () => resolve(null));
       socket.once('connect_error', (error) => resolve(endOf(error)));
+      void pass.then((found) => {
+        if (found === null) resolve(LOST);
+      });
     });
-    if (failure !== null) {
+    const found = await pass;
+    if (failure !== null || found === null) {
       signalling.drop();
-      return failure;
+      return failure ?? LOST;
     }
-    signalling.renewLater(renewalMs(pass.expiresAt, Date.now()));
+    signalling.renewLater(renewalMs(found.expiresAt, Date.now()));
     return signalling;
   }
 

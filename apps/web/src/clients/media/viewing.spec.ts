@@ -13,6 +13,26 @@ describe('what a page shows', () => {
     expect(viewing.widthOf('ada', 'camera')).toBe(0);
   });
 
+  it('is expected to be who speaks, until the page has said what it shows', () => {
+    const viewing = new Viewing();
+    viewing.expect(640);
+    viewing.likely('ada');
+    const widths = () => [
+      viewing.widthOf('ada', 'camera'),
+      viewing.widthOf('bo', 'camera'),
+      viewing.widthOf('ada', 'screen'),
+    ];
+    expect(widths()).toEqual([640, 0, 0]);
+    viewing.lowBandwidth(true);
+    expect(widths()).toEqual([0, 0, 0]);
+    viewing.lowBandwidth(false);
+    viewing.showPicture('ada', 'camera', 0);
+    expect(widths()).toEqual([640, 0, 0]);
+    viewing.showPicture('bo', 'camera', 320);
+    expect(widths()).toEqual([0, 320, 0]);
+    expect(viewing.forgetExpected()).toBe(false);
+  });
+
   it('leaves cameras out at low bandwidth, and finds them again after it', () => {
     const viewing = new Viewing();
     for (const source of ['camera', 'screen', 'sign-language'] as const) viewing.showPicture('ada', source, 320);

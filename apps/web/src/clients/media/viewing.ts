@@ -8,13 +8,35 @@ export class Viewing {
   private languages: ReadonlySet<string> = new Set();
   private isLow = false;
   private layersLess = 0;
+  /** What the page is expected to show first, in device pixels; 0 since it has said so itself. */
+  private expectedPx = 0;
+  private expectedOf: ParticipantId | null = null;
+
+  /** Before the page is drawn: it is likely to show somebody at this width. */
+  expect(widthPx: number): void {
+    this.expectedPx = widthPx;
+  }
+
+  /** Of those who are there, the one whose picture is likely to be shown. */
+  likely(participantId: ParticipantId | null): void {
+    this.expectedOf = participantId;
+  }
+
+  /** @returns whether anything was still expected */
+  forgetExpected(): boolean {
+    const was = this.expectedPx > 0;
+    this.expectedPx = 0;
+    return was;
+  }
 
   /** @returns whether that changed anything */
   showPicture(participantId: ParticipantId, source: PictureSource, widthPx: number): boolean {
     const key = keyOf(participantId, source);
     if ((this.widths.get(key) ?? 0) === widthPx) return false;
-    if (widthPx > 0) this.widths.set(key, widthPx);
-    else this.widths.delete(key);
+    if (widthPx > 0) {
+      this.widths.set(key, widthPx);
+      this.forgetExpected();
+    } else this.widths.delete(key);
     return true;
   }
 
@@ -29,7 +51,8 @@ export class Viewing {
   /** Device pixels; 0 when the picture is not wanted. */
   widthOf(participantId: ParticipantId, source: PictureSource): number {
     if (this.isLow && source === 'camera') return 0;
-    return this.widths.get(keyOf(participantId, source)) ?? 0;
+    const expectedPx = source === 'camera' && participantId === this.expectedOf ? this.expectedPx : 0;
+    return this.widths.get(keyOf(participantId, source)) ?? expectedPx;
   }
 
   /** The device can't decode all of it in time: this many upper layers are not asked for. @returns whether that is news */

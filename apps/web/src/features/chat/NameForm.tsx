@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import classes from './Chat.module.css';
-import { cleanDisplayName, MAX_DISPLAY_NAME } from './display-name.js';
+import { cleanDisplayName, MAX_DISPLAY_NAME } from '../../clients/chat/display-name.js';
 
 interface NameFormProps {
   initialName: string;

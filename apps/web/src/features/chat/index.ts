@@ -1,4 +1,3 @@
 export { ChatPanel, type ChatPanelProps } from './ChatPanel.js';
 export { MessageText } from './MessageText.js';
 export { NameForm } from './NameForm.js';
-export { keepDisplayName, readDisplayName } from './display-name.js';

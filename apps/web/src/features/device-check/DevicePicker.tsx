@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import classes from './DeviceCheck.module.css';
-import { availableDevice } from './device-choices.js';
+import { availableDevice } from '../../clients/media/device-choices.js';
 import type { DeviceOption } from './local-media.js';
 
 interface DevicePickerProps {

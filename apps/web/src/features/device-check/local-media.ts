@@ -1,5 +1,10 @@
 import { blurOf, withBlur, type BlurState } from './background-blur.js';
-import { availableDevice, keepDeviceChoices, readDeviceChoices, type DeviceChoices } from './device-choices.js';
+import {
+  availableDevice,
+  keepDeviceChoices,
+  readDeviceChoices,
+  type DeviceChoices,
+} from '../../clients/media/device-choices.js';
 
 /** `refused`: by the person or the system. `missing`: none is plugged in. `busy`: another program holds it. `unsupported`: this page may not ask (no secure origin). */
 export type DeviceStatus = 'off' | 'asking' | 'on' | 'refused' | 'missing' | 'busy' | 'unsupported';

@@ -11,8 +11,6 @@ import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { SessionPageQuery } from './session-queries.js';
 import { SessionScreen } from './SessionScreen.js';
 
-export { beginSession } from './session-ahead.js';
-
 /** `/s/<summit>/<session>`: before, the holding picture; live, the stage; afterwards, what was said. */
 export function SessionPage({ summitSlug, sessionSlug }: { summitSlug: string; sessionSlug: string }): ReactNode {
   const t = useText();

@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react
 import type { StageState } from '@app/contracts';
 import { useViewer } from '../../app/viewer.js';
 import { useNow } from '../../ui/use-now.js';
-import { keepDisplayName, readDisplayName } from '../chat/index.js';
+import { keepDisplayName, readDisplayName } from '../../clients/chat/display-name.js';
 import { BeforeSession } from './BeforeSession.js';
 import { ClosedSession } from './ClosedSession.js';
 import { LiveRoom } from './LiveRoom.js';

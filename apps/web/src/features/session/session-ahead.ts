@@ -1,12 +1,16 @@
+import { MEDIA_SOCKET_PATH } from '@app/contracts';
 import type { Client } from '@urql/core';
+import { readDisplayName } from '../../clients/chat/display-name.js';
 import type { ResultOf } from '../../clients/graphql/graphql.js';
+import { readDeviceChoices } from '../../clients/media/device-choices.js';
 import { loadMediaRoom, type MediaRoom } from '../../clients/media/index.js';
-import { readDisplayName } from '../chat/index.js';
 import { SessionPasses, type PassSource } from './session-passes.js';
 import type { SessionPageQuery } from './session-queries.js';
 
 /** What nobody has taken by then was begun for nothing, and ends. */
 const TAKEN_WITHIN_MS = 20_000;
+/** Which layer of the speaker's picture comes first: the middle one, which any page can show. */
+const FIRST_PICTURE_PX = 640;
 
 interface Ahead {
   readonly sessionId: string;
@@ -47,6 +51,7 @@ export function takeRoom(passSource: PassSource): Promise<MediaRoom> | null {
 
 async function connected(passSource: PassSource): Promise<MediaRoom> {
   const room = await loadMediaRoom();
-  room.connect(passSource);
+  room.lowBandwidth(readDeviceChoices().isLowBandwidth);
+  room.connect(passSource, { mediaUrl: MEDIA_SOCKET_PATH, expectPicturePx: FIRST_PICTURE_PX });
   return room;
 }

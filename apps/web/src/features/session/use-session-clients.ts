@@ -1,3 +1,4 @@
+import { MEDIA_SOCKET_PATH } from '@app/contracts';
 import { useEffect, useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { ChatClient } from '../../clients/chat/index.js';
@@ -40,7 +41,7 @@ export function useMediaRoom(passSource: PassSource, isWanted: boolean): MediaRo
         const loaded = await (begun ?? loadMediaRoom());
         if (isLeft) return begun === null ? undefined : loaded.close();
         connected = loaded;
-        if (begun === null) loaded.connect(passSource);
+        if (begun === null) loaded.connect(passSource, { mediaUrl: MEDIA_SOCKET_PATH });
         setRoom(loaded);
       } catch {
         // Its code comes over the same network that just failed: again, until the page is left.
