@@ -21,6 +21,12 @@ export interface ChatLimits {
   /** … and for reactions. */
   reactionsAtOnce: number;
   reactionsPerSecond: number;
+  /** … for what people write to each other … */
+  directAtOnce: number;
+  directPerSecond: number;
+  /** … and for requests to somebody who has not accepted: unanswered ones at a time, and those of an hour, in one summit. */
+  directRequestsOpen: number;
+  directRequestsPerHour: number;
   /** Whose turn it is to caption and who does not write for this long, has it no more. */
   captionRestMs: number;
   /** Messages of one channel that may wait for the database; more are refused `unavailable`. */
@@ -49,6 +55,10 @@ export const defaultChatLimits: ChatLimits = {
   votesPerSecond: 2,
   reactionsAtOnce: 10,
   reactionsPerSecond: 2,
+  directAtOnce: 10,
+  directPerSecond: 1,
+  directRequestsOpen: 10,
+  directRequestsPerHour: 5,
   captionRestMs: TURN_PATIENCE_MS,
   queuedMessages: 2_000,
   bigRoomReaders: 500,

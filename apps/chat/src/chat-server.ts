@@ -1,13 +1,20 @@
 import {
+  AskDirect,
   AskQuestion,
+  DecideDirect,
   DecideQuestion,
   DraftCaption,
   FinishCaption,
   JoinBackstage,
   JoinChannel,
+  ListDirect,
+  ListDirectMessages,
   ListMessages,
   ListQuestions,
   QuestionRules,
+  ReadDirect,
+  ReportDirect,
+  SendDirect,
   SendReaction,
   SendLine,
   SendMessage,
@@ -30,6 +37,7 @@ import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { BackstageOperations } from './backstage/backstage-operations.js';
 import { CaptionOperations } from './captions/caption-operations.js';
 import { ChatMetrics } from './chat-metrics.js';
+import { DirectOperations } from './direct/direct-operations.js';
 import type { ChatSocket, ChatSocketServer } from './chat-socket.js';
 import { MessageOperations } from './messages/message-operations.js';
 import { QuestionOperations } from './questions/question-operations.js';
@@ -51,6 +59,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
     private readonly backstage: BackstageOperations,
     private readonly questions: QuestionOperations,
     private readonly reactions: ReactionOperations,
+    private readonly direct: DirectOperations,
     private readonly rooms: ChatRooms,
     private readonly metrics: ChatMetrics,
     @Inject(CHAT_SOCKETS) private readonly settings: SocketServerSettings,
@@ -94,6 +103,13 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
       'backstage:join': on(JoinBackstage, (message, socket) => backstage.join(socket, message)),
       'backstage:send-line': on(SendLine, (message, socket) => backstage.send(socket, message)),
       'backstage:list-lines': on(ListMessages, (message, socket) => backstage.list(socket, message)),
+      'direct:list': on(ListDirect, (message, socket) => this.direct.list(socket, message)),
+      'direct:ask': on(AskDirect, (message, socket) => this.direct.ask(socket, message)),
+      'direct:send': on(SendDirect, (message, socket) => this.direct.send(socket, message)),
+      'direct:list-messages': on(ListDirectMessages, (message, socket) => this.direct.listMessages(socket, message)),
+      'direct:decide': on(DecideDirect, (message, socket) => this.direct.decide(socket, message)),
+      'direct:read': on(ReadDirect, (message, socket) => this.direct.read(socket, message)),
+      'direct:report': on(ReportDirect, (message, socket) => this.direct.report(socket, message)),
       'question:list': on(ListQuestions, (message, socket) => questions.list(socket, message)),
       'question:ask': on(AskQuestion, (message, socket) => questions.ask(socket, message)),
       'question:vote': on(VoteForQuestion, (message, socket) => questions.vote(socket, message)),

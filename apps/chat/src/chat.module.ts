@@ -22,6 +22,11 @@ import { CHAT_LIMITS, defaultChatLimits } from './chat-limits.js';
 import { ChatMetrics } from './chat-metrics.js';
 import { ChatReadiness } from './chat-readiness.js';
 import { CHAT_SOCKETS, ChatServer } from './chat-server.js';
+import { DirectInboxes } from './direct/direct-inboxes.js';
+import { DirectOperations } from './direct/direct-operations.js';
+import { DirectWritingRepository } from './direct/direct-writing.repository.js';
+import { DirectRepository } from './direct/direct.repository.js';
+import { Direct } from './direct/session-direct.js';
 import { MessageOperations } from './messages/message-operations.js';
 import { MessagesRepository } from './messages/messages.repository.js';
 import { PublicChat } from './messages/session-messages.js';
@@ -59,6 +64,11 @@ import { StageAnnouncements } from './stage-announcements.js';
     ChatReadiness,
     ChatRooms,
     ChatServer,
+    Direct,
+    DirectInboxes,
+    DirectOperations,
+    DirectRepository,
+    DirectWritingRepository,
     HttpSpeechRecogniser,
     MessageOperations,
     MessagesRepository,
@@ -76,7 +86,7 @@ import { StageAnnouncements } from './stage-announcements.js';
     StageAnnouncements,
     {
       provide: ROOM_PARTS,
-      inject: [PublicChat, Reactions, Announcements, Backstage, Captions, Questions],
+      inject: [PublicChat, Direct, Reactions, Announcements, Backstage, Captions, Questions],
       useFactory: (...makers: RoomPartMaker[]): readonly RoomPartMaker[] => makers,
     },
     { provide: CHAT_LIMITS, useValue: defaultChatLimits },

@@ -8,7 +8,7 @@ import { CHAT_LIMITS, type ChatLimits } from './chat-limits.js';
 const FORGET_MS = 60_000;
 
 /** What is counted each by itself. */
-export type PostingKind = 'message' | 'reaction' | 'caption' | 'draft' | 'question' | 'vote';
+export type PostingKind = 'message' | 'reaction' | 'direct' | 'caption' | 'draft' | 'question' | 'vote';
 
 /** How often somebody may write, on however many connections of this server. */
 @Injectable()
@@ -42,6 +42,7 @@ export class PostingLimits implements OnModuleInit, OnModuleDestroy {
     const { limits } = this;
     const [atOnce, perSecond] = {
       message: [limits.messagesAtOnce, limits.messagesPerSecond] as const,
+      direct: [limits.directAtOnce, limits.directPerSecond] as const,
       caption: [limits.captionsAtOnce, limits.captionsPerSecond] as const,
       draft: [limits.draftsAtOnce, limits.draftsPerSecond] as const,
       question: [limits.questionsAtOnce, limits.questionsPerSecond] as const,

@@ -75,6 +75,13 @@ export const REFUSAL_CODES = [
   'merge-with-itself',
   // reactions
   'reactions-off',
+  // direct messages
+  'account-needed',
+  'direct-off',
+  'direct-unreachable',
+  'direct-unknown',
+  'direct-unanswered',
+  'direct-closed',
   // captions
   'caption-taken',
   // media

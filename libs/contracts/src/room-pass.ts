@@ -34,6 +34,8 @@ export const RoomPassClaims = z.object({
   role: RoomRole,
   rights: z.array(RoomRight),
   name: z.string().min(1).max(80),
+  /** Who is signed in, the same in all rooms of the summit; guests have none. For what is theirs alone: what others see is `sub`. */
+  account: Uuid.optional(),
   language: z.string().min(2).max(35),
   /** Where they are from, ISO 3166-1 alpha-2: as their registration or the programme says, and never guessed. For counting. */
   country: z.string().length(2).nullish(),

@@ -47,6 +47,7 @@ export class RoomPasses {
       jti: uuidv7(),
       room: sessionId,
       ...who,
+      ...accountIn(ctx, cast),
       ...roomTerms(part, cast.guestIds.includes(who.sub)),
       language: (ctx.languages[0] ?? mainLanguage(cast)).slice(0, MAX_LANGUAGE_LENGTH),
       iat: issuedAt,
@@ -69,6 +70,12 @@ export function participantIn(
   }
   if (ctx.viewer !== null) return { sub: ctx.viewer.userId, name: fitting(ctx.viewer.name) };
   return { sub: guestId(cookies), name: displayName };
+}
+
+/** Whoever is signed in; by somebody's link only where that link is for this summit. */
+function accountIn({ viewer }: RequestContext, { summitId }: SessionCast): { account?: string } {
+  const isTheirs = viewer?.isAccountHolder === true || viewer?.roles.some((role) => role.summitId === summitId);
+  return viewer !== null && isTheirs === true ? { account: viewer.userId } : {};
 }
 
 const mainLanguage = (cast: SessionCast): string => cast.summitLanguages[0] ?? 'en';

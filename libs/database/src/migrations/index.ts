@@ -17,6 +17,7 @@ import { Captions1700000001600 } from './1700000001600-captions.js';
 import { Questions1700000001800 } from './1700000001800-questions.js';
 import { Audience1700000002100 } from './1700000002100-audience.js';
 import { QuestionInvitations1700000002000 } from './1700000002000-question-invitations.js';
+import { Direct1700000002150 } from './1700000002150-direct.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Questions1700000001800,
   QuestionInvitations1700000002000,
   Audience1700000002100,
+  Direct1700000002150,
 ] as const;
