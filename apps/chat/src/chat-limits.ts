@@ -27,6 +27,14 @@ export interface ChatLimits {
   /** … and for requests to somebody who has not accepted: unanswered ones at a time, and those of an hour, in one summit. */
   directRequestsOpen: number;
   directRequestsPerHour: number;
+  /** From one address as much may come as from so many people: a hall, a school, an office. */
+  peopleBehindAddress: number;
+  /** Messages that all people of one channel together may send at once, and per second after that … */
+  channelMessagesAtOnce: number;
+  channelMessagesPerSecond: number;
+  /** … and questions. */
+  channelQuestionsAtOnce: number;
+  channelQuestionsPerSecond: number;
   /** Whose turn it is to caption and who does not write for this long, has it no more. */
   captionRestMs: number;
   /** Messages of one channel that may wait for the database; more are refused `unavailable`. */
@@ -59,6 +67,11 @@ export const defaultChatLimits: ChatLimits = {
   directPerSecond: 1,
   directRequestsOpen: 10,
   directRequestsPerHour: 5,
+  peopleBehindAddress: 30,
+  channelMessagesAtOnce: 300,
+  channelMessagesPerSecond: 100,
+  channelQuestionsAtOnce: 100,
+  channelQuestionsPerSecond: 5,
   captionRestMs: TURN_PATIENCE_MS,
   queuedMessages: 2_000,
   bigRoomReaders: 500,

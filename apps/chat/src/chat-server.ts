@@ -43,6 +43,7 @@ import { MessageOperations } from './messages/message-operations.js';
 import { QuestionOperations } from './questions/question-operations.js';
 import { ReactionOperations } from './reactions/reaction-operations.js';
 import { ChatRooms } from './rooms/chat-rooms.js';
+import { OtherServers } from './servers/other-servers.js';
 
 /** Injection token of the chat sockets' settings. */
 export const CHAT_SOCKETS = Symbol('CHAT_SOCKETS');
@@ -61,6 +62,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
     private readonly reactions: ReactionOperations,
     private readonly direct: DirectOperations,
     private readonly rooms: ChatRooms,
+    private readonly others: OtherServers,
     private readonly metrics: ChatMetrics,
     @Inject(CHAT_SOCKETS) private readonly settings: SocketServerSettings,
   ) {}
@@ -69,6 +71,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
     this.rooms.start();
     this.server = createPassServer(this.http.httpAdapter.getHttpServer(), this.settings);
     const table = this.table();
+    this.others.join(this.server);
     this.server.on('connection', (socket) => this.serve(socket, table));
   }
 
@@ -78,6 +81,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
     // The answers of the last batch are on their way in this event-loop turn.
     await new Promise<void>((resolve) => setImmediate(resolve));
     if (this.server !== undefined) closePassServer(this.server);
+    this.others.close();
   }
 
   private serve(socket: ChatSocket, table: MessageTable<ChatClientToServer, ChatSocket>): void {

@@ -43,6 +43,7 @@ import { AttendanceRecorder } from './rooms/attendance-recorder.js';
 import { AttendanceRepository } from './rooms/attendance.repository.js';
 import { ChatRooms } from './rooms/chat-rooms.js';
 import { ROOM_PARTS, type RoomPartMaker } from './rooms/room-part.js';
+import { OtherServers } from './servers/other-servers.js';
 import { StageAnnouncements } from './stage-announcements.js';
 
 /** Chat of the sessions: sockets on `CHAT_SOCKET_PATH` of the process's HTTP server. */
@@ -72,6 +73,7 @@ import { StageAnnouncements } from './stage-announcements.js';
     HttpSpeechRecogniser,
     MessageOperations,
     MessagesRepository,
+    OtherServers,
     PostingLimits,
     PublicChat,
     QuestionOperations,
@@ -97,10 +99,11 @@ import { StageAnnouncements } from './stage-announcements.js';
     },
     {
       provide: CHAT_SOCKETS,
-      inject: [APP_CONFIG, ROOM_PASS_PUBLIC_KEY, CLOCK, LOGGER],
+      inject: [APP_CONFIG, ROOM_PASS_PUBLIC_KEY, OtherServers, CLOCK, LOGGER],
       useFactory: (
         { publicUrl, trustProxy }: AppConfig,
         publicKey: KeyObject,
+        { cluster }: OtherServers,
         clock: Clock,
         logger: Logger,
       ): SocketServerSettings => ({
@@ -108,6 +111,7 @@ import { StageAnnouncements } from './stage-announcements.js';
         publicUrl,
         trustProxy,
         publicKey,
+        cluster,
         clock,
         logger,
       }),

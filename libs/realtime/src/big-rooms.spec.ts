@@ -117,12 +117,12 @@ describe('a big room', () => {
         fc.array(fc.constantFrom('emit', 'enter', 'leave', 'wait'), { minLength: 5, maxLength: 30 }),
         async (steps) => {
           let said = 0;
-          const here = [];
-          for (const n of upTo(3)) here.push({ n, from: 0, ...(await aReader()) });
+          const here: ({ from: number } & Awaited<ReturnType<typeof aReader>>)[] = [];
+          for (const _reader of upTo(3)) here.push({ from: 0, ...(await aReader()) });
           const gone: { expected: number[]; heard: unknown[] }[] = [];
           for (const step of steps) {
             if (step === 'emit') fanout.emit('room', 'fact', (said += 1));
-            if (step === 'enter') here.push({ n: 0, from: said, ...(await aReader()) });
+            if (step === 'enter') here.push({ from: said, ...(await aReader()) });
             if (step === 'wait') await pause(7);
             const leaving = step === 'leave' ? here.shift() : undefined;
             if (leaving === undefined) continue;

@@ -12,6 +12,7 @@ import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { verifyRoomPass } from './room-pass.js';
+import type { ServerCluster, ServerSignals } from './server-cluster.js';
 
 /** A connection that does not say who it is within this time is closed. */
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -33,14 +34,14 @@ export interface SocketServerSettings {
   trustProxy?: boolean;
   /** Asked of a good pass last; refuses whom there is no room for. */
   mayEnter?: (holder: PassHolder) => RefusalBody | undefined;
+  /** The other servers of the installation. */
+  cluster?: ServerCluster;
   clock: Clock;
   logger: Logger;
 }
 
-// socket.io's event maps are structural: any interface of functions.
-type NoEvents = Record<never, never>;
-export type PassSocket<In extends object, Out extends object> = Socket<In, Out, NoEvents, PassHolder>;
-export type PassServer<In extends object, Out extends object> = Server<In, Out, NoEvents, PassHolder>;
+export type PassSocket<In extends object, Out extends object> = Socket<In, Out, ServerSignals, PassHolder>;
+export type PassServer<In extends object, Out extends object> = Server<In, Out, ServerSignals, PassHolder>;
 
 /**
  * A socket.io server on `httpServer` that lets nobody in without a valid room pass. A frame over `MAX_FRAME_BYTES`
@@ -57,6 +58,7 @@ export function createPassServer<In extends object, Out extends object>(
     maxHttpBufferSize: MAX_FRAME_BYTES,
     connectTimeout: CONNECT_TIMEOUT_MS,
     perMessageDeflate: false,
+    ...(settings.cluster === undefined ? {} : { adapter: settings.cluster.adapter }),
     transports: ['websocket', 'polling'],
     // Later requests of a polling session name its secret id instead; without CORS headers no other origin reads an answer.
     allowRequest: (request, answer) => {
@@ -81,9 +83,13 @@ export function createPassServer<In extends object, Out extends object>(
   return server;
 }
 
-/** Tells every socket and closes it; those clients come back by themselves. The HTTP server is its owner's to close. */
-export function closePassServer(server: Pick<Server, 'disconnectSockets' | 'engine'>): void {
-  server.disconnectSockets(true);
+/**
+ * Tells every socket of this server, not those of others, and closes it; those clients come back by themselves. The HTTP
+ * server is its owner's to close.
+ */
+export function closePassServer(server: Pick<Server, 'local' | 'engine' | 'of'>): void {
+  server.local.disconnectSockets(true);
+  void server.of('/').adapter.close();
   server.engine.close();
 }
 

@@ -1,16 +1,15 @@
-import { APP_CONFIG, type AppConfig } from '@app/config';
 import type { ChatServerToClient, Presence, SessionId, StageState } from '@app/contracts';
 import { CLOCK, type Clock } from '@app/database';
 import { LOGGER, type Logger } from '@app/observability';
 import { RoomFanout } from '@app/realtime';
 import { Inject, Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { type ChannelHead, ChannelsRepository } from '../channels/channels.repository.js';
 import { CHAT_LIMITS, type ChatLimits } from '../chat-limits.js';
 import { ChatMetrics } from '../chat-metrics.js';
 import type { ChatSocket } from '../chat-socket.js';
+import type { RoomSignal } from '../servers/chat-signal.js';
+import { OtherServers } from '../servers/other-servers.js';
 import { AttendanceRecorder } from './attendance-recorder.js';
-import { type ChatBus, type ChatSignal, NoOtherServers, RedisChatBus } from './chat-bus.js';
 import { ChatRoom } from './chat-room.js';
 import { ROOM_PARTS, type RoomPartMaker } from './room-part.js';
 
@@ -36,8 +35,6 @@ interface RoomEntry {
 @Injectable()
 export class ChatRooms {
   private readonly entries = new Map<SessionId, RoomEntry>();
-  private readonly serverId = randomUUID();
-  private readonly bus: ChatBus;
   private readonly fanout: RoomFanout<ChatServerToClient, ChatSocket>;
   private presenceTimer: NodeJS.Timeout | undefined;
   private compareTimer: NodeJS.Timeout | undefined;
@@ -48,21 +45,12 @@ export class ChatRooms {
     @Inject(ROOM_PARTS) private readonly makers: readonly RoomPartMaker[],
     private readonly metrics: ChatMetrics,
     private readonly attendance: AttendanceRecorder,
-    @Inject(APP_CONFIG) { redisUrl }: AppConfig,
+    private readonly others: OtherServers,
     @Inject(CHAT_LIMITS) private readonly limits: ChatLimits,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    this.bus =
-      redisUrl === undefined
-        ? new NoOtherServers()
-        : new RedisChatBus({
-            redisUrl,
-            serverId: this.serverId,
-            onSignal: (signal) => this.hear(signal),
-            onError: (error) =>
-              logger.warn({ err: error }, 'Redis is away; other servers’ messages are read from the database'),
-          });
+    others.hear(['part', 'presence', 'room-opened'], (signal) => this.hear(signal));
     this.fanout = new RoomFanout({
       pace: { aboveReaders: limits.bigRoomReaders, framesPerSecond: limits.roomFramesPerSecond },
       onCaughtUp: (socket) => this.tellWhatWasLeftOut(socket),
@@ -143,11 +131,11 @@ export class ChatRooms {
     for (const sessionId of this.entries.keys()) this.tellNobodyIsHere(sessionId);
     this.fanout.close();
     for (const maker of this.makers) maker.close();
-    await this.bus.close();
   }
 
   private newEntry(sessionId: SessionId): RoomEntry {
-    const { fanout, bus, serverId } = this;
+    const { fanout, others } = this;
+    const { serverId } = others;
     const room = new ChatRoom({
       sessionId,
       channels: this.channels,
@@ -155,7 +143,7 @@ export class ChatRooms {
       clock: this.clock,
       maxQueued: this.limits.queuedMessages,
       emit: (name, ...args) => fanout.emit(sessionId, name, ...args),
-      onTold: (part, signal) => bus.tell({ kind: 'part', serverId, sessionId, part, signal }),
+      onTold: (part, signal) => others.tell({ kind: 'part', serverId, sessionId, part, signal }),
       onFailed: (error, what) => this.logger.error({ err: error, sessionId, what }, 'the database failed chat'),
     });
     const entry = entryOf(room, room.open());
@@ -164,13 +152,13 @@ export class ChatRooms {
       if (this.entries.get(sessionId) === entry) this.entries.delete(sessionId);
     };
     entry.opening.then(
-      (isThere) => (isThere ? this.bus.tell({ kind: 'room-opened', serverId: this.serverId, sessionId }) : forget()),
+      (isThere) => (isThere ? others.tell({ kind: 'room-opened', serverId, sessionId }) : forget()),
       forget,
     );
     return entry;
   }
 
-  private hear(signal: ChatSignal): void {
+  private hear(signal: RoomSignal): void {
     const entry = this.entries.get(signal.sessionId);
     if (entry === undefined) return;
     const { room } = entry;
@@ -202,7 +190,7 @@ export class ChatRooms {
       const presence = entry.room.participants.here();
       const told = JSON.stringify(presence);
       if (told !== entry.told || nowMs - entry.toldAtMs >= PRESENCE_HEARTBEAT_MS) {
-        this.bus.tell({ kind: 'presence', serverId: this.serverId, sessionId, presence });
+        this.others.tell({ kind: 'presence', serverId: this.others.serverId, sessionId, presence });
         entry.told = told;
         entry.toldAtMs = nowMs;
       }
@@ -211,7 +199,7 @@ export class ChatRooms {
 
   private tellNobodyIsHere(sessionId: SessionId): void {
     const presence = { attendeeCount: 0, participants: [], byCountry: {} };
-    this.bus.tell({ kind: 'presence', serverId: this.serverId, sessionId, presence });
+    this.others.tell({ kind: 'presence', serverId: this.others.serverId, sessionId, presence });
   }
 
   private async compareWithDatabase(): Promise<void> {
