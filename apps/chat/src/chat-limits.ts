@@ -39,6 +39,11 @@ export interface ChatLimits {
   captionRestMs: number;
   /** Messages of one channel that may wait for the database; more are refused `unavailable`. */
   queuedMessages: number;
+  /** Sockets that may stand before the rooms without joining one, altogether and from one address … */
+  lobbySockets: number;
+  lobbySocketsOfAddress: number;
+  /** … and for how long. */
+  lobbyPatienceMs: number;
   /** A room with more people than this on one server is big: what happens there is gathered into frames. */
   bigRoomReaders: number;
   /** Most frames a second that somebody in a big room gets, together 20: of the room … */
@@ -74,6 +79,9 @@ export const defaultChatLimits: ChatLimits = {
   channelQuestionsPerSecond: 5,
   captionRestMs: TURN_PATIENCE_MS,
   queuedMessages: 2_000,
+  lobbySockets: 10_000,
+  lobbySocketsOfAddress: 500,
+  lobbyPatienceMs: 30_000,
   bigRoomReaders: 500,
   roomFramesPerSecond: 15,
   captionFramesPerSecond: 5,

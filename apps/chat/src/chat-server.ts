@@ -39,6 +39,7 @@ import { CaptionOperations } from './captions/caption-operations.js';
 import { ChatMetrics } from './chat-metrics.js';
 import { DirectOperations } from './direct/direct-operations.js';
 import type { ChatSocket, ChatSocketServer } from './chat-socket.js';
+import { Lobby } from './lobby.js';
 import { MessageOperations } from './messages/message-operations.js';
 import { QuestionOperations } from './questions/question-operations.js';
 import { ReactionOperations } from './reactions/reaction-operations.js';
@@ -62,6 +63,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
     private readonly reactions: ReactionOperations,
     private readonly direct: DirectOperations,
     private readonly rooms: ChatRooms,
+    private readonly lobby: Lobby,
     private readonly others: OtherServers,
     private readonly metrics: ChatMetrics,
     @Inject(CHAT_SOCKETS) private readonly settings: SocketServerSettings,
@@ -69,7 +71,10 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
 
   onModuleInit(): void {
     this.rooms.start();
-    this.server = createPassServer(this.http.httpAdapter.getHttpServer(), this.settings);
+    this.server = createPassServer(this.http.httpAdapter.getHttpServer(), {
+      ...this.settings,
+      mayEnter: ({ address }) => this.lobby.refusal(address),
+    });
     const table = this.table();
     this.others.join(this.server);
     this.server.on('connection', (socket) => this.serve(socket, table));
@@ -86,7 +91,9 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
 
   private serve(socket: ChatSocket, table: MessageTable<ChatClientToServer, ChatSocket>): void {
     this.metrics.sockets.inc();
+    this.lobby.enter(socket);
     socket.on('disconnect', () => {
+      this.lobby.leave(socket);
       this.metrics.sockets.dec();
       this.rooms.leave(socket);
     });
@@ -97,7 +104,11 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
   private table(): MessageTable<ChatClientToServer, ChatSocket> {
     const { messages, captions, backstage, questions } = this;
     return {
-      'chat:join-channel': on(JoinChannel, (message, socket) => messages.join(socket, message)),
+      'chat:join-channel': on(JoinChannel, async (message, socket) => {
+        const answer = await messages.join(socket, message);
+        if (answer.ok) this.lobby.leave(socket);
+        return answer;
+      }),
       'chat:send-message': on(SendMessage, (message, socket) => messages.send(socket, message)),
       'chat:list-messages': on(ListMessages, (message, socket) => messages.list(socket, message)),
       'caption:watch': on(WatchCaptions, (message, socket) => captions.watch(socket, message)),

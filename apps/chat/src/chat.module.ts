@@ -27,6 +27,7 @@ import { DirectOperations } from './direct/direct-operations.js';
 import { DirectWritingRepository } from './direct/direct-writing.repository.js';
 import { DirectRepository } from './direct/direct.repository.js';
 import { Direct } from './direct/session-direct.js';
+import { Lobby } from './lobby.js';
 import { MessageOperations } from './messages/message-operations.js';
 import { MessagesRepository } from './messages/messages.repository.js';
 import { PublicChat } from './messages/session-messages.js';
@@ -71,6 +72,7 @@ import { StageAnnouncements } from './stage-announcements.js';
     DirectRepository,
     DirectWritingRepository,
     HttpSpeechRecogniser,
+    Lobby,
     MessageOperations,
     MessagesRepository,
     OtherServers,

@@ -4,9 +4,9 @@ export {
   closePassServer,
   createPassServer,
   type PassHolder,
-  type PassHolder,
   type PassServer,
   type PassSocket,
+  revoke,
   type SocketServerSettings,
 } from './pass-server.js';
 export { takeOfEach, TokenBucket } from './rate-limit.js';
