@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import { useLiveRoom } from '../stage/index.js';
 import classes from './console.module.css';
@@ -12,7 +12,7 @@ export function RoomNews(): ReactNode {
   const { stage, self, isModerator, serverNow } = useLiveRoom();
   const before = useRef(stage);
   const [said, setSaid] = useState('');
-  useEffect(() => {
+  const tell = useEffectEvent((next: typeof stage): void => {
     const words = (news: News): string => {
       switch (news.kind) {
         case 'counting':
@@ -35,12 +35,12 @@ export function RoomNews(): ReactNode {
           return t('console.news-came', { name: nameOf(news.participantId) });
       }
     };
-    const news = newsOf(before.current, stage, { self, isModerator, nowMs: serverNow() });
-    before.current = stage;
+    const news = newsOf(before.current, next, { self, isModerator, nowMs: serverNow() });
+    before.current = next;
     if (news.length > 0) setSaid(news.map(words).join(' '));
-    // Only the stage makes news; another language or name says nothing again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [stage]);
+  });
+  // Only the stage makes news; another language or name says nothing again.
+  useEffect(() => tell(stage), [stage]);
   return (
     <p className={classes.unseen} role="status" data-testid="room-news">
       {said}

@@ -23,7 +23,8 @@ import { HandOver } from './HandOver.js';
 import { MemberName } from './MemberName.js';
 import { Partners } from './Partners.js';
 import { RelayChoice } from './RelayChoice.js';
-import { SignPicture } from './SignPicture.js';
+import { TrackVideo } from '../../ui/TrackVideo.js';
+import interpretation from './Interpretation.module.css';
 import { SoundLevel } from './SoundLevel.js';
 import { useBoothCommands } from './use-booth-commands.js';
 import { useBoothMedia } from './use-booth-media.js';
@@ -177,7 +178,12 @@ export function Booth({ booth, booths, fromLanguageOf, onChoose }: BoothProps): 
         {isSigned
           ? own.devices?.videoTrack && (
               <div className={classes.preview}>
-                <SignPicture track={own.devices.videoTrack} label={t('interpretation.your-picture')} isMirrored />
+                <TrackVideo
+                  track={own.devices.videoTrack}
+                  className={interpretation.signVideo}
+                  label={t('interpretation.your-picture')}
+                  isMirrored
+                />
               </div>
             )
           : own.isOpen && (

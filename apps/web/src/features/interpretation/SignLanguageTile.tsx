@@ -8,7 +8,7 @@ import { signChannels } from './channels.js';
 import { cornerAt, cornerTowards, type Step } from './corners.js';
 import classes from './Interpretation.module.css';
 import { CORNERS, SIGN_SIZES } from './listening-choice.js';
-import { SignPicture } from './SignPicture.js';
+import { TrackVideo } from '../../ui/TrackVideo.js';
 import { useListeningChoice } from './use-listening.js';
 
 /**
@@ -89,7 +89,7 @@ function Tile({ language, nextId }: { language: string; nextId: string | null })
       onPointerCancel={() => setDrag(null)}
     >
       {track ? (
-        <SignPicture track={track} label={name} />
+        <TrackVideo track={track} className={classes.signVideo} label={name} />
       ) : (
         <p className={classes.signPause}>{t(isSelf ? 'interpretation.you-sign' : 'interpretation.nobody-signs')}</p>
       )}

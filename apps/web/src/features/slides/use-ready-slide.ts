@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { SlidePicture, StageSlides } from '@app/contracts';
 
 /** A picture that did not come is asked for again after so long, in milliseconds. */
@@ -17,6 +17,8 @@ export function useReadySlide(slides: StageSlides, size: 'full' | 'small'): Stag
   const { picture, next } = slides;
   const source = picture && slideSource(picture, size);
   const nextSource = next && slideSource(next, size);
+  // Each state of the stage brings slides of its own that say the same.
+  const show = useEffectEvent(() => setReady(slides));
   useEffect(() => {
     if (source === null) return;
     let isLeft = false;
@@ -26,7 +28,7 @@ export function useReadySlide(slides: StageSlides, size: 'full' | 'small'): Stag
     image.decode().then(
       () => {
         if (isLeft) return;
-        setReady(slides);
+        show();
         if (nextSource !== null) new Image().src = nextSource;
       },
       () => {
@@ -37,8 +39,6 @@ export function useReadySlide(slides: StageSlides, size: 'full' | 'small'): Stag
       isLeft = true;
       clearTimeout(timer);
     };
-    // Each state of the stage brings slides of its own that say the same.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [source, nextSource, attempt]);
   return ready;
 }

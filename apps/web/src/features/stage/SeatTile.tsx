@@ -2,7 +2,7 @@ import { useCallback, useRef, useState, type CSSProperties, type ReactNode } fro
 import { useText } from '../../app/i18n/use-text.js';
 import { initialsOf } from '../../ui/initials.js';
 import type { SeatPicture } from './pictures.js';
-import { Picture } from './Picture.js';
+import { TrackVideo } from '../../ui/TrackVideo.js';
 import { SeatMarks } from './SeatMarks.js';
 import type { SeatText } from './seat-text.js';
 import classes from './Stage.module.css';
@@ -46,7 +46,12 @@ export function SeatTile({ picture, text, photoUrl, place, sizes, style }: SeatT
       data-speaking={isSpeaking || undefined}
     >
       {videoTrack ? (
-        <Picture track={videoTrack} isMirrored={isSelf} label={t('stage.picture-of', { name: text.name.text })} />
+        <TrackVideo
+          track={videoTrack}
+          className={classes.video}
+          isMirrored={isSelf}
+          label={t('stage.picture-of', { name: text.name.text })}
+        />
       ) : !isHere ? null : photoUrl !== null && photoUrl !== missingPhoto ? (
         <img className={classes.photo} src={photoUrl} alt="" onError={() => setMissingPhoto(photoUrl)} />
       ) : (

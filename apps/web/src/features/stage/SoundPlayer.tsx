@@ -1,5 +1,5 @@
 import { IconVolume } from '@tabler/icons-react';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { ParticipantId } from '@app/contracts';
 import { useText } from '../../app/i18n/use-text.js';
 import { playOn } from '../device-check/index.js';
@@ -109,16 +109,16 @@ function Voice({ sound, graph, speakerId, attempt, onBlocked }: VoiceProps): Rea
   }, [speakerId]);
 
   const isNew = useRef(true);
+  // The level that it begins with; how it goes on is told below.
+  const beginIn = useEffectEvent((into: SoundGraph) => into.add(track, level));
   useLayoutEffect(() => {
     if (!graph) return;
-    const added = graph.add(track, level);
+    const added = beginIn(graph);
     gain.current = added.gain;
     return () => {
       gain.current = null;
       added.remove();
     };
-    // The level that it begins with; how it goes on is told below.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [graph, track]);
   useLayoutEffect(() => {
     const element = audio.current;

@@ -93,7 +93,9 @@ function Who({ text: { name, title, country } }: { text: SeatText }): ReactNode 
       {title && (
         <>
           {' · '}
-          <bdi lang={title.language}>{title.text}</bdi>
+          <bdi lang={title.language} className={classes.lineTitleOfSpeaker}>
+            {title.text}
+          </bdi>
         </>
       )}
       {country && (

@@ -1,17 +1,15 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import classes from './Interpretation.module.css';
 
-/** Somebody signing. The whole picture is shown, never cut: hands speak at its edges. */
-export function SignPicture({
-  track,
-  label,
-  isMirrored = false,
-}: {
+interface TrackVideoProps {
   track: MediaStreamTrack;
   label: string;
-  /** One's own, as in a mirror. */
+  className: string | undefined;
+  /** One's own picture: as in a mirror, which is how people know themselves. */
   isMirrored?: boolean;
-}): ReactNode {
+}
+
+/** A video track on screen. Sound never comes through here. */
+export function TrackVideo({ track, label, className, isMirrored = false }: TrackVideoProps): ReactNode {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const element = video.current;
@@ -26,7 +24,7 @@ export function SignPicture({
   return (
     <video
       ref={video}
-      className={classes.signVideo}
+      className={className}
       data-mirrored={isMirrored || undefined}
       aria-label={label}
       playsInline
