@@ -4,6 +4,9 @@ import { useLiveRoom, type RoomPanel } from '../stage/index.js';
 import { PANELS } from './live-room-slots.js';
 import classes from './Session.module.css';
 
+/** So many have room for their words beside a stage; of more, only the open one has. */
+const FEW_TABS = 4;
+
 /** Chat, people and the rest at the inline end of the stage, below it on phones. Each stays alive behind the others. */
 export function SidePanel(): ReactNode {
   const t = useText();
@@ -24,7 +27,13 @@ export function SidePanel(): ReactNode {
   };
   return (
     <aside className={classes.side}>
-      <div className={classes.tabs} role="tablist" aria-label={t('session.side')} onKeyDown={onKeyDown}>
+      <div
+        className={classes.tabs}
+        role="tablist"
+        aria-label={t('session.side')}
+        data-many={panels.length > FEW_TABS || undefined}
+        onKeyDown={onKeyDown}
+      >
         {panels.map((panel) => (
           <Tab key={panel.id} panel={panel} id={`${id}-${panel.id}`} isOpen={panel === open} />
         ))}
@@ -50,7 +59,7 @@ const useNoBadge = (): null => null;
 function Tab({ panel, id, isOpen }: { panel: RoomPanel; id: string; isOpen: boolean }): ReactNode {
   const t = useText();
   const view = useLiveRoom();
-  const { useBadge = useNoBadge } = panel;
+  const { useBadge = useNoBadge, icon: Icon } = panel;
   const badge = useBadge(view);
   return (
     <button
@@ -58,13 +67,15 @@ function Tab({ panel, id, isOpen }: { panel: RoomPanel; id: string; isOpen: bool
       type="button"
       role="tab"
       className={classes.tab}
+      title={t(panel.label)}
       aria-selected={isOpen}
       aria-controls={`${id}-panel`}
       tabIndex={isOpen ? 0 : -1}
       data-testid={`tab-${panel.id}`}
       onClick={() => view.showPanel(panel.id)}
     >
-      {t(panel.label)}
+      <Icon size={20} />
+      <span className={classes.tabLabel}>{t(panel.label)}</span>
       {badge !== null && <span className={classes.count}>{badge}</span>}
     </button>
   );

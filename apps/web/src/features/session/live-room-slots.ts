@@ -1,3 +1,4 @@
+import { IconActivity, IconHeadset, IconMessageCircle, IconPresentation, IconUsers } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { BackstageNotice, BackstagePanel, readsBackstage, useBackstageBadge } from '../backstage-channel/index.js';
 import { CaptionerBar, CaptionOverlay, CaptionTool } from '../captions/index.js';
@@ -41,15 +42,36 @@ export const BARS: readonly ComponentType[] = [BackstageNotice, ChairBar, OwnBar
 
 /** Beside the stage, as tabs. */
 export const PANELS: readonly RoomPanel[] = [
-  { id: 'chat', label: 'session.tab-chat', isShown: () => true, useBadge: useUnread, Content: RoomChat },
-  { id: 'people', label: 'session.tab-people', isShown: () => true, useBadge: useConsoleBadge, Content: People },
+  {
+    id: 'chat',
+    label: 'session.tab-chat',
+    icon: IconMessageCircle,
+    isShown: () => true,
+    useBadge: useUnread,
+    Content: RoomChat,
+  },
+  {
+    id: 'people',
+    label: 'session.tab-people',
+    icon: IconUsers,
+    isShown: () => true,
+    useBadge: useConsoleBadge,
+    Content: People,
+  },
   {
     id: 'backstage',
     label: 'backstage-channel.tab',
+    icon: IconHeadset,
     isShown: readsBackstage,
     useBadge: useBackstageBadge,
     Content: BackstagePanel,
   },
-  { id: 'slides', label: 'slides.tab', isShown: hasDesk, Content: SlidesPanel },
-  { id: 'statistics', label: 'statistics.tab', isShown: ({ isModerator }) => isModerator, Content: StatisticsTab },
+  { id: 'slides', label: 'slides.tab', icon: IconPresentation, isShown: hasDesk, Content: SlidesPanel },
+  {
+    id: 'statistics',
+    label: 'statistics.tab',
+    icon: IconActivity,
+    isShown: ({ isModerator }) => isModerator,
+    Content: StatisticsTab,
+  },
 ];

@@ -52,6 +52,8 @@ export interface LiveRoomView {
 export interface RoomPanel {
   readonly id: string;
   readonly label: MessageId;
+  /** Stands for the label where there are many tabs. */
+  readonly icon: ComponentType<{ size: number }>;
   readonly isShown: (view: LiveRoomView) => boolean;
   /** A hook: what there is to be done or read, in words for its badge; `null` for nothing. */
   readonly useBadge?: (view: LiveRoomView) => string | null;
