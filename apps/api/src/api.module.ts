@@ -19,6 +19,7 @@ import { MediaUsageModule } from './media-usage/index.js';
 import { NewSummitsModule } from './new-summits/index.js';
 import { PeopleModule } from './people/index.js';
 import { PhotosModule } from './photos/index.js';
+import { PollsModule } from './polls/index.js';
 import { ProfilesModule } from './profiles/index.js';
 import { ProgrammeModule } from './programme/index.js';
 import { QuestionsModule } from './questions/index.js';
@@ -54,6 +55,7 @@ import { WebAppModule } from './web-app/index.js';
     DelegationsModule,
     StageModule,
     SlidesModule,
+    PollsModule,
     QuestionsModule,
     InvitationsModule,
     RegistrationModule,

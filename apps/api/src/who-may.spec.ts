@@ -8,6 +8,7 @@ import { INVITATION_OPERATIONS, mayInvite } from './invitations/index.js';
 import { mayReadOutbox } from './mail/index.js';
 import { isOwnPerson, mayChangePerson } from './people/index.js';
 import { mayRuleQuestions, QUESTION_OPERATIONS } from './questions/index.js';
+import { mayRunPolls, POLL_OPERATIONS } from './polls/index.js';
 import { mayOrganiseRegistration, REGISTRATION_OPERATIONS } from './registration/index.js';
 import { roomTerms } from './room-passes/index.js';
 import { mayBringSlides, mayReadDeck, mayUseDeck } from './slides/index.js';
@@ -215,6 +216,18 @@ describe('who may', () => {
   it('rule how questions are taken', () => {
     for (const operation of QUESTION_OPERATIONS) {
       const allowed = Object.entries(WHO).filter(([, each]) => mayRuleQuestions(operation, partIn(cast, each)));
+      expect(allowed.map(([name]) => name)).toEqual([
+        'moderator',
+        'organiser',
+        'organiser who speaks',
+        'demo organiser',
+      ]);
+    }
+  });
+
+  it('run polls', () => {
+    for (const operation of POLL_OPERATIONS) {
+      const allowed = Object.entries(WHO).filter(([, each]) => mayRunPolls(operation, partIn(cast, each)));
       expect(allowed.map(([name]) => name)).toEqual([
         'moderator',
         'organiser',

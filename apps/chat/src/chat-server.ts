@@ -20,6 +20,7 @@ import {
   SendMessage,
   TakeCaptionTurn,
   VoteForQuestion,
+  VoteInPoll,
   WatchCaptions,
   type ChatClientToServer,
 } from '@app/contracts';
@@ -41,6 +42,7 @@ import { DirectOperations } from './direct/direct-operations.js';
 import type { ChatSocket, ChatSocketServer } from './chat-socket.js';
 import { Lobby } from './lobby.js';
 import { MessageOperations } from './messages/message-operations.js';
+import { PollOperations } from './polls/poll-operations.js';
 import { QuestionOperations } from './questions/question-operations.js';
 import { ReactionOperations } from './reactions/reaction-operations.js';
 import { ChatRooms } from './rooms/chat-rooms.js';
@@ -60,6 +62,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
     private readonly captions: CaptionOperations,
     private readonly backstage: BackstageOperations,
     private readonly questions: QuestionOperations,
+    private readonly polls: PollOperations,
     private readonly reactions: ReactionOperations,
     private readonly direct: DirectOperations,
     private readonly rooms: ChatRooms,
@@ -130,6 +133,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
       'question:vote': on(VoteForQuestion, (message, socket) => questions.vote(socket, message)),
       'question:decide': on(DecideQuestion, (message, socket) => questions.decide(socket, message)),
       'question:rule': on(QuestionRules, (message, socket) => questions.rule(socket, message)),
+      'poll:vote': on(VoteInPoll, (message, socket) => this.polls.vote(socket, message)),
       'reaction:send': on(SendReaction, (message, socket) => this.reactions.send(socket, message)),
     };
   }

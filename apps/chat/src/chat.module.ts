@@ -31,6 +31,10 @@ import { Lobby } from './lobby.js';
 import { MessageOperations } from './messages/message-operations.js';
 import { MessagesRepository } from './messages/messages.repository.js';
 import { PublicChat } from './messages/session-messages.js';
+import { PollNews } from './polls/poll-news.js';
+import { PollOperations } from './polls/poll-operations.js';
+import { PollsRepository } from './polls/polls.repository.js';
+import { Polls } from './polls/session-polls.js';
 import { PostingLimits } from './posting-limits.js';
 import { QuestionOperations } from './questions/question-operations.js';
 import { QuestionRuleNews } from './questions/question-rule-news.js';
@@ -76,6 +80,10 @@ import { StageAnnouncements } from './stage-announcements.js';
     MessageOperations,
     MessagesRepository,
     OtherServers,
+    PollNews,
+    PollOperations,
+    Polls,
+    PollsRepository,
     PostingLimits,
     PublicChat,
     QuestionOperations,
@@ -90,7 +98,7 @@ import { StageAnnouncements } from './stage-announcements.js';
     StageAnnouncements,
     {
       provide: ROOM_PARTS,
-      inject: [PublicChat, Direct, Reactions, Announcements, Backstage, Captions, Questions],
+      inject: [PublicChat, Direct, Reactions, Announcements, Backstage, Captions, Questions, Polls],
       useFactory: (...makers: RoomPartMaker[]): readonly RoomPartMaker[] => makers,
     },
     { provide: CHAT_LIMITS, useValue: defaultChatLimits },

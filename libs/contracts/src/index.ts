@@ -13,6 +13,7 @@ export * from './realtime/reaction.messages.js';
 export * from './realtime/caption.messages.js';
 export * from './realtime/backstage.messages.js';
 export * from './realtime/direct.messages.js';
+export * from './realtime/poll.messages.js';
 export * from './realtime/question.messages.js';
 export * from './realtime/media.messages.js';
 export * from './realtime/media-statistics.messages.js';

@@ -82,6 +82,16 @@ export const REFUSAL_CODES = [
   'direct-unknown',
   'direct-unanswered',
   'direct-closed',
+  // polls
+  'poll-begun',
+  'poll-not-open',
+  'vote-final',
+  'wrong-ballot',
+  'option-unknown',
+  'chosen-twice',
+  'too-many',
+  'too-few',
+  'nothing-chosen',
   // captions
   'caption-taken',
   // media

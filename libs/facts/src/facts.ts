@@ -19,6 +19,8 @@ export interface FactPayloads {
   StageChanged: { summitSlug: string; stage: StageState };
   /** How a session's questions are taken. */
   QuestionsRuled: { sessionId: SessionId };
+  /** What a session's audience is asked: something about its polls was decided. */
+  PollsChanged: { sessionId: SessionId };
   /** Somebody registered, or their registration has another status. */
   RegistrationChanged: { summitId: SummitId; registrationId: string; status: RegistrationStatus };
   /** Something was announced or taken back: to a session, to a summit (no session), or to everybody (neither). */

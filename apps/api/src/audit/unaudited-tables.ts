@@ -24,6 +24,8 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   messages: 'chat',
   outbox_mails: 'mails',
   photos: 'pictures; the person that shows one is in the history',
+  poll_boards: 'numbers of changes that are in the history themselves',
+  poll_votes: 'what each of the audience voted',
   question_boards: 'chat',
   question_votes: 'chat',
   questions: 'chat',

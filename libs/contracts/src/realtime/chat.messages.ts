@@ -7,6 +7,7 @@ import type { AnnouncementServerToClient } from './announcement.messages.js';
 import type { BackstageClientToServer, BackstageServerToClient } from './backstage.messages.js';
 import type { CaptionClientToServer, CaptionServerToClient } from './caption.messages.js';
 import type { DirectClientToServer, DirectServerToClient } from './direct.messages.js';
+import type { PollClientToServer, PollServerToClient } from './poll.messages.js';
 import type { QuestionClientToServer, QuestionServerToClient } from './question.messages.js';
 import type { ReactionClientToServer, ReactionServerToClient } from './reaction.messages.js';
 import type { AckCallback, PassRevokedReason, RenewPass } from './protocol.js';
@@ -74,7 +75,9 @@ export interface ChatClientToServer
     ReactionClientToServer,
     CaptionClientToServer,
     BackstageClientToServer,
-    QuestionClientToServer, DirectClientToServer {
+    PollClientToServer,
+    QuestionClientToServer,
+    DirectClientToServer {
   'chat:join-channel': (message: JoinChannel, ack: AckCallback<JoinedChannel>) => void;
   'chat:send-message': (message: SendMessage, ack: AckCallback<PostedMessage>) => void;
   'chat:list-messages': (message: ListMessages, ack: AckCallback<MessagePage>) => void;
@@ -87,7 +90,9 @@ export interface ChatServerToClient
     AnnouncementServerToClient,
     CaptionServerToClient,
     BackstageServerToClient,
-    QuestionServerToClient, DirectServerToClient {
+    PollServerToClient,
+    QuestionServerToClient,
+    DirectServerToClient {
   'chat:message-posted': (message: PostedMessage) => void;
   /** Deltas were dropped for this slow socket: ask `chat:list-messages` from your last `seq`. */
   'chat:messages-skipped': (message: { lastSeq: number }) => void;

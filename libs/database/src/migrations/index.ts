@@ -18,6 +18,7 @@ import { Questions1700000001800 } from './1700000001800-questions.js';
 import { Audience1700000002100 } from './1700000002100-audience.js';
 import { QuestionInvitations1700000002000 } from './1700000002000-question-invitations.js';
 import { Direct1700000002150 } from './1700000002150-direct.js';
+import { Polls1700000002050 } from './1700000002050-polls.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   QuestionInvitations1700000002000,
   Audience1700000002100,
   Direct1700000002150,
+  Polls1700000002050,
 ] as const;

@@ -25,6 +25,8 @@ export const POLL_LIMITS = {
   /** Highest point of a scale, which starts at 1. */
   scale: 10,
   wordsPerVote: 5,
+  /** Words of one cloud that are hidden. */
+  hiddenWords: 200,
   /** UTF-16 units of one word. */
   wordLength: 40,
   /** Words of a cloud that are told. */

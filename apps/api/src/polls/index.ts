@@ -1,0 +1,2 @@
+export { mayRunPolls, POLL_OPERATIONS } from './polls.policy.js';
+export { PollsModule } from './polls.module.js';
