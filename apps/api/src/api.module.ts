@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgendasModule } from './agendas/index.js';
+import { AnnouncementsModule } from './announcements/index.js';
 import { AudienceExportsModule } from './audience-exports/index.js';
 import { AuditModule } from './audit/index.js';
 import { CalendarMailsModule } from './calendar-mails/index.js';
@@ -22,6 +23,7 @@ import { PhotosModule } from './photos/index.js';
 import { PollsModule } from './polls/index.js';
 import { ProfilesModule } from './profiles/index.js';
 import { ProgrammeModule } from './programme/index.js';
+import { ReactionsModule } from './reactions/index.js';
 import { QuestionsModule } from './questions/index.js';
 import { RegistrationModule } from './registration/index.js';
 import { ReleasesModule } from './releases/index.js';
@@ -60,6 +62,8 @@ import { WebAppModule } from './web-app/index.js';
     InvitationsModule,
     RegistrationModule,
     RoomPassesModule,
+    AnnouncementsModule,
+    ReactionsModule,
     MediaUsageModule,
     AgendasModule,
     CalendarsModule,

@@ -1,6 +1,7 @@
 import type { SummitRoleGrant, Viewer } from '@app/database';
 import type { AppearanceRole } from '@app/domain';
 import { describe, expect, it } from 'vitest';
+import { mayAnnounce } from './announcements/index.js';
 import { mayExportAudience } from './audience-exports/index.js';
 import { CAPTION_OPERATIONS, mayFeedCaptions } from './captions/index.js';
 import { EXCHANGE_OPERATIONS, mayExchange } from './exchange/index.js';
@@ -10,6 +11,7 @@ import { isOwnPerson, mayChangePerson } from './people/index.js';
 import { mayRuleQuestions, QUESTION_OPERATIONS } from './questions/index.js';
 import { mayRunPolls, POLL_OPERATIONS } from './polls/index.js';
 import { mayOrganiseRegistration, REGISTRATION_OPERATIONS } from './registration/index.js';
+import { maySwitchReactions } from './reactions/index.js';
 import { roomTerms } from './room-passes/index.js';
 import { mayBringSlides, mayReadDeck, mayUseDeck } from './slides/index.js';
 import { mayOnStage, partIn, STAGE_OPERATIONS, type StageOperation } from './stage/index.js';
@@ -320,6 +322,28 @@ describe('who may', () => {
     expect(Object.fromEntries(allowed)).toEqual(
       Object.fromEntries(WEBHOOK_OPERATIONS.map((operation) => [operation, organisers])),
     );
+  });
+
+  it('announce to a session, a summit and everybody, and switch reactions off', () => {
+    const founder: Viewer = { ...viewer(), isFounder: true };
+    const to = { session: 'session', summit: HERE.summitId };
+    const may: Record<string, (who: Viewer | null) => boolean> = {
+      'to a session': (who) =>
+        mayAnnounce({ scope: 'session', summitId: to.summit, sessionId: to.session }, who, partIn(cast, who)),
+      'to a summit': (who) => mayAnnounce({ scope: 'summit', summitId: to.summit, sessionId: null }, who, null),
+      'to everybody': (who) => mayAnnounce({ scope: 'everybody', summitId: null, sessionId: null }, who, null),
+      'switch reactions': (who) => maySwitchReactions(partIn(cast, who)),
+    };
+    const allowed = Object.entries(may).map(([what, each]) => {
+      const who = Object.entries({ ...WHO, founder }).filter(([, caller]) => each(caller));
+      return `${what}: ${who.map(([name]) => name).join(', ')}`;
+    });
+    expect(allowed).toEqual([
+      'to a session: moderator, organiser, organiser who speaks, demo organiser',
+      'to a summit: organiser, organiser who speaks, demo organiser',
+      'to everybody: founder',
+      'switch reactions: moderator, organiser, organiser who speaks, demo organiser',
+    ]);
   });
 
   it('see who registered, decide about them and let them in', () => {

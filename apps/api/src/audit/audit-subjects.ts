@@ -31,6 +31,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   registration_forms: { subject: 'registration-form', topic: 'registration' },
   registrations: { subject: 'registration', topic: 'registration' },
   stages: { subject: 'stage', topic: 'stage' },
+  announcements: { subject: 'announcement', topic: 'stage' },
+  reaction_settings: { subject: 'reactions', topic: 'stage' },
   summits: { subject: 'summit', topic: 'settings' },
   summit_organisers: { subject: 'organiser', topic: 'settings' },
   role_grants: { subject: 'role', topic: 'settings' },

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { StageModule } from '../stage/index.js';
 import { NetworkCheckPassResolver } from './network-check-pass.resolver.js';
+import { ParticipantCountriesRepository } from './participant-countries.repository.js';
 import { RoomHandsResolver } from './room-hands.resolver.js';
 import { RoomPassesResolver } from './room-passes.resolver.js';
 import { RoomPasses } from './room-passes.service.js';
 
 @Module({
   imports: [StageModule],
-  providers: [RoomPasses, RoomPassesResolver, RoomHandsResolver, NetworkCheckPassResolver],
+  providers: [RoomPasses, ParticipantCountriesRepository, RoomPassesResolver, RoomHandsResolver, NetworkCheckPassResolver],
 })
 export class RoomPassesModule {}

@@ -16,6 +16,7 @@ import type { Cookies } from '../graphql/index.js';
 import { partIn, type SessionCast, SessionCastRepository, type SessionPart } from '../stage/index.js';
 import { MAX_DISPLAY_NAME_LENGTH } from './display-name.js';
 import { guestId } from './guest.js';
+import { ParticipantCountriesRepository } from './participant-countries.repository.js';
 import { roomTerms } from './room-pass.policy.js';
 
 export type IssuedPass =
@@ -30,6 +31,7 @@ export class RoomPasses {
   constructor(
     @Inject(ROOM_PASS_PRIVATE_KEY) private readonly privateKey: KeyObject,
     private readonly casts: SessionCastRepository,
+    private readonly countries: ParticipantCountriesRepository,
   ) {}
 
   /** `displayName` cleaned, for guests only: who is signed in goes by their own name. */
@@ -50,10 +52,17 @@ export class RoomPasses {
       ...accountIn(ctx, cast),
       ...roomTerms(part, cast.guestIds.includes(who.sub)),
       language: (ctx.languages[0] ?? mainLanguage(cast)).slice(0, MAX_LANGUAGE_LENGTH),
+      country: await this.countryOf(ctx, cast, part),
       iat: issuedAt,
       exp: issuedAt + ROOM_PASS_LIFETIME_S,
     };
     return { isIssued: true, token: await signRoomPass(claims, this.privateKey), claims };
+  }
+
+  /** As the programme says of who appears in it, else as they said of themselves; guests are asked nothing. */
+  private async countryOf(ctx: RequestContext, cast: SessionCast, { appearance }: SessionPart): Promise<string | null> {
+    if (appearance !== null && appearance.country !== null) return appearance.country;
+    return ctx.viewer === null ? null : this.countries.find(ctx, ctx.viewer, cast.summitId);
   }
 }
 

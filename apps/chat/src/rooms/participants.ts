@@ -31,6 +31,14 @@ export class Participants {
     return this.bySocket.has(socketId);
   }
 
+  /** Whether somebody is connected to this server, or is named elsewhere. */
+  knows(id: ParticipantId): boolean {
+    if (this.byId.has(id)) return true;
+    for (const { presence } of this.elsewhere.values())
+      if (presence.participants.some(({ participantId }) => participantId === id)) return true;
+    return false;
+  }
+
   /** Also for a socket that is here already and has a new name or role. */
   enter(socketId: string, { sub, name, role, country }: Participant): void {
     const participant = { sub, name, role, country };

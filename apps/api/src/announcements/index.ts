@@ -1,0 +1,2 @@
+export { AnnouncementsModule } from './announcements.module.js';
+export { mayAnnounce } from './announcements.policy.js';

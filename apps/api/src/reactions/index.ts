@@ -1,0 +1,2 @@
+export { ReactionsModule } from './reactions.module.js';
+export { maySwitchReactions } from './reactions.policy.js';
