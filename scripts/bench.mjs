@@ -7,7 +7,7 @@ import { setUp } from './setup/set-up.mjs';
 import { ensureSystemPackages } from './setup/system-packages.mjs';
 
 /** Others' programs that ours is measured against. Without one its ratios are left out. */
-const BASELINES = ['radicale', 'janus'];
+const BASELINES = ['radicale', 'janus', 'nats-server', 'prosody', 'lua-dbi-postgresql'];
 
 await runScript(async () => {
   const { node, env } = await setUp();
