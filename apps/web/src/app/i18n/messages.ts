@@ -20,6 +20,7 @@ import type outbox from '../../features/outbox/messages/en.json';
 import type organiseRegistration from '../../features/organise-registration/messages/en.json';
 import type organiseRelease from '../../features/organise-release/messages/en.json';
 import type person from '../../features/person/messages/en.json';
+import type questions from '../../features/questions/messages/en.json';
 import type registration from '../../features/registration/messages/en.json';
 import type personForm from '../../features/person-form/messages/en.json';
 import type profile from '../../features/profile/messages/en.json';
@@ -57,6 +58,7 @@ export type MessageId = keyof (typeof app &
   typeof person &
   typeof personForm &
   typeof profile &
+  typeof questions &
   typeof registration &
   typeof search &
   typeof organiseWebhooks &

@@ -2,5 +2,11 @@ export { BackstageClient, type BackstageSnapshot, type BackstageTo, type OwnLine
 export { CaptionClient, type CaptionSnapshot, type OwnCaption } from './caption-client.js';
 export { ChatClient } from './chat-client.js';
 export { messageKey, type ChatConnection, type ChatSnapshot, type OwnMessage } from './chat-snapshot.js';
+export {
+  QuestionClient,
+  type OwnQuestion,
+  type QuestionProblem,
+  type QuestionsSnapshot,
+} from './question-client.js';
 export type { PassSource } from './pass-source.js';
 export { unpackBatches } from './room-batch.js';

@@ -22,6 +22,9 @@ import classes from './organise.module.css';
 // Comes with what belongs to the live room.
 const AudienceFiles = lazy(async () => ({ default: (await import('../audience-files/index.js')).AudienceFiles }));
 const SessionSlides = lazy(async () => ({ default: (await import('../slides/index.js')).SessionSlides }));
+const SessionQuestionRules = lazy(async () => ({
+  default: (await import('../questions/index.js')).SessionQuestionRules,
+}));
 
 interface SessionEditorProps {
   summit: Summit;
@@ -161,6 +164,11 @@ export function SessionEditor(props: SessionEditorProps): ReactNode {
         </div>
       </form>
       {session && !isCancelled && <Slides sessionId={session.id} edited={edited} />}
+      {session && !isCancelled && (
+        <Suspense fallback={null}>
+          <SessionQuestionRules key={session.id} sessionId={session.id} />
+        </Suspense>
+      )}
       {session && session.publishedRevision !== null && (
         <Suspense fallback={null}>
           <AudienceFiles sessionId={session.id} />

@@ -1,4 +1,11 @@
-import { IconActivity, IconHeadset, IconMessageCircle, IconPresentation, IconUsers } from '@tabler/icons-react';
+import {
+  IconActivity,
+  IconHeadset,
+  IconMessageCircle,
+  IconMessageQuestion,
+  IconPresentation,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { BackstageNotice, BackstagePanel, readsBackstage, useBackstageBadge } from '../backstage-channel/index.js';
 import { CaptionerBar, CaptionOverlay, CaptionTool } from '../captions/index.js';
@@ -13,6 +20,7 @@ import {
   useConsoleBadge,
 } from '../console/index.js';
 import { BoothBar, FloorNotice, LanguageTool, SignLanguageTile } from '../interpretation/index.js';
+import { InvitationDialog, QuestionOnStage, QuestionsPanel, useQuestionsBadge } from '../questions/index.js';
 import { hasDesk, isScreenShown, ScreenTool, ScreenView, SlidesBar, SlidesPanel, SlideView } from '../slides/index.js';
 import { ViewTool, type LiveRoomView, type RoomPanel } from '../stage/index.js';
 import { StatisticsTab } from '../statistics/index.js';
@@ -26,13 +34,19 @@ export const CONTENTS: readonly { isShown: (view: LiveRoomView) => boolean; Cont
 ];
 
 /** Lines at the top of the picture, one below the other. All of these take the room by `useLiveRoom` and show nothing where they have nothing to say. */
-export const NOTICES: readonly ComponentType[] = [TurnOverlay, FloorNotice];
+export const NOTICES: readonly ComponentType[] = [TurnOverlay, QuestionOnStage, FloorNotice];
 
 /** Over the picture in the middle, and over nobody beside it. */
 export const PICTURE_OVERLAYS: readonly ComponentType[] = [CaptionOverlay];
 
 /** Over the whole stage. */
-export const OVERLAYS: readonly ComponentType[] = [CountdownOverlay, Requests, RoomNews, SignLanguageTile];
+export const OVERLAYS: readonly ComponentType[] = [
+  CountdownOverlay,
+  Requests,
+  InvitationDialog,
+  RoomNews,
+  SignLanguageTile,
+];
 
 /** What every viewer may choose, as buttons in one line below the picture. */
 export const TOOLS: readonly ComponentType[] = [LanguageTool, RaiseHand, ScreenTool, CaptionTool, ViewTool];
@@ -49,6 +63,14 @@ export const PANELS: readonly RoomPanel[] = [
     isShown: () => true,
     useBadge: useUnread,
     Content: RoomChat,
+  },
+  {
+    id: 'questions',
+    label: 'questions.tab',
+    icon: IconMessageQuestion,
+    isShown: () => true,
+    useBadge: useQuestionsBadge,
+    Content: QuestionsPanel,
   },
   {
     id: 'people',

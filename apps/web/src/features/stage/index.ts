@@ -13,6 +13,7 @@ export { keyOf } from './shortcuts.js';
 export { SpeakerBar } from './SpeakerBar.js';
 export { speakerSituation } from './speaker-situation.js';
 export { Stage } from './Stage.js';
+export { RaiseHand as RaiseHandMutation } from './stage-mutations.js';
 export { StageLine } from './StageLine.js';
 export {
   mayAdmit,

@@ -1,0 +1,5 @@
+export { InvitationDialog } from './InvitationDialog.js';
+export { QuestionOnStage } from './QuestionOnStage.js';
+export { QuestionsPanel } from './QuestionsPanel.js';
+export { SessionQuestionRules } from './SessionQuestionRules.js';
+export { useQuestionsBadge } from './use-questions.js';
