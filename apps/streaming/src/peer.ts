@@ -27,7 +27,8 @@ import { OneAtATime } from './one-at-a-time.js';
 import type { ConnectTransportStrictly, ConsumeStrictly, ProduceStrictly } from './rtp-parameters.js';
 import { BOOTH_SOURCES, isSameRights, maySend } from './stage-rights.js';
 import type { PeerMeter } from './statistics/peer-meter.js';
-import type { PublishedMedia, RoomNode, StreamRoom } from './stream-room.js';
+import { forward, type RoomNode } from './room-nodes.js';
+import type { PublishedMedia, StreamRoom } from './stream-room.js';
 
 type Direction = 'send' | 'recv';
 type Nothing = Record<string, never>;
@@ -266,7 +267,7 @@ export class Peer {
     if ([...this.consumers.values()].some((consumer) => consumer.producerId === producerId)) {
       return refuse('wrong-state', 'This producer is being consumed already.');
     }
-    const forwarded = await ask(this.room.forward(media, this.node));
+    const forwarded = await ask(forward(media, this.node));
     if (!forwarded.ok) return this.closed ? gone() : media.producer.closed ? producerUnknown() : forwarded;
     if (this.closed) return gone();
     if (!this.node.router.canConsume({ producerId, rtpCapabilities })) {

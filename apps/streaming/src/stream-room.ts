@@ -13,11 +13,11 @@ import {
 } from '@app/contracts';
 import type { Logger } from '@app/observability';
 import { accept, refuse } from '@app/realtime';
-import type { ActiveSpeakerObserver, Producer, Router } from 'mediasoup/types';
-import { randomUUID } from 'node:crypto';
-import { ACTIVE_SPEAKER_INTERVAL_MS, MAX_PEERS_PER_PARTICIPANT, MEDIA_CODECS } from './media-options.js';
+import type { ActiveSpeakerObserver, Producer } from 'mediasoup/types';
+import { ACTIVE_SPEAKER_INTERVAL_MS, MAX_PEERS_PER_PARTICIPANT } from './media-options.js';
 import type { MediaSocket } from './media-socket.js';
 import { Peer } from './peer.js';
+import { forward, type RoomNode, RoomNodes, type TakeWorker } from './room-nodes.js';
 import {
   isBackstage,
   isLetThrough,
@@ -29,16 +29,7 @@ import {
   type Stage,
 } from './stage-rights.js';
 import type { PeerMeter } from './statistics/peer-meter.js';
-import type { MediaWorker } from './worker-pool.js';
 
-/** What a room has on one worker; gone when that worker dies. */
-export interface RoomNode {
-  readonly epoch: string;
-  readonly worker: MediaWorker;
-  readonly router: Router;
-  /** What comes from other nodes, by producer id: each is forwarded once, for everybody here. */
-  readonly forwarded: Map<string, Promise<void>>;
-}
 /** Something that a peer sends. */
 export interface PublishedMedia extends MediaLabel {
   readonly owner: Peer;
@@ -60,9 +51,6 @@ interface Entered {
   readonly joined: JoinedRoom;
 }
 const VIDEO_CODECS = VideoCodec.options;
-/** Finds a worker: the one with the least load, `extraCostOf` included. Waits for one while none lives. @throws when there will be none */
-export type TakeWorker = (extraCostOf: (worker: MediaWorker) => number) => Promise<MediaWorker>;
-
 /**
  * The live room of a session: its stage as the API told it, its peers, and a router on each worker that some of them are on.
  * A peer comes to the worker with the least load; what it watches is forwarded there once, whoever else watches it.
@@ -71,8 +59,7 @@ export class StreamRoom {
   private readonly peers = new Set<Peer>();
   /** By producer id, in the order they began. */
   private readonly published = new Map<string, PublishedMedia>();
-  /** By the worker's slot. */
-  private readonly nodes = new Map<number, Promise<RoomNode>>();
+  private readonly nodes: RoomNodes;
   private ear: Ear | undefined;
   private activeSpeaker: ParticipantId | null = null;
   /** What everybody who watches can show. */
@@ -83,10 +70,11 @@ export class StreamRoom {
   constructor(
     readonly id: SessionId,
     private stage: Stage,
-    private readonly takeWorker: TakeWorker,
+    takeWorker: TakeWorker,
     readonly openMeter: (claims: () => RoomPassClaims) => PeerMeter,
     private readonly logger: Logger,
   ) {
+    this.nodes = new RoomNodes(takeWorker, (node) => this.lose(node));
     this.follow(stage);
   }
 
@@ -134,9 +122,7 @@ export class StreamRoom {
   }
 
   private async enter(socket: MediaSocket, videoCodecs: readonly VideoCodec[] = []): Promise<Ack<Entered>> {
-    let node = await this.takeNode();
-    // It may have gone in the moment between.
-    while (node.router.closed && !this.closed) node = await this.takeNode();
+    const node = await this.nodes.take(() => 1 + this.published.size);
     if (this.closed) return refuse('room-not-open', 'This room is closed.');
     if (!socket.connected) return refuse('wrong-state', 'The socket is gone.');
     const pages = [...this.peers].filter(({ participantId }) => participantId === socket.data.claims.sub);
@@ -215,20 +201,6 @@ export class StreamRoom {
     await this.bringUpToDate(media);
   }
 
-  /** Has a producer forwarded to this node, once, however many ask. @throws what mediasoup does when one of the ends goes meanwhile */
-  async forward({ producer, owner }: PublishedMedia, node: RoomNode): Promise<void> {
-    if (owner.node === node) return;
-    const known = node.forwarded.get(producer.id);
-    if (known !== undefined) return known;
-    // Pauses, key frames and the end are passed on by mediasoup itself.
-    const forwarding = owner.node.router.pipeToRouter({ producerId: producer.id, router: node.router }).then(() => {});
-    node.forwarded.set(producer.id, forwarding);
-    const forget = (): void => void node.forwarded.delete(producer.id);
-    producer.observer.once('close', forget);
-    forwarding.catch(forget);
-    return forwarding;
-  }
-
   /** For good. With a reason, peers are told that the session is over; without one they may come back. */
   close(reason?: 'ended' | 'cancelled'): void {
     if (this.closed) return;
@@ -238,42 +210,7 @@ export class StreamRoom {
       if (reason !== undefined) this.tell(peer, 'media:room-closed', { reason });
       peer.close();
     }
-    for (const node of this.nodes.values()) node.then(({ router }) => router.close(), ignore);
-    this.nodes.clear();
-  }
-
-  /** The node on the worker with the least load, where a new one costs what has to be forwarded to it. */
-  private async takeNode(): Promise<RoomNode> {
-    for (;;) {
-      const worker = await this.takeWorker(({ slot }) => (this.nodes.has(slot) ? 0 : 1 + this.published.size));
-      try {
-        return await this.nodeOn(worker);
-      } catch (error) {
-        // It died under our hands: take another one. Anything else would fail again.
-        if (!worker.worker.closed) throw error;
-      }
-    }
-  }
-
-  private nodeOn(worker: MediaWorker): Promise<RoomNode> {
-    const known = this.nodes.get(worker.slot);
-    if (known !== undefined) return known;
-    const making = this.makeNode(worker);
-    this.nodes.set(worker.slot, making);
-    making.catch(() => this.forgetNode(worker.slot, making));
-    return making;
-  }
-
-  private async makeNode(worker: MediaWorker): Promise<RoomNode> {
-    const router = await worker.worker.createRouter({ mediaCodecs: MEDIA_CODECS });
-    const node: RoomNode = { epoch: randomUUID(), worker, router, forwarded: new Map() };
-    if (this.closed) router.close();
-    router.once('workerclose', () => this.lose(node));
-    return node;
-  }
-
-  private forgetNode(slot: number, node: Promise<RoomNode> | undefined): void {
-    if (this.nodes.get(slot) === node) this.nodes.delete(slot);
+    this.nodes.close();
   }
 
   /** Ends a node that nobody is on any more: what is forwarded to it costs both workers. */
@@ -283,14 +220,11 @@ export class StreamRoom {
       if (this.microphones().length > 0) return;
       this.ear = undefined;
     }
-    this.nodes.delete(node.worker.slot);
-    node.router.close();
+    this.nodes.end(node);
   }
 
   /** Its worker is gone, with all that went through it. Who was there comes again, elsewhere; the others only lose what came from there. */
   private lose(node: RoomNode): void {
-    if (this.closed) return;
-    this.nodes.delete(node.worker.slot);
     for (const peer of [...this.peers].filter((each) => each.node === node)) {
       peer.close();
       peer.tell('media:room-restarted', { lostEpoch: node.epoch });
@@ -397,7 +331,7 @@ export class StreamRoom {
     this.ear ??= { node: media.owner.node, speakers: this.listenOn(media.owner.node) };
     const { node, speakers } = this.ear;
     try {
-      await this.forward(media, node);
+      await forward(media, node);
       await (await speakers).addProducer({ producerId: media.producer.id });
     } catch (error) {
       // With a node its ear is gone, and all microphones are heard by another.
@@ -448,8 +382,6 @@ export class StreamRoom {
     if (!this.closed) this.logger.error({ err: error, roomId: this.id }, 'a room could not be brought up to date');
   }
 }
-
-const ignore = (): void => undefined;
 
 /** An order to a producer that ends meanwhile has nothing left to do. @throws what failed for another reason */
 async function whileOpen(producer: Producer, order: Promise<void>): Promise<void> {
