@@ -17,6 +17,7 @@ import { IdentityModule } from './identity/index.js';
 import { InvitationsModule } from './invitations/index.js';
 import { JobsModule } from './jobs/index.js';
 import { MediaUsageModule } from './media-usage/index.js';
+import { ModerationModule } from './moderation/index.js';
 import { NewSummitsModule } from './new-summits/index.js';
 import { PeopleModule } from './people/index.js';
 import { PhotosModule } from './photos/index.js';
@@ -57,6 +58,7 @@ import { WebAppModule } from './web-app/index.js';
     DelegationsModule,
     StageModule,
     SlidesModule,
+    ModerationModule,
     PollsModule,
     QuestionsModule,
     InvitationsModule,

@@ -175,7 +175,7 @@ describe('who may', () => {
       table({
         'as what    ': (who) => terms(who).role,
         ...Object.fromEntries(
-          (['watch', 'chat', 'publish', 'caption', 'moderate'] as const).map((right) => [
+          (['watch', 'chat', 'publish', 'caption', 'moderate', 'moderate-summit'] as const).map((right) => [
             right,
             (who: Viewer | null) => mark(terms(who).rights.includes(right)),
           ]),
@@ -183,18 +183,18 @@ describe('who may', () => {
       }),
     ).toMatchInlineSnapshot(`
       "
-                                          | as what     | watch | chat | publish | caption | moderate
-      stranger                            | attendee    | yes   | yes  | -       | -       | -
-      signed in                           | attendee    | yes   | yes  | -       | -       | -
-      organiser elsewhere                 | attendee    | yes   | yes  | -       | -       | -
-      its moderator, as granted elsewhere | attendee    | yes   | yes  | -       | -       | -
-      moderator of another session        | attendee    | yes   | yes  | -       | -       | -
-      interpreter                         | interpreter | yes   | yes  | yes     | yes     | -
-      speaker                             | speaker     | yes   | yes  | yes     | -       | -
-      moderator                           | moderator   | yes   | yes  | yes     | yes     | yes
-      organiser                           | organiser   | yes   | yes  | -       | yes     | yes
-      organiser who speaks                | speaker     | yes   | yes  | yes     | yes     | yes
-      demo organiser                      | organiser   | yes   | yes  | -       | yes     | yes"
+                                          | as what     | watch | chat | publish | caption | moderate | moderate-summit
+      stranger                            | attendee    | yes   | yes  | -       | -       | -        | -
+      signed in                           | attendee    | yes   | yes  | -       | -       | -        | -
+      organiser elsewhere                 | attendee    | yes   | yes  | -       | -       | -        | -
+      its moderator, as granted elsewhere | attendee    | yes   | yes  | -       | -       | -        | -
+      moderator of another session        | attendee    | yes   | yes  | -       | -       | -        | -
+      interpreter                         | interpreter | yes   | yes  | yes     | yes     | -        | -
+      speaker                             | speaker     | yes   | yes  | yes     | -       | -        | -
+      moderator                           | moderator   | yes   | yes  | yes     | yes     | yes      | -
+      organiser                           | organiser   | yes   | yes  | -       | yes     | yes      | yes
+      organiser who speaks                | speaker     | yes   | yes  | yes     | yes     | yes      | yes
+      demo organiser                      | organiser   | yes   | yes  | -       | yes     | yes      | yes"
     `);
   });
 

@@ -63,6 +63,19 @@ export const REFUSAL_CODES = [
   'bad-message',
   'rate-limited',
   'wrong-state',
+  // moderation
+  'held-back',
+  'slow-mode',
+  'silenced',
+  'banned',
+  'listed-word',
+  'listed-name',
+  'reported-before',
+  'decided-before',
+  'person-unknown',
+  'not-restrictable',
+  'address-not-bannable',
+  'address-unknown',
   // questions
   'questions-closed',
   'not-anonymous',
@@ -108,7 +121,7 @@ export const REFUSAL_CODES = [
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** A refusal as it crosses a wire. `retryAfterSeconds` only with `rate-limited` and `unavailable`. */
+/** A refusal as it crosses a wire. `retryAfterSeconds` only with `rate-limited`, `slow-mode` and `unavailable`. */
 export interface RefusalBody<Code extends RefusalCode = RefusalCode> {
   code: Code;
   message: string;

@@ -7,10 +7,10 @@ export type RoomRole = z.infer<typeof RoomRole>;
 
 /**
  * `watch` receive media and stage state; `chat` send messages; `publish` send media while the stage seats this
- * participant; `caption` write captions; `moderate` decide about what the audience writes, and see more of it. What moderators
- * decide about the stage goes to the API.
+ * participant; `caption` write captions; `moderate` decide about what the audience writes, and see more of it;
+ * `moderate-summit` the same for the whole summit. What moderators decide about the stage goes to the API.
  */
-export const RoomRight = z.enum(['watch', 'chat', 'publish', 'caption', 'moderate']);
+export const RoomRight = z.enum(['watch', 'chat', 'publish', 'caption', 'moderate', 'moderate-summit']);
 export type RoomRight = z.infer<typeof RoomRight>;
 
 export const ROOM_PASS_ISSUER = 'canopy-api';
@@ -37,6 +37,8 @@ export const RoomPassClaims = z.object({
   /** Who is signed in, the same in all rooms of the summit; guests have none. For what is theirs alone: what others see is `sub`. */
   account: Uuid.optional(),
   language: z.string().min(2).max(35),
+  /** Where the holder came from, as a keyed hash that only the API can make: bans hold for it. */
+  addressHash: z.string().max(64).optional(),
   /** Where they are from, ISO 3166-1 alpha-2: as their registration or the programme says, and never guessed. For counting. */
   country: z.string().length(2).nullish(),
   iat: z.number().int(),

@@ -21,6 +21,8 @@ export interface FactPayloads {
   QuestionsRuled: { sessionId: SessionId };
   /** What a session's audience is asked: something about its polls was decided. */
   PollsChanged: { sessionId: SessionId };
+  /** How a chat of the summit is moderated: of all its sessions, or of one. */
+  ModerationChanged: { summitId: SummitId; sessionId: SessionId | null };
   /** Somebody registered, or their registration has another status. */
   RegistrationChanged: { summitId: SummitId; registrationId: string; status: RegistrationStatus };
   /** Something was announced or taken back: to a session, to a summit (no session), or to everybody (neither). */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ModerationModule } from '../moderation/index.js';
 import { StageModule } from '../stage/index.js';
 import { NetworkCheckPassResolver } from './network-check-pass.resolver.js';
 import { ParticipantCountriesRepository } from './participant-countries.repository.js';
@@ -7,7 +8,13 @@ import { RoomPassesResolver } from './room-passes.resolver.js';
 import { RoomPasses } from './room-passes.service.js';
 
 @Module({
-  imports: [StageModule],
-  providers: [RoomPasses, ParticipantCountriesRepository, RoomPassesResolver, RoomHandsResolver, NetworkCheckPassResolver],
+  imports: [ModerationModule, StageModule],
+  providers: [
+    RoomPasses,
+    ParticipantCountriesRepository,
+    RoomPassesResolver,
+    RoomHandsResolver,
+    NetworkCheckPassResolver,
+  ],
 })
 export class RoomPassesModule {}

@@ -4,6 +4,7 @@ import type { RequestContext } from '@app/database';
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import {
+  ClientAddress,
   type Cookies,
   Ctx,
   NotAllowed,
@@ -23,6 +24,7 @@ import { RoomPasses } from './room-passes.service.js';
 const REFUSALS = {
   'session-not-published': 'This session is not published yet.',
   'session-cancelled': 'This session was cancelled.',
+  banned: 'You were banned from this session.',
 };
 
 /** A published session's room is open to everybody; what they may do in it is asked by `roomTerms`. */
@@ -39,10 +41,11 @@ export class RoomPassesResolver {
   async issueRoomPass(
     @Ctx() ctx: RequestContext,
     @RequestCookies() cookies: Cookies,
+    @ClientAddress() clientAddress: string,
     @Args('sessionId', { type: () => ID }, parseWith(Uuid)) sessionId: string,
     @Args('displayName', { type: () => String, nullable: true }, parseWith(DisplayName)) displayName: string,
   ): Promise<RoomPassType | NotAllowed | NotFound | Refused> {
-    const issued = await this.passes.issue(ctx, sessionId, displayName, cookies);
+    const issued = await this.passes.issue(ctx, sessionId, displayName, cookies, clientAddress);
     if (!issued.isIssued)
       return issued.code === 'not-found'
         ? notFound('There is no such session.')

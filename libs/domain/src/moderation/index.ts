@@ -1,4 +1,16 @@
 export {
+  afterReport,
+  isTrusted,
+  MODERATION_ACTIONS,
+  type ModerationActionKind,
+  type PersonalRestriction,
+  type Reports,
+  restrictionsFor,
+  restrictRefusal,
+  type RestrictRefusalCode,
+  type Standing,
+} from './actions.js';
+export {
   HOLD_REASONS,
   hasLink,
   heaviestOf,

@@ -8,7 +8,10 @@ export interface WordList {
 }
 
 export const WORD_LIST_LIMITS = {
+  /** Of one list. */
   words: 2_000,
+  /** One for each language. */
+  lists: 40,
   /** UTF-16 units. */
   wordLength: 60,
 } as const;
