@@ -6,6 +6,7 @@ import { AuditModule } from './audit/index.js';
 import { CalendarMailsModule } from './calendar-mails/index.js';
 import { CalendarsModule } from './calendars/index.js';
 import { CaptionsModule } from './captions/index.js';
+import { DataRequestsModule } from './data-requests/index.js';
 import { DelegationsModule } from './delegations/index.js';
 import { DemoModule } from './demo/index.js';
 import { EmbedsModule } from './embeds/index.js';
@@ -63,6 +64,7 @@ import { WebAppModule } from './web-app/index.js';
     QuestionsModule,
     InvitationsModule,
     RegistrationModule,
+    DataRequestsModule,
     RoomPassesModule,
     AnnouncementsModule,
     ReactionsModule,

@@ -12,6 +12,7 @@ export const REFUSAL_CODES = [
   'invitation-unknown',
   'invitation-expired',
   'invitation-withdrawn',
+  'sole-organiser',
   // programme
   'not-found',
   'person-busy',

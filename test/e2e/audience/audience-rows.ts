@@ -19,15 +19,15 @@ export class AudienceRows {
 
   /** Messages in this order, numbered after those before. */
   async wrote(
-    messages: readonly { by: string; name: string; role?: string; text: string; at: string }[],
+    messages: readonly { by: string; name: string; role?: string; text: string; at: string; mentions?: string[] }[],
   ): Promise<void> {
     const channelId = await this.channel();
-    for (const { by, name, role = 'attendee', text, at } of messages)
+    for (const { by, name, role = 'attendee', text, at, mentions = [] } of messages)
       await this.dataSource.query(
         `WITH next AS (UPDATE channels SET last_seq = last_seq + 1 WHERE id = $1 RETURNING last_seq)
-         INSERT INTO messages (channel_id, seq, id, participant_id, client_message_id, author_name, author_role, text, posted_at)
-         SELECT $1, last_seq, $2, $3, $4, $5, $6, $7, $8 FROM next`,
-        [channelId, randomUUID(), by, randomUUID(), name, role, text, at],
+         INSERT INTO messages (channel_id, seq, id, participant_id, client_message_id, author_name, author_role, text, posted_at, mentions)
+         SELECT $1, last_seq, $2, $3, $4, $5, $6, $7, $8, $9 FROM next`,
+        [channelId, randomUUID(), by, randomUUID(), name, role, text, at, mentions],
       );
   }
 

@@ -54,15 +54,20 @@ export class UsersRepository {
     await ctx.manager.query('UPDATE users SET person_id = $2 WHERE id = $1 AND person_id IS NULL', [userId, personId]);
   }
 
-  /** Deletes the user with this address, unless they are somebody of a programme, were granted a role, invited or registered. */
-  async deleteIfNobody(ctx: RequestContext, email: string): Promise<void> {
-    await ctx.manager.query(
-      `DELETE FROM users u WHERE u.email = $1 AND u.person_id IS NULL AND NOT u.may_read_outbox
+  /**
+   * Forgets the user with this address, unless they are somebody of a programme, were granted a role, invited or registered.
+   * Who others have a conversation with stays as a row without name and address: what the others wrote is theirs.
+   */
+  async forgetIfNobody(ctx: RequestContext, email: string): Promise<void> {
+    const nobody = `u.email = $1 AND u.person_id IS NULL AND NOT u.may_read_outbox
           AND NOT EXISTS (SELECT FROM role_grants g WHERE g.user_id = u.id)
           AND NOT EXISTS (SELECT FROM invitations i WHERE i.user_id = u.id)
-          AND NOT EXISTS (SELECT FROM registrations r WHERE r.email = u.email)`,
+          AND NOT EXISTS (SELECT FROM registrations r WHERE r.email = u.email)`;
+    await ctx.manager.query(
+      `DELETE FROM users u WHERE ${nobody} AND NOT EXISTS (SELECT FROM direct_conversations WHERE low_id = u.id OR high_id = u.id)`,
       [email],
     );
+    await ctx.manager.query(`UPDATE users u SET email = NULL, name = '—' WHERE ${nobody}`, [email]);
   }
 
   /** Granting twice is granting once. */

@@ -32,9 +32,4 @@ export class Mails {
       letters.map(({ recipient, content, expiresAt }) => ({ recipient, ...renderMail(content), expiresAt, status })),
     );
   }
-
-  /** Somebody wants to be forgotten: what was sent to their address or kept for it goes. What is still queued goes out first. */
-  async forget(ctx: RequestContext, recipient: string): Promise<void> {
-    await this.outbox.deleteOf(ctx, recipient);
-  }
 }

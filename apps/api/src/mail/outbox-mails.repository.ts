@@ -91,11 +91,6 @@ export class OutboxMailsRepository {
     );
   }
 
-  /** All to this address that are done with. */
-  async deleteOf(ctx: Statements, recipient: string): Promise<void> {
-    await ctx.manager.query(`DELETE FROM outbox_mails WHERE recipient = $1 AND status <> 'queued'`, [recipient]);
-  }
-
   /** Newest first, after the mail `afterId`. */
   async listKept(ctx: Statements, limit: number, afterId: string | null): Promise<KeptMail[]> {
     return ctx.manager.query<KeptMail[]>(

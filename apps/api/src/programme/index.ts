@@ -5,4 +5,5 @@ export { type ProgrammePreview, ProgrammePreviews, type SessionPreview } from '.
 export { ProgrammeReleases, type ReleaseCandidate } from './programme-releases.js';
 export { Person, Session, Summit } from './programme.types.js';
 export { PublicProgrammes } from './public-programmes.js';
+export { ReleasedPeople } from './released-people.js';
 export { type ReleasedProgramme, relevantLanguages } from './released-programme.js';

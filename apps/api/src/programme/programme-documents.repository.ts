@@ -138,6 +138,50 @@ export class ProgrammeDocumentsRepository {
     );
   }
 
+  /** Summits with a version in which one of these people stands; all of them without `summitId`. */
+  async findSummitsOf(ctx: RequestContext, personIds: readonly string[], summitId: string | null): Promise<string[]> {
+    const rows = await ctx.manager.query<{ summitId: string }[]>(
+      `SELECT DISTINCT summit_id AS "summitId" FROM programme_documents, jsonb_array_elements(document -> 'people') person
+        WHERE person ->> 'id' = ANY ($1) AND ($2::uuid IS NULL OR summit_id = $2) ORDER BY summit_id`,
+      [personIds, summitId],
+    );
+    return rows.map((row) => row.summitId);
+  }
+
+  /**
+   * Takes biographies and photos of these people out of every version of a summit, and the names of those whom the newest
+   * one does not have any more. Whether the newest one has changed by that. Hold the summit.
+   */
+  async forgetPeople(
+    ctx: RequestContext,
+    summitId: string,
+    personIds: readonly string[],
+    mark: string,
+  ): Promise<boolean> {
+    const [before] = await ctx.manager.query<{ isTold: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM jsonb_array_elements(document -> 'people') person WHERE person ->> 'id' = ANY ($2)
+                         AND (jsonb_typeof(person -> 'biography') = 'object' OR jsonb_typeof(person -> 'photoId') = 'string')) AS "isTold"
+         FROM programme_documents WHERE summit_id = $1 ORDER BY version DESC LIMIT 1`,
+      [summitId, personIds],
+    );
+    await ctx.manager.query(
+      `WITH shown AS (
+         SELECT person ->> 'id' AS id FROM (SELECT document FROM programme_documents WHERE summit_id = $1 ORDER BY version DESC LIMIT 1) newest,
+                jsonb_array_elements(document -> 'people') person
+       )
+       UPDATE programme_documents SET document = jsonb_set(document, '{people}', (
+         SELECT jsonb_agg(CASE
+                  WHEN person ->> 'id' <> ALL ($2) THEN person
+                  WHEN person ->> 'id' IN (SELECT id FROM shown) THEN person || '{"biography": null, "photoId": null}'
+                  ELSE person || jsonb_build_object('biography', null, 'photoId', null, 'title', null, 'country', null,
+                                                    'organisation', null, 'name', jsonb_build_object('und', $3::text)) END ORDER BY place)
+           FROM jsonb_array_elements(document -> 'people') WITH ORDINALITY AS people (person, place)))
+        WHERE summit_id = $1 AND EXISTS (SELECT FROM jsonb_array_elements(document -> 'people') person WHERE person ->> 'id' = ANY ($2))`,
+      [summitId, personIds, mark],
+    );
+    return before?.isTold ?? false;
+  }
+
   /** Whoever asks in `ctx` is kept as who released it, when it is a user of ours. */
   async insert(ctx: RequestContext, version: NewVersion): Promise<void> {
     await ctx.manager.query(

@@ -7,6 +7,7 @@ import { ProgrammePreviews } from './programme-previews.js';
 import { ProgrammeReleases } from './programme-releases.js';
 import { ProgrammeResolver } from './programme.resolver.js';
 import { PublicProgrammes } from './public-programmes.js';
+import { ReleasedPeople } from './released-people.js';
 
 /** The public programme: releasing it, reading it, telling that it changed. */
 @Module({
@@ -15,11 +16,12 @@ import { PublicProgrammes } from './public-programmes.js';
     ProgrammeDraftsRepository,
     ProgrammeReleases,
     PublicProgrammes,
+    ReleasedPeople,
     ProgrammePreviews,
     ProgrammeChanges,
     ProgrammeResolver,
     PersonPhotoResolver,
   ],
-  exports: [ProgrammeReleases, ProgrammeDocumentsRepository, PublicProgrammes, ProgrammePreviews],
+  exports: [ProgrammeReleases, ProgrammeDocumentsRepository, PublicProgrammes, ProgrammePreviews, ReleasedPeople],
 })
 export class ProgrammeModule {}

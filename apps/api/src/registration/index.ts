@@ -1,2 +1,3 @@
 export { mayOrganiseRegistration, REGISTRATION_OPERATIONS } from './registration.policy.js';
+export { RegistrationErasure } from './registration-erasure.js';
 export { RegistrationModule } from './registration.module.js';

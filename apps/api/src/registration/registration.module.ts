@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ErasureModule } from '../erasure/index.js';
 import { FilesModule } from '../files/index.js';
 import { MailModule } from '../mail/index.js';
 import { ProgrammeModule } from '../programme/index.js';
@@ -9,6 +10,7 @@ import { OrganisedRegistrations } from './organised-registrations.service.js';
 import { RegistrationResolver } from './registration.resolver.js';
 import { Registration } from './registration.service.js';
 import { RegistrationChanges } from './registration-changes.service.js';
+import { RegistrationErasure } from './registration-erasure.js';
 import { RegistrationDownloadsController } from './registration-downloads.controller.js';
 import { RegistrationFormsRepository } from './registration-forms.repository.js';
 import { RegistrationImports } from './registration-imports.service.js';
@@ -19,13 +21,14 @@ import { SummitRegistrationResolver } from './summit-registration.resolver.js';
 import { Tickets } from './tickets.service.js';
 
 @Module({
-  imports: [FilesModule, MailModule, ProgrammeModule],
+  imports: [ErasureModule, FilesModule, MailModule, ProgrammeModule],
   controllers: [RegistrationDownloadsController],
   providers: [
     RegistrationFormsRepository,
     RegistrationsRepository,
     RegistrationNews,
     RegistrationChanges,
+    RegistrationErasure,
     Registration,
     Tickets,
     OrganisedRegistrations,
@@ -37,5 +40,6 @@ import { Tickets } from './tickets.service.js';
     RegistrationImports,
     RegistrationUploads,
   ],
+  exports: [RegistrationErasure],
 })
 export class RegistrationModule {}

@@ -100,14 +100,18 @@ export class RegistrationResolver {
   }
 
   @Mutation(() => DeleteRegistrationResult, {
-    description: 'Cancels, and takes name, address and answers away for good. The link stops working.',
+    description:
+      'Cancels, and takes name, address, answers and what was written in the summit’s sessions away for good. The link stops working.',
   })
   async deleteTicketData(
     @Ctx() ctx: RequestContext,
     @Args('key', { type: () => TicketKeyInput }, parseWith(TicketKeySchema)) key: ParsedTicketKey,
   ): Promise<RegistrationDeleted | Refused> {
-    const done = await this.tickets.erase(ctx, key);
-    return done ? result(RegistrationDeleted, { done }) : unknownTicket();
+    const outcome = await this.tickets.erase(ctx, key);
+    if (outcome === 'erased') return result(RegistrationDeleted, { done: true });
+    return outcome === 'ticket-unknown'
+      ? unknownTicket()
+      : refused(outcome, 'You are on the stage of a session that is on; leave it first.');
   }
 
   @Mutation(() => TicketSignInResult, {

@@ -102,6 +102,14 @@ export class RegistrationsRepository {
     return row;
   }
 
+  /** In all summits. */
+  async listByEmail(ctx: RequestContext, email: string): Promise<RegistrationRow[]> {
+    return ctx.manager.query<RegistrationRow[]>(
+      `SELECT ${COLUMNS} FROM registrations r WHERE r.email = $1 ORDER BY r.summit_id`,
+      [email],
+    );
+  }
+
   async findByCode(ctx: RequestContext, summitId: SummitId, code: string): Promise<RegistrationRow | undefined> {
     const [row] = await ctx.manager.query<RegistrationRow[]>(
       `SELECT ${COLUMNS} FROM registrations r WHERE r.summit_id = $1 AND r.code = $2`,
@@ -219,6 +227,7 @@ export class RegistrationsRepository {
   async erase(ctx: RequestContext, id: string): Promise<void> {
     const now = ctx.clock.now();
     await ctx.manager.query('DELETE FROM ticket_links WHERE registration_id = $1', [id]);
+    await ctx.manager.query('DELETE FROM auth_sessions WHERE registration_id = $1', [id]);
     await ctx.manager.query(
       `UPDATE registrations SET email = NULL, name = NULL, code = NULL, answers = '{}', language = 'en', erased_at = $2, changed_at = $2
         WHERE id = $1`,

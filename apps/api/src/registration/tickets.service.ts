@@ -4,9 +4,9 @@ import { changeOf, checkAnswers, summitBounds } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import type { Cookies } from '../graphql/index.js';
 import { BrowserSessions, hashOfSecret, UsersRepository } from '../identity/index.js';
-import { Mails } from '../mail/index.js';
 import { badAnswers, type ParsedRegistrant, type ParsedTicketKey } from './registration.inputs.js';
 import { RegistrationChanges } from './registration-changes.service.js';
+import { RegistrationErasure } from './registration-erasure.js';
 import { type FormRow, type FormSummit, RegistrationFormsRepository } from './registration-forms.repository.js';
 import { type RegistrationRow, RegistrationsRepository } from './registrations.repository.js';
 
@@ -34,7 +34,7 @@ export class Tickets {
     private readonly changes: RegistrationChanges,
     private readonly users: UsersRepository,
     private readonly browserSessions: BrowserSessions,
-    private readonly mails: Mails,
+    private readonly erasure: RegistrationErasure,
   ) {}
 
   /** Changes nothing: mail scanners open links too. `undefined` for a link that is none of ours, or whose data were deleted. */
@@ -63,19 +63,15 @@ export class Tickets {
     });
   }
 
-  /** Cancels, and takes name, address and answers away for good, and the user whom the ticket signed in when they are nobody else; false for an unknown ticket. */
-  async erase(ctx: RequestContext, key: ParsedTicketKey): Promise<boolean> {
+  /**
+   * Cancels, and takes away for good what the summit has of who registered: name, address and answers, and what they wrote.
+   * The user whom the ticket signed in goes when they are nobody else. `wrong-state` while they are on a stage that is on.
+   */
+  async erase(ctx: RequestContext, key: ParsedTicketKey): Promise<'erased' | 'ticket-unknown' | 'wrong-state'> {
     return this.unitOfWork.run(ctx, async (tx) => {
       const held = await this.hold(tx, key);
-      if (held === undefined) return false;
-      const { summit, form, registration } = held;
-      await this.changes.command(tx, summit, form, registration, 'cancel', { isQuiet: true });
-      await this.registrations.erase(tx, registration.id);
-      if (registration.email !== null) {
-        await this.users.deleteIfNobody(tx, registration.email);
-        await this.mails.forget(tx, registration.email);
-      }
-      return true;
+      if (held === undefined) return 'ticket-unknown';
+      return (await this.erasure.erase(tx, held.registration, 'own')) ? 'erased' : 'wrong-state';
     });
   }
 

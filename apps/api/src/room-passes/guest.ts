@@ -22,6 +22,11 @@ export function findGuestId(cookies: Cookies): string | undefined {
   return known !== undefined && hashOfSecret(known) !== null ? idOf(known) : undefined;
 }
 
+/** From now on this browser is nobody: it comes as another guest. */
+export function forgetGuest(cookies: Cookies): void {
+  cookies.clear(GUEST_COOKIE);
+}
+
 /** A UUID of version 8 (RFC 9562, section 5.8) from the secret's hash. */
 function idOf(secret: string): string {
   const bytes = createHash('sha256').update(`canopy-guest:${secret}`).digest().subarray(0, 16);

@@ -20,6 +20,7 @@ import { Audience1700000002100 } from './1700000002100-audience.js';
 import { QuestionInvitations1700000002000 } from './1700000002000-question-invitations.js';
 import { Direct1700000002150 } from './1700000002150-direct.js';
 import { Polls1700000002050 } from './1700000002050-polls.js';
+import { Erasures1700000002200 } from './1700000002200-erasures.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Audience1700000002100,
   Direct1700000002150,
   Polls1700000002050,
+  Erasures1700000002200,
 ] as const;

@@ -1,0 +1,2 @@
+export { DataRequestsModule } from './data-requests.module.js';
+export { mayEraseFor } from './data-requests.policy.js';

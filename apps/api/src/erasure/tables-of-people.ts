@@ -1,0 +1,130 @@
+import { GONE, IN_NO_PROGRAMME, inScope, type PersonalTable, withoutGone } from './personal-table.js';
+
+const OF_SUMMIT = '(:summit IS NULL OR summit_id = :summit)';
+
+/** Accounts, programmes and registrations. */
+export const TABLES_OF_PEOPLE: readonly PersonalTable[] = [
+  {
+    table: 'invitations',
+    erase: [
+      `DELETE FROM invitation_links USING invitations i WHERE i.id = invitation_id AND i.person_id = ANY (:people) AND ${inScope('i.session_id')}`,
+      `UPDATE invitations SET email = 'erased', user_id = NULL, decline_reason = NULL,
+              status = CASE status WHEN 'pending' THEN 'withdrawn' ELSE status END
+        WHERE person_id = ANY (:people) AND ${inScope('session_id')}`,
+    ],
+  },
+  { table: 'invitation_links', elsewhere: 'with invitations' },
+  { table: 'profiles', erase: [`DELETE FROM profiles WHERE person_id = ANY (:people) AND ${OF_SUMMIT}`] },
+  { table: 'availabilities', erase: [`DELETE FROM availabilities WHERE person_id = ANY (:people) AND ${OF_SUMMIT}`] },
+  {
+    table: 'technical_checks',
+    erase: [`DELETE FROM technical_checks WHERE person_id = ANY (:people) AND ${OF_SUMMIT}`],
+  },
+  {
+    table: 'slide_decks',
+    erase: [
+      `DELETE FROM slide_decks WHERE (person_id = ANY (:people) OR uploaded_by = ANY (:users)) AND ${inScope('session_id')}`,
+    ],
+  },
+  { table: 'slide_pages', elsewhere: 'go with slide_decks' },
+  { table: 'photos', erase: ['DELETE FROM photos WHERE person_id = ANY (:people)'] },
+  {
+    table: 'people',
+    erase: [
+      `UPDATE people SET biography = NULL, photo_id = NULL, languages = '{}', changed_by_person_at = NULL, revision = revision + 1
+        WHERE id = ANY (:people)`,
+      `UPDATE people SET name = jsonb_build_object('und', :mark), slug = 'erased-' || :instead, title = NULL, country = NULL,
+              organisation_id = NULL WHERE id = ANY (:people) AND ${IN_NO_PROGRAMME}`,
+      'UPDATE people SET created_by = NULL WHERE created_by = ANY (:users) AND :summit IS NULL',
+    ],
+  },
+  {
+    table: 'folded_names',
+    erase: [
+      `DELETE FROM folded_names USING people WHERE person_id = people.id AND people.id = ANY (:people) AND ${IN_NO_PROGRAMME}`,
+    ],
+  },
+  { table: 'appearances', elsewhere: 'the programme itself: organisers take somebody out of it, and release it' },
+  { table: 'delegation_members', elsewhere: 'the programme itself' },
+  {
+    table: 'programme_documents',
+    // What the versions themselves say is for ReleasedPeople.
+    erase: [
+      `UPDATE programme_documents SET changes = ${withoutGone('changes')}, changelog = ${withoutGone('changelog')}
+        WHERE ${OF_SUMMIT} AND (changes::text ~ ${GONE} OR changelog::text ~ ${GONE})`,
+    ],
+  },
+  { table: 'search_entries', elsewhere: 'written anew from the released document' },
+  {
+    table: 'role_grants',
+    erase: [
+      `DELETE FROM role_grants WHERE ${OF_SUMMIT} AND (person_id = ANY (:people) OR (user_id = ANY (:users) AND :summit IS NULL))`,
+    ],
+  },
+  {
+    table: 'registrations',
+    elsewhere: 'RegistrationErasure, which gives the place to the next in line; the row stays as a number',
+  },
+  { table: 'ticket_links', elsewhere: 'with registrations' },
+  {
+    table: 'outbox_mails',
+    // Those on their way too: a mail that went later would be kept, with the address.
+    erase: ['DELETE FROM outbox_mails WHERE recipient = ANY (:emails)'],
+  },
+  {
+    table: 'calendar_requests',
+    erase: [`DELETE FROM calendar_requests WHERE person_id = ANY (:people) AND ${OF_SUMMIT}`],
+  },
+  {
+    table: 'session_stars',
+    erase: [
+      `DELETE FROM session_stars WHERE (user_id = ANY (:users) OR guest_id = ANY (:audience)) AND ${inScope('session_id')}`,
+    ],
+  },
+  {
+    table: 'calendar_links',
+    erase: [
+      'DELETE FROM calendar_links WHERE :summit IS NULL AND (user_id = ANY (:users) OR guest_id = ANY (:audience))',
+    ],
+  },
+  { table: 'auth_sessions', erase: ['DELETE FROM auth_sessions WHERE :summit IS NULL AND user_id = ANY (:users)'] },
+  { table: 'sign_in_links', erase: ['DELETE FROM sign_in_links WHERE :summit IS NULL AND user_id = ANY (:users)'] },
+  {
+    table: 'users',
+    erase: [
+      `UPDATE users SET person_id = NULL WHERE person_id = ANY (:people)
+          AND NOT EXISTS (SELECT FROM role_grants g WHERE g.user_id = users.id AND g.person_id = users.person_id)`,
+      // Who others have a conversation with stays as nobody: what the others wrote is theirs.
+      `UPDATE users SET email = NULL, name = :mark, person_id = NULL, may_read_outbox = false WHERE :summit IS NULL AND id = ANY (:users)`,
+      `DELETE FROM users WHERE :summit IS NULL AND id = ANY (:users)
+          AND NOT EXISTS (SELECT FROM direct_conversations WHERE low_id = users.id OR high_id = users.id)`,
+    ],
+  },
+  { table: 'summit_organisers', elsewhere: 'organisations, no people' },
+  {
+    table: 'webhook_events',
+    erase: [
+      `UPDATE webhook_events SET body = regexp_replace(body, ${GONE}, :mark, 'g') WHERE ${OF_SUMMIT} AND body ~ ${GONE}`,
+    ],
+  },
+  { table: 'webhook_endpoints', elsewhere: 'addresses of machines' },
+  {
+    table: 'facts',
+    erase: [
+      `UPDATE facts SET payload = jsonb_set(payload, '{stage}', erased_from_stage(payload -> 'stage', (:audience)::text[], :mark, (:instead)::text))
+        WHERE kind = 'StageChanged' AND relayed_at IS NOT NULL
+          AND ${inScope("(payload -> 'stage' ->> 'sessionId')::uuid")}
+          AND EXISTS (SELECT FROM unnest(:audience) AS who WHERE payload::text LIKE '%' || who || '%')`,
+      `UPDATE facts SET payload = ${withoutGone('payload')} WHERE relayed_at IS NOT NULL AND kind = 'ProgrammeReleased'
+          AND (:summit IS NULL OR payload ->> 'summitId' = (:summit)::text) AND payload::text ~ ${GONE}`,
+    ],
+  },
+  {
+    table: 'stages',
+    erase: [
+      `UPDATE stages SET snapshot = erased_from_stage(snapshot, (:audience)::text[], :mark, (:instead)::text)
+        WHERE status <> 'live' AND ${inScope('session_id')}
+          AND EXISTS (SELECT FROM unnest(:audience) AS who WHERE snapshot::text LIKE '%' || who || '%')`,
+    ],
+  },
+];
