@@ -7,6 +7,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { ChannelWriter, type MessageDraft } from '../../apps/chat/src/channels/channel-writer.js';
+import { newMessage } from '../../apps/chat/src/messages/message-states.js';
 import { MessagesRepository } from '../../apps/chat/src/messages/messages.repository.js';
 import { type Bench, type BenchRun, type Figure, median } from './bench.js';
 import { quantile } from './chat/quantile.js';
@@ -99,7 +100,7 @@ function groupCommit(dataSource: DataSource, channelId: string): Post {
     onFailed: () => undefined,
   });
   return async (draft) => {
-    const answer = await writer.post(draft);
+    const answer = await writer.post(newMessage(draft));
     if (!answer.ok) throw new Error(answer.message);
   };
 }
@@ -107,7 +108,7 @@ function groupCommit(dataSource: DataSource, channelId: string): Post {
 function oneInsertEach(dataSource: DataSource, channelId: string): Post {
   const repository = new MessagesRepository(dataSource);
   return async (draft) => {
-    await repository.append(channelId, [draft], new Date());
+    await repository.append(channelId, [newMessage(draft)], new Date());
   };
 }
 

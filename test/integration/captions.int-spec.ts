@@ -7,6 +7,7 @@ import { BackstageRepository, type LineDraft } from '../../apps/chat/src/backsta
 import { type CaptionDraft, CaptionsRepository } from '../../apps/chat/src/captions/captions.repository.js';
 import { ChannelWriter } from '../../apps/chat/src/channels/channel-writer.js';
 import { type ChannelName, ChannelsRepository } from '../../apps/chat/src/channels/channels.repository.js';
+import { newMessage } from '../../apps/chat/src/messages/message-states.js';
 import { MessagesRepository } from '../../apps/chat/src/messages/messages.repository.js';
 import { aSession } from '../e2e/chat/chat-world.js';
 
@@ -141,7 +142,7 @@ describe('lines backstage', () => {
       drafts.map((draft, index) => ({ ...draft, channelId: id, seq: index + 1, postedAt: NOW.toISOString() })),
     );
     const { audience: _audience, recipientId: _recipientId, ...message } = line();
-    expect(await messages.append(open, [message], NOW)).toBe(1);
+    expect(await messages.append(open, [newMessage(message)], NOW)).toBe(1);
   });
 
   it('for one person without one are not kept', async () => {

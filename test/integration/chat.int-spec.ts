@@ -4,9 +4,10 @@ import { startTestDatabase, type TestDatabase } from '@app/testing';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ChannelWriter, type MessageDraft } from '../../apps/chat/src/channels/channel-writer.js';
+import { ChannelWriter } from '../../apps/chat/src/channels/channel-writer.js';
 import { ChannelsRepository } from '../../apps/chat/src/channels/channels.repository.js';
-import { MessagesRepository } from '../../apps/chat/src/messages/messages.repository.js';
+import { newMessage } from '../../apps/chat/src/messages/message-states.js';
+import { MessagesRepository, type PublicDraft } from '../../apps/chat/src/messages/messages.repository.js';
 import { aSession } from '../e2e/chat/chat-world.js';
 
 const NOW = new Date('2022-12-20T06:00:00Z');
@@ -17,15 +18,17 @@ let channels: ChannelsRepository;
 let sessionId: string;
 let channelId: string;
 
-const draft = (wishes: Partial<MessageDraft> & { participantId?: string } = {}): MessageDraft => ({
-  messageId: randomUUID(),
-  clientMessageId: randomUUID(),
-  author: { participantId: wishes.participantId ?? randomUUID(), name: 'Ayesha', role: 'speaker' },
-  text: 'سلام',
+const draft = (wishes: Partial<PublicDraft> & { participantId?: string } = {}): PublicDraft => ({
+  ...newMessage({
+    messageId: randomUUID(),
+    clientMessageId: randomUUID(),
+    author: { participantId: wishes.participantId ?? randomUUID(), name: 'Ayesha', role: 'speaker' },
+    text: 'سلام',
+  }),
   ...wishes,
 });
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
-const aWriter = (): ChannelWriter =>
+const aWriter = (): ChannelWriter<PublicDraft> =>
   new ChannelWriter({
     channelId,
     store: repository,

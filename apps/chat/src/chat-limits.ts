@@ -18,6 +18,9 @@ export interface ChatLimits {
   /** … and for votes. */
   votesAtOnce: number;
   votesPerSecond: number;
+  /** … and for searches in a channel … */
+  searchesAtOnce: number;
+  searchesPerSecond: number;
   /** … and for reactions. */
   reactionsAtOnce: number;
   reactionsPerSecond: number;
@@ -66,6 +69,8 @@ export const defaultChatLimits: ChatLimits = {
   questionsPerSecond: 0.1,
   votesAtOnce: 30,
   votesPerSecond: 2,
+  searchesAtOnce: 5,
+  searchesPerSecond: 0.5,
   reactionsAtOnce: 10,
   reactionsPerSecond: 2,
   directAtOnce: 10,

@@ -4,9 +4,16 @@ import {
   DecideDirect,
   DecideQuestion,
   DraftCaption,
+  EditMessage,
   FinishCaption,
   JoinBackstage,
   JoinChannel,
+  ListChanges,
+  ListEarlierMessages,
+  ListOwnReactions,
+  ReactToMessage,
+  SearchMessages,
+  WithdrawMessage,
   ListDirect,
   ListDirectMessages,
   ListMessages,
@@ -42,6 +49,7 @@ import { DirectOperations } from './direct/direct-operations.js';
 import type { ChatSocket, ChatSocketServer } from './chat-socket.js';
 import { Lobby } from './lobby.js';
 import { MessageOperations } from './messages/message-operations.js';
+import { ReaderOperations } from './messages/reader-operations.js';
 import { PollOperations } from './polls/poll-operations.js';
 import { QuestionOperations } from './questions/question-operations.js';
 import { ReactionOperations } from './reactions/reaction-operations.js';
@@ -59,6 +67,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
   constructor(
     private readonly http: HttpAdapterHost<FastifyAdapter>,
     private readonly messages: MessageOperations,
+    private readonly readers: ReaderOperations,
     private readonly captions: CaptionOperations,
     private readonly backstage: BackstageOperations,
     private readonly questions: QuestionOperations,
@@ -105,7 +114,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
 
   /** One for all sockets: thousands of silent attendees would each carry their own. */
   private table(): MessageTable<ChatClientToServer, ChatSocket> {
-    const { messages, captions, backstage, questions } = this;
+    const { messages, readers, captions, backstage, questions } = this;
     return {
       'chat:join-channel': on(JoinChannel, async (message, socket) => {
         const answer = await messages.join(socket, message);
@@ -114,6 +123,13 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
       }),
       'chat:send-message': on(SendMessage, (message, socket) => messages.send(socket, message)),
       'chat:list-messages': on(ListMessages, (message, socket) => messages.list(socket, message)),
+      'chat:list-changes': on(ListChanges, (message, socket) => messages.listChanges(socket, message)),
+      'chat:edit-message': on(EditMessage, (message, socket) => messages.edit(socket, message)),
+      'chat:withdraw-message': on(WithdrawMessage, (message, socket) => messages.withdraw(socket, message)),
+      'chat:react': on(ReactToMessage, (message, socket) => readers.react(socket, message)),
+      'chat:list-own-reactions': on(ListOwnReactions, (message, socket) => readers.listOwnReactions(socket, message)),
+      'chat:list-earlier-messages': on(ListEarlierMessages, (message, socket) => readers.listEarlier(socket, message)),
+      'chat:search-messages': on(SearchMessages, (message, socket) => readers.find(socket, message)),
       'caption:watch': on(WatchCaptions, (message, socket) => captions.watch(socket, message)),
       'caption:show-draft': on(DraftCaption, (message, socket) => captions.showDraft(socket, message)),
       'caption:finish-line': on(FinishCaption, (message, socket) => captions.finish(socket, message)),

@@ -28,8 +28,11 @@ import { DirectWritingRepository } from './direct/direct-writing.repository.js';
 import { DirectRepository } from './direct/direct.repository.js';
 import { Direct } from './direct/session-direct.js';
 import { Lobby } from './lobby.js';
+import { MessageChangesRepository } from './messages/message-changes.repository.js';
 import { MessageOperations } from './messages/message-operations.js';
+import { MessageSearchRepository } from './messages/message-search.repository.js';
 import { MessagesRepository } from './messages/messages.repository.js';
+import { ReaderOperations } from './messages/reader-operations.js';
 import { PublicChat } from './messages/session-messages.js';
 import { PollNews } from './polls/poll-news.js';
 import { PollOperations } from './polls/poll-operations.js';
@@ -77,7 +80,9 @@ import { StageAnnouncements } from './stage-announcements.js';
     DirectWritingRepository,
     HttpSpeechRecogniser,
     Lobby,
+    MessageChangesRepository,
     MessageOperations,
+    MessageSearchRepository,
     MessagesRepository,
     OtherServers,
     PollNews,
@@ -90,6 +95,7 @@ import { StageAnnouncements } from './stage-announcements.js';
     QuestionRuleNews,
     Questions,
     QuestionsRepository,
+    ReaderOperations,
     ReactionOperations,
     ReactionRecorder,
     Reactions,

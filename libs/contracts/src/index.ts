@@ -9,6 +9,7 @@ export * from './slides.js';
 export * from './stage.js';
 export * from './realtime/protocol.js';
 export * from './realtime/chat.messages.js';
+export * from './realtime/message-change.messages.js';
 export * from './realtime/announcement.messages.js';
 export * from './realtime/reaction.messages.js';
 export * from './realtime/caption.messages.js';

@@ -77,6 +77,12 @@ export const REFUSAL_CODES = [
   'not-restrictable',
   'address-not-bannable',
   'address-unknown',
+  // messages
+  'message-unknown',
+  'message-gone',
+  'message-not-yours',
+  'message-too-old',
+  'mention-unknown',
   // questions
   'questions-closed',
   'not-anonymous',

@@ -24,13 +24,15 @@ export const ROOM_PASS_ALGORITHM = 'EdDSA';
 /** Seconds a pass is valid after it is issued. Clients renew over the live connection with `pass:renew`. */
 export const ROOM_PASS_LIFETIME_S = 600;
 
-/** Claims of a room pass (a JWT). `room` is the session's id, `jti` the pass's own, `sub` the participant's. */
+/** Claims of a room pass (a JWT). `room` is the session's id, or the summit's where `roomKind` says so, `jti` the pass's own, `sub` the participant's. */
 export const RoomPassClaims = z.object({
   iss: z.literal(ROOM_PASS_ISSUER),
   aud: z.enum([ROOM_PASS_AUDIENCE, NETWORK_CHECK_AUDIENCE]),
   sub: Uuid,
   jti: Uuid,
   room: Uuid,
+  /** A session's when it says nothing. */
+  roomKind: z.enum(['session', 'summit']).optional(),
   role: RoomRole,
   rights: z.array(RoomRight),
   name: z.string().min(1).max(80),

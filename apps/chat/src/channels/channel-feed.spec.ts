@@ -1,9 +1,9 @@
-import type { PostedMessage } from '@app/contracts';
+import type { PostedText } from '@app/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ChannelFeed, type MessageReader } from './channel-feed.js';
 
-const message = (seq: number): PostedMessage => ({
+const message = (seq: number): PostedText => ({
   messageId: `m${seq}`,
   clientMessageId: `c${seq}`,
   channelId: 'channel',
@@ -21,7 +21,7 @@ function aFeed(committed: number): {
 } {
   const database = { lastSeq: committed, reads: 0, isAway: false };
   const delivered: number[] = [];
-  const rows = (from: number, to: number): PostedMessage[] =>
+  const rows = (from: number, to: number): PostedText[] =>
     upTo(Math.max(0, to - from)).map((n) => message(from + n));
   const reader: MessageReader = {
     listNewest: async (_channelId, limit) => rows(Math.max(0, database.lastSeq - limit), database.lastSeq),

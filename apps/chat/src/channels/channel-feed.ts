@@ -1,4 +1,4 @@
-import { MAX_MESSAGE_PAGE, type ChannelId, type PostedMessage } from '@app/contracts';
+import { MAX_MESSAGE_PAGE, type ChannelId, type PostedText } from '@app/contracts';
 
 /** Newest messages kept in memory: a page for those who come back, and more than the 50 of a newcomer. */
 const KEPT_MESSAGES = MAX_MESSAGE_PAGE;
@@ -10,12 +10,12 @@ interface Numbered {
 }
 
 /** Reads what is committed. */
-export interface MessageReader<M extends Numbered = PostedMessage> {
+export interface MessageReader<M extends Numbered = PostedText> {
   listNewest(channelId: ChannelId, limit: number): Promise<M[]>;
   listAfter(channelId: ChannelId, afterSeq: number, limit: number): Promise<M[]>;
 }
 
-export interface ChannelFeedSettings<M extends Numbered = PostedMessage> {
+export interface ChannelFeedSettings<M extends Numbered = PostedText> {
   channelId: ChannelId;
   reader: MessageReader<M>;
   /** Told of each message once, in order of `seq`, without a gap. */
@@ -27,7 +27,7 @@ export interface ChannelFeedSettings<M extends Numbered = PostedMessage> {
  * One channel's messages as this server delivers them: in order, whichever server wrote them and however they arrive.
  * Missing numbers are read from the database.
  */
-export class ChannelFeed<M extends Numbered = PostedMessage> {
+export class ChannelFeed<M extends Numbered = PostedText> {
   private kept: M[] = [];
   private readonly ahead = new Map<number, M>();
   private delivered: number | undefined;
@@ -82,6 +82,16 @@ export class ChannelFeed<M extends Numbered = PostedMessage> {
     const first = this.kept[0]?.seq;
     if (first === undefined || seq < first - 1) return undefined;
     return this.kept.slice(seq + 1 - first, seq + 1 - first + MAX_MESSAGE_PAGE);
+  }
+
+  /** Puts another state of delivered messages in their place, where they are in memory. */
+  revise(revise: (message: M) => M): void {
+    this.kept = this.kept.map(revise);
+  }
+
+  /** A delivered message; `undefined` when it is no longer in memory. */
+  find(seq: number): M | undefined {
+    return this.kept[seq - (this.kept[0]?.seq ?? 0)];
   }
 
   close(): void {

@@ -1,4 +1,4 @@
-import type { Ack, PostedMessage } from '@app/contracts';
+import type { Ack, PostedText } from '@app/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ChannelWriter, type MessageDraft, type MessageStore } from './channel-writer.js';
@@ -9,7 +9,7 @@ const keyOf = ({ author, clientMessageId }: Pick<MessageDraft, 'author' | 'clien
 
 /** What PostgreSQL promises of the two statements, and the ways in which it can fail. */
 class FakeStore implements MessageStore {
-  readonly messages: PostedMessage[] = [];
+  readonly messages: PostedText[] = [];
   readonly batches: number[] = [];
   /** For each append in turn: fails before it is kept, or after (the answer was lost); `ok` when there are none left. */
   outcomes: ('ok' | 'lost-before' | 'lost-after' | 'bug')[] = [];
@@ -30,7 +30,7 @@ class FakeStore implements MessageStore {
     return firstSeq;
   }
 
-  async findSent(_channelId: string, drafts: readonly MessageDraft[]): Promise<PostedMessage[]> {
+  async findSent(_channelId: string, drafts: readonly MessageDraft[]): Promise<PostedText[]> {
     const asked = new Set(drafts.map(keyOf));
     return this.messages.filter((message) => asked.has(keyOf(message)));
   }
@@ -55,7 +55,7 @@ function aWriter(store: MessageStore, maxQueued = 1_000): { writer: ChannelWrite
   });
   return { writer, committed };
 }
-const seqOf = (answer: Ack<PostedMessage>): number | string => (answer.ok ? answer.value.seq : answer.code);
+const seqOf = (answer: Ack<PostedText>): number | string => (answer.ok ? answer.value.seq : answer.code);
 
 describe('the writer of a channel', () => {
   it('commits together what arrives together, and what arrives meanwhile next', async () => {
@@ -139,7 +139,7 @@ describe('the writer of a channel', () => {
           store.outcomes = [...outcomes];
           // Two servers write the same channel.
           const writers = [aWriter(store).writer, aWriter(store).writer];
-          const answers: Promise<[string, Ack<PostedMessage>]>[] = [];
+          const answers: Promise<[string, Ack<PostedText>]>[] = [];
           for (const [index, { participant, id, waits }] of sends.entries()) {
             const message = draft(id, participant);
             answers.push(writers[index % 2]!.post(message).then((answer) => [keyOf(message), answer]));

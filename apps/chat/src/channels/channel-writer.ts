@@ -26,10 +26,14 @@ export type Posted<D extends Draft> = D & { channelId: ChannelId; seq: number; p
 /** Where messages are kept. */
 export interface MessageStore<D extends Draft = MessageDraft> {
   /**
-   * Numbers and writes the drafts in their order, all or none, and returns the first one's `seq`.
-   * `sent-before` (nothing written) when one of them is there already.
+   * Numbers and writes the drafts in their order, all or none, and returns the first one's `seq`, or all of them where writing
+   * made more of them. `sent-before` (nothing written) when one of them is there already.
    */
-  append(channelId: ChannelId, drafts: readonly D[], postedAt: Date): Promise<number | 'sent-before'>;
+  append(
+    channelId: ChannelId,
+    drafts: readonly D[],
+    postedAt: Date,
+  ): Promise<number | 'sent-before' | readonly Posted<D>[]>;
   /** Those of the drafts that are there already, by participant and client id. */
   findSent(channelId: ChannelId, drafts: readonly D[]): Promise<Posted<D>[]>;
 }
@@ -113,12 +117,13 @@ export class ChannelWriter<D extends Draft = MessageDraft> {
     if (drafts.length === 0) return [];
     const { channelId, store, clock } = this.settings;
     const postedAt = clock.now();
-    const firstSeq = await store.append(channelId, drafts, postedAt);
-    if (firstSeq !== 'sent-before')
+    const appended = await store.append(channelId, drafts, postedAt);
+    if (typeof appended === 'object') return [...appended];
+    if (appended !== 'sent-before')
       return drafts.map((draft, index) => ({
         ...draft,
         channelId,
-        seq: firstSeq + index,
+        seq: appended + index,
         postedAt: postedAt.toISOString(),
       }));
     const before = await store.findSent(channelId, drafts);

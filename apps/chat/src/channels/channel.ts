@@ -63,6 +63,20 @@ export class Channel<D extends Draft> {
     this.feed.take(messages);
   }
 
+  /** Puts another state of messages in their place, where they are in memory. Nobody is told. */
+  revise(revise: (message: Posted<D>) => Posted<D>): void {
+    this.feed.revise(revise);
+  }
+
+  /** A delivered message, from memory or the database; `undefined` when there is none. @throws when the database does not answer. */
+  async find(seq: number): Promise<Posted<D> | undefined> {
+    const { settings, feed } = this;
+    const known = feed.find(seq);
+    if (known !== undefined || seq > feed.lastSeq) return known;
+    const [message] = await settings.store.listAfter(settings.channelId, seq - 1, 1);
+    return message?.seq === seq ? message : undefined;
+  }
+
   /** The channel has come as far as `seq`. @throws when the database does not answer. */
   reach(seq: number): Promise<void> {
     return this.feed.reach(seq);

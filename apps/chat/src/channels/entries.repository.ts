@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { ChannelStore } from './channel.js';
 import type { Draft, Posted } from './channel-writer.js';
 
-/** A column of a channel's entries: its name, its type in PostgreSQL, and what it is of a draft. */
+/** A column of a channel's entries: its name, its type in PostgreSQL, and what it is of a draft (a `uuid[]` as PostgreSQL writes it, `{…}`: arrays of arrays come apart). */
 type Column<D> = readonly [name: string, type: string, of: (draft: D) => unknown];
 
 /** A table of entries: keyed by `channel_id` and `seq`, each with its `id`, `posted_at` and author. */
@@ -125,8 +125,8 @@ export abstract class EntriesRepository<D extends EntryDraft, Row extends EntryR
  */
 function appendStatement<D>(table: string, columns: readonly Column<D>[]): string {
   const names = columns.map(([name]) => name);
-  const arrays = columns.map(([, type], index) => `$${index + 4}::${type}[]`);
-  const values = names.map((name) => `draft.${name}`);
+  const arrays = columns.map(([, type], index) => `$${index + 4}::${type === 'uuid[]' ? 'text' : type}[]`);
+  const values = columns.map(([name, type]) => (type === 'uuid[]' ? `draft.${name}::uuid[]` : `draft.${name}`));
   return `
   WITH channel AS (
     UPDATE channels SET last_seq = last_seq + $2 WHERE id = $1 RETURNING id, last_seq - $2 + 1 AS first_seq

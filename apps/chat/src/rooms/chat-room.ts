@@ -1,18 +1,20 @@
-import type { SessionId, StageState } from '@app/contracts';
+import type { ParticipantId, SessionId, StageState } from '@app/contracts';
 import type { Clock } from '@app/database';
 import type { ChannelHead, ChannelsRepository } from '../channels/channels.repository.js';
 import type { ChatSocket } from '../chat-socket.js';
 import { Participants } from './participants.js';
-import type { RoomFrame, RoomPart, RoomPartMaker } from './room-part.js';
+import type { RoomFrame, RoomKind, RoomPart, RoomPartMaker } from './room-part.js';
 
 export interface ChatRoomSettings {
   sessionId: SessionId;
+  kind: RoomKind;
   channels: ChannelsRepository;
   makers: readonly RoomPartMaker[];
   clock: Clock;
   maxQueued: number;
   /** To everybody in the room on this server. */
   emit: RoomFrame['emit'];
+  emitToModerators: RoomFrame['emit'];
   /** To a part of this room on other servers. */
   onTold: (part: string, signal: object) => void;
   onFailed: RoomFrame['onFailed'];
@@ -22,6 +24,7 @@ export interface ChatRoomSettings {
 export class ChatRoom implements RoomFrame {
   readonly participants: Participants;
   readonly emit: RoomFrame['emit'];
+  readonly emitToModerators: RoomFrame['emit'];
   readonly onFailed: RoomFrame['onFailed'];
   /** By the names of their makers. */
   private readonly parts: ReadonlyMap<string, RoomPart>;
@@ -29,17 +32,23 @@ export class ChatRoom implements RoomFrame {
   private hasOpened = false;
 
   constructor(private readonly settings: ChatRoomSettings) {
-    const { sessionId, makers, emit, onFailed, onTold } = settings;
+    const { sessionId, kind, makers, emit, emitToModerators, onFailed, onTold } = settings;
     this.participants = new Participants(sessionId);
     this.emit = emit;
+    this.emitToModerators = emitToModerators;
     this.onFailed = onFailed;
     this.parts = new Map(
-      makers.map((maker) => [maker.name, maker.begin(this, (signal) => onTold(maker.name, signal))]),
+      makers
+        .filter(({ kinds }) => kinds.includes(kind))
+        .map((maker) => [maker.name, maker.begin(this, (signal) => onTold(maker.name, signal))]),
     );
   }
 
   get sessionId(): SessionId {
     return this.settings.sessionId;
+  }
+  get kind(): RoomKind {
+    return this.settings.kind;
   }
   get clock(): Clock {
     return this.settings.clock;
@@ -56,6 +65,16 @@ export class ChatRoom implements RoomFrame {
   /** Nobody is here and nothing waits to be written. */
   get isIdle(): boolean {
     return !this.participants.hasSockets && [...this.parts.values()].every((part) => part.isIdle);
+  }
+
+  /** Whether somebody is here now, or has a place at the stage or in a booth. */
+  knows(id: ParticipantId): boolean {
+    const { participants, shownStage } = this;
+    return (
+      participants.knows(id) ||
+      (shownStage?.seats.some(({ participantId }) => participantId === id) ?? false) ||
+      (shownStage?.booths.some(({ members }) => members.some(({ participantId }) => participantId === id)) ?? false)
+    );
   }
 
   /** Reads where stage and parts are. False when there is no such session. @throws when the database does not answer. */

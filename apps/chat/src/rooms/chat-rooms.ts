@@ -1,5 +1,6 @@
 import type { ChatServerToClient, Presence, SessionId, StageState } from '@app/contracts';
 import { CLOCK, type Clock } from '@app/database';
+import { moderates } from '@app/domain';
 import { LOGGER, type Logger } from '@app/observability';
 import { RoomFanout } from '@app/realtime';
 import { Inject, Injectable } from '@nestjs/common';
@@ -11,7 +12,7 @@ import type { RoomSignal } from '../servers/chat-signal.js';
 import { OtherServers } from '../servers/other-servers.js';
 import { AttendanceRecorder } from './attendance-recorder.js';
 import { ChatRoom } from './chat-room.js';
-import { ROOM_PARTS, type RoomPartMaker } from './room-part.js';
+import { ROOM_PARTS, type RoomKind, type RoomPartMaker } from './room-part.js';
 
 /** Presence goes out at most this often. */
 const PRESENCE_MS = 1_000;
@@ -64,11 +65,15 @@ export class ChatRooms {
   }
 
   /**
-   * Works with the session's room, opened when this server has none; it stays open meanwhile. `undefined` when there is
-   * no such session. @throws when the database does not answer.
+   * Works with a session's or a summit's room, opened when this server has none; it stays open meanwhile. `undefined` when
+   * there is no such session or summit. @throws when the database does not answer.
    */
-  async use<T>(sessionId: SessionId, work: (room: ChatRoom) => Promise<T>): Promise<T | undefined> {
-    const entry = this.entries.get(sessionId) ?? this.newEntry(sessionId);
+  async use<T>(
+    sessionId: SessionId,
+    work: (room: ChatRoom) => Promise<T>,
+    kind: RoomKind = 'session',
+  ): Promise<T | undefined> {
+    const entry = this.entries.get(sessionId) ?? this.newEntry(sessionId, kind);
     entry.users += 1;
     try {
       return (await entry.opening) ? await work(entry.room) : undefined;
@@ -85,35 +90,46 @@ export class ChatRooms {
 
   /** From now on the socket gets what happens in the room. */
   enter(room: ChatRoom, socket: ChatSocket): void {
-    this.attendance.enter(socket.id, socket.data.claims);
+    if (room.kind === 'session') this.attendance.enter(socket.id, socket.data.claims);
     this.fanout.add(room.sessionId, socket);
+    this.seatModerator(room, socket);
     room.enter(socket);
   }
 
   leave(socket: ChatSocket): void {
     const { room: sessionId } = socket.data.claims;
     this.fanout.remove(sessionId, socket);
+    this.fanout.remove(moderatorsOf(sessionId), socket);
     this.attendance.leave(socket.id, socket.data.claims);
     this.entries.get(sessionId)?.room.leave(socket);
   }
 
   /** The claims of a socket have changed. */
   renew(socket: ChatSocket): void {
-    this.roomOf(socket)?.renew(socket);
+    const room = this.roomOf(socket);
+    if (room === undefined) return;
+    this.seatModerator(room, socket);
+    room.renew(socket);
+  }
+
+  /** Who moderates is told more than the others. */
+  private seatModerator({ sessionId }: ChatRoom, socket: ChatSocket): void {
+    if (moderates(socket.data.claims)) this.fanout.add(moderatorsOf(sessionId), socket);
+    else this.fanout.remove(moderatorsOf(sessionId), socket);
   }
 
   presenceOf(room: ChatRoom): Presence {
     return room.participants.everywhere(this.nowMs());
   }
 
-  /** The API decided something about a part of a room: what it is, the part reads. */
-  tellPart(sessionId: SessionId, part: string): void {
-    this.entries.get(sessionId)?.room.hear(part, {});
-  }
-
   /** Those that have been read. */
   openRooms(): ChatRoom[] {
     return [...this.entries.values()].flatMap(({ room }) => (room.isOpen ? [room] : []));
+  }
+
+  /** The API decided something about a part of a room: what it is, the part reads. */
+  tellPart(sessionId: SessionId, part: string): void {
+    this.entries.get(sessionId)?.room.hear(part, {});
   }
 
   /** A fact from the API. */
@@ -133,16 +149,18 @@ export class ChatRooms {
     for (const maker of this.makers) maker.close();
   }
 
-  private newEntry(sessionId: SessionId): RoomEntry {
+  private newEntry(sessionId: SessionId, kind: RoomKind): RoomEntry {
     const { fanout, others } = this;
     const { serverId } = others;
     const room = new ChatRoom({
       sessionId,
+      kind,
       channels: this.channels,
       makers: this.makers,
       clock: this.clock,
       maxQueued: this.limits.queuedMessages,
       emit: (name, ...args) => fanout.emit(sessionId, name, ...args),
+      emitToModerators: (name, ...args) => fanout.emit(moderatorsOf(sessionId), name, ...args),
       onTold: (part, signal) => others.tell({ kind: 'part', serverId, sessionId, part, signal }),
       onFailed: (error, what) => this.logger.error({ err: error, sessionId, what }, 'the database failed chat'),
     });
@@ -227,6 +245,7 @@ export class ChatRooms {
   }
 }
 
+const moderatorsOf = (sessionId: SessionId): string => `${sessionId} moderators`;
 const NO_HEADS: readonly ChannelHead[] = [];
 
 const entryOf = (room: ChatRoom, opening: Promise<boolean>): RoomEntry => ({

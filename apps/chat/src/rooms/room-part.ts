@@ -4,9 +4,13 @@ import type { EventArguments } from '@app/realtime';
 import type { ChannelHead } from '../channels/channels.repository.js';
 import type { ChatSocket } from '../chat-socket.js';
 
+/** Of a session, or of a summit as a whole, whose id then stands for the session's. */
+export type RoomKind = 'session' | 'summit';
+
 /** The room around a part: what it may know, and whom it may tell. */
 export interface RoomFrame {
   readonly sessionId: SessionId;
+  readonly kind: RoomKind;
   readonly clock: Clock;
   /** Most entries that wait to be written in one channel. */
   readonly maxQueued: number;
@@ -14,6 +18,8 @@ export interface RoomFrame {
   readonly stage: StageState | null;
   /** To everybody in the room on this server. */
   emit<Name extends keyof ChatServerToClient>(name: Name, ...args: EventArguments<ChatServerToClient, Name>): void;
+  /** To those of them who moderate, in no order with what everybody is told. */
+  emitToModerators: RoomFrame['emit'];
   onFailed(error: unknown, what: 'commit' | 'read'): void;
 }
 
@@ -45,6 +51,8 @@ export interface RoomPart {
 export abstract class RoomPartMaker<Part extends RoomPart = RoomPart> {
   /** Tells the parts of a room apart between servers. */
   abstract readonly name: string;
+  /** Which rooms have it. */
+  readonly kinds: readonly RoomKind[] = ['session'];
   private readonly made = new WeakMap<RoomFrame, Part>();
 
   /** The part of this room. @throws for a room that was made without it */
@@ -52,6 +60,11 @@ export abstract class RoomPartMaker<Part extends RoomPart = RoomPart> {
     const part = this.made.get(room);
     if (part === undefined) throw new Error(`The room of session ${room.sessionId} has no ${this.name}.`);
     return part;
+  }
+
+  /** The part of this room, if rooms of its kind have one. */
+  find(room: RoomFrame): Part | undefined {
+    return this.made.get(room);
   }
 
   /** Once per room, by the room. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Uuid, type ChannelId, type ParticipantId } from '../ids.js';
-import type { ListMessages, PostedMessage } from './chat.messages.js';
-import { JoinChannel, MAX_MESSAGE_LENGTH } from './chat.messages.js';
+import type { ListMessages, PostedText } from './chat.messages.js';
+import { MAX_MESSAGE_LENGTH } from './chat.messages.js';
 import type { AckCallback } from './protocol.js';
 
-/** As `JoinChannel`, of the channel that only who is backstage reads. */
-export const JoinBackstage = JoinChannel;
+/** Joins the channel that only who is backstage reads. `afterSeq` as in `JoinChannel`. */
+export const JoinBackstage = z.object({ afterSeq: z.number().int().nonnegative().optional() });
 export type JoinBackstage = z.infer<typeof JoinBackstage>;
 
 /**
@@ -26,7 +26,7 @@ export const SendLine = z
 export type SendLine = z.infer<typeof SendLine>;
 
 /** A committed line, numbered in its channel like a message. */
-export interface BackstageLine extends PostedMessage {
+export interface BackstageLine extends PostedText {
   audience: 'everybody' | 'chair' | 'person';
   recipientId: ParticipantId | null;
 }

@@ -7,6 +7,11 @@ import type { AnnouncementServerToClient } from './announcement.messages.js';
 import type { BackstageClientToServer, BackstageServerToClient } from './backstage.messages.js';
 import type { CaptionClientToServer, CaptionServerToClient } from './caption.messages.js';
 import type { DirectClientToServer, DirectServerToClient } from './direct.messages.js';
+import type {
+  ChangePage,
+  MessageChangeClientToServer,
+  MessageChangeServerToClient,
+} from './message-change.messages.js';
 import type { PollClientToServer, PollServerToClient } from './poll.messages.js';
 import type { QuestionClientToServer, QuestionServerToClient } from './question.messages.js';
 import type { ReactionClientToServer, ReactionServerToClient } from './reaction.messages.js';
@@ -19,12 +24,34 @@ export const RECENT_MESSAGES = 50;
 /** Most messages of one answer; a client that misses more asks again from the last `seq` it got. */
 export const MAX_MESSAGE_PAGE = 200;
 
-/** Joins the channel of the pass's room. Without `afterSeq`: the last 50. With it: what came after, oldest first, at most a page. */
-export const JoinChannel = z.object({ afterSeq: z.number().int().nonnegative().optional() });
+/** Most people whom one message mentions. */
+export const MAX_MENTIONS = 10;
+/** What one can say to a message without words. */
+export const MESSAGE_REACTIONS = ['👍', '❤️', '👏', '😂', '😮', '🙏'] as const;
+export const MessageReaction = z.enum(MESSAGE_REACTIONS);
+export type MessageReaction = z.infer<typeof MessageReaction>;
+/** Number of a message in its channel. */
+export const Seq = z.number().int().positive().max(2_147_483_647);
+
+/**
+ * Joins the channel of the pass's room. Without `afterSeq`: the last 50. With it: what came after, oldest first, at most a page,
+ * and what happened to earlier ones after `afterChange`; who missed too much gets the last 50 as well (`isSnapshot`).
+ */
+export const JoinChannel = z.object({
+  afterSeq: z.number().int().nonnegative().optional(),
+  afterChange: z.number().int().nonnegative().optional(),
+});
 export type JoinChannel = z.infer<typeof JoinChannel>;
 
 /** `clientMessageId` is made by the client: sending it again is the same message, acknowledged with the same `seq`. */
-export const SendMessage = z.object({ clientMessageId: Uuid, text: z.string().trim().min(1).max(MAX_MESSAGE_LENGTH) });
+export const SendMessage = z.object({
+  clientMessageId: Uuid,
+  text: z.string().trim().min(1).max(MAX_MESSAGE_LENGTH),
+  /** The number of the message that it answers. */
+  replyTo: Seq.nullish(),
+  /** Whom it mentions: people of this room. */
+  mentions: z.array(Uuid).max(MAX_MENTIONS).optional(),
+});
 export type SendMessage = z.infer<typeof SendMessage>;
 
 /** Messages after a number, oldest first, at most a page: fills a gap. */
@@ -36,8 +63,8 @@ export interface ChatAuthor {
   name: string;
   role: RoomRole;
 }
-/** A committed message. `seq` counts from 1 in its channel without a gap; `postedAt` is an ISO 8601 instant. */
-export interface PostedMessage {
+/** Something written and committed. `seq` counts from 1 in its channel without a gap; `postedAt` is an ISO 8601 instant. */
+export interface PostedText {
   messageId: MessageId;
   clientMessageId: string;
   channelId: ChannelId;
@@ -46,13 +73,38 @@ export interface PostedMessage {
   text: string;
   postedAt: string;
 }
+/** `withdrawn` by its author, or `removed` by who moderates. Its text is empty then, but for who moderates if it was removed. */
+export type MessageState = 'posted' | 'withdrawn' | 'removed';
+/** A message as those quote it that answer it: shortened, and as it was when it was read. */
+export interface MessageQuote {
+  seq: number;
+  author: ChatAuthor;
+  text: string;
+  state: MessageState;
+}
+/** A message as it is now. */
+export interface PostedMessage extends PostedText {
+  replyTo: MessageQuote | null;
+  mentions: ParticipantId[];
+  state: MessageState;
+  /** Instant of the last edit, ISO 8601. */
+  editedAt: string | null;
+  /** How many people reacted with what. */
+  reactions: Partial<Record<MessageReaction, number>>;
+  /** The number of its last change; 0 for none. */
+  change: number;
+}
 export interface MessagePage {
   messages: PostedMessage[];
   /** The channel's last number now; when the page ends before it, ask again. */
   lastSeq: number;
 }
-export interface JoinedChannel extends MessagePage {
+export interface JoinedChannel extends MessagePage, ChangePage {
   channelId: ChannelId;
+  /** Not what follows the numbers that were asked for: what is known from before is to be forgotten. */
+  isSnapshot: boolean;
+  /** `messages` are at least as new as this change, and `changes` are what follows it. */
+  afterChange: number;
   /** `null` for a session whose stage nobody has opened yet. */
   stage: StageState | null;
   presence: Presence;
@@ -73,10 +125,11 @@ export interface Presence {
 export interface ChatClientToServer
   extends
     ReactionClientToServer,
+    MessageChangeClientToServer,
     CaptionClientToServer,
     BackstageClientToServer,
-    PollClientToServer,
     QuestionClientToServer,
+    PollClientToServer,
     DirectClientToServer {
   'chat:join-channel': (message: JoinChannel, ack: AckCallback<JoinedChannel>) => void;
   'chat:send-message': (message: SendMessage, ack: AckCallback<PostedMessage>) => void;
@@ -87,11 +140,12 @@ export interface ChatClientToServer
 export interface ChatServerToClient
   extends
     ReactionServerToClient,
+    MessageChangeServerToClient,
     AnnouncementServerToClient,
     CaptionServerToClient,
     BackstageServerToClient,
-    PollServerToClient,
     QuestionServerToClient,
+    PollServerToClient,
     DirectServerToClient {
   'chat:message-posted': (message: PostedMessage) => void;
   /** Deltas were dropped for this slow socket: ask `chat:list-messages` from your last `seq`. */

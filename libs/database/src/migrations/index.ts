@@ -15,6 +15,7 @@ import { MediaUsage1700000001300 } from './1700000001300-media-usage.js';
 import { Slides1700000001500 } from './1700000001500-slides.js';
 import { Captions1700000001600 } from './1700000001600-captions.js';
 import { Questions1700000001800 } from './1700000001800-questions.js';
+import { MessageChanges1700000001900 } from './1700000001900-message-changes.js';
 import { Moderation1700000001950 } from './1700000001950-moderation.js';
 import { Audience1700000002100 } from './1700000002100-audience.js';
 import { QuestionInvitations1700000002000 } from './1700000002000-question-invitations.js';
@@ -41,6 +42,7 @@ export const migrations = [
   Slides1700000001500,
   Captions1700000001600,
   Questions1700000001800,
+  MessageChanges1700000001900,
   Moderation1700000001950,
   QuestionInvitations1700000002000,
   Audience1700000002100,
