@@ -1,12 +1,10 @@
 import { type ChatServerToClient, DIRECT_LIMITS, type DirectInbox } from '@app/contracts';
-import { APP_CONFIG, type AppConfig } from '@app/config';
 import { LOGGER, type Logger } from '@app/observability';
 import { RoomFanout } from '@app/realtime';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { ChatMetrics } from '../chat-metrics.js';
 import type { ChatSocket } from '../chat-socket.js';
-import { DirectBus } from './direct-bus.js';
+import { OtherServers } from '../servers/other-servers.js';
 import { DirectRepository, type InboxOwner } from './direct.repository.js';
 
 interface Inbox {
@@ -22,24 +20,20 @@ interface Inbox {
 export class DirectInboxes implements OnApplicationShutdown {
   private readonly inboxes = new Map<string, Inbox>();
   private readonly fanout: RoomFanout<ChatServerToClient, ChatSocket>;
-  private readonly bus: DirectBus;
 
   constructor(
     private readonly repository: DirectRepository,
     metrics: ChatMetrics,
-    @Inject(APP_CONFIG) { redisUrl }: AppConfig,
+    private readonly others: OtherServers,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     this.fanout = new RoomFanout({
       onCaughtUp: (socket) => socket.emit('direct:skipped', {}),
       onGivenUp: () => metrics.cutOff.inc({ outcome: 'closed' }),
     });
-    this.bus = new DirectBus({
-      redisUrl,
-      serverId: randomUUID(),
-      onSignal: ({ summitId, accountIds }) => this.show(accountIds.map((accountId) => ({ summitId, accountId }))),
-      onError: (error) => logger.warn({ err: error }, 'Redis is away; inboxes are compared with the database'),
-    });
+    others.hear(['inboxes'], ({ summitId, accountIds }) =>
+      this.show(accountIds.map((accountId) => ({ summitId, accountId }))),
+    );
   }
 
   enter(owner: InboxOwner, socket: ChatSocket): void {
@@ -78,7 +72,7 @@ export class DirectInboxes implements OnApplicationShutdown {
   /** This server changed inboxes: shows it here and tells the others. */
   changed({ summitId }: InboxOwner, accountIds: readonly string[]): void {
     if (accountIds.length === 0) return;
-    this.bus.tell({ summitId, accountIds });
+    this.others.tell({ kind: 'inboxes', summitId, accountIds });
     this.show(accountIds.map((accountId) => ({ summitId, accountId })));
   }
 
@@ -98,10 +92,9 @@ export class DirectInboxes implements OnApplicationShutdown {
     );
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  onApplicationShutdown(): void {
     this.fanout.close();
     this.inboxes.clear();
-    await this.bus.close();
   }
 
   private show(owners: readonly InboxOwner[]): void {

@@ -121,7 +121,7 @@ export class DirectOperations {
     return this.asOwner(socket, async (owner) => {
       const reason = toMessageText(written, DIRECT_LIMITS.reason);
       if (reason === undefined) return refuse('bad-message', 'reason: has characters that can be seen');
-      const waitSeconds = this.posting.take(owner.accountId, 'direct');
+      const waitSeconds = this.posting.take(socket.data, 'direct');
       if (waitSeconds > 0) return refuse('rate-limited', `Try again in ${waitSeconds} s.`, waitSeconds);
       const outcome = await this.writing.report(owner, conversationId, reason, this.clock.now());
       return typeof outcome === 'string' ? accept({ reportId: outcome }) : refused(outcome);
@@ -140,7 +140,7 @@ export class DirectOperations {
       const text = toMessageText(written, MAX_MESSAGE_LENGTH);
       if (text === undefined)
         return refuse('bad-message', `text: has between 1 and ${MAX_MESSAGE_LENGTH} characters that can be seen`);
-      const waitSeconds = this.posting.take(owner.accountId, 'direct');
+      const waitSeconds = this.posting.take(socket.data, 'direct');
       if (waitSeconds > 0)
         return refuse('rate-limited', `Too many messages; try again in ${waitSeconds} s.`, waitSeconds);
       return work(owner, { clientMessageId, text });

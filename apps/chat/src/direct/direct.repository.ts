@@ -23,7 +23,7 @@ export interface InboxOwner {
   summitId: SummitId;
   accountId: string;
 }
-/** Where a session belongs, and whether people may write to each other there. */
+/** Where a room belongs, and whether people may write to each other there. */
 export interface DirectRules {
   summitId: SummitId;
   isOpen: boolean;
@@ -54,14 +54,16 @@ const CONVERSATIONS = `
 export class DirectRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** `undefined` when there is no such session. */
-  async findRules(sessionId: SessionId): Promise<DirectRules | undefined> {
-    const [rules] = await this.dataSource.query<DirectRules[]>(
-      `SELECT se.summit_id AS "summitId", coalesce(rules.allows_direct_messages, true) AS "isOpen"
-         FROM sessions se LEFT JOIN messaging_rules rules USING (summit_id) WHERE se.id = $1`,
-      [sessionId],
+  /** Of rooms of sessions and of summits, by their ids. */
+  async findRules(roomIds: readonly (SessionId | SummitId)[]): Promise<ReadonlyMap<SessionId, DirectRules>> {
+    const rows = await this.dataSource.query<(DirectRules & { roomId: string })[]>(
+      `SELECT room AS "roomId", s.id AS "summitId", coalesce(rules.allows_direct_messages, true) AS "isOpen"
+         FROM unnest($1::uuid[]) AS room
+         JOIN summits s ON s.id = coalesce((SELECT summit_id FROM sessions WHERE id = room), room)
+         LEFT JOIN messaging_rules rules ON rules.summit_id = s.id`,
+      [roomIds],
     );
-    return rules;
+    return new Map(rows.map(({ roomId, ...rules }) => [roomId, rules]));
   }
 
   /** Whom somebody in a room of the summit is signed in as; `undefined` for guests and people who have not come yet. */

@@ -1,6 +1,7 @@
-import type { SummitId } from '@app/contracts';
+import type { SessionId, SummitId } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import type { ChatSocket } from '../chat-socket.js';
+import { ReadTogether } from '../rooms/read-together.js';
 import { type RoomFrame, type RoomPart, RoomPartMaker } from '../rooms/room-part.js';
 import { DirectInboxes } from './direct-inboxes.js';
 import { DirectRepository, type DirectRules, type InboxOwner } from './direct.repository.js';
@@ -14,7 +15,7 @@ export class SessionDirect implements RoomPart {
 
   constructor(
     private readonly room: RoomFrame,
-    private readonly repository: DirectRepository,
+    private readonly findRules: (roomId: SessionId) => Promise<DirectRules | undefined>,
     private readonly inboxes: DirectInboxes,
   ) {}
 
@@ -27,7 +28,7 @@ export class SessionDirect implements RoomPart {
   }
 
   async open(): Promise<void> {
-    this.rules = await this.repository.findRules(this.room.sessionId);
+    this.rules = await this.findRules(this.room.sessionId);
   }
 
   /** Whose inbox it is; `undefined` for guests. */
@@ -55,7 +56,7 @@ export class SessionDirect implements RoomPart {
   }
 
   async compare(): Promise<void> {
-    const rules = await this.repository.findRules(this.room.sessionId);
+    const rules = await this.findRules(this.room.sessionId);
     if (rules !== undefined && rules.isOpen !== this.isOpen) {
       this.rules = rules;
       this.room.emit('direct:ruled', { isOpen: rules.isOpen });
@@ -78,14 +79,17 @@ export class SessionDirect implements RoomPart {
 export class Direct extends RoomPartMaker<SessionDirect> {
   readonly name = 'direct';
 
+  private readonly rules: ReadTogether<DirectRules>;
+
   constructor(
-    private readonly repository: DirectRepository,
+    repository: DirectRepository,
     private readonly inboxes: DirectInboxes,
   ) {
     super();
+    this.rules = new ReadTogether((roomIds) => repository.findRules(roomIds));
   }
 
   protected make(room: RoomFrame): SessionDirect {
-    return new SessionDirect(room, this.repository, this.inboxes);
+    return new SessionDirect(room, (roomId) => this.rules.of(roomId), this.inboxes);
   }
 }

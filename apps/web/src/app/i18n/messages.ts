@@ -8,6 +8,7 @@ import type captions from '../../features/captions/messages/en.json';
 import type chat from '../../features/chat/messages/en.json';
 import type console from '../../features/console/messages/en.json';
 import type deviceCheck from '../../features/device-check/messages/en.json';
+import type direct from '../../features/direct/messages/en.json';
 import type home from '../../features/home/messages/en.json';
 import type interpretation from '../../features/interpretation/messages/en.json';
 import type invitation from '../../features/invitation/messages/en.json';
@@ -44,6 +45,7 @@ export type MessageId = keyof (typeof app &
   typeof chat &
   typeof console &
   typeof deviceCheck &
+  typeof direct &
   typeof home &
   typeof interpretation &
   typeof invitation &

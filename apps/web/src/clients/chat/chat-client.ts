@@ -424,7 +424,13 @@ export class ChatClient {
       viewer:
         holder === undefined
           ? null
-          : { participantId: holder.sub, name: holder.name, role: holder.role, rights: holder.rights },
+          : {
+              participantId: holder.sub,
+              account: holder.account ?? null,
+              name: holder.name,
+              role: holder.role,
+              rights: holder.rights,
+            },
     };
   }
 }

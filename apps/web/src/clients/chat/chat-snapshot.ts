@@ -40,7 +40,14 @@ export interface ChatSnapshot {
   /** Languages that this session is captioned in, in the order they began. */
   captionLanguages: readonly string[];
   /** Whom the pass speaks for; `null` until the first pass is there. Without `chat` among the rights sending is refused. */
-  viewer: { participantId: ParticipantId; name: string; role: RoomRole; rights: readonly RoomRight[] } | null;
+  viewer: {
+    participantId: ParticipantId;
+    /** Who is signed in; `null` for guests. */
+    account: string | null;
+    name: string;
+    role: RoomRole;
+    rights: readonly RoomRight[];
+  } | null;
 }
 
 /** The same for a message in the outbox and, once posted, in the list, so that a row stays itself. */

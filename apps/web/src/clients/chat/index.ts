@@ -1,6 +1,7 @@
 export { BackstageClient, type BackstageSnapshot, type BackstageTo, type OwnLine } from './backstage-client.js';
 export { CaptionClient, type CaptionSnapshot, type OwnCaption } from './caption-client.js';
 export { ChatClient } from './chat-client.js';
+export { DirectClient, unreadDirect, type DirectSnapshot } from './direct-client.js';
 export { messageKey, type ChatConnection, type ChatSnapshot, type OwnMessage } from './chat-snapshot.js';
 export {
   QuestionClient,

@@ -9,7 +9,7 @@ export interface IssuedPass {
 export type PassSource = () => Promise<Ack<IssuedPass>>;
 
 /** Who the pass speaks for. The browser cannot check the signature: for showing only, the server decides. */
-export type PassHolder = Pick<RoomPassClaims, 'sub' | 'name' | 'role' | 'rights' | 'exp'>;
+export type PassHolder = Pick<RoomPassClaims, 'sub' | 'account' | 'name' | 'role' | 'rights' | 'exp'>;
 
 /** The claims of a pass, `undefined` when it cannot be read. */
 export function readPass(token: string): PassHolder | undefined {

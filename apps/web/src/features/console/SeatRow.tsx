@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { StageSeat } from '@app/contracts';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
-import { useLiveRoom } from '../stage/index.js';
+import { PersonTools, useLiveRoom } from '../stage/index.js';
 import classes from './console.module.css';
 import { SpokenMark } from './Marks.js';
 import { PlanButton } from './PlanButton.js';
@@ -72,6 +72,7 @@ export function SeatRow({ seat, index }: { seat: StageSeat; index: number }): Re
         <MuteButton seat={seat} />
         <PlanButton seat={seat} />
         <SeatMenu seat={seat} />
+        <PersonTools participantId={participantId} name={name.text} />
       </div>
     </li>
   );

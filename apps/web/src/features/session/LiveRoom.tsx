@@ -19,7 +19,7 @@ import {
   useStageCommands,
 } from '../stage/index.js';
 import { expectedStage } from './expected-stage.js';
-import { BARS, TOOLS } from './live-room-slots.js';
+import { BARS, PERSON_TOOLS, TOOLS } from './live-room-slots.js';
 import { RoomStage } from './RoomStage.js';
 import { RoomTop } from './RoomTop.js';
 import classes from './Session.module.css';
@@ -145,6 +145,7 @@ export function LiveRoom({
     focusId,
     selectedId,
     select,
+    personTools: PERSON_TOOLS,
     panel,
     showPanel,
     serverNow,

@@ -3,6 +3,7 @@ import {
   IconHeadset,
   IconMessageCircle,
   IconMessageQuestion,
+  IconMessages,
   IconPresentation,
   IconUsers,
 } from '@tabler/icons-react';
@@ -19,10 +20,11 @@ import {
   TurnOverlay,
   useConsoleBadge,
 } from '../console/index.js';
+import { DirectPanel, hasInbox, useDirectBadge, WriteToButton } from '../direct/index.js';
 import { BoothBar, FloorNotice, LanguageTool, SignLanguageTile } from '../interpretation/index.js';
 import { InvitationDialog, QuestionOnStage, QuestionsPanel, useQuestionsBadge } from '../questions/index.js';
 import { hasDesk, isScreenShown, ScreenTool, ScreenView, SlidesBar, SlidesPanel, SlideView } from '../slides/index.js';
-import { ViewTool, type LiveRoomView, type RoomPanel } from '../stage/index.js';
+import { ViewTool, type LiveRoomView, type PersonTool, type RoomPanel } from '../stage/index.js';
 import { StatisticsTab } from '../statistics/index.js';
 import { OwnBar } from './OwnBar.js';
 import { RoomChat, useUnread } from './RoomChat.js';
@@ -54,6 +56,9 @@ export const TOOLS: readonly ComponentType[] = [LanguageTool, RaiseHand, ScreenT
 /** Bars of those who work: whoever presides, speaks, interprets, captions. */
 export const BARS: readonly ComponentType[] = [BackstageNotice, ChairBar, OwnBar, SlidesBar, CaptionerBar, BoothBar];
 
+/** Beside a person's name, where people are listed. */
+export const PERSON_TOOLS: readonly PersonTool[] = [WriteToButton];
+
 /** Beside the stage, as tabs. */
 export const PANELS: readonly RoomPanel[] = [
   {
@@ -79,6 +84,14 @@ export const PANELS: readonly RoomPanel[] = [
     isShown: () => true,
     useBadge: useConsoleBadge,
     Content: People,
+  },
+  {
+    id: 'direct',
+    label: 'direct.tab',
+    icon: IconMessages,
+    isShown: hasInbox,
+    useBadge: useDirectBadge,
+    Content: DirectPanel,
   },
   {
     id: 'backstage',

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
-import { useLiveRoom } from './live-room.js';
+import { useLiveRoom, type PersonTool } from './live-room.js';
 import classes from './Stage.module.css';
 
 /** Who is there: each seat and its state; then who else is named; then how many watch. Whoever presides has the console instead. */
@@ -28,6 +28,7 @@ export function PeoplePanel(): ReactNode {
                 <bdi lang={name.language}>{name.text}</bdi>
                 {seat.role === 'moderator' && <span className={classes.role}>{t('stage.moderator')}</span>}
                 {seat.role === 'guest' && <span className={classes.role}>{t('stage.guest')}</span>}
+                <PersonTools participantId={seat.participantId} name={name.text} />
               </p>
               <p className={classes.personTitle}>
                 {title && <bdi lang={title.language}>{title.text}</bdi>}
@@ -51,6 +52,18 @@ export function PeoplePanel(): ReactNode {
   );
 }
 
+/** What can be done with a person, at the end of the line with their name. */
+export function PersonTools(person: ComponentProps<PersonTool>): ReactNode {
+  const { personTools } = useLiveRoom();
+  return (
+    <span className={classes.personTools}>
+      {personTools.map((Tool, index) => (
+        <Tool key={index} {...person} />
+      ))}
+    </span>
+  );
+}
+
 /** People of the programme and organisers who are connected and have no seat. */
 export function AlsoHere(): ReactNode {
   const t = useText();
@@ -65,6 +78,7 @@ export function AlsoHere(): ReactNode {
         {others.map((participant) => (
           <li key={participant.participantId} className={classes.person}>
             <bdi>{participant.name}</bdi> <span className={classes.role}>{t(`stage.role-${participant.role}`)}</span>
+            <PersonTools participantId={participant.participantId} name={participant.name} />
           </li>
         ))}
       </ul>

@@ -41,12 +41,17 @@ export interface LiveRoomView {
   /** The seat that the moderator's keys act on. */
   readonly selectedId: ParticipantId | null;
   readonly select: (participantId: ParticipantId) => void;
+  /** What can be done with a person, beside their name. */
+  readonly personTools: readonly PersonTool[];
   /** The side panel that is open; `showPanel` opens another one. */
   readonly panel: string;
   readonly showPanel: (id: string) => void;
   /** The server's clock, in milliseconds since 1970: what instants of the stage are compared with. */
   readonly serverNow: () => number;
 }
+
+/** A button beside a person's name; shows nothing where it has nothing to offer. */
+export type PersonTool = ComponentType<{ participantId: ParticipantId; name: string }>;
 
 /** A tab beside the stage. It stays alive behind the others. */
 export interface RoomPanel {

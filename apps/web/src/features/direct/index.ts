@@ -1,0 +1,3 @@
+export { DirectPanel } from './DirectPanel.js';
+export { hasInbox, useDirectBadge } from './use-direct.js';
+export { WriteToButton } from './WriteToButton.js';
