@@ -9,13 +9,14 @@ export class BreakableLink {
   private constructor(
     readonly port: number,
     private readonly server: Server,
+    private targetPort: number,
   ) {}
 
   static async to(targetPort: number): Promise<BreakableLink> {
     const port = await freePort();
     const server = createServer();
-    const link = new BreakableLink(port, server);
-    server.on('connection', (socket) => link.relay(socket, targetPort));
+    const link = new BreakableLink(port, server, targetPort);
+    server.on('connection', (socket) => link.relay(socket));
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     return link;
   }
@@ -40,15 +41,20 @@ export class BreakableLink {
   mend(): void {
     this.isWhole = true;
   }
+  /** Resets what is connected; from now on the link leads elsewhere. */
+  moveTo(targetPort: number): void {
+    this.targetPort = targetPort;
+    this.drop();
+  }
   async close(): Promise<void> {
     this.cut();
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  private relay(socket: Socket, targetPort: number): void {
+  private relay(socket: Socket): void {
     socket.on('error', () => undefined);
     if (!this.isWhole) return void socket.resetAndDestroy();
-    const target = connect(targetPort, '127.0.0.1');
+    const target = connect(this.targetPort, '127.0.0.1');
     target.on('error', () => socket.destroy());
     const pair = [socket, target] as const;
     this.pairs.add(pair);
