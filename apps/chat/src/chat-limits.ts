@@ -18,6 +18,9 @@ export interface ChatLimits {
   /** … and for votes. */
   votesAtOnce: number;
   votesPerSecond: number;
+  /** … and for reports of messages. */
+  reportsAtOnce: number;
+  reportsPerSecond: number;
   /** … and for searches in a channel … */
   searchesAtOnce: number;
   searchesPerSecond: number;
@@ -69,6 +72,8 @@ export const defaultChatLimits: ChatLimits = {
   questionsPerSecond: 0.1,
   votesAtOnce: 30,
   votesPerSecond: 2,
+  reportsAtOnce: 5,
+  reportsPerSecond: 0.1,
   searchesAtOnce: 5,
   searchesPerSecond: 0.5,
   reactionsAtOnce: 10,

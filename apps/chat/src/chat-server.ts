@@ -30,6 +30,11 @@ import {
   VoteInPoll,
   WatchCaptions,
   type ChatClientToServer,
+  ListModerationRecord,
+  ModerateMessage,
+  ReportMessage,
+  RestrictPerson,
+  WatchModeration,
 } from '@app/contracts';
 import {
   closePassServer,
@@ -51,6 +56,7 @@ import { Lobby } from './lobby.js';
 import { MessageOperations } from './messages/message-operations.js';
 import { ReaderOperations } from './messages/reader-operations.js';
 import { PollOperations } from './polls/poll-operations.js';
+import { ModerationOperations } from './moderation/moderation-operations.js';
 import { QuestionOperations } from './questions/question-operations.js';
 import { ReactionOperations } from './reactions/reaction-operations.js';
 import { ChatRooms } from './rooms/chat-rooms.js';
@@ -71,6 +77,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
     private readonly captions: CaptionOperations,
     private readonly backstage: BackstageOperations,
     private readonly questions: QuestionOperations,
+    private readonly moderation: ModerationOperations,
     private readonly polls: PollOperations,
     private readonly reactions: ReactionOperations,
     private readonly direct: DirectOperations,
@@ -144,6 +151,13 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
       'direct:decide': on(DecideDirect, (message, socket) => this.direct.decide(socket, message)),
       'direct:read': on(ReadDirect, (message, socket) => this.direct.read(socket, message)),
       'direct:report': on(ReportDirect, (message, socket) => this.direct.report(socket, message)),
+      'moderation:watch': on(WatchModeration, (message, socket) => this.moderation.watch(socket, message)),
+      'moderation:report': on(ReportMessage, (message, socket) => this.moderation.report(socket, message)),
+      'moderation:decide': on(ModerateMessage, (message, socket) => this.moderation.decide(socket, message)),
+      'moderation:restrict': on(RestrictPerson, (message, socket) => this.moderation.restrict(socket, message)),
+      'moderation:list-record': on(ListModerationRecord, (message, socket) =>
+        this.moderation.listRecord(socket, message),
+      ),
       'question:list': on(ListQuestions, (message, socket) => questions.list(socket, message)),
       'question:ask': on(AskQuestion, (message, socket) => questions.ask(socket, message)),
       'question:vote': on(VoteForQuestion, (message, socket) => questions.vote(socket, message)),

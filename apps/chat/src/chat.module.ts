@@ -27,8 +27,8 @@ import { DirectOperations } from './direct/direct-operations.js';
 import { DirectWritingRepository } from './direct/direct-writing.repository.js';
 import { DirectRepository } from './direct/direct.repository.js';
 import { Direct } from './direct/session-direct.js';
-import { Lobby } from './lobby.js';
 import { MessageChangesRepository } from './messages/message-changes.repository.js';
+import { Lobby } from './lobby.js';
 import { MessageOperations } from './messages/message-operations.js';
 import { MessageSearchRepository } from './messages/message-search.repository.js';
 import { MessagesRepository } from './messages/messages.repository.js';
@@ -38,6 +38,14 @@ import { PollNews } from './polls/poll-news.js';
 import { PollOperations } from './polls/poll-operations.js';
 import { PollsRepository } from './polls/polls.repository.js';
 import { Polls } from './polls/session-polls.js';
+import { BoardRepository } from './moderation/board.repository.js';
+import { Judge } from './moderation/judge.js';
+import { Moderation } from './moderation/moderation.js';
+import { ModerationActsRepository } from './moderation/moderation-acts.repository.js';
+import { ModerationOperations } from './moderation/moderation-operations.js';
+import { ModerationStateRepository } from './moderation/moderation-state.repository.js';
+import { Writers } from './moderation/writers.js';
+import { WritersRepository } from './moderation/writers.repository.js';
 import { PostingLimits } from './posting-limits.js';
 import { QuestionOperations } from './questions/question-operations.js';
 import { QuestionRuleNews } from './questions/question-rule-news.js';
@@ -65,6 +73,7 @@ import { StageAnnouncements } from './stage-announcements.js';
     Backstage,
     BackstageOperations,
     BackstageRepository,
+    BoardRepository,
     CaptionOperations,
     Captions,
     CaptionsRepository,
@@ -79,8 +88,9 @@ import { StageAnnouncements } from './stage-announcements.js';
     DirectRepository,
     DirectWritingRepository,
     HttpSpeechRecogniser,
-    Lobby,
+    Judge,
     MessageChangesRepository,
+    Lobby,
     MessageOperations,
     MessageSearchRepository,
     MessagesRepository,
@@ -89,6 +99,10 @@ import { StageAnnouncements } from './stage-announcements.js';
     PollOperations,
     Polls,
     PollsRepository,
+    Moderation,
+    ModerationActsRepository,
+    ModerationOperations,
+    ModerationStateRepository,
     PostingLimits,
     PublicChat,
     QuestionOperations,
@@ -102,9 +116,11 @@ import { StageAnnouncements } from './stage-announcements.js';
     ReactionsRepository,
     RecognisedCaptions,
     StageAnnouncements,
+    Writers,
+    WritersRepository,
     {
       provide: ROOM_PARTS,
-      inject: [PublicChat, Direct, Reactions, Announcements, Backstage, Captions, Questions, Polls],
+      inject: [PublicChat, Moderation, Direct, Reactions, Announcements, Backstage, Captions, Questions, Polls],
       useFactory: (...makers: RoomPartMaker[]): readonly RoomPartMaker[] => makers,
     },
     { provide: CHAT_LIMITS, useValue: defaultChatLimits },

@@ -11,7 +11,8 @@ const FORGET_MS = 60_000;
 const TELL_MS = 100;
 
 /** What is counted each by itself. */
-export type PostingKind = 'message' | 'reaction' | 'direct' | 'caption' | 'draft' | 'question' | 'vote' | 'search';
+export type PostingKind =
+  'message' | 'reaction' | 'direct' | 'caption' | 'draft' | 'question' | 'vote' | 'report' | 'search';
 
 /** Who takes: by their pass, and then their address and their channel have limits too; or a person by themselves. */
 export type Taker = PassHolder | ParticipantId;
@@ -84,9 +85,10 @@ export class PostingLimits implements OnModuleInit, OnModuleDestroy {
       caption: [limits.captionsAtOnce, limits.captionsPerSecond] as const,
       draft: [limits.draftsAtOnce, limits.draftsPerSecond] as const,
       question: [limits.questionsAtOnce, limits.questionsPerSecond] as const,
-      search: [limits.searchesAtOnce, limits.searchesPerSecond] as const,
       vote: [limits.votesAtOnce, limits.votesPerSecond] as const,
+      report: [limits.reportsAtOnce, limits.reportsPerSecond] as const,
       reaction: [limits.reactionsAtOnce, limits.reactionsPerSecond] as const,
+      search: [limits.searchesAtOnce, limits.searchesPerSecond] as const,
     }[kind];
   }
 

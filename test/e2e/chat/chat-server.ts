@@ -75,6 +75,8 @@ export async function startChatServer({
       questionsPerSecond: 100_000,
       votesAtOnce: 100_000,
       votesPerSecond: 100_000,
+      reportsAtOnce: 100_000,
+      reportsPerSecond: 100_000,
       searchesAtOnce: 100_000,
       searchesPerSecond: 100_000,
       reactionsAtOnce: 100_000,

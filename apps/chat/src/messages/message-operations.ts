@@ -24,6 +24,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Captions } from '../captions/session-captions.js';
 import { ChatMetrics } from '../chat-metrics.js';
 import type { ChatSocket } from '../chat-socket.js';
+import { Judge } from '../moderation/judge.js';
 import { PostingLimits } from '../posting-limits.js';
 import type { ChatRoom } from '../rooms/chat-room.js';
 import { ChatRooms } from '../rooms/chat-rooms.js';
@@ -44,6 +45,7 @@ export class MessageOperations {
     private readonly store: MessagesRepository,
     private readonly captions: Captions,
     private readonly limits: PostingLimits,
+    private readonly judge: Judge,
     private readonly metrics: ChatMetrics,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -53,6 +55,7 @@ export class MessageOperations {
     const { claims } = socket.data;
     if (!may(socket, 'watch')) return refuse('right-missing', 'This pass does not let its holder watch.');
     const enter = async (room: ChatRoom): Promise<Ack<JoinedChannel>> => {
+      if (this.judge.bars(room, claims)) return refuse('banned', 'You were banned from this chat.');
       const page = await this.chat.of(room).joining(claims, known);
       // Nothing waits from here on: the next message goes to this socket too.
       if (socket.connected) this.rooms.enter(room, socket);
@@ -96,7 +99,7 @@ export class MessageOperations {
     const chat = this.chat.of(room);
     const post = (quoted?: MessageQuote): Ack<PostedMessage> | Promise<Ack<PostedMessage>> => {
       const draft = newMessage({ messageId: uuidv7(), clientMessageId, author, text }, { replyTo: quoted, mentions });
-      return chat.post(draft);
+      return this.judge.message(room, claims, draft, () => chat.post(draft));
     };
     // What answers nobody and mentions nobody waits for nothing: its sender's order is the channel's.
     if (replyTo === null && mentions.length === 0) return post();
@@ -118,6 +121,8 @@ export class MessageOperations {
     const text = this.judged(socket, written);
     if (typeof text !== 'string') return text;
     return this.changeOwn(socket, room, seq, async () => {
+      const refusal = await this.judge.edit(room, socket.data.claims, text);
+      if (refusal !== undefined) return refusal;
       if (!(await this.areHere(room, mentions))) return NOT_HERE;
       return this.chat.of(room).change(seq, socket.data.claims.sub, { kind: 'edited', text, mentions });
     });

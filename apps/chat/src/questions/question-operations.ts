@@ -15,6 +15,7 @@ import { accept, refuse } from '@app/realtime';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { ChatSocket } from '../chat-socket.js';
+import { Judge } from '../moderation/judge.js';
 import { PostingLimits } from '../posting-limits.js';
 import type { ChatRoom } from '../rooms/chat-room.js';
 import { ChatRooms } from '../rooms/chat-rooms.js';
@@ -33,6 +34,7 @@ export class QuestionOperations {
     private readonly questions: Questions,
     private readonly store: QuestionsRepository,
     private readonly limits: PostingLimits,
+    private readonly judge: Judge,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -43,7 +45,7 @@ export class QuestionOperations {
     );
   }
 
-  /** Refuses `questions-closed`, `not-anonymous`, `limit-reached`, `rate-limited`; answered when it is kept. */
+  /** Refuses `questions-closed`, `not-anonymous`, `limit-reached`, `rate-limited`, and what the judge does; answered when it is kept. */
   async ask(
     socket: ChatSocket,
     { clientQuestionId, text: written, isAnonymous }: AskQuestion,
@@ -57,6 +59,8 @@ export class QuestionOperations {
       const waitSeconds = this.limits.take(claims.sub, 'question');
       if (waitSeconds > 0)
         return refuse('rate-limited', `Too many questions; try again in ${waitSeconds} s.`, waitSeconds);
+      const verdict = await this.judge.text(room, claims, text);
+      if (typeof verdict !== 'string') return verdict;
       const board = this.questions.of(room);
       await board.ready();
       const author = {
@@ -65,7 +69,10 @@ export class QuestionOperations {
         role: claims.role,
       };
       const question = { questionId: uuidv7(), clientQuestionId, author, isAnonymous, text };
-      const asked = await this.store.ask(room.sessionId, question, this.clock.now(), moderates(claims));
+      const asked = await this.store.ask(room.sessionId, question, this.clock.now(), {
+        isTrusted: moderates(claims),
+        mustWait: verdict === 'hold',
+      });
       if (typeof asked === 'string') return refuse(asked, REFUSALS[asked]);
       await board.changed();
       return accept(board.faceOf(asked));

@@ -126,7 +126,7 @@ export class QuestionsRepository {
     sessionId: SessionId,
     question: NewQuestion,
     askedAt: Date,
-    isTrusted: boolean,
+    { isTrusted, mustWait }: { isTrusted: boolean; mustWait: boolean },
   ): Promise<KeptQuestion | AskRefusal> {
     return this.dataSource.transaction(async (manager) => {
       const head = await lock(manager, sessionId);
@@ -143,7 +143,11 @@ export class QuestionsRepository {
         [sessionId],
       );
       if (asked >= QUESTION_LIMITS.questions) return 'limit-reached';
-      const { status } = askQuestion(questionId, author.participantId, isTrusted ? 'after' : head.rules.moderation);
+      const { status } = askQuestion(
+        questionId,
+        author.participantId,
+        mustWait ? 'before' : isTrusted ? 'after' : head.rules.moderation,
+      );
       const [row] = await manager.query<QuestionRow[]>(
         `INSERT INTO questions (id, session_id, change, client_question_id, author_id, author_name, author_role,
                                 is_anonymous, text, status, asked_at)

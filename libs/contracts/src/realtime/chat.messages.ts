@@ -13,6 +13,7 @@ import type {
   MessageChangeServerToClient,
 } from './message-change.messages.js';
 import type { PollClientToServer, PollServerToClient } from './poll.messages.js';
+import type { ModerationClientToServer, ModerationServerToClient } from './moderation.messages.js';
 import type { QuestionClientToServer, QuestionServerToClient } from './question.messages.js';
 import type { ReactionClientToServer, ReactionServerToClient } from './reaction.messages.js';
 import type { AckCallback, PassRevokedReason, RenewPass } from './protocol.js';
@@ -126,6 +127,7 @@ export interface ChatClientToServer
   extends
     ReactionClientToServer,
     MessageChangeClientToServer,
+    ModerationClientToServer,
     CaptionClientToServer,
     BackstageClientToServer,
     QuestionClientToServer,
@@ -141,6 +143,7 @@ export interface ChatServerToClient
   extends
     ReactionServerToClient,
     MessageChangeServerToClient,
+    ModerationServerToClient,
     AnnouncementServerToClient,
     CaptionServerToClient,
     BackstageServerToClient,
