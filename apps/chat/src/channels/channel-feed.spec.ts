@@ -21,8 +21,7 @@ function aFeed(committed: number): {
 } {
   const database = { lastSeq: committed, reads: 0, isAway: false };
   const delivered: number[] = [];
-  const rows = (from: number, to: number): PostedText[] =>
-    upTo(Math.max(0, to - from)).map((n) => message(from + n));
+  const rows = (from: number, to: number): PostedText[] => upTo(Math.max(0, to - from)).map((n) => message(from + n));
   const reader: MessageReader = {
     listNewest: async (_channelId, limit) => rows(Math.max(0, database.lastSeq - limit), database.lastSeq),
     listAfter: async (_channelId, afterSeq, limit) => {
@@ -87,17 +86,52 @@ describe('the feed of a channel', () => {
     expect(feed.lastSeq).toBe(10);
   });
 
-  it('has the newest page and what follows a number, as long as it remembers', async () => {
-    const { feed } = aFeed(1_000);
+  it('has the newest page and what follows a number', async () => {
+    const { feed, database } = aFeed(1_000);
+    const after = async (seq: number): Promise<number[]> => (await feed.pageAfter(seq)).map((each) => each.seq);
     await feed.start();
     expect(feed.newest(50).map(({ seq }) => seq)).toEqual(upTo(1_000).slice(950));
-    expect(feed.after(990)?.map(({ seq }) => seq)).toEqual(upTo(1_000).slice(990));
-    expect(feed.after(800)?.length).toBe(200);
-    expect(feed.after(1_000)).toEqual([]);
-    expect(feed.after(5)).toBeUndefined();
+    expect(await after(990)).toEqual(upTo(1_000).slice(990));
+    expect(await after(800)).toEqual(upTo(1_000).slice(800));
+    expect(await after(1_000)).toEqual([]);
     feed.take(upTo(1_500).slice(1_000).map(message));
-    expect(feed.after(1_450)?.map(({ seq }) => seq)).toEqual(upTo(1_500).slice(1_450));
+    expect(await after(1_450)).toEqual(upTo(1_500).slice(1_450));
+    expect(database.reads).toBe(0);
     expect(aFeed(0).feed.newest(50)).toEqual([]);
+  });
+
+  it('reads once for all who come back from further behind, and for nobody after them', async () => {
+    const { feed, database } = aFeed(3_000);
+    await feed.start();
+    const pages = await Promise.all(upTo(500).map((n) => feed.pageAfter(2_000 + n)));
+    pages.forEach((page, index) =>
+      expect(page.map(({ seq }) => seq)).toEqual(upTo(2_201 + index).slice(2_001 + index)),
+    );
+    feed.take(upTo(3_100).slice(3_000).map(message));
+    expect((await feed.pageAfter(2_150))[0]?.seq).toBe(2_151);
+    expect(database.reads).toBe(1);
+    // Beyond what anybody is given one by one.
+    expect((await feed.pageAfter(10)).map(({ seq }) => seq)).toEqual(upTo(210).slice(10));
+    expect(database.reads).toBe(2);
+  });
+
+  it('does not lose what changes while it reads what is older', async () => {
+    const { feed } = aFeed(1_000);
+    await feed.start();
+    const reading = feed.pageAfter(500);
+    feed.revise((each) => (each.seq === 510 ? { ...each, text: 'edited' } : each));
+    await reading;
+    expect((await feed.pageAfter(509))[0]?.text).toBe('edited');
+    expect(feed.find(510)?.text).toBe('edited');
+  });
+
+  it('goes on when the database was away for those who come back', async () => {
+    const { feed, database } = aFeed(1_000);
+    await feed.start();
+    database.isAway = true;
+    await expect(feed.pageAfter(500)).rejects.toThrow();
+    database.isAway = false;
+    expect((await feed.pageAfter(500))[0]?.seq).toBe(501);
   });
 
   it('delivers everything once, in order, whatever is lost, doubled or late on the way', async () => {

@@ -1,7 +1,9 @@
-import { MAX_MESSAGE_PAGE, type ChannelId, type PostedText } from '@app/contracts';
+import { MAX_MESSAGE_PAGE, MAX_MESSAGES_BEHIND, type ChannelId, type PostedText } from '@app/contracts';
 
 /** Newest messages kept in memory: a page for those who come back, and more than the 50 of a newcomer. */
 const KEPT_MESSAGES = MAX_MESSAGE_PAGE;
+/** Those who come back from further behind: read once for all of them, and kept for so long after the last one asked. */
+const WIDE_MS = 60_000;
 /** A number that is missing is usually on its way from another server; the database is asked after this time. */
 const GAP_PATIENCE_MS = 25;
 
@@ -34,6 +36,11 @@ export class ChannelFeed<M extends Numbered = PostedText> {
   private committed = 0;
   private reading: Promise<void> | undefined;
   private gapTimer: NodeJS.Timeout | undefined;
+  private widening: Promise<void> | undefined;
+  /** By the monotonic clock. */
+  private wideUntilMs = 0;
+  /** What was revised while older messages are read. */
+  private readonly revisions: ((message: M) => M)[] = [];
 
   constructor(private readonly settings: ChannelFeedSettings<M>) {}
 
@@ -76,17 +83,30 @@ export class ChannelFeed<M extends Numbered = PostedText> {
     return this.kept.slice(-count);
   }
 
-  /** What follows a number, at most a page; `undefined` when that is no longer in memory. */
-  after(seq: number): M[] | undefined {
+  /**
+   * What follows a number, at most a page. Of the last `MAX_MESSAGES_BEHIND` the database is read once, however many ask at
+   * once; for what is older each time. @throws when the database does not answer.
+   */
+  async pageAfter(seq: number): Promise<M[]> {
+    if (this.after(seq) === undefined && this.lastSeq - seq <= MAX_MESSAGES_BEHIND)
+      await (this.widening ??= this.widen().finally(() => (this.widening = undefined)));
+    const { reader, channelId } = this.settings;
+    return this.after(seq) ?? (await reader.listAfter(channelId, seq, MAX_MESSAGE_PAGE));
+  }
+
+  /** What follows a number, at most a page; `undefined` when that is not in memory. */
+  private after(seq: number): M[] | undefined {
     if (seq >= this.lastSeq) return [];
     const first = this.kept[0]?.seq;
     if (first === undefined || seq < first - 1) return undefined;
+    if (seq < this.lastSeq - KEPT_MESSAGES) this.wideUntilMs = performance.now() + WIDE_MS;
     return this.kept.slice(seq + 1 - first, seq + 1 - first + MAX_MESSAGE_PAGE);
   }
 
   /** Puts another state of delivered messages in their place, where they are in memory. */
   revise(revise: (message: M) => M): void {
     this.kept = this.kept.map(revise);
+    if (this.widening !== undefined) this.revisions.push(revise);
   }
 
   /** A delivered message; `undefined` when it is no longer in memory. */
@@ -103,6 +123,25 @@ export class ChannelFeed<M extends Numbered = PostedText> {
     this.take(await reader.listAfter(channelId, this.lastSeq, MAX_MESSAGE_PAGE));
   }
 
+  /** Puts before what is kept what nobody has asked for in a while. */
+  private async widen(): Promise<void> {
+    const { reader, channelId } = this.settings;
+    const from = Math.max(0, this.lastSeq - MAX_MESSAGES_BEHIND);
+    this.wideUntilMs = performance.now() + WIDE_MS;
+    try {
+      const read = await reader.listAfter(channelId, from, MAX_MESSAGES_BEHIND);
+      const first = this.kept[0]?.seq ?? this.lastSeq + 1;
+      // What changed meanwhile may not be in what was read.
+      const older = read
+        .filter(({ seq }) => seq < first)
+        .map((message) => this.revisions.reduce((m, revise) => revise(m), message));
+      // A hole would be given out as if there were nothing in it.
+      if (older.at(-1)?.seq === first - 1) this.kept = [...older, ...this.kept];
+    } finally {
+      this.revisions.length = 0;
+    }
+  }
+
   private advance(): void {
     if (this.delivered === undefined) return;
     for (const seq of this.ahead.keys()) if (seq <= this.delivered) this.ahead.delete(seq);
@@ -112,8 +151,9 @@ export class ChannelFeed<M extends Numbered = PostedText> {
       this.kept.push(next);
       this.settings.onDelivered(next);
     }
+    const wanted = performance.now() < this.wideUntilMs ? MAX_MESSAGES_BEHIND : KEPT_MESSAGES;
     // Twice the size before it is cut: copying it for each message would be felt.
-    if (this.kept.length > 2 * KEPT_MESSAGES) this.kept = this.kept.slice(-KEPT_MESSAGES);
+    if (this.kept.length > 2 * wanted) this.kept = this.kept.slice(-wanted);
     this.askForGap();
   }
 

@@ -1,4 +1,4 @@
-import { MAX_MESSAGE_PAGE, type Ack, type ChannelId } from '@app/contracts';
+import { type Ack, type ChannelId } from '@app/contracts';
 import { ChannelFeed, type MessageReader } from './channel-feed.js';
 import {
   ChannelWriter,
@@ -92,11 +92,10 @@ export class Channel<D extends Draft> {
    * same event-loop turn misses nothing and gets nothing twice.
    */
   async pageAfter(afterSeq: number): Promise<{ messages: Posted<D>[]; lastSeq: number }> {
-    const { settings, feed } = this;
+    const { feed } = this;
     // The reader comes from a server that is ahead of this one.
     await feed.reach(afterSeq);
-    const kept = feed.after(afterSeq);
-    const messages = kept ?? (await settings.store.listAfter(settings.channelId, afterSeq, MAX_MESSAGE_PAGE));
+    const messages = await feed.pageAfter(afterSeq);
     return { messages: messages.filter(({ seq }) => seq <= feed.lastSeq), lastSeq: feed.lastSeq };
   }
 
