@@ -165,7 +165,7 @@ export class MessageOperations {
     const text = toMessageText(written, MAX_MESSAGE_LENGTH);
     if (text === undefined)
       return refuse('bad-message', `text: has between 1 and ${MAX_MESSAGE_LENGTH} characters that can be seen`);
-    const waitSeconds = this.limits.take(socket.data.claims.sub);
+    const waitSeconds = this.limits.take(socket.data);
     return waitSeconds > 0 ? tooMany(waitSeconds) : text;
   }
 

@@ -38,7 +38,7 @@ export class ReaderOperations {
     const { sub } = socket.data.claims;
     if (!may(socket, 'chat')) return refuse('right-missing', 'This pass does not let its holder react.');
     return this.inRoom(socket, async (room) => {
-      const waitSeconds = this.limits.take(sub, 'vote');
+      const waitSeconds = this.limits.take(socket.data, 'vote');
       if (waitSeconds > 0)
         return refuse('rate-limited', `Too many reactions; try again in ${waitSeconds} s.`, waitSeconds);
       const chat = this.chat.of(room);

@@ -23,7 +23,7 @@ export class PollOperations {
     if (!may(socket, 'chat')) return refuse('right-missing', 'This pass does not let its holder vote.');
     const room = this.rooms.roomOf(socket);
     if (room === undefined) return refuse('wrong-state', 'Join the channel first.');
-    const waitSeconds = this.limits.take(sub, 'vote');
+    const waitSeconds = this.limits.take(socket.data, 'vote');
     if (waitSeconds > 0) return refuse('rate-limited', `Too many votes; try again in ${waitSeconds} s.`, waitSeconds);
     return unlessOutage(async () => {
       const polls = this.polls.of(room);

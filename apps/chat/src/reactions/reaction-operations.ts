@@ -24,7 +24,7 @@ export class ReactionOperations {
     const reactions = this.reactions.of(room);
     if (!reactions.areOn) return refuse('reactions-off', 'This session takes no reactions.');
     if (room.stage?.status !== 'live') return refuse('stage-not-live', 'The session is not live.');
-    const waitSeconds = this.limits.take(socket.data.claims.sub, 'reaction');
+    const waitSeconds = this.limits.take(socket.data, 'reaction');
     if (waitSeconds > 0)
       return refuse('rate-limited', `Too many reactions; try again in ${waitSeconds} s.`, waitSeconds);
     reactions.count(kind);
