@@ -9,19 +9,20 @@ export interface ExportWishes {
   /** Also what the audience never saw or does not see any more: held, dismissed, removed, withdrawn. */
   hasHidden: boolean;
 }
-/** The session that a file is of. */
-export interface ExportedSession {
+/** What a file is of: a session, or a summit with its own chat. */
+export interface ExportedRoom {
   id: string;
-  slug: string;
+  /** `null`: of the summit itself. */
+  sessionSlug: string | null;
   title: Readonly<Record<string, string>>;
   summitSlug: string;
   /** The summit's main language. */
   language: string;
-  /** When it went on air, else when it was planned; `null` without a time. Offsets count from here. */
+  /** When the session went on air, else when it was planned; the first minute of a summit. `null` without a time. */
   startsAt: Date | null;
 }
 
-/** Whole seconds since the session's start, below zero before it; `null` when it has none. */
-export function offsetIn({ startsAt }: ExportedSession, at: Date): number | null {
+/** Whole seconds since the start, below zero before it; `null` when it has none. */
+export function offsetIn({ startsAt }: ExportedRoom, at: Date): number | null {
   return startsAt === null ? null : Math.round((at.getTime() - startsAt.getTime()) / 1_000);
 }

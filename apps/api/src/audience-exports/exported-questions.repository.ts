@@ -2,7 +2,7 @@ import type { RequestContext } from '@app/database';
 import { pickText } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import type { ExportParticipants } from './export-participants.js';
-import { type ExportedSession, type ExportRecord, type ExportWishes, offsetIn } from './export-record.js';
+import { type ExportedRoom, type ExportRecord, type ExportWishes, offsetIn } from './export-record.js';
 
 interface QuestionRow {
   number: number;
@@ -40,7 +40,7 @@ export const QUESTION_COLUMNS = [
 export class ExportedQuestionsRepository {
   async *pages(
     ctx: RequestContext,
-    session: ExportedSession,
+    room: ExportedRoom,
     people: ExportParticipants,
     { hasHidden }: ExportWishes,
     pageSize: number,
@@ -59,12 +59,12 @@ export class ExportedQuestionsRepository {
                    JOIN question_votes v ON v.question_id = of.id WHERE of.id = q.id OR of.merged_into_id = q.id) AS votes
            FROM page q LEFT JOIN numbered root ON root.id = q.merged_into_id LEFT JOIN people p ON p.id = q.assignee_id
           ORDER BY q.number`,
-        [session.id, after, hasHidden, pageSize],
+        [room.id, after, hasHidden, pageSize],
       );
       yield rows.map((row) => ({
         number: row.number,
         askedAt: row.askedAt.toISOString(),
-        offsetS: offsetIn(session, row.askedAt),
+        offsetS: offsetIn(room, row.askedAt),
         // Nobody was told who asked it, and no file tells.
         ...people.columns(row.isAnonymous ? null : row.authorId, row.name),
         role: row.isAnonymous ? null : row.role,
@@ -72,7 +72,7 @@ export class ExportedQuestionsRepository {
         status: row.status,
         votes: row.votes,
         mergedInto: row.mergedInto,
-        assignedTo: row.assigneeId && people.mention(row.assigneeId, nameOf(row, session)),
+        assignedTo: row.assigneeId && people.mention(row.assigneeId, nameOf(row, room)),
         answer: row.answer,
       }));
       const last = rows.at(-1);
@@ -82,5 +82,5 @@ export class ExportedQuestionsRepository {
   }
 }
 
-const nameOf = ({ assigneeName }: QuestionRow, { language }: ExportedSession): string | null =>
+const nameOf = ({ assigneeName }: QuestionRow, { language }: ExportedRoom): string | null =>
   assigneeName && pickText(assigneeName, [], language).text;

@@ -6,7 +6,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import classes from './audience-files.module.css';
 
-const KINDS = ['chat', 'questions'] as const;
+const KINDS = ['chat', 'questions', 'polls'] as const;
 const FORMATS = ['csv', 'json'] as const;
 
 /** What a session's audience wrote, to take away: for who presides over it and for organisers, with names or without. */
@@ -45,7 +45,7 @@ export function AudienceFiles({ sessionId }: { sessionId: string }): ReactNode {
                 size="compact-md"
                 download
                 leftSection={<IconDownload size={18} aria-hidden />}
-                href={`/exchange/sessions/${sessionId}/${kind}.${format}${query}`}
+                href={`/exchange/audience/sessions/${sessionId}/${kind}.${format}${query}`}
                 aria-label={t('audience-files.download', {
                   what: t(`audience-files.${kind}`),
                   format: format.toUpperCase(),
