@@ -40,8 +40,9 @@ export class SessionReactions implements RoomPart {
     await this.compare();
   }
 
+  /** Who hears nothing may react. */
   enter(socket: ChatSocket): void {
-    this.showSwitch(socket);
+    if (!this.isOn) this.showSwitch(socket);
   }
   catchUp(socket: ChatSocket): void {
     this.showSwitch(socket);

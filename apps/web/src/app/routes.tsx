@@ -58,6 +58,9 @@ const WebhooksPage = lazy(async () => ({
 const HistoryPage = lazy(async () => ({
   default: (await import('../features/organise-audit/HistoryPage.js')).HistoryPage,
 }));
+const AnnouncementsPage = lazy(async () => ({
+  default: (await import('../features/announcements/AnnouncementsPage.js')).AnnouncementsPage,
+}));
 const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/OutboxPage.js')).OutboxPage }));
 
 /** Path → page. The first that fits wins, so fixed words stand before parameters. */
@@ -112,6 +115,9 @@ export function Routes(): ReactNode {
           <Route path="/organise/:summit/people">{({ summit }) => <PeoplePage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/webhooks">{({ summit }) => <WebhooksPage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/history">{({ summit }) => <HistoryPage summitSlug={summit} />}</Route>
+          <Route path="/organise/:summit/announcements">
+            {({ summit }) => <AnnouncementsPage summitSlug={summit} />}
+          </Route>
           <Route path="/organise/:summit/programme">{({ summit }) => <ProgrammePage summitSlug={summit} />}</Route>
           <Route>
             <NotFoundPage />

@@ -27,6 +27,6 @@ export interface ShownAnnouncement {
 }
 
 export interface AnnouncementServerToClient {
-  /** All that are to be read now, the latest first: to each who enters, and when it changes. */
+  /** All that are to be read now, the latest first: when it changes, and, where there are any, to who enters before their `chat:join-channel` is answered. */
   'announcement:shown': (message: { announcements: ShownAnnouncement[] }) => void;
 }

@@ -1,6 +1,7 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { InterfaceLanguage } from './languages.js';
 import type app from '../messages/en.json';
+import type announcements from '../../features/announcements/messages/en.json';
 import type audienceFiles from '../../features/audience-files/messages/en.json';
 import type calendar from '../../features/calendar/messages/en.json';
 import type backstageChannel from '../../features/backstage-channel/messages/en.json';
@@ -22,8 +23,10 @@ import type organiseRegistration from '../../features/organise-registration/mess
 import type organiseRelease from '../../features/organise-release/messages/en.json';
 import type person from '../../features/person/messages/en.json';
 import type questions from '../../features/questions/messages/en.json';
+import type reactions from '../../features/reactions/messages/en.json';
 import type registration from '../../features/registration/messages/en.json';
 import type personForm from '../../features/person-form/messages/en.json';
+import type presence from '../../features/presence/messages/en.json';
 import type profile from '../../features/profile/messages/en.json';
 import type search from '../../features/search/messages/en.json';
 import type organiseWebhooks from '../../features/organise-webhooks/messages/en.json';
@@ -38,6 +41,7 @@ import type ticket from '../../features/ticket/messages/en.json';
 
 /** Every message there is: a key that English does not have is a type error. */
 export type MessageId = keyof (typeof app &
+  typeof announcements &
   typeof audienceFiles &
   typeof calendar &
   typeof backstageChannel &
@@ -59,8 +63,10 @@ export type MessageId = keyof (typeof app &
   typeof organiseRelease &
   typeof person &
   typeof personForm &
+  typeof presence &
   typeof profile &
   typeof questions &
+  typeof reactions &
   typeof registration &
   typeof search &
   typeof organiseWebhooks &

@@ -1,3 +1,4 @@
+export { AnnouncementClient } from './announcement-client.js';
 export { BackstageClient, type BackstageSnapshot, type BackstageTo, type OwnLine } from './backstage-client.js';
 export { CaptionClient, type CaptionSnapshot, type OwnCaption } from './caption-client.js';
 export { ChatClient } from './chat-client.js';
@@ -9,5 +10,6 @@ export {
   type QuestionProblem,
   type QuestionsSnapshot,
 } from './question-client.js';
+export { ReactionClient, type ReactionsSnapshot } from './reaction-client.js';
 export type { PassSource } from './pass-source.js';
 export { unpackBatches } from './room-batch.js';

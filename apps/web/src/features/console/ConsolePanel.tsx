@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
+import { ChairAnnouncements } from '../announcements/index.js';
 import { AlsoHere, useLiveRoom } from '../stage/index.js';
 import { BoothStates } from './BoothStates.js';
 import classes from './console.module.css';
@@ -22,6 +23,7 @@ export function ConsolePanel(): ReactNode {
           {t('stage.attendees', { count: chat.presence.attendeeCount })}
         </p>
         <StageSwitches />
+        <ChairAnnouncements />
         <SpeakingOrder />
         <HandList />
         <BoothStates />

@@ -1,6 +1,14 @@
 /** The pages of the organisers' workspace, as they stand in the address: `/organise/<summit>/<tab>`. */
 export type OrganiserTab =
-  'programme' | 'release' | 'people' | 'registration' | 'exchange' | 'webhooks' | 'history' | 'settings';
+  | 'programme'
+  | 'release'
+  | 'people'
+  | 'registration'
+  | 'announcements'
+  | 'exchange'
+  | 'webhooks'
+  | 'history'
+  | 'settings';
 
 /** Those that have a route, in the order of the navigation. A page puts itself here together with its route. */
 export const ORGANISER_TABS: readonly OrganiserTab[] = [
@@ -8,6 +16,7 @@ export const ORGANISER_TABS: readonly OrganiserTab[] = [
   'release',
   'people',
   'registration',
+  'announcements',
   'exchange',
   'webhooks',
   'history',

@@ -5,6 +5,7 @@ import type { ChatSnapshot } from '../../clients/chat/index.js';
 import { Countdown } from '../../ui/Countdown.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { useNow } from '../../ui/use-now.js';
+import { PageAnnouncements } from '../announcements/index.js';
 import { DeviceCheck } from '../device-check/index.js';
 import { StartControls } from '../console/index.js';
 import { SessionSlides } from '../slides/index.js';
@@ -34,6 +35,7 @@ export function BeforeSession({ summit, session, chat, own, serverNow, onBacksta
   const rights = chat.viewer?.rights ?? [];
   return (
     <div className={classes.page}>
+      <PageAnnouncements summitId={summit.id} sessionId={session.id} />
       <section className={classes.holding} data-mantine-color-scheme="dark" data-testid="holding">
         <SessionHead summit={summit} session={session} />
         <p className={classes.countdown} role="status">

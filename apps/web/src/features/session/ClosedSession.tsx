@@ -6,8 +6,10 @@ import { readerZone } from '../../app/i18n/formats.js';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { LocalText } from '../../ui/LocalText.js';
+import { PageAnnouncements } from '../announcements/index.js';
 import { Transcripts } from '../captions/index.js';
 import { ChatPanel, type ChatPanelProps } from '../chat/index.js';
+import { ReactionTotals } from '../reactions/index.js';
 import { AgendaContext } from './AgendaContext.js';
 import classes from './Session.module.css';
 import type { SessionDetails, SessionSummit } from './session-queries.js';
@@ -32,6 +34,7 @@ export function ClosedSession({ summit, session, phase, stage, chatProps }: Clos
   const { viewer } = useSyncExternalStore(chatProps.client.subscribe, chatProps.client.getSnapshot);
   return (
     <div className={classes.page}>
+      <PageAnnouncements summitId={summit.id} sessionId={session.id} />
       <SessionHead summit={summit} session={session} />
       <div className={classes.closedNotice} data-phase={phase} role="status" data-testid="closed-notice">
         <Icon size={24} aria-hidden />
@@ -47,6 +50,7 @@ export function ClosedSession({ summit, session, phase, stage, chatProps }: Clos
           </p>
         </div>
       </div>
+      {phase === 'ended' && <ReactionTotals sessionId={session.id} />}
       {phase === 'ended' && <Transcripts summitSlug={summit.slug} sessionSlug={session.slug} />}
       {phase === 'ended' && (
         <section className={classes.archive} aria-labelledby="archive">

@@ -8,6 +8,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { RoomAnnouncements } from '../announcements/index.js';
 import { BackstageNotice, BackstagePanel, readsBackstage, useBackstageBadge } from '../backstage-channel/index.js';
 import { CaptionerBar, CaptionOverlay, CaptionTool } from '../captions/index.js';
 import {
@@ -23,6 +24,7 @@ import {
 import { DirectPanel, hasInbox, useDirectBadge, WriteToButton } from '../direct/index.js';
 import { BoothBar, FloorNotice, LanguageTool, SignLanguageTile } from '../interpretation/index.js';
 import { InvitationDialog, QuestionOnStage, QuestionsPanel, useQuestionsBadge } from '../questions/index.js';
+import { ReactionOverlay, ReactionTool } from '../reactions/index.js';
 import { hasDesk, isScreenShown, ScreenTool, ScreenView, SlidesBar, SlidesPanel, SlideView } from '../slides/index.js';
 import { ViewTool, type LiveRoomView, type PersonTool, type RoomPanel } from '../stage/index.js';
 import { StatisticsTab } from '../statistics/index.js';
@@ -39,7 +41,7 @@ export const CONTENTS: readonly { isShown: (view: LiveRoomView) => boolean; Cont
 export const NOTICES: readonly ComponentType[] = [TurnOverlay, QuestionOnStage, FloorNotice];
 
 /** Over the picture in the middle, and over nobody beside it. */
-export const PICTURE_OVERLAYS: readonly ComponentType[] = [CaptionOverlay];
+export const PICTURE_OVERLAYS: readonly ComponentType[] = [ReactionOverlay, CaptionOverlay];
 
 /** Over the whole stage. */
 export const OVERLAYS: readonly ComponentType[] = [
@@ -51,10 +53,25 @@ export const OVERLAYS: readonly ComponentType[] = [
 ];
 
 /** What every viewer may choose, as buttons in one line below the picture. */
-export const TOOLS: readonly ComponentType[] = [LanguageTool, RaiseHand, ScreenTool, CaptionTool, ViewTool];
+export const TOOLS: readonly ComponentType[] = [
+  LanguageTool,
+  RaiseHand,
+  ReactionTool,
+  ScreenTool,
+  CaptionTool,
+  ViewTool,
+];
 
 /** Bars of those who work: whoever presides, speaks, interprets, captions. */
-export const BARS: readonly ComponentType[] = [BackstageNotice, ChairBar, OwnBar, SlidesBar, CaptionerBar, BoothBar];
+export const BARS: readonly ComponentType[] = [
+  RoomAnnouncements,
+  BackstageNotice,
+  ChairBar,
+  OwnBar,
+  SlidesBar,
+  CaptionerBar,
+  BoothBar,
+];
 
 /** Beside a person's name, where people are listed. */
 export const PERSON_TOOLS: readonly PersonTool[] = [WriteToButton];

@@ -3,6 +3,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { ChatClient } from '../../clients/chat/index.js';
 import { loadMediaRoom, type MediaRoom } from '../../clients/media/index.js';
+import { announcementsOf } from '../announcements/index.js';
+import { reactionsOf } from '../reactions/index.js';
 import { passesFor, takeRoom } from './session-ahead.js';
 import type { PassSource, SessionPasses } from './session-passes.js';
 
@@ -16,12 +18,20 @@ export function useSessionPasses(sessionId: string, guestName: string | null): S
 
 /** The session's chat client, connected while it is wanted. */
 export function useChatClient(passSource: PassSource, isWanted: boolean): ChatClient {
-  const client = useMemo(() => new ChatClient({ baseUrl: location.href, passSource }), [passSource]);
+  const client = useMemo(() => newChat(passSource), [passSource]);
   useEffect(() => {
     if (!isWanted) return;
     client.start();
     return () => client.close();
   }, [client, isWanted]);
+  return client;
+}
+
+/** What is told on entering is heard by who listens before. */
+function newChat(passSource: PassSource): ChatClient {
+  const client = new ChatClient({ baseUrl: location.href, passSource });
+  announcementsOf(client);
+  reactionsOf(client);
   return client;
 }
 

@@ -29,6 +29,7 @@ export type StageAction =
   | 'picture-in-picture'
   | 'low-bandwidth'
   | 'toggle-captions'
+  | 'show-reactions'
   | 'turn-slides';
 
 export interface Shortcut {
@@ -63,6 +64,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'start-session', key: 'S', for: 'moderator' },
   { action: 'end-session', key: 'E', for: 'moderator' },
   { action: 'raise-hand', key: 'H', for: 'everybody' },
+  { action: 'show-reactions', key: '0', for: 'everybody' },
   { action: 'focus-chat', key: 'C', for: 'everybody' },
   { action: 'show-people', key: 'P', for: 'everybody' },
   { action: 'next-layout', key: 'W', for: 'everybody' },
@@ -93,6 +95,7 @@ export interface KeyPress {
 export function actionOf(press: KeyPress): { action: StageAction; seatIndex?: number } | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing) return undefined;
   if (press.key === '?') return { action: 'show-shortcuts' };
+  if (press.code === 'Digit0' || press.code === 'Numpad0') return { action: 'show-reactions' };
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)?.[1];
   if (digit) return { action: 'select-seat', seatIndex: Number(digit) - 1 };
   const letter = /^[a-z]$/i.test(press.key) ? press.key.toUpperCase() : /^Key([A-Z])$/.exec(press.code)?.[1];

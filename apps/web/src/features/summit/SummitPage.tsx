@@ -9,6 +9,7 @@ import { useProgrammeChanges } from '../../clients/graphql/use-programme-changes
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { useNow } from '../../ui/use-now.js';
+import { PageAnnouncements } from '../announcements/index.js';
 import { Agenda } from './Agenda.js';
 import { CalendarSubscription } from './CalendarSubscription.js';
 import { CarbonProgramme } from './CarbonProgramme.js';
@@ -60,6 +61,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
   return (
     <article className={classes.page}>
       {result.error && <ErrorNotice problem={problemOf(result.error)} onRetry={refresh} />}
+      <PageAnnouncements summitId={summit.id} />
       <SummitHero summit={summit} />
       <SectionIndex sections={sections} />
       <Programme summit={summit} />

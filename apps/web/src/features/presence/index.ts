@@ -1,0 +1,1 @@
+export { RoomPresence } from './RoomPresence.js';
