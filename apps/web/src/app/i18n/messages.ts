@@ -13,6 +13,7 @@ import type direct from '../../features/direct/messages/en.json';
 import type home from '../../features/home/messages/en.json';
 import type interpretation from '../../features/interpretation/messages/en.json';
 import type invitation from '../../features/invitation/messages/en.json';
+import type moderation from '../../features/moderation/messages/en.json';
 import type myAgenda from '../../features/my-agenda/messages/en.json';
 import type organise from '../../features/organise/messages/en.json';
 import type organiseSettings from '../../features/organise-settings/messages/en.json';
@@ -53,6 +54,7 @@ export type MessageId = keyof (typeof app &
   typeof home &
   typeof interpretation &
   typeof invitation &
+  typeof moderation &
   typeof myAgenda &
   typeof organise &
   typeof organiseSettings &

@@ -11,5 +11,12 @@ export {
   type QuestionsSnapshot,
 } from './question-client.js';
 export { ReactionClient, type ReactionsSnapshot } from './reaction-client.js';
+export {
+  ModerationClient,
+  type BoardSnapshot,
+  type ModerationProblem,
+  type ModerationSnapshot,
+  type Restriction,
+} from './moderation-client.js';
 export type { PassSource } from './pass-source.js';
 export { unpackBatches } from './room-batch.js';

@@ -5,6 +5,7 @@ import {
   IconMessageQuestion,
   IconMessages,
   IconPresentation,
+  IconShieldCheck,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -23,6 +24,7 @@ import {
 } from '../console/index.js';
 import { DirectPanel, hasInbox, useDirectBadge, WriteToButton } from '../direct/index.js';
 import { BoothBar, FloorNotice, LanguageTool, SignLanguageTile } from '../interpretation/index.js';
+import { ModerationPanel, useModerationBadge } from '../moderation/index.js';
 import { InvitationDialog, QuestionOnStage, QuestionsPanel, useQuestionsBadge } from '../questions/index.js';
 import { ReactionOverlay, ReactionTool } from '../reactions/index.js';
 import { hasDesk, isScreenShown, ScreenTool, ScreenView, SlidesBar, SlidesPanel, SlideView } from '../slides/index.js';
@@ -101,6 +103,14 @@ export const PANELS: readonly RoomPanel[] = [
     isShown: () => true,
     useBadge: useConsoleBadge,
     Content: People,
+  },
+  {
+    id: 'moderation',
+    label: 'moderation.tab',
+    icon: IconShieldCheck,
+    isShown: ({ isModerator }) => isModerator,
+    useBadge: useModerationBadge,
+    Content: ModerationPanel,
   },
   {
     id: 'direct',

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { useText } from '../../app/i18n/use-text.js';
+import type { ChatClient } from '../../clients/chat/index.js';
+import classes from './moderation.module.css';
+import { moderationOf, useModeration } from './use-moderation.js';
+
+/** One's own messages that wait to be read, and those that were not let through; `<li>`s at the end of the chat's list. */
+export function OwnWaiting({ chat }: { chat: ChatClient }): ReactNode {
+  const t = useText();
+  const { mine } = useModeration(chat);
+  return mine.map(({ heldId, text, state }) => (
+    <li key={heldId} className={classes.own} data-state={state} data-testid="own-waiting">
+      <p className={classes.text} dir="auto">
+        {text}
+      </p>
+      <p className={classes.hint} role="status">
+        {t(state === 'waiting' ? 'moderation.waiting' : 'moderation.not-let-through')}
+      </p>
+      {state === 'rejected' && (
+        <button type="button" className={classes.textButton} onClick={() => moderationOf(chat).dismiss(heldId)}>
+          {t('moderation.dismiss')}
+        </button>
+      )}
+    </li>
+  ));
+}
