@@ -35,6 +35,10 @@ const plugins = [
 ];
 // One throw-away PostgreSQL serves every project of a run that needs one.
 const withDatabase = { globalSetup: at('./libs/testing/src/postgres.global-setup.ts') };
+/** Chromium without cameras: these may run beside each other, the stage has the machine for itself. */
+const PAGES = [
+  'test/browser/{access,exchange,organiser,people,programme-grid,registration,release,summits}.browser-spec.ts',
+];
 const node = { environment: 'node' as const, restoreMocks: true };
 
 export default defineConfig({
@@ -72,6 +76,20 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e-spec.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        resolve: { alias },
+        plugins,
+        test: {
+          ...node,
+          ...withDatabase,
+          name: 'pages',
+          include: PAGES,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
         },
       },
       {
@@ -82,6 +100,7 @@ export default defineConfig({
           ...withDatabase,
           name: 'browser',
           include: ['test/browser/**/*.browser-spec.ts'],
+          exclude: PAGES,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './setup/command.mjs';
 import { PROJECT, tool } from './setup/places.mjs';
+import { say } from './setup/say.mjs';
 
 /**
- * What has to hold for the whole tree, besides the tests. Each gives the problem as text, or `undefined`.
+ * What has to hold for the whole tree, besides the tests. Each gives the problem as text, or `undefined`. The longest first:
+ * two run at a time.
  * @type {readonly { name: string, find: (node: string, env: NodeJS.ProcessEnv) => Promise<string | undefined> }[]}
  */
-export const CHECKS = [
-  { name: 'format', find: byTool('prettier', ['--check', '--log-level=warn', '.']) },
+const CHECKS = [
   { name: 'lint', find: byTool('eslint', ['.', '--max-warnings=0']) },
+  { name: 'format', find: byTool('prettier', ['--check', '--log-level=warn', '.']) },
   { name: 'types: servers and tests', find: byTool('tsc', ['--noEmit', '--project', 'tsconfig.json']) },
   { name: 'types: web', find: byTool('tsc', ['--noEmit', '--project', 'apps/web/tsconfig.json']) },
   {
@@ -21,6 +23,31 @@ export const CHECKS = [
   { name: 'proto', find: byTool('buf', ['lint', 'proto']) },
   { name: 'schema.graphql is current', find: findStaleSchema },
 ];
+
+/**
+ * Checks everything and says how it went.
+ * @param {string} node
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<{ name: string, passed: number, failed: number, skipped: string[], durationMs: number }[]>}
+ */
+export async function runChecks(node, env) {
+  const waiting = [...CHECKS];
+  /** @type {{ name: string, passed: number, failed: number, skipped: string[], durationMs: number }[]} */
+  const results = [];
+  const work = async () => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      const startedAt = Date.now();
+      const problem = await check.find(node, env);
+      const isFine = problem === undefined;
+      say(`${isFine ? '✓' : '✗'} ${check.name}`);
+      if (!isFine) say(problem);
+      const counts = { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, skipped: [] };
+      results.push({ name: check.name, ...counts, durationMs: Date.now() - startedAt });
+    }
+  };
+  await Promise.all([work(), work()]);
+  return results;
+}
 
 /** @param {string} program @param {string[]} args */
 function byTool(program, args) {

@@ -6,7 +6,7 @@ import { PROJECT, tool } from '../setup/places.mjs';
 import { say } from '../setup/say.mjs';
 
 /** vitest's projects, one after the other: those that measure time don't share the machine with the rest. */
-export const SUITES = ['unit', 'web', 'integration', 'e2e', 'browser'];
+export const SUITES = ['unit', 'web', 'integration', 'e2e', 'pages', 'browser'];
 
 /** A person's own settings must not steer the tests. */
 const FOREIGN_SETTINGS = [

@@ -13,7 +13,7 @@ describe('the agenda for other pages', () => {
     webRoot = await mkdtemp(join(tmpdir(), 'canopy-web-'));
     await mkdir(join(webRoot, 'embed'));
     await writeFile(join(webRoot, 'index.html'), '<title>Canopy</title>');
-    await writeFile(join(webRoot, 'preloads.json'), '{"pages":[],"languages":{}}');
+    await writeFile(join(webRoot, 'preloads.json'), '{"app":"","pages":[],"languages":{}}');
     await writeFile(join(webRoot, 'embed', 'agenda.js'), '0');
     world = await ApiWorld.start({ WEB_ROOT: webRoot });
     const summitId = await world.rows.summit('green', { title: { en: 'Green <b>', ur: 'سبز' } });

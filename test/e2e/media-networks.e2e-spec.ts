@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.js';
 import { bundlePage } from '../support/page-bundle.js';
-import { MediaPage } from './media/browser.js';
+import { eventually, MediaPage } from './media/browser.js';
 import { type MediaServer, startMediaServer } from './media/media-server.js';
 import { SignallingClient } from './media/signalling-client.js';
 
@@ -52,7 +52,11 @@ describe('media ports', () => {
     expect(await on.call('publish', 'room', ['tone', 'video'], 640)).toBeNull();
     await watching.untilMore('room', speaker, 'video', 5);
     await watching.untilMore('room', speaker, 'audio', 20);
-    const { to } = await watching.call<{ to: unknown }>('path', 'room', speaker, 'video');
+    // The browser's report names the chosen pair a moment before it describes it.
+    const { to } = await eventually(
+      () => watching.call<{ to: unknown }>('path', 'room', speaker, 'video'),
+      (path) => path.to !== null,
+    );
     for (const each of pages) await each.page.close();
     return to;
   }

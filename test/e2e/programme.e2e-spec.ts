@@ -27,6 +27,7 @@ describe('the public programme over HTTP', () => {
     await writeFile(
       join(webRoot, 'preloads.json'),
       JSON.stringify({
+        app: '',
         pages: [{ pattern: '^/s/[^/]+/[^/]+$', tags: '<link rel="modulepreload" href="/assets/app-1234.js">' }],
         languages: {},
       }),

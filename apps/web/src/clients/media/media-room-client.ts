@@ -356,7 +356,7 @@ const pick = ({ mayPublish, isMutedByModerator, mayShareScreen, interpretsInto }
  */
 function warmUp(): void {
   // A browser without WebRTC is found out, and said, when there is something to receive.
-  if (typeof RTCPeerConnection === 'function') new RTCPeerConnection().close();
+  if (typeof RTCPeerConnection === 'function') new RTCPeerConnection({ iceServers: [] }).close();
 }
 
 /** @throws when this browser can't do WebRTC as the room needs it */
