@@ -60,6 +60,7 @@ export function ReportForm({ chat, seq, onClose }: ReportFormProps): ReactNode {
       <label className={classes.noteField}>
         <span>{t('moderation.report-note')}</span>
         <textarea
+          className={classes.field}
           rows={2}
           dir="auto"
           maxLength={MODERATION_LIMITS.note}

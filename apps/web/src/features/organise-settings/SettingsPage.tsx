@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Input.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useLocation } from 'wouter';
 import { useViewer } from '../../app/viewer.js';
@@ -11,11 +11,21 @@ import { OrganiserFrame } from '../organise/index.js';
 import { SettingsEditor } from './SettingsEditor.js';
 import { SummitSettings } from './settings.queries.js';
 
+// Comes with what belongs to the live room.
+const SummitModeration = lazy(async () => ({ default: (await import('../moderation/index.js')).SummitModeration }));
+
 /** `/organise/<summit>/settings`: what the summit says of itself. */
 export function SettingsPage({ summitSlug }: { summitSlug: string }): ReactNode {
   return (
     <OrganiserFrame summitSlug={summitSlug} tab="settings">
-      {(summit) => <Settings summitSlug={summit.slug} />}
+      {(summit) => (
+        <>
+          <Settings summitSlug={summit.slug} />
+          <Suspense fallback={null}>
+            <SummitModeration summitId={summit.id} />
+          </Suspense>
+        </>
+      )}
     </OrganiserFrame>
   );
 }

@@ -25,6 +25,7 @@ const SessionSlides = lazy(async () => ({ default: (await import('../slides/inde
 const SessionQuestionRules = lazy(async () => ({
   default: (await import('../questions/index.js')).SessionQuestionRules,
 }));
+const SessionModeration = lazy(async () => ({ default: (await import('../moderation/index.js')).SessionModeration }));
 
 interface SessionEditorProps {
   summit: Summit;
@@ -167,6 +168,7 @@ export function SessionEditor(props: SessionEditorProps): ReactNode {
       {session && !isCancelled && (
         <Suspense fallback={null}>
           <SessionQuestionRules key={session.id} sessionId={session.id} />
+          <SessionModeration key={`moderation ${session.id}`} sessionId={session.id} />
         </Suspense>
       )}
       {session && session.publishedRevision !== null && (
