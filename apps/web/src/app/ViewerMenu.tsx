@@ -51,6 +51,9 @@ export function ViewerMenu({ viewer }: { viewer: Viewer }): ReactNode {
         <li>
           <Link href="/my-agenda">{t('calendar.my-agenda')}</Link>
         </li>
+        <li>
+          <Link href="/my-data">{t('personal-data.link')}</Link>
+        </li>
         {isOrganiser && (
           <li>
             <Link href="/organise">{t('app.organise')}</Link>

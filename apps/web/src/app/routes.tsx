@@ -47,6 +47,9 @@ const ReleasePage = lazy(async () => ({
 const MyAgendaPage = lazy(async () => ({
   default: (await import('../features/my-agenda/MyAgendaPage.js')).MyAgendaPage,
 }));
+const MyDataPage = lazy(async () => ({
+  default: (await import('../features/personal-data/MyDataPage.js')).MyDataPage,
+}));
 const PeoplePage = lazy(async () => ({
   default: (await import('../features/organise-people/PeoplePage.js')).PeoplePage,
 }));
@@ -86,6 +89,9 @@ export function Routes(): ReactNode {
           </Route>
           <Route path="/my-agenda">
             <MyAgendaPage />
+          </Route>
+          <Route path="/my-data">
+            <MyDataPage />
           </Route>
           <Route path="/search">
             <SearchPage />

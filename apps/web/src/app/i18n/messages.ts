@@ -26,6 +26,7 @@ import type person from '../../features/person/messages/en.json';
 import type questions from '../../features/questions/messages/en.json';
 import type reactions from '../../features/reactions/messages/en.json';
 import type registration from '../../features/registration/messages/en.json';
+import type personalData from '../../features/personal-data/messages/en.json';
 import type personForm from '../../features/person-form/messages/en.json';
 import type presence from '../../features/presence/messages/en.json';
 import type profile from '../../features/profile/messages/en.json';
@@ -65,6 +66,7 @@ export type MessageId = keyof (typeof app &
   typeof organiseRelease &
   typeof person &
   typeof personForm &
+  typeof personalData &
   typeof presence &
   typeof profile &
   typeof questions &

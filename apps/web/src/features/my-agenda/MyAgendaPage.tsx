@@ -93,6 +93,9 @@ export function MyAgendaPage(): ReactNode {
         />
       )}
       <OwnUsage />
+      <p>
+        <Link href="/my-data">{t('personal-data.link')}</Link>
+      </p>
     </article>
   );
 }

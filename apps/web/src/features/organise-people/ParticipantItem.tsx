@@ -8,6 +8,7 @@ import { useText } from '../../app/i18n/use-text.js';
 import { Country } from '../../ui/Country.js';
 import { PersonPhoto } from '../../ui/PersonPhoto.js';
 import { DraftText, draftTextFor, type OrganisedSummit } from '../organise/index.js';
+import { ErasePerson } from '../personal-data/index.js';
 import { InvitationLine } from './InvitationLine.js';
 import type { Participant } from './people.queries.js';
 import classes from './organise-people.module.css';
@@ -78,6 +79,7 @@ export function ParticipantItem({ summit, participant, onEdit, onChanged }: Part
           </li>
         ))}
       </ul>
+      <ErasePerson summitId={summit.id} of="PERSON" id={person.id} name={name} onErased={onChanged} />
     </li>
   );
 }

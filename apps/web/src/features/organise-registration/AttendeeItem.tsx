@@ -4,6 +4,7 @@ import { readerZone, type Formats } from '../../app/i18n/formats.js';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { draftTextFor } from '../organise/index.js';
+import { ErasePerson } from '../personal-data/index.js';
 import type { Decision, DraftForm, Registration, RegistrationStatus } from './organise-registration.queries.js';
 import classes from './organise-registration.module.css';
 
@@ -19,14 +20,24 @@ const DECISIONS: Readonly<Record<RegistrationStatus, readonly Decision[]>> = {
 interface AttendeeItemProps {
   registration: Registration;
   form: DraftForm | null;
+  summitId: string;
   /** The organiser's. */
   language: string;
   isBusy: boolean;
   onDecide: (decision: Decision) => void;
+  onErased: () => void;
 }
 
 /** One registration: who, where they stand, what they answered. */
-export function AttendeeItem({ registration, form, language, isBusy, onDecide }: AttendeeItemProps): ReactNode {
+export function AttendeeItem({
+  registration,
+  form,
+  summitId,
+  language,
+  isBusy,
+  onDecide,
+  onErased,
+}: AttendeeItemProps): ReactNode {
   const t = useText();
   const formats = useFormats();
   const { id, name, email, status, arrival, registeredAt, checkedInAt, answers } = registration;
@@ -119,6 +130,7 @@ export function AttendeeItem({ registration, form, language, isBusy, onDecide }:
           )}
         </div>
       )}
+      {name !== null && <ErasePerson summitId={summitId} of="REGISTRATION" id={id} name={name} onErased={onErased} />}
     </li>
   );
 }

@@ -24,7 +24,7 @@ const PAGE_SIZE = 50;
 const STATUSES: readonly RegistrationStatus[] = ['PENDING', 'CONFIRMED', 'WAITING', 'CANCELLED', 'DECLINED'];
 
 /** Who registered: found, filtered, paged, and decided about. */
-export function AttendeesView({ summitSlug }: { summitSlug: string }): ReactNode {
+export function AttendeesView({ summitId, summitSlug }: { summitId: string; summitSlug: string }): ReactNode {
   const t = useText();
   const { language } = useLanguage();
   const [typed, setTyped] = useState('');
@@ -109,9 +109,11 @@ export function AttendeesView({ summitSlug }: { summitSlug: string }): ReactNode
               key={registration.id}
               registration={registration}
               form={registrationForm}
+              summitId={summitId}
               language={language}
               isBusy={decided.fetching}
               onDecide={(decision) => run(registration.id, decision)}
+              onErased={() => ask({ requestPolicy: 'network-only' })}
             />
           ))}
         </ol>

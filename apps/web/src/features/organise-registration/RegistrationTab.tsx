@@ -47,7 +47,7 @@ export function RegistrationTab({ summitSlug }: { summitSlug: string }): ReactNo
 function Shown({ view, summit }: { view: View; summit: { id: string; slug: string; timeZone: string } }): ReactNode {
   switch (view) {
     case 'attendees':
-      return <AttendeesView summitSlug={summit.slug} />;
+      return <AttendeesView summitId={summit.id} summitSlug={summit.slug} />;
     case 'form':
       return <FormView summitSlug={summit.slug} />;
     case 'door':

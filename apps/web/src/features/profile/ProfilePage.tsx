@@ -114,6 +114,9 @@ function OwnPart({ profile, onChanged }: { profile: Profile; onChanged: () => vo
       <OwnDetails profile={profile} name={name} onChanged={onChanged} />
       <AvailabilityEditor profile={profile} />
       <TechnicalCheckSection profile={profile} />
+      <p>
+        <Link href="/my-data">{t('personal-data.link')}</Link>
+      </p>
     </article>
   );
 }

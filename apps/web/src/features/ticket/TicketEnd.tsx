@@ -23,8 +23,8 @@ export function TicketEnd({ ticketKey, canCancel, onCancelled, onDeleted }: Tick
   const [cancelled, cancel] = useMutation(CancelTicket);
   const [deleted, erase] = useMutation(DeleteTicketData);
   const error = cancelled.error ?? deleted.error;
-  const isRefused =
-    cancelled.data?.cancelTicket.__typename === 'Refused' || deleted.data?.deleteTicketData.__typename === 'Refused';
+  const isCancelRefused = cancelled.data?.cancelTicket.__typename === 'Refused';
+  const isDeleteRefused = deleted.data?.deleteTicketData.__typename === 'Refused';
 
   const confirm = (): void => {
     if (asked === 'cancel') {
@@ -70,7 +70,8 @@ export function TicketEnd({ ticketKey, canCancel, onCancelled, onDeleted }: Tick
         </div>
       )}
       {error && <ErrorNotice problem={problemOf(error)} />}
-      {isRefused && <p role="alert">{t('ticket.refused')}</p>}
+      {isCancelRefused && <p role="alert">{t('ticket.refused')}</p>}
+      {isDeleteRefused && <p role="alert">{t('ticket.delete.refused')}</p>}
     </div>
   );
 }
