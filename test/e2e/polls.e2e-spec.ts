@@ -106,6 +106,7 @@ describe('a poll', () => {
     await soon(() =>
       expect(ann.sees(pollId)).toMatchObject({ status: 'open', question: { en: 'Where?' }, tally: null }),
     );
+    expect(granted(await ann.socket.emitWithAck('poll:list', {})).polls).toMatchObject([{ pollId, status: 'open' }]);
     const bob = await enter();
     await soon(() => expect(bob.sees(pollId)?.options.map(({ id }) => id)).toEqual(options));
   });
@@ -115,6 +116,7 @@ describe('a poll', () => {
     const { pollId } = await polls.save({ status: 'draft', question: { en: 'Secret plan' } });
     await soon(() => expect(chair.sees(pollId)).toMatchObject({ status: 'draft' }));
     expect(await ann.vote(pollId, single(randomUUID()))).toMatchObject({ code: 'poll-not-open' });
+    expect(granted(await ann.socket.emitWithAck('poll:list', {})).polls).toEqual([]);
     await polls.delete(pollId);
     await soon(() => expect(chair.sees(pollId)).toBeUndefined());
     const bob = await enter();
@@ -222,6 +224,7 @@ describe('a vote', () => {
     const outside = connect(server.origin, await passFor(room));
     open.add(outside);
     expect(await outside.emitWithAck('poll:vote', { pollId, ballot })).toMatchObject({ code: 'wrong-state' });
+    expect(await outside.emitWithAck('poll:list', {})).toMatchObject({ code: 'wrong-state' });
     expect(await (await enter()).vote(randomUUID(), ballot)).toMatchObject({ code: 'poll-not-open' });
     room = await aSession(dataSource);
     expect(await (await enter()).vote(pollId, ballot)).toMatchObject({ code: 'poll-not-open' });

@@ -17,6 +17,7 @@ import {
   ListDirect,
   ListDirectMessages,
   ListMessages,
+  ListPolls,
   ListQuestions,
   QuestionRules,
   ReadDirect,
@@ -163,6 +164,7 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
       'question:vote': on(VoteForQuestion, (message, socket) => questions.vote(socket, message)),
       'question:decide': on(DecideQuestion, (message, socket) => questions.decide(socket, message)),
       'question:rule': on(QuestionRules, (message, socket) => questions.rule(socket, message)),
+      'poll:list': on(ListPolls, (_message, socket) => this.polls.list(socket)),
       'poll:vote': on(VoteInPoll, (message, socket) => this.polls.vote(socket, message)),
       'reaction:send': on(SendReaction, (message, socket) => this.reactions.send(socket, message)),
     };

@@ -1,6 +1,6 @@
-import type { Ack, OwnVote, RefusalCode, VoteInPoll } from '@app/contracts';
+import type { Ack, OwnVote, PollFace, RefusalCode, VoteInPoll } from '@app/contracts';
 import { POLL_LIMITS, type Ballot, type PollRefusalCode, takeBallot, toMessageText } from '@app/domain';
-import { refuse } from '@app/realtime';
+import { accept, refuse } from '@app/realtime';
 import { Injectable } from '@nestjs/common';
 import type { ChatSocket } from '../chat-socket.js';
 import { PostingLimits } from '../posting-limits.js';
@@ -17,12 +17,20 @@ export class PollOperations {
     private readonly limits: PostingLimits,
   ) {}
 
+  list(socket: ChatSocket): Ack<{ polls: PollFace[] }> {
+    if (!may(socket, 'watch')) return refuse('right-missing', 'This pass does not let its holder watch.');
+    const room = this.rooms.roomOf(socket);
+    return room === undefined
+      ? refuse('wrong-state', NOT_JOINED)
+      : accept({ polls: this.polls.of(room).listFor(socket) });
+  }
+
   /** Refuses `poll-not-open`, `vote-final`, `rate-limited` and what the poll's own rules say; answered when it is kept. */
   async vote(socket: ChatSocket, { pollId, ballot }: VoteInPoll): Promise<Ack<OwnVote>> {
     const { sub } = socket.data.claims;
     if (!may(socket, 'chat')) return refuse('right-missing', 'This pass does not let its holder vote.');
     const room = this.rooms.roomOf(socket);
-    if (room === undefined) return refuse('wrong-state', 'Join the channel first.');
+    if (room === undefined) return refuse('wrong-state', NOT_JOINED);
     const waitSeconds = this.limits.take(socket.data, 'vote');
     if (waitSeconds > 0) return refuse('rate-limited', `Too many votes; try again in ${waitSeconds} s.`, waitSeconds);
     return unlessOutage(async () => {
@@ -35,6 +43,8 @@ export class PollOperations {
     });
   }
 }
+
+const NOT_JOINED = 'Join the channel first.';
 
 /** Words as messages are kept: nothing in them that cannot be seen, or that turns others around. */
 function withoutHidden(ballot: Ballot): Ballot {

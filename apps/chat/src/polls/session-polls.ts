@@ -87,6 +87,14 @@ export class SessionPolls implements RoomPart {
     this.ownVotes.readSoon();
   }
 
+  /** All that the reader may see; what they voted follows. */
+  listFor(socket: ChatSocket): PollFace[] {
+    const isModerator = moderates(socket.data.claims);
+    const polls = [...this.polls.values()].filter((poll) => isModerator || isShown(poll));
+    if (polls.some(isShown)) this.ownVotes.tell(socket);
+    return polls.map((poll) => this.faceOf(poll, isModerator));
+  }
+
   /** The poll, when it takes votes. @throws when the database does not answer. */
   async findOpen(pollId: string): Promise<KeptPoll | undefined> {
     const known = this.polls.get(pollId);
@@ -140,13 +148,8 @@ export class SessionPolls implements RoomPart {
   }
 
   private show(socket: ChatSocket): void {
-    if (this.polls.size === 0) return;
-    const isModerator = moderates(socket.data.claims);
-    const polls = [...this.polls.values()]
-      .filter((poll) => isModerator || isShown(poll))
-      .map((poll) => this.faceOf(poll, isModerator));
-    socket.emit('poll:changed', { polls, goneIds: [], isWhole: true });
-    if (polls.some(isShown)) this.ownVotes.tell(socket);
+    if (this.lastChange === 0) return;
+    socket.emit('poll:changed', { polls: this.listFor(socket), goneIds: [], isWhole: true });
   }
 
   private faceOf(poll: KeptPoll, isModerator: boolean): PollFace {

@@ -28,6 +28,9 @@ export const BallotMessage: z.ZodType<Ballot> = z.discriminatedUnion('kind', [
 export const VoteInPoll = z.object({ pollId: Uuid, ballot: BallotMessage });
 export type VoteInPoll = z.infer<typeof VoteInPoll>;
 
+export const ListPolls = z.object({});
+export type ListPolls = z.infer<typeof ListPolls>;
+
 /**
  * A poll as its reader sees it. `change`: of two states of a poll the one with the higher number counts. Who moderates is told
  * twice, as everybody and with `hiddenWords`: of these the latter counts.
@@ -60,11 +63,13 @@ export interface OwnVote {
 
 /** Orders of the chat sockets, after `chat:join-channel`. */
 export interface PollClientToServer {
+  /** Whoever joins is shown the polls; this is for who began to listen later. Own votes follow as `poll:own-votes`. */
+  'poll:list': (message: ListPolls, ack: AckCallback<{ polls: PollFace[] }>) => void;
   /** Answered with the vote as it is kept. */
   'poll:vote': (message: VoteInPoll, ack: AckCallback<OwnVote>) => void;
 }
 export interface PollServerToClient {
-  /** `isWhole`: these are all that the reader may see; sent to newcomers where a session has polls. Else those that changed, and which are gone. */
+  /** `isWhole`: these are all that the reader may see; sent to newcomers where a session has or had polls. Else those that changed, and which are gone. */
   'poll:changed': (message: { polls: PollFace[]; goneIds: string[]; isWhole: boolean }) => void;
   /** At most once a second, and to nobody who may not see them. `change`: of the poll when they were counted. */
   'poll:counted': (message: { tallies: { pollId: string; change: number; tally: PollResults }[] }) => void;

@@ -29,6 +29,7 @@ import type registration from '../../features/registration/messages/en.json';
 import type personalData from '../../features/personal-data/messages/en.json';
 import type personForm from '../../features/person-form/messages/en.json';
 import type presence from '../../features/presence/messages/en.json';
+import type polls from '../../features/polls/messages/en.json';
 import type profile from '../../features/profile/messages/en.json';
 import type search from '../../features/search/messages/en.json';
 import type organiseWebhooks from '../../features/organise-webhooks/messages/en.json';
@@ -68,6 +69,7 @@ export type MessageId = keyof (typeof app &
   typeof personForm &
   typeof personalData &
   typeof presence &
+  typeof polls &
   typeof profile &
   typeof questions &
   typeof reactions &

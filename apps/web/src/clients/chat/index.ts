@@ -18,5 +18,6 @@ export {
   type ModerationSnapshot,
   type Restriction,
 } from './moderation-client.js';
+export { PollClient, type PollProblem, type PollsSnapshot } from './poll-client.js';
 export type { PassSource } from './pass-source.js';
 export { unpackBatches } from './room-batch.js';

@@ -21,6 +21,7 @@ import classes from './organise.module.css';
 
 // Comes with what belongs to the live room.
 const AudienceFiles = lazy(async () => ({ default: (await import('../audience-files/index.js')).AudienceFiles }));
+const SessionPolls = lazy(async () => ({ default: (await import('../polls/index.js')).SessionPolls }));
 const SessionSlides = lazy(async () => ({ default: (await import('../slides/index.js')).SessionSlides }));
 const SessionQuestionRules = lazy(async () => ({
   default: (await import('../questions/index.js')).SessionQuestionRules,
@@ -165,6 +166,11 @@ export function SessionEditor(props: SessionEditorProps): ReactNode {
         </div>
       </form>
       {session && !isCancelled && <Slides sessionId={session.id} edited={edited} />}
+      {session && !isCancelled && (
+        <Suspense fallback={null}>
+          <SessionPolls key={session.id} sessionId={session.id} languages={summit.languages} />
+        </Suspense>
+      )}
       {session && !isCancelled && (
         <Suspense fallback={null}>
           <SessionQuestionRules key={session.id} sessionId={session.id} />

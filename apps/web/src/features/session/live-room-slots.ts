@@ -1,5 +1,6 @@
 import {
   IconActivity,
+  IconChartBar,
   IconHeadset,
   IconMessageCircle,
   IconMessageQuestion,
@@ -25,6 +26,7 @@ import {
 import { DirectPanel, hasInbox, useDirectBadge, WriteToButton } from '../direct/index.js';
 import { BoothBar, FloorNotice, LanguageTool, SignLanguageTile } from '../interpretation/index.js';
 import { ModerationPanel, useModerationBadge } from '../moderation/index.js';
+import { PollOnStage, PollsPanel, usePollsBadge } from '../polls/index.js';
 import { InvitationDialog, QuestionOnStage, QuestionsPanel, useQuestionsBadge } from '../questions/index.js';
 import { ReactionOverlay, ReactionTool } from '../reactions/index.js';
 import { hasDesk, isScreenShown, ScreenTool, ScreenView, SlidesBar, SlidesPanel, SlideView } from '../slides/index.js';
@@ -40,7 +42,7 @@ export const CONTENTS: readonly { isShown: (view: LiveRoomView) => boolean; Cont
 ];
 
 /** Lines at the top of the picture, one below the other. All of these take the room by `useLiveRoom` and show nothing where they have nothing to say. */
-export const NOTICES: readonly ComponentType[] = [TurnOverlay, QuestionOnStage, FloorNotice];
+export const NOTICES: readonly ComponentType[] = [TurnOverlay, QuestionOnStage, PollOnStage, FloorNotice];
 
 /** Over the picture in the middle, and over nobody beside it. */
 export const PICTURE_OVERLAYS: readonly ComponentType[] = [ReactionOverlay, CaptionOverlay];
@@ -95,6 +97,14 @@ export const PANELS: readonly RoomPanel[] = [
     isShown: () => true,
     useBadge: useQuestionsBadge,
     Content: QuestionsPanel,
+  },
+  {
+    id: 'polls',
+    label: 'polls.tab',
+    icon: IconChartBar,
+    isShown: () => true,
+    useBadge: usePollsBadge,
+    Content: PollsPanel,
   },
   {
     id: 'people',
