@@ -1,6 +1,7 @@
 import type { AskedQuestion, DecideQuestion, QuestionEntry, RoomPassClaims } from '@app/contracts';
 import { dataSourceOptions } from '@app/database';
 import { startTestDatabase, type TestDatabase } from '@app/testing';
+import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -161,6 +162,69 @@ describe('a question', () => {
     } finally {
       await slow.close();
     }
+  });
+});
+
+describe('the limits of questions', () => {
+  it.each([
+    ['an address', { peopleBehindAddress: 1, questionsAtOnce: 2, questionsPerSecond: 0.1 }],
+    ['a session', { channelQuestionsAtOnce: 2, channelQuestionsPerSecond: 0.1 }],
+  ])('are of %s, too', async (_whose, limits) => {
+    const slow = await startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey, limits });
+    try {
+      const [ann, bob, chen] = [
+        await enter({}, slow.origin),
+        await enter({}, slow.origin),
+        await enter({}, slow.origin),
+      ];
+      for (const page of [ann, bob]) granted(await page.ask('Why?'));
+      expect(await chen.ask('Why?')).toMatchObject({ code: 'rate-limited', retryAfterSeconds: 10 });
+    } finally {
+      await slow.close();
+    }
+  });
+
+  it('are of the session’s time: afterwards nobody asks or votes, and answers in writing are still given', async () => {
+    const [ann, chair] = [await enter(), await enter(CHAIR)];
+    const id = await asked(ann, 'Why?');
+    const instant = new Date().toISOString();
+    await keepStage(dataSource, stageOf(room, { version: 1, status: 'ended', startedAt: instant, endedAt: instant }));
+    await soon(async () => expect(await ann.ask('And why?')).toMatchObject({ code: 'questions-closed' }));
+    expect(await ann.vote(id, false)).toMatchObject({ code: 'questions-closed' });
+    granted(await chair.decide({ kind: 'answer-in-writing', id, answer: 'Because.' }));
+    expect((await ann.list()).questions).toContainEqual(
+      expect.objectContaining({ status: 'answered', answer: 'Because.' }),
+    );
+  });
+});
+
+describe('a stranger’s messages', () => {
+  const EVENTS = ['question:list', 'question:ask', 'question:vote', 'question:decide', 'question:rule'] as const;
+  const KNOWN_FIELDS = ['kind', 'id', 'intoId', 'text', 'questionId', 'clientQuestionId', 'afterChange', 'isFor'];
+  const value = fc.oneof(fc.jsonValue(), fc.uuid(), fc.string({ unit: 'binary' }), fc.constant('approve'));
+  const message = fc.oneof(
+    fc.jsonValue(),
+    fc.dictionary(fc.oneof(fc.constantFrom(...KNOWN_FIELDS, '__proto__', 'constructor'), fc.string()), value),
+  );
+
+  it('are answered or refused, whatever they are, and break nothing', async () => {
+    // More than a few at once are not read at all.
+    const FEW = 20;
+    let sent = 0;
+    let pages: Page[] = [];
+    const pick = fc.constantFrom(0, 1);
+    await fc.assert(
+      fc.asyncProperty(pick, fc.constantFrom(...EVENTS), message, async (nth, name, junk) => {
+        if (sent++ % FEW === 0) pages = [await enter({ rights: ['watch'] }), await enter(CHAIR)];
+        const send: { emitWithAck(event: string, message: unknown): Promise<unknown> } =
+          pages[nth]!.socket.timeout(10_000);
+        const answer = await send.emitWithAck(name, junk);
+        expect(answer).toEqual(expect.objectContaining({ ok: expect.any(Boolean) }));
+        expect(answer).not.toMatchObject({ code: expect.stringMatching(/^(internal|rate-limited)$/) });
+      }),
+      { numRuns: 300 },
+    );
+    expect(await asked(await enter(), 'Still here?')).toBeTruthy();
   });
 });
 

@@ -56,7 +56,8 @@ export class QuestionOperations {
     if (text === undefined)
       return refuse('bad-message', `text: has between 1 and ${QUESTION_LIMITS.text} characters that can be seen`);
     return this.inRoom(socket, async (room) => {
-      const waitSeconds = this.limits.take(claims.sub, 'question');
+      if (hasEnded(room)) return refuse('questions-closed', REFUSALS['questions-closed']);
+      const waitSeconds = this.limits.take(socket.data, 'question');
       if (waitSeconds > 0)
         return refuse('rate-limited', `Too many questions; try again in ${waitSeconds} s.`, waitSeconds);
       const verdict = await this.judge.text(room, claims, text);
@@ -83,7 +84,8 @@ export class QuestionOperations {
     const { sub } = socket.data.claims;
     if (!may(socket, 'chat')) return refuse('right-missing', 'This pass does not let its holder vote.');
     return this.inRoom(socket, async (room) => {
-      const waitSeconds = this.limits.take(sub, 'vote');
+      if (hasEnded(room)) return refuse('questions-closed', REFUSALS['questions-closed']);
+      const waitSeconds = this.limits.take(socket.data, 'vote');
       if (waitSeconds > 0) return refuse('rate-limited', `Too many votes; try again in ${waitSeconds} s.`, waitSeconds);
       if (!(await this.store.vote(room.sessionId, questionId, sub, isFor)))
         return refuse('question-unknown', 'This question takes no votes.');
@@ -127,6 +129,9 @@ export class QuestionOperations {
     return unlessOutage(() => work(room));
   }
 }
+
+/** Nobody asks any more; what was not answered still can be, in writing. */
+const hasEnded = ({ stage }: ChatRoom): boolean => stage?.status === 'ended';
 
 const isOfAuthor = ({ kind }: DecideQuestion): boolean => kind === 'withdraw' || kind === 'answer-invitation';
 

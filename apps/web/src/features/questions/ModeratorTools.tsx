@@ -1,11 +1,12 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
-import { QUESTION_LIMITS, type AskedQuestion, type DecideQuestion } from '@app/contracts';
+import { useId, useState, type ReactNode } from 'react';
+import type { AskedQuestion, DecideQuestion } from '@app/contracts';
 import type { MessageId } from '../../app/i18n/messages.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { useLiveRoom } from '../stage/index.js';
 import classes from './questions.module.css';
 import { StageInvitation } from './StageInvitation.js';
 import { useBoard } from './use-questions.js';
+import { WrittenAnswer } from './WrittenAnswer.js';
 
 type Kind = 'approve' | 'dismiss' | 'restore' | 'answer-now' | 'finish-answer';
 /** What is done most, by what has become of a question. */
@@ -45,7 +46,9 @@ export function ModeratorTools({ question }: { question: AskedQuestion }): React
           </button>
         )}
       </div>
-      {isAsked && status !== 'answered' && <StageInvitation question={question} isOffered={isOpen} />}
+      {isAsked && status !== 'answered' && (
+        <StageInvitation question={question} isOffered={isOpen || status === 'answering'} />
+      )}
       {isAsked && isOpen && (
         <div id={`${id}-more`} className={classes.more}>
           {status !== 'answered' && <AssignField question={question} />}
@@ -109,34 +112,5 @@ function AssignField({ question: { questionId, assigneeId } }: { question: Asked
         })}
       </select>
     </label>
-  );
-}
-
-function WrittenAnswer({ question, onDone }: { question: AskedQuestion; onDone: () => void }): ReactNode {
-  const t = useText();
-  const { decide, isBusy } = useBoard();
-  const [text, setText] = useState(question.answer ?? '');
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const isDone = await decide({ kind: 'answer-in-writing', id: question.questionId, answer: text });
-    if (isDone) onDone();
-  };
-  return (
-    <form className={classes.writing} onSubmit={(event) => void submit(event)}>
-      <label className={classes.field}>
-        <span>{t('questions.answer-in-writing')}</span>
-        <textarea
-          rows={2}
-          dir="auto"
-          value={text}
-          maxLength={QUESTION_LIMITS.answer}
-          data-testid="answer-text"
-          onChange={(event) => setText(event.target.value)}
-        />
-      </label>
-      <button type="submit" className={classes.quietButton} disabled={isBusy || text.trim() === ''}>
-        {t('questions.publish-answer')}
-      </button>
-    </form>
   );
 }

@@ -9,6 +9,7 @@ import { MessageText } from '../chat/index.js';
 import { useLiveRoom } from '../stage/index.js';
 import { Asker, PanelName } from './Names.js';
 import { ModeratorTools } from './ModeratorTools.js';
+import { Answer } from './QuestionArchive.js';
 import type { Choosing } from './QuestionList.js';
 import classes from './questions.module.css';
 import { useBoard } from './use-questions.js';
@@ -45,12 +46,7 @@ export function QuestionRow({ question, choosing }: { question: AskedQuestion; c
             </span>
           )}
         </p>
-        {answer !== null && (
-          <div className={classes.answer} data-testid="written-answer">
-            <p className={classes.answerTitle}>{t('questions.answer')}</p>
-            <MessageText text={answer} />
-          </div>
-        )}
+        <Answer text={answer} />
         {isModerator && choosing === null && <ModeratorTools question={question} />}
       </div>
     </li>

@@ -33,23 +33,23 @@ export function QuestionsPanel(): ReactNode {
   return (
     <BoardProvider value={board}>
       <section className={classes.panel} aria-label={t('questions.title')} data-testid="questions">
-        <div className={classes.head}>
-          <OrderChoice order={order} onOrder={setOrder} />
-          {isModerator && rules && <RoomRules rules={rules} />}
-          {isModerator && lists.open.length + lists.held.length > 1 && (
-            <button
-              type="button"
-              className={classes.quietButton}
-              aria-pressed={chosen !== null}
-              data-testid="merge-mode"
-              onClick={() => setChosen(chosen === null ? [] : null)}
-            >
-              {t('questions.merge')}
-            </button>
-          )}
-        </div>
         <Problem of={problem} />
         <div className={classes.body} tabIndex={0} role="region" aria-label={t('questions.list')}>
+          <div className={classes.head}>
+            <OrderChoice order={order} onOrder={setOrder} />
+            {isModerator && rules && <RoomRules rules={rules} />}
+            {isModerator && lists.open.length + lists.held.length > 1 && (
+              <button
+                type="button"
+                className={classes.quietButton}
+                aria-pressed={chosen !== null}
+                data-testid="merge-mode"
+                onClick={() => setChosen(chosen === null ? [] : null)}
+              >
+                {t('questions.merge')}
+              </button>
+            )}
+          </div>
           {rules === null && <p className={classes.empty}>{t('questions.loading')}</p>}
           {rules !== null && isEmpty && (
             <p className={classes.empty}>{rules.isOpen ? t('questions.empty') : t('questions.closed')}</p>

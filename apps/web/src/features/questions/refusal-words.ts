@@ -5,6 +5,7 @@ import type { QuestionProblem } from '../../clients/chat/index.js';
 export function refusalWords(problem: QuestionProblem): { id: MessageId; values?: { count: number } } {
   if (problem === 'network') return { id: 'questions.refused-network' };
   switch (problem.code) {
+    case 'slow-mode':
     case 'rate-limited':
       return problem.retryAfterSeconds === undefined
         ? { id: 'questions.refused-fast' }
@@ -15,6 +16,13 @@ export function refusalWords(problem: QuestionProblem): { id: MessageId; values?
       return { id: 'questions.refused-not-anonymous' };
     case 'limit-reached':
       return { id: 'questions.refused-full' };
+    case 'banned':
+    case 'silenced':
+      return { id: 'questions.refused-silenced' };
+    case 'listed-word':
+      return { id: 'questions.refused-word' };
+    case 'listed-name':
+      return { id: 'questions.refused-name' };
     case 'right-missing':
     case 'not-allowed':
       return { id: 'questions.refused-not-allowed' };

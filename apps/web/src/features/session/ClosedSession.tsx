@@ -10,6 +10,7 @@ import { PageAnnouncements } from '../announcements/index.js';
 import { Transcripts } from '../captions/index.js';
 import { ChatPanel, type ChatPanelProps } from '../chat/index.js';
 import { ReactionTotals } from '../reactions/index.js';
+import { QuestionArchive } from '../questions/index.js';
 import { AgendaContext } from './AgendaContext.js';
 import classes from './Session.module.css';
 import type { SessionDetails, SessionSummit } from './session-queries.js';
@@ -51,6 +52,9 @@ export function ClosedSession({ summit, session, phase, stage, chatProps }: Clos
         </div>
       </div>
       {phase === 'ended' && <ReactionTotals sessionId={session.id} />}
+      {phase === 'ended' && (
+        <QuestionArchive client={chatProps.client} mayAnswer={viewer?.rights.includes('moderate') === true} />
+      )}
       {phase === 'ended' && <Transcripts summitSlug={summit.slug} sessionSlug={session.slug} />}
       {phase === 'ended' && (
         <section className={classes.archive} aria-labelledby="archive">
