@@ -1,8 +1,9 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useText } from '../../app/i18n/use-text.js';
-import type { Restriction } from '../../clients/chat/index.js';
+import type { ModerationProblem, Restriction } from '../../clients/chat/index.js';
 import classes from './moderation.module.css';
+import { refusalWords } from './refusal-words.js';
 
 /** Seconds; until it is lifted. */
 const TIMES = [
@@ -19,6 +20,8 @@ interface RestrictFormProps {
   isOfProgramme: boolean;
   isBusy: boolean;
   mayModerateSummit: boolean;
+  /** What was refused, where nothing else says it. */
+  problem?: ModerationProblem | null;
   onRestrict: (restriction: Restriction) => void;
   onCancel: () => void;
 }
@@ -31,6 +34,7 @@ export function RestrictForm({
   isOfProgramme,
   isBusy,
   mayModerateSummit,
+  problem = null,
   onRestrict,
   onCancel,
 }: RestrictFormProps): ReactNode {
@@ -89,6 +93,11 @@ export function RestrictForm({
           <input type="checkbox" checked={isOfSummit} onChange={(event) => setIsOfSummit(event.target.checked)} />
           {t('moderation.in-summit')}
         </label>
+      )}
+      {problem !== null && (
+        <p className={classes.problem} role="alert">
+          {t(refusalWords(problem))}
+        </p>
       )}
       <div className={classes.buttons}>
         <button type="submit" className={classes.mainButton} disabled={isBusy} data-testid="moderation-restrict">
