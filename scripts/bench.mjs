@@ -15,7 +15,17 @@ await runScript(async () => {
   if (command !== undefined) say(`To compare with everything, install what is missing:\n\n  ${command}\n`);
   const { code, output } = await run(
     tool('swc'),
-    ['test/bench', 'test/support', 'test/browser/support', '-d', 'dist', '--config-file', '.swcrc'],
+    [
+      'test/bench',
+      'test/support',
+      'test/browser/support',
+      'test/e2e/chat',
+      'apps/web/src/clients/chat',
+      '-d',
+      'dist',
+      '--config-file',
+      '.swcrc',
+    ],
     {
       cwd: PROJECT,
       env,

@@ -1,9 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 
+export interface RawWebSocketOptions {
+  /** Also called with each frame's text, which then has to be there whole. */
+  onText?: (text: Buffer) => void;
+  /** Where it seems to come from: any address of 127.0.0.0/8. */
+  localAddress?: string;
+}
+
 /**
- * The cheapest WebSocket client there is: counts text frames without looking into them, so that a load of hundreds
- * leaves the other core to the server. Speaks to one server that sends no fragments.
+ * The cheapest WebSocket client there is: counts text frames without looking into them unless asked to, so that a load of
+ * hundreds leaves the other core to the server. Speaks to one server that sends no fragments.
  */
 export class RawWebSocket {
   private pending: Buffer = Buffer.alloc(0);
@@ -13,12 +20,18 @@ export class RawWebSocket {
   private constructor(
     private readonly tcp: Socket,
     private readonly onFrame: () => void,
+    private readonly onText: RawWebSocketOptions['onText'],
   ) {}
 
-  static async open(port: number, path: string, onFrame: () => void): Promise<RawWebSocket> {
-    const tcp = connect(port, '127.0.0.1');
+  static async open(
+    port: number,
+    path: string,
+    onFrame: () => void,
+    { onText, localAddress }: RawWebSocketOptions = {},
+  ): Promise<RawWebSocket> {
+    const tcp = connect({ port, host: '127.0.0.1', localAddress });
     tcp.setNoDelay(true);
-    const client = new RawWebSocket(tcp, onFrame);
+    const client = new RawWebSocket(tcp, onFrame, onText);
     await new Promise<void>((resolve, reject) => {
       tcp.once('error', reject);
       tcp.once('connect', () =>
@@ -63,11 +76,13 @@ export class RawWebSocket {
     let data: Buffer = this.pending.length === 0 ? chunk : Buffer.concat([this.pending, chunk]);
     for (;;) {
       if (this.frameLeft > data.length) {
+        if (this.onText !== undefined) break;
         this.frameLeft -= data.length;
         data = Buffer.alloc(0);
         break;
       }
       if (this.frameLeft > 0) {
+        this.onText?.(data.subarray(0, this.frameLeft));
         data = data.subarray(this.frameLeft);
         this.frameLeft = 0;
         this.onFrame();
