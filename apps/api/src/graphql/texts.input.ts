@@ -1,4 +1,4 @@
-import { isKnownLanguage, type LanguageTexts } from '@app/domain';
+import { isKnownLanguage, type LanguageTexts, tidyText } from '@app/domain';
 import { Field, InputType } from '@nestjs/graphql';
 import { z } from 'zod';
 
@@ -35,7 +35,12 @@ export const optionalTranslations = (maxLength: number) =>
 
 function translationsOf(maxLength: number, fewest: 0 | 1): z.ZodType<LanguageTexts> {
   return z
-    .array(z.object({ language: LanguageTag, text: StorableText.trim().min(1).max(maxLength) }))
+    .array(
+      z.object({
+        language: LanguageTag,
+        text: StorableText.transform(tidyText).pipe(z.string().min(1).max(maxLength)),
+      }),
+    )
     .min(fewest)
     .max(40)
     .superRefine((entries, check) => {

@@ -4,9 +4,11 @@ import {
   type Answers,
   FIELD_KINDS,
   type FieldKind,
+  hasVisibleText,
   REGISTRATION_LIMITS,
   type RegistrationField,
   type RegistrationForm,
+  tidyLine,
 } from '@app/domain';
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { z } from 'zod';
@@ -109,12 +111,10 @@ export class RegistrationFormInput {
 const StableId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, { error: 'has up to 40 Latin letters, digits, - and _' });
 
 /** Somebody's name on one line, without what hides or turns text around. Joiners stay: Urdu and Persian spell with them. */
-export const PersonalName = StorableText.transform((text) =>
-  text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim(),
-).pipe(z.string().min(1).max(REGISTRATION_LIMITS.nameLength));
+export const PersonalName = StorableText.transform((text) => {
+  const name = tidyLine(text);
+  return hasVisibleText(name) ? name : '';
+}).pipe(z.string().min(1).max(REGISTRATION_LIMITS.nameLength));
 
 /** Room for every kind of answer; what a field takes is asked by `checkAnswers`. */
 const AnswersSchema = z

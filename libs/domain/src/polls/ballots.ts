@@ -1,4 +1,4 @@
-import { foldForSearch } from '../text/index.js';
+import { foldForSearch, tidyLine } from '../text/index.js';
 import { POLL_LIMITS, type Ballot, type PollForm, type PollRefusalCode, type PollStatus } from './poll-model.js';
 
 /**
@@ -22,7 +22,7 @@ export function takeBallot(status: PollStatus, form: PollForm, ballot: Ballot): 
     case 'ranking':
       return problemOf(form, ballot.optionIds) ?? ballot;
     case 'word-cloud': {
-      const words = [...new Map(ballot.words.map((word) => [foldForSearch(word), tidied(word)]))]
+      const words = [...new Map(ballot.words.map((word) => [foldForSearch(word), tidyLine(word)]))]
         .filter(([folded]) => folded !== '')
         .map(([, word]) => word);
       if (words.length === 0) return 'nothing-chosen';
@@ -40,5 +40,3 @@ function problemOf({ optionIds, fewest, most }: PollForm, chosen: readonly strin
   if (chosen.length < fewest) return 'too-few';
   return chosen.length > most ? 'too-many' : undefined;
 }
-
-const tidied = (word: string): string => word.normalize('NFC').replace(/\s+/gu, ' ').trim();

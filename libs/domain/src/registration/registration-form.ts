@@ -1,6 +1,7 @@
 import { isKnownCountry } from '../programme/country.js';
 import { isKnownLanguage } from '../text/language.js';
 import type { LanguageTexts } from '../text/localized-text.js';
+import { tidyLine, tidyText } from '../text/tidy-text.js';
 
 /** What an organiser can ask beside name and e-mail address, which are always asked. */
 export const FIELD_KINDS = [
@@ -107,13 +108,28 @@ export function checkAnswers(fields: readonly RegistrationField[], given: Answer
   const answers: [string, readonly string[]][] = [];
   for (const field of fields) {
     const values = (Object.hasOwn(given, field.id) ? (given[field.id] ?? []) : [])
-      .map((value) => value.trim())
+      .map((value) => tidied(field, value))
       .filter((value) => value !== '');
     const code = problemOf(field, values);
     if (code !== undefined) problems.push({ fieldId: field.id, code });
     else if (values.length > 0) answers.push([field.id, values]);
   }
   return problems.length > 0 ? { isGood: false, problems } : { isGood: true, answers: Object.fromEntries(answers) };
+}
+
+/** As it is kept. What PostgreSQL would not keep stays and is refused. */
+function tidied({ kind }: RegistrationField, value: string): string {
+  if (!value.isWellFormed() || value.includes('\0')) return value.trim();
+  switch (kind) {
+    case 'text':
+    case 'organisation':
+    case 'arrival-city':
+      return tidyLine(value);
+    case 'long-text':
+      return tidyText(value);
+    default:
+      return value.trim();
+  }
 }
 
 function problemOf(field: RegistrationField, values: readonly string[]): AnswerProblemCode | undefined {
