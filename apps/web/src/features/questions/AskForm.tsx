@@ -1,6 +1,7 @@
 import { useId, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { QUESTION_LIMITS } from '@app/contracts';
 import { useText } from '../../app/i18n/use-text.js';
+import { isSendKey } from '../../ui/send-key.js';
 import { NameForm } from '../chat/index.js';
 import { useLiveRoom } from '../stage/index.js';
 import classes from './questions.module.css';
@@ -8,8 +9,6 @@ import { useBoard } from './use-questions.js';
 
 /** The counter appears when this much is left. */
 const NEAR_END = 100;
-/** What browsers report for keys that an input method takes, where `isComposing` comes too late (Safari). */
-const IME_KEY_CODE = 229;
 
 /** Where a question is written; a guest who does not stay unnamed gives a name first. */
 export function AskForm({ mayBeAnonymous, isRead }: { mayBeAnonymous: boolean; isRead: boolean }): ReactNode {
@@ -37,8 +36,7 @@ export function AskForm({ mayBeAnonymous, isRead }: { mayBeAnonymous: boolean; i
     else ask();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    const isComposing = event.nativeEvent.isComposing || event.keyCode === IME_KEY_CODE;
-    if (event.key === 'Enter' && !event.shiftKey && !isComposing) submit(event);
+    if (isSendKey(event)) submit(event);
   };
   if (isNaming)
     return (
@@ -58,6 +56,7 @@ export function AskForm({ mayBeAnonymous, isRead }: { mayBeAnonymous: boolean; i
     <form className={classes.ask} onSubmit={submit}>
       <div className={classes.askLine}>
         <textarea
+          className={classes.input}
           rows={1}
           dir="auto"
           value={text}
@@ -70,7 +69,7 @@ export function AskForm({ mayBeAnonymous, isRead }: { mayBeAnonymous: boolean; i
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <button type="submit" className={classes.mainButton} disabled={!isReady} data-testid="ask">
+        <button type="submit" className={classes.send} disabled={!isReady} data-testid="ask">
           {t('questions.ask')}
         </button>
       </div>

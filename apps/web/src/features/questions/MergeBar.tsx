@@ -31,7 +31,7 @@ export function MergeBar({
         <fieldset>
           <legend>{t('questions.merge-keep')}</legend>
           {questions.map((question) => (
-            <label key={question.questionId}>
+            <label key={question.questionId} className={classes.keep}>
               <input
                 type="radio"
                 name={id}

@@ -97,6 +97,7 @@ function AssignField({ question: { questionId, assigneeId } }: { question: Asked
     <label className={classes.field}>
       <span>{t('questions.assign')}</span>
       <select
+        className={classes.input}
         value={assigneeId ?? ''}
         data-testid="assign"
         onChange={({ target }) => void decide({ kind: 'assign', id: questionId, assigneeId: target.value || null })}

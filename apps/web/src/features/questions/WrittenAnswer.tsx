@@ -19,6 +19,7 @@ export function WrittenAnswer({ question, onDone }: { question: AskedQuestion; o
       <label className={classes.field}>
         <span>{t('questions.answer-in-writing')}</span>
         <textarea
+          className={classes.input}
           rows={2}
           dir="auto"
           value={text}

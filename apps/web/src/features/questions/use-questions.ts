@@ -80,6 +80,8 @@ export function useQuestionsBadge(view: LiveRoomView): string | null {
   const asked = count(({ status }) => status === 'open' || status === 'answering' || status === 'answered');
   const [seen, setSeen] = useState<number | null>(null);
   if (view.panel === 'questions' && seen !== asked) setSeen(asked);
+  // An open panel says it in its headings.
+  if (view.panel === 'questions') return null;
   const held = view.isModerator ? count(({ status }) => status === 'held') : 0;
   if (held > 0) return t('questions.badge-held', { count: held });
   const mine = count(({ status, assigneeId }) => status === 'open' && assigneeId !== null && assigneeId === view.self);
