@@ -14,6 +14,7 @@ const alias = {
   '@app/observability': at('./libs/observability/src/index.ts'),
   '@app/facts': at('./libs/facts/src/index.ts'),
   '@app/realtime': at('./libs/realtime/src/index.ts'),
+  '@app/outgoing': at('./libs/outgoing/src/index.ts'),
   '@app/hosting': at('./libs/hosting/src/index.ts'),
   '@app/testing': at('./libs/testing/src/index.ts'),
   '@apps/api': at('./apps/api/src/index.ts'),

@@ -33,6 +33,9 @@ export interface ChatLimits {
   /** … and for requests to somebody who has not accepted: unanswered ones at a time, and those of an hour, in one summit. */
   directRequestsOpen: number;
   directRequestsPerHour: number;
+  /** … and for translations that nobody asked for before. */
+  translationsAtOnce: number;
+  translationsPerSecond: number;
   /** From one address as much may come as from so many people: a hall, a school, an office. */
   peopleBehindAddress: number;
   /** Messages that all people of one channel together may send at once, and per second after that … */
@@ -78,6 +81,8 @@ export const defaultChatLimits: ChatLimits = {
   searchesPerSecond: 0.5,
   reactionsAtOnce: 10,
   reactionsPerSecond: 2,
+  translationsAtOnce: 20,
+  translationsPerSecond: 0.5,
   directAtOnce: 10,
   directPerSecond: 1,
   directRequestsOpen: 10,

@@ -16,6 +16,8 @@ import {
   WithdrawMessage,
   ListDirect,
   ListDirectMessages,
+  ListPreviews,
+  TranslateMessage,
   ListMessages,
   ListPolls,
   ListQuestions,
@@ -58,6 +60,8 @@ import { MessageOperations } from './messages/message-operations.js';
 import { ReaderOperations } from './messages/reader-operations.js';
 import { PollOperations } from './polls/poll-operations.js';
 import { ModerationOperations } from './moderation/moderation-operations.js';
+import { PreviewOperations } from './previews/preview-operations.js';
+import { TranslationOperations } from './translation/translation-operations.js';
 import { QuestionOperations } from './questions/question-operations.js';
 import { ReactionOperations } from './reactions/reaction-operations.js';
 import { ChatRooms } from './rooms/chat-rooms.js';
@@ -82,6 +86,8 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
     private readonly polls: PollOperations,
     private readonly reactions: ReactionOperations,
     private readonly direct: DirectOperations,
+    private readonly previews: PreviewOperations,
+    private readonly translation: TranslationOperations,
     private readonly rooms: ChatRooms,
     private readonly lobby: Lobby,
     private readonly others: OtherServers,
@@ -145,6 +151,8 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
       'backstage:join': on(JoinBackstage, (message, socket) => backstage.join(socket, message)),
       'backstage:send-line': on(SendLine, (message, socket) => backstage.send(socket, message)),
       'backstage:list-lines': on(ListMessages, (message, socket) => backstage.list(socket, message)),
+      'preview:list': on(ListPreviews, (message, socket) => this.previews.list(socket, message)),
+      'translation:translate': on(TranslateMessage, (message, socket) => this.translation.translate(socket, message)),
       'direct:list': on(ListDirect, (message, socket) => this.direct.list(socket, message)),
       'direct:ask': on(AskDirect, (message, socket) => this.direct.ask(socket, message)),
       'direct:send': on(SendDirect, (message, socket) => this.direct.send(socket, message)),

@@ -2,6 +2,7 @@ import { APP_CONFIG, type AppConfig } from '@app/config';
 import { CHAT_SOCKET_PATH } from '@app/contracts';
 import { CLOCK, type Clock } from '@app/database';
 import { LOGGER, type Logger } from '@app/observability';
+import { OutgoingModule } from '@app/outgoing';
 import { ROOM_PASS_PUBLIC_KEY, type SocketServerSettings } from '@app/realtime';
 import { Module } from '@nestjs/common';
 import type { KeyObject } from 'node:crypto';
@@ -27,6 +28,14 @@ import { DirectOperations } from './direct/direct-operations.js';
 import { DirectWritingRepository } from './direct/direct-writing.repository.js';
 import { DirectRepository } from './direct/direct.repository.js';
 import { Direct } from './direct/session-direct.js';
+import { LinkPreviews } from './previews/link-previews.js';
+import { PreviewOperations } from './previews/preview-operations.js';
+import { PreviewsRepository } from './previews/previews.repository.js';
+import { Previews } from './previews/session-previews.js';
+import { MessagingRulesRepository } from './rules/messaging-rules.repository.js';
+import { TranslationOperations } from './translation/translation-operations.js';
+import { TranslationsRepository } from './translation/translations.repository.js';
+import { translatorProvider } from './translation/translator-provider.js';
 import { MessageChangesRepository } from './messages/message-changes.repository.js';
 import { Lobby } from './lobby.js';
 import { MessageOperations } from './messages/message-operations.js';
@@ -64,6 +73,7 @@ import { StageAnnouncements } from './stage-announcements.js';
 
 /** Chat of the sessions: sockets on `CHAT_SOCKET_PATH` of the process's HTTP server. */
 @Module({
+  imports: [OutgoingModule],
   providers: [
     Announcements,
     AnnouncementsRepository,
@@ -87,6 +97,14 @@ import { StageAnnouncements } from './stage-announcements.js';
     DirectOperations,
     DirectRepository,
     DirectWritingRepository,
+    LinkPreviews,
+    MessagingRulesRepository,
+    PreviewOperations,
+    Previews,
+    PreviewsRepository,
+    TranslationOperations,
+    TranslationsRepository,
+    translatorProvider,
     HttpSpeechRecogniser,
     Judge,
     MessageChangesRepository,
@@ -120,7 +138,18 @@ import { StageAnnouncements } from './stage-announcements.js';
     WritersRepository,
     {
       provide: ROOM_PARTS,
-      inject: [PublicChat, Moderation, Direct, Reactions, Announcements, Backstage, Captions, Questions, Polls],
+      inject: [
+        PublicChat,
+        Previews,
+        Moderation,
+        Direct,
+        Reactions,
+        Announcements,
+        Backstage,
+        Captions,
+        Questions,
+        Polls,
+      ],
       useFactory: (...makers: RoomPartMaker[]): readonly RoomPartMaker[] => makers,
     },
     { provide: CHAT_LIMITS, useValue: defaultChatLimits },

@@ -12,7 +12,7 @@ const TELL_MS = 100;
 
 /** What is counted each by itself. */
 export type PostingKind =
-  'message' | 'reaction' | 'direct' | 'caption' | 'draft' | 'question' | 'vote' | 'report' | 'search';
+  'message' | 'reaction' | 'direct' | 'translation' | 'caption' | 'draft' | 'question' | 'vote' | 'report' | 'search';
 
 /** Who takes: by their pass, and then their address and their channel have limits too; or a person by themselves. */
 export type Taker = PassHolder | ParticipantId;
@@ -82,6 +82,7 @@ export class PostingLimits implements OnModuleInit, OnModuleDestroy {
     return {
       message: [limits.messagesAtOnce, limits.messagesPerSecond] as const,
       direct: [limits.directAtOnce, limits.directPerSecond] as const,
+      translation: [limits.translationsAtOnce, limits.translationsPerSecond] as const,
       caption: [limits.captionsAtOnce, limits.captionsPerSecond] as const,
       draft: [limits.draftsAtOnce, limits.draftsPerSecond] as const,
       question: [limits.questionsAtOnce, limits.questionsPerSecond] as const,

@@ -51,6 +51,9 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Canopy <no-reply@localhost>'),
   /** Whether webhooks may go to this machine (http://127.0.0.1): for development and tests. */
   OUTGOING_TO_LOOPBACK: Flag.default(false),
+  /** A LibreTranslate of the operator's own: chat messages can be translated there. Without it there is no button. */
+  LIBRETRANSLATE_URL: Url('http:', 'https:').optional(),
+  LIBRETRANSLATE_API_KEY: z.string().optional(),
   /** Mail addresses of those who found summits without organising one yet: how the first one comes to be. */
   FOUNDERS: List((value) => /^[^\s@]+@[^\s@]+$/.test(value), 'must be mail addresses with commas between').optional(),
   /** Loads the three summits and keeps a rehearsal that is on now; opens the outbox to the demo organiser. */
@@ -93,6 +96,8 @@ export interface AppConfig {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly isLoopbackAllowed: boolean;
+  /** Without a translator `undefined`. */
+  readonly libreTranslate: { readonly url: string; readonly apiKey: string | undefined } | undefined;
   /** Mail addresses. */
   readonly founders: readonly string[];
   readonly isDemo: boolean;
@@ -148,6 +153,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     isLoopbackAllowed: e.OUTGOING_TO_LOOPBACK,
+    libreTranslate: e.LIBRETRANSLATE_URL
+      ? Object.freeze({ url: e.LIBRETRANSLATE_URL, apiKey: e.LIBRETRANSLATE_API_KEY })
+      : undefined,
     founders: e.FOUNDERS ?? [],
     isDemo: e.DEMO,
     roomPassPrivateKey: e.ROOM_PASS_PRIVATE_KEY,

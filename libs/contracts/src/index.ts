@@ -15,6 +15,8 @@ export * from './realtime/reaction.messages.js';
 export * from './realtime/caption.messages.js';
 export * from './realtime/backstage.messages.js';
 export * from './realtime/direct.messages.js';
+export * from './realtime/preview.messages.js';
+export * from './realtime/translation.messages.js';
 export * from './realtime/poll.messages.js';
 export * from './realtime/moderation.messages.js';
 export * from './realtime/question.messages.js';

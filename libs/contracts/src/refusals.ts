@@ -112,6 +112,10 @@ export const REFUSAL_CODES = [
   'too-many',
   'too-few',
   'nothing-chosen',
+  // translation
+  'translation-off',
+  'translation-unsupported',
+  'translation-failed',
   // captions
   'caption-taken',
   // media

@@ -2,6 +2,7 @@ export * from './audience/index.js';
 export * from './captions/index.js';
 export * from './chat/backstage.js';
 export * from './chat/direct.js';
+export * from './chat/linked-pages.js';
 export * from './chat/message-text.js';
 export * from './media/index.js';
 export * from './moderation/index.js';

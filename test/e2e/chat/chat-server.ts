@@ -23,6 +23,8 @@ export interface ChatServerWishes {
   redisUrl?: string;
   port?: number;
   limits?: Partial<ChatLimits>;
+  /** More of the environment. */
+  env?: Readonly<Record<string, string>>;
   /** In place of the one that listens to HTTP. */
   recognisers?: readonly SpeechRecogniser[];
 }
@@ -41,6 +43,7 @@ export async function startChatServer({
   redisUrl,
   port: wantedPort,
   limits,
+  env,
   recognisers,
 }: ChatServerWishes): Promise<TestChatServer> {
   const port = wantedPort ?? (await freePort());
@@ -50,6 +53,7 @@ export async function startChatServer({
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     REDIS_URL: redisUrl,
+    ...env,
   });
   const metrics = new Registry();
   const building = Test.createTestingModule({
@@ -81,6 +85,8 @@ export async function startChatServer({
       searchesPerSecond: 100_000,
       reactionsAtOnce: 100_000,
       reactionsPerSecond: 100_000,
+      translationsAtOnce: 100_000,
+      translationsPerSecond: 100_000,
       directAtOnce: 100_000,
       directPerSecond: 100_000,
       directRequestsOpen: 100_000,

@@ -1,10 +1,10 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
 import { type RequestContext, UnitOfWork } from '@app/database';
 import { pickText } from '@app/domain';
+import { type OutgoingAnswer, OutgoingClient } from '@app/outgoing';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Job, Jobs } from '../jobs/index.js';
 import { mailLanguage, Mails, webhookMail } from '../mail/index.js';
-import { type OutgoingAnswer, OutgoingClient } from '../outgoing/index.js';
 import { DELIVERIES, DELIVERIES_BY_HAND } from './webhook-queues.js';
 import { signedHeaders } from './webhook-signature.js';
 import { type DueDelivery, WebhooksRepository } from './webhooks.repository.js';

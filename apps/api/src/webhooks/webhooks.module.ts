@@ -1,7 +1,7 @@
+import { OutgoingModule } from '@app/outgoing';
 import { Module } from '@nestjs/common';
 import { JobsModule } from '../jobs/index.js';
 import { MailModule } from '../mail/index.js';
-import { OutgoingModule } from '../outgoing/index.js';
 import { WebhookAnnouncer } from './webhook-announcer.js';
 import { WebhookDeliverer } from './webhook-deliverer.js';
 import { WebhookFollower } from './webhook-follower.js';

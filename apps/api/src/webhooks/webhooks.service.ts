@@ -1,5 +1,6 @@
 import { type SummitId, Uuid } from '@app/contracts';
 import { type RequestContext, UnitOfWork } from '@app/database';
+import { OutgoingClient } from '@app/outgoing';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import {
@@ -16,7 +17,6 @@ import {
   result,
 } from '../graphql/index.js';
 import { Jobs } from '../jobs/index.js';
-import { OutgoingClient } from '../outgoing/index.js';
 import { TEST_EVENT } from './webhook-event-types.js';
 import { webhookBody } from './webhook-payload.js';
 import { WebhookAnnouncer } from './webhook-announcer.js';

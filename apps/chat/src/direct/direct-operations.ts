@@ -20,7 +20,9 @@ import { accept, refuse } from '@app/realtime';
 import { Inject, Injectable } from '@nestjs/common';
 import { CHAT_LIMITS, type ChatLimits } from '../chat-limits.js';
 import type { ChatSocket } from '../chat-socket.js';
+import { Judge } from '../moderation/judge.js';
 import { PostingLimits } from '../posting-limits.js';
+import type { ChatRoom } from '../rooms/chat-room.js';
 import { ChatRooms } from '../rooms/chat-rooms.js';
 import { may, unlessOutage } from '../session-operation.js';
 import { DirectInboxes } from './direct-inboxes.js';
@@ -48,6 +50,7 @@ export class DirectOperations {
     private readonly inboxes: DirectInboxes,
     private readonly repository: DirectRepository,
     private readonly writing: DirectWritingRepository,
+    private readonly judge: Judge,
     private readonly posting: PostingLimits,
     @Inject(CHAT_LIMITS) private readonly limits: ChatLimits,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -134,7 +137,7 @@ export class DirectOperations {
     { clientMessageId, text: written }: DirectDraft,
     work: (owner: InboxOwner, draft: DirectDraft) => Promise<Ack<T>>,
   ): Promise<Ack<T>> {
-    return this.asOwner(socket, async (owner, part) => {
+    return this.asOwner(socket, async (owner, part, room) => {
       if (!may(socket, 'chat')) return refuse('right-missing', 'This pass does not let its holder write.');
       if (!part.isOpen) return refuse('direct-off', 'In this summit people do not write to each other.');
       const text = toMessageText(written, MAX_MESSAGE_LENGTH);
@@ -143,13 +146,15 @@ export class DirectOperations {
       const waitSeconds = this.posting.take(socket.data, 'direct');
       if (waitSeconds > 0)
         return refuse('rate-limited', `Too many messages; try again in ${waitSeconds} s.`, waitSeconds);
-      return work(owner, { clientMessageId, text });
+      // Words and links of strangers meet the summit's lists here too; what would wait in public has nobody here to read it.
+      const verdict = await this.judge.text(room, socket.data.claims, text);
+      return typeof verdict === 'string' ? work(owner, { clientMessageId, text }) : verdict;
     });
   }
 
   private async asOwner<T>(
     socket: ChatSocket,
-    work: (owner: InboxOwner, part: SessionDirect) => Promise<Ack<T>>,
+    work: (owner: InboxOwner, part: SessionDirect, room: ChatRoom) => Promise<Ack<T>>,
   ): Promise<Ack<T>> {
     if (!may(socket, 'watch')) return refuse('right-missing', 'This pass does not let its holder watch.');
     const room = this.rooms.roomOf(socket);
@@ -157,7 +162,7 @@ export class DirectOperations {
     const part = this.direct.of(room);
     const owner = part.ownerOf(socket);
     if (owner === undefined) return refuse('account-needed', 'Guests do not write to people: sign in first.');
-    return unlessOutage(() => work(owner, part));
+    return unlessOutage(() => work(owner, part, room));
   }
 
   /** The conversation as it is now, told to all pages of those whom it concerns. */

@@ -5,7 +5,6 @@ import {
   type DirectMessagePage,
   type ListDirectMessages,
   type ParticipantId,
-  type SessionId,
   type SummitId,
 } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
@@ -23,12 +22,6 @@ export interface InboxOwner {
   summitId: SummitId;
   accountId: string;
 }
-/** Where a room belongs, and whether people may write to each other there. */
-export interface DirectRules {
-  summitId: SummitId;
-  isOpen: boolean;
-}
-
 /** Persons of the programme that an account is in a summit: by a role, an accepted invitation, or for good. */
 const PERSON_IDS = `
   SELECT user_id, summit_id, person_id FROM role_grants WHERE person_id IS NOT NULL
@@ -53,18 +46,6 @@ const CONVERSATIONS = `
 @Injectable()
 export class DirectRepository {
   constructor(private readonly dataSource: DataSource) {}
-
-  /** Of rooms of sessions and of summits, by their ids. */
-  async findRules(roomIds: readonly (SessionId | SummitId)[]): Promise<ReadonlyMap<SessionId, DirectRules>> {
-    const rows = await this.dataSource.query<(DirectRules & { roomId: string })[]>(
-      `SELECT room AS "roomId", s.id AS "summitId", coalesce(rules.allows_direct_messages, true) AS "isOpen"
-         FROM unnest($1::uuid[]) AS room
-         JOIN summits s ON s.id = coalesce((SELECT summit_id FROM sessions WHERE id = room), room)
-         LEFT JOIN messaging_rules rules ON rules.summit_id = s.id`,
-      [roomIds],
-    );
-    return new Map(rows.map(({ roomId, ...rules }) => [roomId, rules]));
-  }
 
   /** Whom somebody in a room of the summit is signed in as; `undefined` for guests and people who have not come yet. */
   async findAccount(

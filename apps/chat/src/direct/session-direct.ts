@@ -1,21 +1,21 @@
-import type { SessionId, SummitId } from '@app/contracts';
+import type { SummitId } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import type { ChatSocket } from '../chat-socket.js';
-import { ReadTogether } from '../rooms/read-together.js';
 import { type RoomFrame, type RoomPart, RoomPartMaker } from '../rooms/room-part.js';
+import { type MessagingRules, MessagingRulesRepository } from '../rules/messaging-rules.repository.js';
 import { DirectInboxes } from './direct-inboxes.js';
-import { DirectRepository, type DirectRules, type InboxOwner } from './direct.repository.js';
+import type { InboxOwner } from './direct.repository.js';
 
 /** Whose inbox the pages of a session's room show, and what the organisers of its summit allow. */
 export class SessionDirect implements RoomPart {
-  private rules: DirectRules | undefined;
+  private rules: MessagingRules | undefined;
   private readonly owners = new Map<ChatSocket, InboxOwner>();
   /** Everything that was taken is in the database. */
   readonly isIdle = true;
 
   constructor(
     private readonly room: RoomFrame,
-    private readonly findRules: (roomId: SessionId) => Promise<DirectRules | undefined>,
+    private readonly repository: MessagingRulesRepository,
     private readonly inboxes: DirectInboxes,
   ) {}
 
@@ -24,11 +24,11 @@ export class SessionDirect implements RoomPart {
   }
   /** People may write to each other now. */
   get isOpen(): boolean {
-    return this.opened.isOpen;
+    return this.opened.allowsDirectMessages;
   }
 
   async open(): Promise<void> {
-    this.rules = await this.findRules(this.room.sessionId);
+    this.rules = await this.repository.of(this.room.sessionId);
   }
 
   /** Whose inbox it is; `undefined` for guests. */
@@ -56,11 +56,10 @@ export class SessionDirect implements RoomPart {
   }
 
   async compare(): Promise<void> {
-    const rules = await this.findRules(this.room.sessionId);
-    if (rules !== undefined && rules.isOpen !== this.isOpen) {
-      this.rules = rules;
-      this.room.emit('direct:ruled', { isOpen: rules.isOpen });
-    }
+    const rules = await this.repository.of(this.room.sessionId);
+    const wasOpen = this.isOpen;
+    this.rules = rules ?? this.rules;
+    if (this.isOpen !== wasOpen) this.room.emit('direct:ruled', { isOpen: this.isOpen });
     const accountIds = new Set([...this.owners.values()].map(({ accountId }) => accountId));
     await this.inboxes.compare(this.summitId, [...accountIds]);
   }
@@ -69,7 +68,7 @@ export class SessionDirect implements RoomPart {
     for (const socket of [...this.owners.keys()]) this.leave(socket);
   }
 
-  private get opened(): DirectRules {
+  private get opened(): MessagingRules {
     if (this.rules === undefined) throw new Error('The room is not open.');
     return this.rules;
   }
@@ -78,18 +77,16 @@ export class SessionDirect implements RoomPart {
 @Injectable()
 export class Direct extends RoomPartMaker<SessionDirect> {
   readonly name = 'direct';
-
-  private readonly rules: ReadTogether<DirectRules>;
+  override readonly kinds = ['session', 'summit'] as const;
 
   constructor(
-    repository: DirectRepository,
+    private readonly rules: MessagingRulesRepository,
     private readonly inboxes: DirectInboxes,
   ) {
     super();
-    this.rules = new ReadTogether((roomIds) => repository.findRules(roomIds));
   }
 
   protected make(room: RoomFrame): SessionDirect {
-    return new SessionDirect(room, (roomId) => this.rules.of(roomId), this.inboxes);
+    return new SessionDirect(room, this.rules, this.inboxes);
   }
 }

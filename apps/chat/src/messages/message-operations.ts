@@ -30,6 +30,7 @@ import type { ChatRoom } from '../rooms/chat-room.js';
 import { ChatRooms } from '../rooms/chat-rooms.js';
 import { may, unlessOutage } from '../session-operation.js';
 import { newMessage, quoteOf } from './message-states.js';
+import { TRANSLATOR, type Translator } from '../translation/translator.js';
 import { MessagesRepository } from './messages.repository.js';
 import { PublicChat } from './session-messages.js';
 
@@ -47,6 +48,7 @@ export class MessageOperations {
     private readonly limits: PostingLimits,
     private readonly judge: Judge,
     private readonly metrics: ChatMetrics,
+    @Inject(TRANSLATOR) private readonly translator: Translator | undefined,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -64,6 +66,7 @@ export class MessageOperations {
         stage: room.stage,
         presence: this.rooms.presenceOf(room),
         captionLanguages: this.captions.find(room)?.languages ?? [],
+        translationLanguages: [...(this.translator?.languages ?? [])],
         now: this.clock.now().toISOString(),
       });
     };

@@ -22,6 +22,7 @@ import type { Posted } from '../channels/channel-writer.js';
 import { type ChannelHead, type ChannelName, ChannelsRepository } from '../channels/channels.repository.js';
 import { ChatMetrics } from '../chat-metrics.js';
 import type { ChatSocket } from '../chat-socket.js';
+import { Previews } from '../previews/session-previews.js';
 import { type RoomFrame, type RoomPart, RoomPartMaker, type TellOthers } from '../rooms/room-part.js';
 import { type ChangeDraft, type MessageOrder, MessageChangesRepository, NOBODY } from './message-changes.repository.js';
 import { faceOf, newerOf, quoting } from './message-states.js';
@@ -39,7 +40,7 @@ interface Channels {
 }
 type Reader = Pick<RoomPassClaims, 'rights'>;
 /** What of a joining answer the chat itself says. */
-type JoinedMessages = Omit<JoinedChannel, 'stage' | 'presence' | 'captionLanguages' | 'now'>;
+type JoinedMessages = Omit<JoinedChannel, 'stage' | 'presence' | 'captionLanguages' | 'translationLanguages' | 'now'>;
 
 /** The public chat of a room: its messages, and what happens to them afterwards. */
 export class SessionMessages implements RoomPart {
@@ -221,6 +222,7 @@ export class PublicChat extends RoomPartMaker<SessionMessages> {
     private readonly channels: ChannelsRepository,
     private readonly store: MessagesRepository,
     private readonly changes: MessageChangesRepository,
+    private readonly previews: Previews,
     private readonly metrics: ChatMetrics,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
@@ -244,6 +246,7 @@ export class PublicChat extends RoomPartMaker<SessionMessages> {
           this.metrics.batchSize.observe(size);
           this.logger.debug({ sessionId, size, durationMs }, 'messages committed');
           tellOthers({ messages: posted } satisfies MessagesPosted);
+          this.previews.of(room).note(posted.map(({ text }) => text));
         },
         onFailed,
       });
@@ -253,7 +256,11 @@ export class PublicChat extends RoomPartMaker<SessionMessages> {
         clock,
         maxQueued,
         onDelivered: (change) => part.deliverChange(messages, change),
-        onCommitted: (written) => tellOthers({ changes: written } satisfies MessagesPosted),
+        onCommitted: (written) => {
+          tellOthers({ changes: written } satisfies MessagesPosted);
+          const edited = written.filter(({ order }) => order.kind === 'edited');
+          this.previews.of(room).note(edited.flatMap(({ message }) => message?.text ?? []));
+        },
         onFailed,
       });
       return { messages, changes };

@@ -7,6 +7,8 @@ import type { AnnouncementServerToClient } from './announcement.messages.js';
 import type { BackstageClientToServer, BackstageServerToClient } from './backstage.messages.js';
 import type { CaptionClientToServer, CaptionServerToClient } from './caption.messages.js';
 import type { DirectClientToServer, DirectServerToClient } from './direct.messages.js';
+import type { PreviewClientToServer, PreviewServerToClient } from './preview.messages.js';
+import type { TranslationClientToServer } from './translation.messages.js';
 import type {
   ChangePage,
   MessageChangeClientToServer,
@@ -111,6 +113,8 @@ export interface JoinedChannel extends MessagePage, ChangePage {
   presence: Presence;
   /** Languages that this session is captioned in, in the order they began. */
   captionLanguages: string[];
+  /** Languages that messages can be translated into, BCP 47; empty where nothing translates. */
+  translationLanguages: string[];
   /** The server's clock when it answered, ISO 8601: instants of the stage are compared with it, not with the reader's own clock. */
   now: string;
 }
@@ -132,7 +136,9 @@ export interface ChatClientToServer
     BackstageClientToServer,
     QuestionClientToServer,
     PollClientToServer,
-    DirectClientToServer {
+    DirectClientToServer,
+    PreviewClientToServer,
+    TranslationClientToServer {
   'chat:join-channel': (message: JoinChannel, ack: AckCallback<JoinedChannel>) => void;
   'chat:send-message': (message: SendMessage, ack: AckCallback<PostedMessage>) => void;
   'chat:list-messages': (message: ListMessages, ack: AckCallback<MessagePage>) => void;
@@ -149,7 +155,8 @@ export interface ChatServerToClient
     BackstageServerToClient,
     QuestionServerToClient,
     PollServerToClient,
-    DirectServerToClient {
+    DirectServerToClient,
+    PreviewServerToClient {
   'chat:message-posted': (message: PostedMessage) => void;
   /** Deltas were dropped for this slow socket: ask `chat:list-messages` from your last `seq`. */
   'chat:messages-skipped': (message: { lastSeq: number }) => void;

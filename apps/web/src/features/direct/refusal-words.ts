@@ -22,7 +22,11 @@ export function refusalWords(refusal: RefusalBody | undefined, t: ReturnType<typ
       return t('direct.refused-off');
     case 'right-missing':
     case 'account-needed':
+    case 'banned':
+    case 'silenced':
       return t('direct.refused-not-you');
+    case 'listed-word':
+      return t('direct.refused-words');
     default:
       return t('direct.refused-other');
   }

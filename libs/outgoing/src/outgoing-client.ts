@@ -30,6 +30,25 @@ export interface OutgoingAnswer {
   body: string;
 }
 
+/** What a page answered. */
+export interface OutgoingPage {
+  statusCode: number;
+  /** As it is sent, in lower case; empty when it is not. */
+  contentType: string;
+  /** Where a redirect leads. */
+  location: string | null;
+  /** The beginning of its body; empty for a redirect, and for whatever was not asked for. */
+  body: Buffer;
+}
+export interface PageWishes {
+  headers?: Readonly<Record<string, string>>;
+  /** Of the body; then the connection is cut. */
+  keptBytes: number;
+  /** Only bodies of these types are read, without parameters (`text/html`). */
+  contentTypes: readonly string[];
+  patienceMs?: number;
+}
+
 export interface OutgoingSettings {
   /** For development and tests: plain HTTP, and this machine's own addresses. */
   allowsLoopback: boolean;
@@ -97,10 +116,40 @@ export class OutgoingClient {
         dispatcher: this.agent,
         signal: AbortSignal.timeout(this.settings.patienceMs ?? PATIENCE_MS),
       });
-      const beginning = await beginningOf(answer.body);
+      const beginning = readable(await beginningOf(answer.body, KEPT_BYTES));
       return { statusCode: answer.statusCode, failure: null, durationMs: durationMs(), body: beginning };
     } catch (error) {
       return { statusCode: null, failure: failureOf(error), durationMs: durationMs(), body: '' };
+    }
+  }
+
+  /** Fetches a page and follows no redirect; a failure says why there was none. Never throws for what the other side does. */
+  async get(
+    url: URL,
+    { headers, keptBytes, contentTypes, patienceMs }: PageWishes,
+  ): Promise<OutgoingPage | OutgoingFailure> {
+    if (!this.accepts(url)) return 'address-not-allowed';
+    try {
+      const answer = await request(url, {
+        method: 'GET',
+        // What is packed could be unpacked to any size.
+        headers: { ...headers, 'accept-encoding': 'identity' },
+        dispatcher: this.agent,
+        signal: AbortSignal.timeout(patienceMs ?? this.settings.patienceMs ?? PATIENCE_MS),
+      });
+      const contentType = single(answer.headers['content-type']).toLowerCase();
+      const [type = ''] = contentType.split(';');
+      const isPacked = !['', 'identity'].includes(single(answer.headers['content-encoding']).toLowerCase());
+      const isWanted = answer.statusCode === 200 && !isPacked && contentTypes.includes(type.trim());
+      if (!isWanted) answer.body.on('error', () => undefined).destroy();
+      return {
+        statusCode: answer.statusCode,
+        contentType,
+        location: single(answer.headers['location']) || null,
+        body: isWanted ? await beginningOf(answer.body, keptBytes) : Buffer.alloc(0),
+      };
+    } catch (error) {
+      return failureOf(error);
     }
   }
 
@@ -132,17 +181,20 @@ function isLocalName(hostname: string): boolean {
   return !name.includes('.') || /\.(local|internal|intranet|lan|home|corp|arpa|onion)$/.test(name);
 }
 
-async function beginningOf(body: AsyncIterable<Uint8Array> & { destroy(): unknown }): Promise<string> {
+async function beginningOf(body: AsyncIterable<Uint8Array>, keptBytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body) {
     chunks.push(chunk);
     length += chunk.byteLength;
-    if (length >= KEPT_BYTES) break;
+    if (length >= keptBytes) break;
   }
   // What is left is not read: leaving the loop has cut the connection.
-  return readable(Buffer.concat(chunks).subarray(0, KEPT_BYTES));
+  return Buffer.concat(chunks).subarray(0, keptBytes);
 }
+
+/** A header that should come once: the first of several. */
+const single = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? '';
 
 /** Text that PostgreSQL keeps, whatever the bytes are. */
 const readable = (bytes: Buffer): string => bytes.toString('utf8').replaceAll('\0', '\u{fffd}');
