@@ -93,8 +93,8 @@ describe('the chat client', () => {
     rights = ['watch', 'chat'];
     await client.renewPass();
     const [first, second] = client.getSnapshot().outbox;
-    client.discard(first!.clientMessageId);
-    client.resend(second!.clientMessageId);
+    client.channel.discard(first!.clientMessageId);
+    client.channel.resend(second!.clientMessageId);
     await eventually(() => texts(client).length === 1);
     expect(texts(client)).toEqual(['second']);
     expect(client.getSnapshot().outbox).toEqual([]);
@@ -191,12 +191,12 @@ describe('the chat client', () => {
         await eventually(
           () => seqs(present).length === n || present.getSnapshot().outbox.some((own) => own.status === 'failed'),
         );
-      for (const own of present.getSnapshot().outbox) if (own.status === 'failed') present.resend(own.clientMessageId);
+      for (const own of present.getSnapshot().outbox) if (own.status === 'failed') present.channel.resend(own.clientMessageId);
     }
     await eventually(
       () => {
         for (const own of present.getSnapshot().outbox)
-          if (own.status === 'failed') present.resend(own.clientMessageId);
+          if (own.status === 'failed') present.channel.resend(own.clientMessageId);
         return seqs(present).length === 700;
       },
       () => present.getSnapshot().outbox.slice(0, 3),

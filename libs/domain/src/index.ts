@@ -3,6 +3,7 @@ export * from './captions/index.js';
 export * from './chat/backstage.js';
 export * from './chat/direct.js';
 export * from './chat/linked-pages.js';
+export * from './chat/message-quote.js';
 export * from './chat/message-text.js';
 export * from './media/index.js';
 export * from './moderation/index.js';

@@ -68,6 +68,11 @@ export class Channel<D extends Draft> {
     this.feed.revise(revise);
   }
 
+  /** A delivered message that is in memory. */
+  known(seq: number): Posted<D> | undefined {
+    return this.feed.find(seq);
+  }
+
   /** A delivered message, from memory or the database; `undefined` when there is none. @throws when the database does not answer. */
   async find(seq: number): Promise<Posted<D> | undefined> {
     const { settings, feed } = this;

@@ -17,7 +17,7 @@ import {
   type WithdrawMessage,
 } from '@app/contracts';
 import { CLOCK, type Clock } from '@app/database';
-import { toMessageText } from '@app/domain';
+import { quoteOf, toMessageText } from '@app/domain';
 import { accept, refuse } from '@app/realtime';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
@@ -29,7 +29,7 @@ import { PostingLimits } from '../posting-limits.js';
 import type { ChatRoom } from '../rooms/chat-room.js';
 import { ChatRooms } from '../rooms/chat-rooms.js';
 import { may, unlessOutage } from '../session-operation.js';
-import { newMessage, quoteOf } from './message-states.js';
+import { newMessage } from './message-states.js';
 import { TRANSLATOR, type Translator } from '../translation/translator.js';
 import { MessagesRepository } from './messages.repository.js';
 import { PublicChat } from './session-messages.js';

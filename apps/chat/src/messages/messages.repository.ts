@@ -1,8 +1,8 @@
 import type { ChannelId, MessageState, OwnReaction, ParticipantId, PostedMessage, RoomRole } from '@app/contracts';
+import { quoteOf } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { EntriesRepository, entryOf, type EntryRow } from '../channels/entries.repository.js';
-import { quoteOf } from './message-states.js';
 
 /** A message before it has a number. */
 export type PublicDraft = Omit<PostedMessage, 'channelId' | 'seq' | 'postedAt'>;

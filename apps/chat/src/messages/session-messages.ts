@@ -172,9 +172,12 @@ export class SessionMessages implements RoomPart {
 
   /** To everybody, in order. */
   deliver(messages: Channel<PublicDraft>, posted: PostedMessage): void {
-    const message = newerOf(posted, this.early.get(posted.seq) ?? posted);
+    const newest = newerOf(posted, this.early.get(posted.seq) ?? posted);
     this.early.delete(posted.seq);
-    if (message !== posted) this.revise(messages, message);
+    // What it quotes may have changed while it was written.
+    const quoted = posted.replyTo === null ? undefined : messages.known(posted.replyTo.seq);
+    const message = quoted === undefined ? newest : quoting(newest, quoted);
+    if (message !== posted) messages.revise((each) => (each.seq === message.seq ? message : each));
     this.room.emit('chat:message-posted', faceOf(message, null));
   }
 

@@ -12,6 +12,8 @@ interface PopoverMenuProps {
   /** Said in place of `label` where that does not name what it is for. */
   accessibleLabel?: string;
   variant?: 'main' | 'quiet' | 'compact';
+  /** Of the button, where a list of them is walked through with the arrow keys. */
+  tabIndex?: number;
   /** `<li>`s with links and buttons; choosing one closes the list. */
   children: ReactNode;
 }
@@ -22,6 +24,7 @@ export function PopoverMenu({
   icon,
   accessibleLabel,
   variant = 'quiet',
+  tabIndex,
   children,
 }: PopoverMenuProps): ReactNode {
   const id = useId();
@@ -38,6 +41,7 @@ export function PopoverMenu({
         type="button"
         className={classes.button}
         data-variant={variant}
+        tabIndex={tabIndex}
         popoverTarget={id}
         aria-expanded={isOpen}
         aria-label={accessibleLabel}

@@ -2,22 +2,18 @@ import {
   CHAT_SOCKET_PATH,
   PROTOCOL_VERSION,
   REFUSAL_CODES,
-  SendMessage,
   type Ack,
-  type PostedMessage,
   type RefusalBody,
   type RefusalCode,
 } from '@app/contracts';
 import { io } from 'socket.io-client';
 import type { ChatConnection, ChatSnapshot, OwnMessage } from './chat-snapshot.js';
-import { MessageLog } from './message-log.js';
+import { MessageChannel } from './message-channel.js';
 import { ask, ACK_TIMEOUT_MS, type ChatSocket, type RoomExtension } from './room-extension.js';
 import { readPass, type IssuedPass, type PassHolder, type PassSource } from './pass-source.js';
 import { unpackBatches } from './room-batch.js';
 import { ServerClock } from './server-clock.js';
 
-/** Order between an acknowledgement and the room's copy of the same batch is free: a gap is asked for only when it stays. */
-const GAP_PATIENCE_MS = 300;
 const RENEW_AHEAD_MS = 60_000;
 const RETRY_FIRST_MS = 300;
 const RETRY_LONGEST_MS = 8_000;
@@ -32,19 +28,15 @@ export interface ChatClientOptions {
   makeId?: () => string;
 }
 
-/** `seq` once the server has acknowledged it; it leaves when the log has come that far. */
-type Outgoing = OwnMessage & { seq?: number };
-
 /**
- * The chat of one session: joins with a room pass, keeps the channel's messages whole over reconnects and restarts of
- * the server, sends own messages until they are acknowledged (a repeat is the same message), renews its pass.
+ * The chat of one session, or of a summit: joins with a room pass, keeps the connection over restarts of the server and
+ * renews its pass; the messages are its `channel`'s.
  * Observe it with `subscribe` and `getSnapshot` (both fit `useSyncExternalStore`). It never throws at its caller.
  */
 export class ChatClient {
-  private readonly log = new MessageLog();
+  /** Its messages, and what can be done with them. */
+  readonly channel: MessageChannel;
   private readonly clock = new ServerClock();
-  private outbox: Outgoing[] = [];
-  private channelId: string | undefined;
   private stage: ChatSnapshot['stage'] = null;
   private presence: ChatSnapshot['presence'] = {
     attendeeCount: 0,
@@ -58,13 +50,9 @@ export class ChatClient {
 
   private socket: ChatSocket | undefined;
   private isStarted = false;
-  private isSending = false;
-  private catchUpTarget = 0;
-  private isCatchingUp = false;
   private failedAttempts = 0;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private renewTimer: ReturnType<typeof setTimeout> | undefined;
-  private gapTimer: ReturnType<typeof setTimeout> | undefined;
 
   private readonly listeners = new Set<() => void>();
   private readonly extensions = new Set<RoomExtension>();
@@ -72,6 +60,11 @@ export class ChatClient {
   private snapshot: ChatSnapshot;
 
   constructor(private readonly options: ChatClientOptions) {
+    this.channel = new MessageChannel({
+      makeId: options.makeId ?? (() => crypto.randomUUID()),
+      onChange: (isAtOnce) => (isAtOnce ? this.publish() : this.changed()),
+      onSilent: (socket) => this.lost(socket),
+    });
     this.snapshot = this.takeSnapshot();
   }
 
@@ -80,7 +73,7 @@ export class ChatClient {
     if (this.isStarted) return;
     this.isStarted = true;
     this.failedAttempts = 0;
-    this.connection = { status: this.log.lastSeq === undefined ? 'connecting' : 'reconnecting' };
+    this.connection = { status: this.channel.isEmpty ? 'connecting' : 'reconnecting' };
     this.changed();
     void this.connect();
   }
@@ -109,34 +102,12 @@ export class ChatClient {
   /** The server's clock, in milliseconds since 1970: what the stage's instants are compared with. Bound. */
   readonly serverNow = (): number => this.clock.now();
 
-  /** Puts a message into the outbox and sends it until it is acknowledged. Refuses `bad-message` for an empty or too long text; a later refusal stands at the message in `outbox`. */
-  send(text: string): Ack<{ clientMessageId: string }> {
-    const clientMessageId = (this.options.makeId ?? (() => crypto.randomUUID()))();
-    const parsed = SendMessage.safeParse({ clientMessageId, text });
-    if (!parsed.success)
-      return { ok: false, code: 'bad-message', message: 'A message has between 1 and 2000 characters.' };
-    this.outbox = [
-      ...this.outbox,
-      { clientMessageId, text: parsed.data.text, writtenAt: new Date().toISOString(), status: 'pending' },
-    ];
-    this.publish();
-    void this.sendPending();
-    return { ok: true, value: { clientMessageId } };
-  }
-
-  /** Sends a failed message again. */
-  resend(clientMessageId: string): void {
-    this.replaceOwn(clientMessageId, ({ refusal: _refusal, ...message }) => ({ ...message, status: 'pending' }));
-    this.publish();
-    void this.sendPending();
-  }
-
-  /** Takes a failed message out of the outbox. */
-  discard(clientMessageId: string): void {
-    this.outbox = this.outbox.filter(
-      (message) => message.clientMessageId !== clientMessageId || message.status !== 'failed',
-    );
-    this.publish();
+  /**
+   * Puts a message into the outbox and sends it until it is acknowledged. Refuses `bad-message` for an empty or too long text;
+   * a later refusal stands at the message in `outbox`.
+   */
+  send(text: string, also?: Pick<OwnMessage, 'replyTo' | 'mentions'>): Ack<{ clientMessageId: string }> {
+    return this.channel.send(text, also);
   }
 
   /** Fetches a fresh pass and uses it at once: call it when the name or the rights have changed. */
@@ -155,7 +126,7 @@ export class ChatClient {
     if (answer?.ok !== true) this.renewTimer = setTimeout(() => void this.renewPass(), RETRY_LONGEST_MS);
     else this.armRenewal();
     this.changed();
-    void this.sendPending();
+    this.channel.joined();
   }
 
   // --- connection
@@ -185,42 +156,34 @@ export class ChatClient {
     socket.on('connect', () => live(() => void this.join(socket)));
     socket.on('connect_error', (error) => live(() => this.notAdmitted(socket, refusalOf(error))));
     socket.on('disconnect', () => live(() => this.lost(socket)));
-    socket.on('chat:message-posted', (message) => live(() => this.take([message])));
-    socket.on('chat:messages-skipped', ({ lastSeq }) => live(() => void this.catchUp(socket, lastSeq)));
     socket.on('stage:state-changed', (stage) => live(() => this.takeStage(stage)));
     socket.on('presence:counted', (presence) => live(() => this.takePresence(presence)));
     socket.on('pass:revoked', ({ reason }) => live(() => this.revoked(socket, reason)));
     socket.on('caption:languages-changed', ({ languages }) => live(() => this.takeCaptionLanguages(languages)));
+    this.channel.connected(socket);
     for (const extension of this.extensions) extension.connected(socket);
   }
 
   private async join(socket: ChatSocket): Promise<void> {
-    const afterSeq = this.log.lastSeq;
     const askedAtMs = performance.now();
-    const answer = await ask(socket, 'chat:join-channel', afterSeq === undefined ? {} : { afterSeq });
+    const answer = await ask(socket, 'chat:join-channel', this.channel.known);
     if (this.socket !== socket) return;
     if (answer === undefined) return this.lost(socket);
     if (!answer.ok) return this.notAdmitted(socket, answer);
     const joined = answer.value;
     this.clock.heard(joined.now, performance.now() - askedAtMs);
-    if (afterSeq !== undefined && (joined.channelId !== this.channelId || joined.lastSeq < afterSeq)) {
-      this.log.clear();
-      return this.join(socket);
-    }
-    this.channelId = joined.channelId;
-    if (afterSeq === undefined) this.log.start(joined.messages, joined.lastSeq);
-    this.take(joined.messages);
+    const isSameChannel = this.channel.takeJoined(socket, joined, this.holder?.sub);
     if (joined.stage !== null) this.takeStage(joined.stage);
     this.takeCaptionLanguages(joined.captionLanguages);
     this.takePresence(joined.presence);
-    await this.catchUp(socket, joined.lastSeq);
+    if (!(await isSameChannel)) return this.join(socket);
     if (this.socket !== socket) return;
     this.failedAttempts = 0;
     this.connection = { status: 'joined' };
     this.armRenewal();
     this.changed();
     for (const extension of this.extensions) extension.joined();
-    void this.sendPending();
+    this.channel.joined();
   }
 
   private notAdmitted(socket: ChatSocket, refusal: RefusalBody | undefined): void {
@@ -250,11 +213,11 @@ export class ChatClient {
 
   private drop(socket: ChatSocket): void {
     clearTimeout(this.renewTimer);
-    clearTimeout(this.gapTimer);
     socket.removeAllListeners();
     socket.disconnect();
     if (this.socket !== socket) return;
     this.socket = undefined;
+    this.channel.left();
     for (const extension of this.extensions) extension.left();
   }
 
@@ -271,7 +234,6 @@ export class ChatClient {
     this.isStarted = false;
     clearTimeout(this.retryTimer);
     clearTimeout(this.renewTimer);
-    clearTimeout(this.gapTimer);
     if (this.socket !== undefined) this.drop(this.socket);
     this.connection = connection;
     this.changed();
@@ -294,91 +256,6 @@ export class ChatClient {
     if (this.holder === undefined) return;
     const leftMs = this.holder.exp * 1_000 - this.clock.now();
     this.renewTimer = setTimeout(() => void this.renewPass(), Math.max(leftMs - RENEW_AHEAD_MS, leftMs / 2, 1_000));
-  }
-
-  // --- messages
-
-  private take(messages: readonly PostedMessage[]): void {
-    for (const message of messages) {
-      this.log.add(message);
-      if (message.author.participantId === this.holder?.sub) this.settle(message);
-    }
-    this.outbox = this.outbox.filter(({ seq }) => seq === undefined || seq > (this.log.lastSeq ?? 0));
-    this.changed();
-    clearTimeout(this.gapTimer);
-    const socket = this.socket;
-    if (this.log.hasGap && socket !== undefined) {
-      this.gapTimer = setTimeout(() => void this.catchUp(socket, (this.log.lastSeq ?? 0) + 1), GAP_PATIENCE_MS);
-    }
-  }
-
-  private settle({ clientMessageId, seq }: PostedMessage): void {
-    if (this.outbox.some((own) => own.clientMessageId === clientMessageId))
-      this.replaceOwn(clientMessageId, (own) => ({ ...own, status: 'pending', seq }));
-  }
-
-  /** Asks for pages until the log has reached `target`. */
-  private async catchUp(socket: ChatSocket, target: number): Promise<void> {
-    this.catchUpTarget = Math.max(this.catchUpTarget, target);
-    if (this.isCatchingUp) return;
-    this.isCatchingUp = true;
-    try {
-      while (this.socket === socket && this.log.lastSeq !== undefined && this.log.lastSeq < this.catchUpTarget) {
-        const page = await ask(socket, 'chat:list-messages', { afterSeq: this.log.lastSeq });
-        if (this.socket !== socket) return;
-        if (page === undefined) return this.lost(socket);
-        if (page.ok) {
-          this.catchUpTarget = page.value.messages.length === 0 ? 0 : Math.max(this.catchUpTarget, page.value.lastSeq);
-          this.take(page.value.messages);
-        } else await pause((page.retryAfterSeconds ?? 1) * 1_000);
-      }
-    } finally {
-      this.isCatchingUp = false;
-      this.catchUpTarget = 0;
-    }
-  }
-
-  /** One message after the other, so that they are posted in the order they were written. */
-  private async sendPending(): Promise<void> {
-    if (this.isSending) return;
-    this.isSending = true;
-    try {
-      for (;;) {
-        const socket = this.socket;
-        const next = this.outbox.find(({ status, seq }) => status === 'pending' && seq === undefined);
-        if (next === undefined || socket === undefined || this.connection.status !== 'joined') return;
-        const { clientMessageId, text } = next;
-        const answer = await ask(socket, 'chat:send-message', { clientMessageId, text });
-        if (answer?.ok) this.take([answer.value]);
-        else if (answer?.code === 'unavailable') await pause((answer.retryAfterSeconds ?? 1) * 1_000);
-        else if (answer !== undefined) this.fail(clientMessageId, answer);
-        else if (this.socket === socket) return this.lost(socket);
-      }
-    } finally {
-      this.isSending = false;
-      if (
-        this.socket !== undefined &&
-        this.connection.status === 'joined' &&
-        this.outbox.some(({ status, seq }) => status === 'pending' && seq === undefined)
-      ) {
-        void this.sendPending();
-      }
-    }
-  }
-
-  private fail(clientMessageId: string, { code, message, retryAfterSeconds }: RefusalBody): void {
-    this.replaceOwn(clientMessageId, (own) => ({
-      ...own,
-      status: 'failed',
-      refusal: { code, message, retryAfterSeconds },
-    }));
-    this.changed();
-  }
-
-  private replaceOwn(clientMessageId: string, change: (message: Outgoing) => Outgoing): void {
-    this.outbox = this.outbox.map((message) =>
-      message.clientMessageId === clientMessageId ? change(message) : message,
-    );
   }
 
   private takeStage(stage: NonNullable<ChatSnapshot['stage']>): void {
@@ -416,8 +293,7 @@ export class ChatClient {
     const { holder } = this;
     return {
       connection: this.connection,
-      messages: this.log.messages,
-      outbox: this.outbox,
+      ...this.channel.face,
       stage: this.stage,
       presence: this.presence,
       captionLanguages: this.captionLanguages,
@@ -434,8 +310,6 @@ export class ChatClient {
     };
   }
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function refusalOf(error: Error): RefusalBody | undefined {
   if (!('data' in error) || typeof error.data !== 'object' || error.data === null) return undefined;

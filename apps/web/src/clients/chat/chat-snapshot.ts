@@ -1,4 +1,5 @@
 import type {
+  MessageQuote,
   ParticipantId,
   PostedMessage,
   Presence,
@@ -23,17 +24,30 @@ export interface OwnMessage {
   text: string;
   /** When it was written, by this machine's clock (ISO 8601). */
   writtenAt: string;
+  /** What it answers, and whom it mentions. */
+  replyTo?: MessageQuote | null;
+  mentions?: readonly ParticipantId[];
   status: 'pending' | 'failed';
   refusal?: RefusalBody;
 }
 
-/** Everything a chat panel shows. A new object for each change, the same one between changes. */
-export interface ChatSnapshot {
-  connection: ChatConnection;
-  /** In the channel's order, without a gap; at first the last 50. Key rows by `messageKey`. */
+/** The messages of a channel as they are shown. */
+export interface MessageFace {
+  /** In the channel's order, without a gap, each as it is now; at first the last 50. Key rows by `messageKey`. */
   messages: readonly PostedMessage[];
+  /** There are more before the first of them. */
+  hasEarlier: boolean;
   /** Own messages that are not among `messages` yet, in the order they were written; they go below. */
   outbox: readonly OwnMessage[];
+  /** The reader's own reactions, by `reactionKey`. */
+  reacted: ReadonlySet<string>;
+  /** How far this device has read the channel; `null` before it is known. */
+  readSeq: number | null;
+}
+
+/** Everything a chat panel shows. A new object for each change, the same one between changes. */
+export interface ChatSnapshot extends MessageFace {
+  connection: ChatConnection;
   /** `null` until somebody opens the session's stage. */
   stage: StageState | null;
   presence: Presence;

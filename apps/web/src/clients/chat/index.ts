@@ -3,13 +3,10 @@ export { BackstageClient, type BackstageSnapshot, type BackstageTo, type OwnLine
 export { CaptionClient, type CaptionSnapshot, type OwnCaption } from './caption-client.js';
 export { ChatClient } from './chat-client.js';
 export { DirectClient, unreadDirect, type DirectSnapshot } from './direct-client.js';
+export { reactionKey } from './own-reactions.js';
+export type { MessageChannel } from './message-channel.js';
 export { messageKey, type ChatConnection, type ChatSnapshot, type OwnMessage } from './chat-snapshot.js';
-export {
-  QuestionClient,
-  type OwnQuestion,
-  type QuestionProblem,
-  type QuestionsSnapshot,
-} from './question-client.js';
+export { QuestionClient, type OwnQuestion, type QuestionProblem, type QuestionsSnapshot } from './question-client.js';
 export { ReactionClient, type ReactionsSnapshot } from './reaction-client.js';
 export {
   ModerationClient,

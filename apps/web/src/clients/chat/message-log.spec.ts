@@ -1,9 +1,9 @@
-import type { PostedMessage } from '@app/contracts';
+import type { PostedText } from '@app/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MessageLog } from './message-log.js';
 
-const message = (seq: number): PostedMessage => ({
+const message = (seq: number): PostedText => ({
   messageId: `m${seq}`,
   clientMessageId: `c${seq}`,
   channelId: 'channel',

@@ -1,7 +1,7 @@
-import type { PostedMessage } from '@app/contracts';
+import type { PostedText } from '@app/contracts';
 
 /** A channel's messages in order, without a gap and without doubles, in whatever order they arrive. */
-export class MessageLog<M extends { seq: number } = PostedMessage> {
+export class MessageLog<M extends { seq: number } = PostedText> {
   private ordered: M[] = [];
   private readonly ahead = new Map<number, M>();
   private last: number | undefined;
@@ -22,7 +22,8 @@ export class MessageLog<M extends { seq: number } = PostedMessage> {
   start(page: readonly M[], lastSeq: number): void {
     const first = page[0];
     this.last = first === undefined ? lastSeq : first.seq - 1;
-    for (const seq of this.ahead.keys()) if (seq <= this.last) this.ahead.delete(seq);
+    // The page is newer than what came ahead of it.
+    for (const seq of this.ahead.keys()) if (seq <= (page.at(-1)?.seq ?? lastSeq)) this.ahead.delete(seq);
     for (const message of page) this.add(message);
     this.advance();
   }
@@ -32,6 +33,12 @@ export class MessageLog<M extends { seq: number } = PostedMessage> {
     if (this.last !== undefined && message.seq <= this.last) return;
     this.ahead.set(message.seq, message);
     this.advance();
+  }
+
+  /** Another `start` follows; what came ahead is kept. */
+  restart(): void {
+    this.ordered = [];
+    this.last = undefined;
   }
 
   /** Forgets everything: the channel is another one. */

@@ -3,6 +3,7 @@ import type { OwnMessage } from '../../clients/chat/index.js';
 import { useText } from '../../app/i18n/use-text.js';
 import classes from './Chat.module.css';
 import { MessageText } from './MessageText.js';
+import { Quote } from './Quote.js';
 
 interface OwnMessageRowProps {
   message: OwnMessage;
@@ -14,12 +15,15 @@ interface OwnMessageRowProps {
 export function OwnMessageRow({ message, onResend, onDiscard }: OwnMessageRowProps): ReactNode {
   const t = useText();
   const waitSeconds = useCountdown(
-    message.refusal?.code === 'rate-limited' ? (message.refusal.retryAfterSeconds ?? 1) : 0,
+    message.refusal?.code === 'rate-limited' || message.refusal?.code === 'slow-mode'
+      ? (message.refusal.retryAfterSeconds ?? 1)
+      : 0,
     message.refusal,
   );
   const hasFailed = message.status === 'failed';
   return (
     <li className={classes.row} data-own data-status={message.status}>
+      {message.replyTo && <Quote quote={message.replyTo} />}
       <MessageText text={message.text} />
       {!hasFailed && <p className={classes.pending}>{t('chat.sending')}</p>}
       {hasFailed && (
@@ -46,6 +50,19 @@ function reason(message: OwnMessage, waitSeconds: number, t: ReturnType<typeof u
   switch (message.refusal?.code) {
     case 'rate-limited':
       return waitSeconds > 0 ? t('chat.rate-limited', { seconds: waitSeconds }) : t('chat.rate-limit-over');
+    case 'slow-mode':
+      return waitSeconds > 0
+        ? t('moderation.own-slow-mode', { seconds: waitSeconds })
+        : t('moderation.own-slow-mode-over');
+    case 'silenced':
+    case 'banned':
+    case 'listed-word':
+    case 'listed-name':
+      return t(`moderation.own-${message.refusal.code}`);
+    case 'limit-reached':
+      return t('moderation.own-full');
+    case 'decided-before':
+      return t('moderation.not-let-through');
     case 'right-missing':
     case 'not-allowed':
       return t('chat.may-not-write');

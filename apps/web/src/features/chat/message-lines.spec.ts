@@ -26,8 +26,27 @@ describe('a message as text', () => {
       [{ kind: 'text', text: '<img src=x onerror=alert(1)>' }],
     ]));
   it('links web pages only', () => {
-    expect(links('javascript:alert(1) data:text/html,x ftp://a.example mailto:a@b.example')).toEqual([]);
+    expect(links('javascript:alert(1) data:text/html,x ftp://a.example')).toEqual([]);
     expect(links('HTTPS://A.example/x and http://b.example')).toEqual(['https://a.example/x', 'http://b.example/']);
+  });
+  it('links whole mail addresses, and nothing that comes with them', () => {
+    expect(links('write to mailto:a@b.example.')).toEqual(['mailto:a@b.example']);
+    expect(links('mailto:a@b.example?bcc=c@d.example mailto: mailto:a')).toEqual([]);
+  });
+  it('shows the host of an address whose letters look like others', () => {
+    expect(messageLines('https://\u0430pple.example/x')[0]).toMatchObject([{ host: 'xn--pple-43d.example' }]);
+    expect(messageLines('https://Apple.example/x')[0]).toMatchObject([{ host: null }]);
+  });
+  it('finds the names that are mentioned, the longer one first', () => {
+    expect(messageLines('hi @Ana Lima, @Ana', ['Ana', 'Ana Lima'])).toEqual([
+      [
+        { kind: 'text', text: 'hi ' },
+        { kind: 'mention', text: '@Ana Lima' },
+        { kind: 'text', text: ', ' },
+        { kind: 'mention', text: '@Ana' },
+      ],
+    ]);
+    expect(messageLines('@Ana', [])).toEqual([[{ kind: 'text', text: '@Ana' }]]);
   });
   it('leaves the sentence its own signs', () => {
     expect(links('Read https://a.example/page.')).toEqual(['https://a.example/page']);

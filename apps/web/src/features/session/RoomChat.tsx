@@ -1,18 +1,25 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
-import { ChatPanel } from '../chat/index.js';
+import { ChatPanel, isUnread, type MessageExtras } from '../chat/index.js';
+import { ChatRules, ModerateItems, OwnWaiting, ReportItem } from '../moderation/index.js';
 import { useLiveRoom, type LiveRoomView } from '../stage/index.js';
+
+const EXTRAS: MessageExtras = {
+  menuItems: [ReportItem, ModerateItems],
+  below: [],
+  atEnd: [OwnWaiting],
+  aboveWriting: [ChatRules],
+};
 
 /** The session's public chat. */
 export function RoomChat(): ReactNode {
-  return <ChatPanel {...useLiveRoom().chatProps} />;
+  return <ChatPanel {...useLiveRoom().chatProps} extras={EXTRAS} />;
 }
 
-/** How many messages came while another panel was open. */
-export function useUnread({ chat, panel }: LiveRoomView): string | null {
+/** How many messages of others this device has not shown yet. */
+export function useUnread({ chat: { messages, readSeq, viewer } }: LiveRoomView): string | null {
   const t = useText();
-  const count = chat.messages.length;
-  const [seen, setSeen] = useState(0);
-  if (panel === 'chat' && seen !== count) setSeen(count);
-  return count > seen ? t('session.unread', { count: count - seen }) : null;
+  const selfId = viewer?.participantId ?? null;
+  const count = messages.filter((message) => isUnread(message, readSeq, selfId)).length;
+  return count > 0 ? t('session.unread', { count }) : null;
 }
