@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io';
 import { backlogBytes, cutConnection, heldPackets, webSocketTcp, type EngineConnection } from './engine-connection.js';
 import { encodeBatch, encodeEvent, type EncodedEvent } from './frames.js';
+import { type FanoutSocket, type Member, RoomMembers } from './room-members.js';
 
 /** A reader this far behind (bytes unsent) gets no more of the room's events … */
 const CUT_OFF_BYTES = 512 * 1024;
@@ -41,19 +42,8 @@ export interface RoomFanoutSettings<Member> {
   giveUpMs?: number;
 }
 
-interface FanoutSocket {
-  id: string;
-  conn: EngineConnection;
-}
-interface Member<S> {
-  socket: S;
-  /** When events began to be left out, by the monotonic clock (ms); `undefined` while the reader follows. */
-  cutOffAtMs: number | undefined;
-  /** So many of the queued events are from before its time. */
-  skips: number;
-}
-interface Room<S> {
-  members: Map<string, Member<S>>;
+interface Room<S extends FanoutSocket> {
+  members: RoomMembers<S>;
   queued: EncodedEvent[];
   queuedBytes: number;
   /** Of a big room: when its last frame went out, by the monotonic clock, and how long that took (ms). */
@@ -87,8 +77,7 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
   add(roomId: string, socket: S): void {
     const room = this.rooms.get(roomId) ?? emptyRoom<S>();
     this.rooms.set(roomId, room);
-    if (!room.members.has(socket.id))
-      room.members.set(socket.id, { socket, cutOffAtMs: undefined, skips: room.queued.length });
+    if (!room.members.has(socket.id)) room.members.add({ socket, cutOffAtMs: undefined, skips: room.queued.length });
   }
 
   /** Safe to call twice. */
@@ -96,7 +85,7 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
     const room = this.rooms.get(roomId);
     const member = room?.members.get(socket.id);
     if (room === undefined || member === undefined) return;
-    room.members.delete(socket.id);
+    room.members.remove(member);
     this.cutOff.delete(member);
     if (room.members.size > 0) return;
     clearTimeout(room.timer);
@@ -105,7 +94,8 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
 
   /** The room's sockets, in no order. */
   *socketsOf(roomId: string): Generator<S> {
-    for (const { socket } of this.rooms.get(roomId)?.members.values() ?? []) yield socket;
+    // Whoever is put out of the room meanwhile must not hide another.
+    for (const { socket } of [...(this.rooms.get(roomId)?.members.all ?? [])]) yield socket;
   }
 
   /**
@@ -116,7 +106,8 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
     const room = this.rooms.get(roomId);
     if (room === undefined) return;
     const event = encodeEvent(name, args);
-    room.queued.push(event);
+    if (room.queued.length === 0) room.queued = [event];
+    else room.queued.push(event);
     room.queuedBytes += event.frame.length;
     if (this.isBig(room)) this.sendInPace(room);
     else this.sendThisTurn(room);
@@ -163,9 +154,9 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
 
   /** More happens than frames hold: everybody is told what to read instead. */
   private leaveOutQueued(room: Room<S>): void {
-    room.queued = [];
+    room.queued = NO_EVENTS;
     room.queuedBytes = 0;
-    for (const member of room.members.values()) {
+    for (const member of room.members.all) {
       member.skips = 0;
       if (member.cutOffAtMs === undefined) this.leaveOut(member, room);
     }
@@ -202,7 +193,7 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
     if (events.length === 0) return;
     const startedAtMs = performance.now();
     const joinedFrom = joins(events, this.isBig(room));
-    for (const member of room.members.values()) {
+    for (const member of room.members.all) {
       const { skips, socket } = member;
       member.skips = Math.max(0, skips - events.length);
       if (member.cutOffAtMs !== undefined || skips >= events.length) continue;
@@ -224,7 +215,7 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
       count = count < 0 ? queued.length : Math.max(1, count);
     }
     if (count === queued.length) {
-      room.queued = [];
+      room.queued = NO_EVENTS;
       room.queuedBytes = 0;
       return queued;
     }
@@ -260,9 +251,10 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
   }
 }
 
-const emptyRoom = <S>(): Room<S> => ({
-  members: new Map(),
-  queued: [],
+const NO_EVENTS: EncodedEvent[] = [];
+const emptyRoom = <S extends FanoutSocket>(): Room<S> => ({
+  members: new RoomMembers(),
+  queued: NO_EVENTS,
   queuedBytes: 0,
   sentAtMs: -Infinity,
   sendingTookMs: 0,
