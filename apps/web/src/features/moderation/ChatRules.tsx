@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import { useNow } from '../../ui/use-now.js';
-import type { ChatClient } from '../../clients/chat/index.js';
+import { useLiveRoom } from '../stage/index.js';
 import classes from './moderation.module.css';
 import { useModeration } from './use-moderation.js';
 
 /** What to know before one writes: that somebody reads it first, how often one may, that one may not for now. Nothing where nothing holds. */
-export function ChatRules({ chat, isExempt }: { chat: ChatClient; isExempt: boolean }): ReactNode {
+export function ChatRules(): ReactNode {
   const t = useText();
-  const { rules, silenced } = useModeration(chat);
-  const now = useNow(1_000).getTime();
+  const { chat, chatProps, isModerator } = useLiveRoom();
+  const { rules, silenced } = useModeration(chatProps.client);
+  // Rules of a chat are not for people of the programme.
+  const isExempt = isModerator || (chat.viewer !== null && chat.viewer.role !== 'attendee');
+  const now = useNow(silenced === null ? undefined : 1_000).getTime();
   const leftS = silenced?.untilMs == null ? null : Math.ceil((silenced.untilMs - now) / 1_000);
   const isSilenced = silenced !== null && (leftS === null || leftS > 0);
   const lines = isSilenced

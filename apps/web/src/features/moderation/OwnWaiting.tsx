@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
-import type { ChatClient } from '../../clients/chat/index.js';
+import { useLiveRoom } from '../stage/index.js';
 import classes from './moderation.module.css';
 import { moderationOf, useModeration } from './use-moderation.js';
 
 /** One's own messages that wait to be read, and those that were not let through; `<li>`s at the end of the chat's list. */
-export function OwnWaiting({ chat }: { chat: ChatClient }): ReactNode {
+export function OwnWaiting(): ReactNode {
   const t = useText();
+  const chat = useLiveRoom().chatProps.client;
   const { mine } = useModeration(chat);
   return mine.map(({ heldId, text, state }) => (
     <li key={heldId} className={classes.own} data-state={state} data-testid="own-waiting">
