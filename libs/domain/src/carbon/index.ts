@@ -1,0 +1,2 @@
+export { computeFootprint } from './footprint.js';
+export type { FootprintInput, FootprintRules } from './footprint-input.js';
