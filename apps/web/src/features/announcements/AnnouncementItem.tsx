@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
@@ -71,20 +70,20 @@ export function AnnouncementItem(props: AnnouncementItemProps): ReactNode {
       )}
       {problem !== null && <ErrorNotice problem={problem} />}
       {refusal !== null && (
-        <p role="alert" className={classes.wrong}>
+        <p role="alert" className={classes.problem}>
           {refusal}
         </p>
       )}
       {isOpen && mayWithdraw && (
-        <Button
-          variant="default"
-          className={classes.start}
-          loading={fetching}
+        <button
+          type="button"
+          className={`${classes.quietButton} ${classes.start}`}
+          disabled={fetching}
           data-testid="withdraw-announcement"
           onClick={() => void takeBack()}
         >
           {t('announcements.withdraw')}
-        </Button>
+        </button>
       )}
     </li>
   );

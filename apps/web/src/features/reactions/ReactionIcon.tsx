@@ -24,19 +24,24 @@ export function ReactionIcon({ kind, size }: { kind: Reaction; size: number }): 
   return <Icon size={size} aria-hidden data-kind={kind} className={classes.icon} />;
 }
 
+/** One open hand, as Tabler's, filled. */
+const HAND =
+  'M8 13V5.5a1.5 1.5 0 0 1 3 0v-2a1.5 1.5 0 1 1 3 0v2a1.5 1.5 0 0 1 3 0v2a1.5 1.5 0 0 1 3 0v8.5a6 6 0 0 1-6 6h-2a6 6 0 0 1-4.8-2.7c-.5-.8-1.7-2.7-3.5-6a1.5 1.5 0 0 1 .54-2.02a1.87 1.87 0 0 1 2.28.28z';
+
 /** Two hands that meet, in the manner of Tabler's icons, which have none. */
 function Applause({ size }: { size: number }): ReactNode {
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden data-kind="applause" className={classes.icon}>
       <g fill="currentColor">
-        <rect x="2.6" y="7.4" width="8.6" height="13" rx="4.3" transform="rotate(-24 7 14)" opacity="0.6" />
-        <rect x="10.6" y="6.6" width="8.6" height="13" rx="4.3" transform="rotate(18 15 13)" />
+        <path d={HAND} transform="translate(25 6.4) rotate(16 -8 12) scale(-.68 .68)" opacity="0.6" />
+        <path d={HAND} transform="translate(-1 7) rotate(-16 8 12) scale(.68)" />
       </g>
-      <g stroke="currentColor" strokeWidth="1.8" strokeLinecap="round">
-        <path d="M11.8 1.4v2.4" />
-        <path d="M7.6 2.6l1 2" />
-        <path d="M16 2.6l-1 2" />
-      </g>
+      <path
+        d="M12 1.4v2.8M7.4 2.2l1.2 2.4M16.6 2.2l-1.2 2.4"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeLinecap="round"
+      />
     </svg>
   );
 }
