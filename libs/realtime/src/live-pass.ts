@@ -3,18 +3,19 @@ import { accept, refuse } from './acks.js';
 import { type PassHolder, type RevocableSocket, revoke, type SocketServerSettings } from './pass-server.js';
 import { verifyRoomPass } from './room-pass.js';
 
-/** setTimeout's longest delay; a pass that lives longer is looked at again then. */
-const MAX_DELAY_MS = 2 ** 31 - 1;
+/** How long a pass may be used after it has run out: one look at all of them costs less than a timer for each. */
+const LOOK_MS = 500;
+const live = new Set<LivePass>();
+let looking: NodeJS.Timeout | undefined;
 
 /** The pass of a connected socket: runs out, or is replaced by a fresh one for the same participant and room. */
 export class LivePass {
-  private timer: NodeJS.Timeout | undefined;
-
   constructor(
     private readonly socket: RevocableSocket & { data: PassHolder },
     private readonly settings: SocketServerSettings,
   ) {
-    this.arm();
+    live.add(this);
+    looking ??= setInterval(lookAtAll, LOOK_MS).unref();
   }
 
   /** Answers `pass:renew`. `onRenewed` is told before the answer goes out. */
@@ -27,23 +28,26 @@ export class LivePass {
       return refuse('pass-invalid', 'A renewed pass is for the same participant and room.');
     }
     this.socket.data.claims = verified.value;
-    this.arm();
     onRenewed?.(verified.value);
     return accept({ expiresAt: new Date(verified.value.exp * 1_000).toISOString() });
   }
 
   /** Forgets the expiry; safe to call twice. */
   close(): void {
-    clearTimeout(this.timer);
+    live.delete(this);
+    if (live.size > 0) return;
+    clearInterval(looking);
+    looking = undefined;
   }
 
-  private arm(): void {
-    clearTimeout(this.timer);
-    const leftMs = this.socket.data.claims.exp * 1_000 - this.settings.clock.now().getTime();
-    this.timer = setTimeout(
-      () => (leftMs > MAX_DELAY_MS ? this.arm() : revoke(this.socket, 'expired')),
-      Math.min(MAX_DELAY_MS, Math.max(0, leftMs)),
-    );
-    this.timer.unref();
+  /** Ends a pass that has run out. */
+  look(): void {
+    if (this.socket.data.claims.exp * 1_000 > this.settings.clock.now().getTime()) return;
+    this.close();
+    revoke(this.socket, 'expired');
   }
+}
+
+function lookAtAll(): void {
+  for (const pass of live) pass.look();
 }

@@ -70,7 +70,6 @@ export function serveMessages<In extends object, Sender extends ServedSocket>(
   const bucket = new TokenBucket(MESSAGE_BURST, MESSAGES_PER_S, settings.clock);
   const pass = new LivePass(socket, settings);
   socket.on('disconnect', () => pass.close());
-  const renewal = on(RenewPass, ({ pass: token }) => pass.renew(token, onRenewed));
   let flood = 0;
 
   socket.onAny((name, ...args) => {
@@ -82,7 +81,10 @@ export function serveMessages<In extends object, Sender extends ServedSocket>(
     if (waitSeconds > 0) {
       return answer(refuse('rate-limited', `Too many messages; try again in ${waitSeconds} s.`, waitSeconds));
     }
-    const handler = name === 'pass:renew' ? renewal : handlerOf(table, name);
+    const handler =
+      name === 'pass:renew'
+        ? on(RenewPass, ({ pass: token }) => pass.renew(token, onRenewed))
+        : handlerOf<Sender>(table, name);
     if (handler === undefined) return answer(refuse('bad-message', 'There is no such message.'));
     const payload = typeof args[0] === 'function' ? {} : (args[0] ?? {});
     void handler.answer(payload, socket).then(answer, (error: unknown) => {

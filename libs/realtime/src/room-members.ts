@@ -16,7 +16,7 @@ const FEW = 8;
 
 /** A room's members, in no order. */
 export class RoomMembers<S extends FanoutSocket> {
-  readonly all: Member<S>[] = [];
+  all: Member<S>[] = [];
   /** Where each stands in `all`, by its socket's id; while they are many. */
   private places: Map<string, number> | undefined;
 
@@ -33,7 +33,9 @@ export class RoomMembers<S extends FanoutSocket> {
   }
 
   add(member: Member<S>): void {
-    this.all.push(member);
+    // An array that grows makes room for sixteen.
+    if (this.all.length === 0) this.all = [member];
+    else this.all.push(member);
     this.places?.set(member.socket.id, this.all.length - 1);
     if (this.all.length > FEW) this.places ??= new Map(this.all.map(({ socket }, place) => [socket.id, place]));
   }

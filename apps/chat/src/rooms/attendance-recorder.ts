@@ -12,7 +12,8 @@ const BATCH_SIZE = 1_000;
 const MAX_ENDED = 100_000;
 
 interface OpenVisit extends Omit<Visit, 'lastSeenAt'> {
-  sockets: Set<string>;
+  /** Ids: one or two, for which a set would be large. */
+  sockets: string[];
 }
 
 /**
@@ -49,7 +50,7 @@ export class AttendanceRecorder implements OnModuleInit, BeforeApplicationShutdo
   enter(socketId: string, { room, sub, role }: Pick<RoomPassClaims, 'room' | 'sub' | 'role'>): void {
     const visit = this.open.get(keyOf(room, sub));
     if (visit !== undefined) {
-      visit.sockets.add(socketId);
+      if (!visit.sockets.includes(socketId)) visit.sockets.push(socketId);
       return;
     }
     this.open.set(keyOf(room, sub), {
@@ -58,14 +59,16 @@ export class AttendanceRecorder implements OnModuleInit, BeforeApplicationShutdo
       participantId: sub,
       role,
       startedAt: this.clock.now(),
-      sockets: new Set([socketId]),
+      sockets: [socketId],
     });
   }
 
   /** A socket that is not there changes nothing. */
   leave(socketId: string, { room, sub }: Pick<RoomPassClaims, 'room' | 'sub'>): void {
     const visit = this.open.get(keyOf(room, sub));
-    if (visit?.sockets.delete(socketId) !== true || visit.sockets.size > 0) return;
+    if (visit?.sockets.includes(socketId) !== true) return;
+    visit.sockets = visit.sockets.filter((id) => id !== socketId);
+    if (visit.sockets.length > 0) return;
     this.open.delete(keyOf(room, sub));
     this.ended.push(seenAt(visit, this.clock.now()));
     if (this.ended.length > MAX_ENDED) this.ended.shift();
