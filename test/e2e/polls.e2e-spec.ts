@@ -1,4 +1,4 @@
-import type { Ack, OwnVote, PollFace, RoomPassClaims } from '@app/contracts';
+import { DEFAULT_MODERATION, type Ack, type OwnVote, type PollFace, type RoomPassClaims } from '@app/contracts';
 import { dataSourceOptions } from '@app/database';
 import type { Ballot, PollResults } from '@app/domain';
 import { startTestDatabase, type TestDatabase } from '@app/testing';
@@ -229,6 +229,23 @@ describe('a vote', () => {
     room = await aSession(dataSource);
     expect(await (await enter()).vote(pollId, ballot)).toMatchObject({ code: 'poll-not-open' });
     expect(await polls.votes(pollId)).toEqual([]);
+  });
+
+  it('in words is held against the lists of its session; who moderates is not', async () => {
+    await dataSource.query(
+      `INSERT INTO moderation_settings (id, summit_id, session_id, settings)
+       SELECT gen_random_uuid(), summit_id, id, $2 FROM sessions WHERE id = $1`,
+      [
+        room,
+        JSON.stringify({ ...DEFAULT_MODERATION, wordLists: [{ language: 'en', refuse: ['hell'], hold: ['scam'] }] }),
+      ],
+    );
+    const { pollId } = await polls.save({ kind: 'word-cloud' });
+    const [ann, chair] = [await enter(), await enter(CHAIR)];
+    const say = (page: typeof ann, word: string) => page.vote(pollId, { kind: 'word-cloud', words: [word] });
+    expect(await say(ann, 'H.e.l.l')).toMatchObject({ code: 'listed-word' });
+    expect(await say(ann, 'scam')).toMatchObject({ ok: true });
+    expect(await say(chair, 'hell')).toMatchObject({ ok: true });
   });
 
   it('has to wait for those that were given before', async () => {

@@ -3,6 +3,7 @@ import { POLL_LIMITS, type Ballot, type PollRefusalCode, takeBallot, toMessageTe
 import { accept, refuse } from '@app/realtime';
 import { Injectable } from '@nestjs/common';
 import type { ChatSocket } from '../chat-socket.js';
+import { Judge } from '../moderation/judge.js';
 import { PostingLimits } from '../posting-limits.js';
 import { ChatRooms } from '../rooms/chat-rooms.js';
 import { may, unlessOutage } from '../session-operation.js';
@@ -15,6 +16,7 @@ export class PollOperations {
     private readonly rooms: ChatRooms,
     private readonly polls: Polls,
     private readonly limits: PostingLimits,
+    private readonly judge: Judge,
   ) {}
 
   list(socket: ChatSocket): Ack<{ polls: PollFace[] }> {
@@ -25,9 +27,12 @@ export class PollOperations {
       : accept({ polls: this.polls.of(room).listFor(socket) });
   }
 
-  /** Refuses `poll-not-open`, `vote-final`, `rate-limited` and what the poll's own rules say; answered when it is kept. */
+  /**
+   * Refuses `poll-not-open`, `vote-final`, `rate-limited`, what the poll's own rules say, and for words what speaks against any
+   * text of theirs; answered when it is kept.
+   */
   async vote(socket: ChatSocket, { pollId, ballot }: VoteInPoll): Promise<Ack<OwnVote>> {
-    const { sub } = socket.data.claims;
+    const { claims } = socket.data;
     if (!may(socket, 'chat')) return refuse('right-missing', 'This pass does not let its holder vote.');
     const room = this.rooms.roomOf(socket);
     if (room === undefined) return refuse('wrong-state', NOT_JOINED);
@@ -39,7 +44,12 @@ export class PollOperations {
       if (poll === undefined) return refuse('poll-not-open', REFUSALS['poll-not-open']);
       const taken = takeBallot(poll.status, poll, withoutHidden(ballot));
       if (typeof taken === 'string') return refuse(taken, REFUSALS[taken]);
-      return polls.cast({ pollId, participantId: sub, ballot: taken });
+      if (taken.kind === 'word-cloud') {
+        // What would have to wait counts: nobody reads who said it, and who moderates takes words out of the cloud.
+        const verdict = await this.judge.text(room, claims, taken.words.join('\n'));
+        if (typeof verdict !== 'string') return verdict;
+      }
+      return polls.cast({ pollId, participantId: claims.sub, ballot: taken });
     });
   }
 }

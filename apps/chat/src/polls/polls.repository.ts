@@ -31,13 +31,13 @@ export interface VoteMark {
 export class PollsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The number of the last change of a session's polls; 0 where there never was one. */
-  async findLastChange(sessionId: SessionId): Promise<number> {
-    const [board] = await this.dataSource.query<{ change: number }[]>(
-      'SELECT last_change AS change FROM poll_boards WHERE session_id = $1',
-      [sessionId],
+  /** The number of the last change of each session's polls; none for one that never had any. */
+  async findLastChanges(sessionIds: readonly SessionId[]): Promise<ReadonlyMap<SessionId, number>> {
+    const boards = await this.dataSource.query<{ sessionId: SessionId; change: number }[]>(
+      'SELECT session_id AS "sessionId", last_change AS change FROM poll_boards WHERE session_id = ANY($1)',
+      [sessionIds],
     );
-    return board?.change ?? 0;
+    return new Map(boards.map(({ sessionId, change }) => [sessionId, change]));
   }
 
   /** In the order they were made. */

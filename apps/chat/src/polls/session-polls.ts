@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { ChatMetrics } from '../chat-metrics.js';
 import type { ChatSocket } from '../chat-socket.js';
 import { InnerAudience } from '../rooms/inner-audience.js';
+import { ReadTogether } from '../rooms/read-together.js';
 import { type RoomFrame, type RoomPart, RoomPartMaker, type TellOthers } from '../rooms/room-part.js';
 import { OwnVotes } from './own-votes.js';
 import { PollTallies } from './poll-tallies.js';
@@ -29,6 +30,7 @@ export class SessionPolls implements RoomPart {
   constructor(
     private readonly room: RoomFrame,
     private readonly store: PollsRepository,
+    private readonly lastChanges: ReadTogether<number>,
     private readonly audience: InnerAudience,
     private readonly tellOthers: TellOthers,
   ) {
@@ -82,7 +84,7 @@ export class SessionPolls implements RoomPart {
   }
 
   async compare(): Promise<void> {
-    if ((await this.store.findLastChange(this.room.sessionId)) > this.lastChange) await this.readOn();
+    await this.readOn();
     await this.tallies.compare([...this.polls.values()].filter(isOpen).map(({ pollId }) => pollId));
     this.ownVotes.readSoon();
   }
@@ -124,7 +126,7 @@ export class SessionPolls implements RoomPart {
   private async readChanges(): Promise<void> {
     const { sessionId } = this.room;
     // Before the polls: what changes between the two readings is read again.
-    const lastChange = await this.store.findLastChange(sessionId);
+    const lastChange = (await this.lastChanges.of(sessionId)) ?? 0;
     if (lastChange <= this.lastChange) return;
     const before = this.polls;
     const polls = new Map((await this.store.list(sessionId)).map((poll) => [poll.pollId, poll]));
@@ -197,12 +199,14 @@ const isOpen = ({ status }: KeptPoll): boolean => status === 'open';
 export class Polls extends RoomPartMaker<SessionPolls> {
   readonly name = 'polls';
   private readonly audience: InnerAudience;
+  private readonly lastChanges: ReadTogether<number>;
 
   constructor(
     private readonly store: PollsRepository,
     metrics: ChatMetrics,
   ) {
     super();
+    this.lastChanges = new ReadTogether((sessionIds) => store.findLastChanges(sessionIds));
     this.audience = new InnerAudience(() => metrics.cutOff.inc({ outcome: 'closed' }));
   }
 
@@ -211,6 +215,6 @@ export class Polls extends RoomPartMaker<SessionPolls> {
   }
 
   protected make(room: RoomFrame, tellOthers: TellOthers): SessionPolls {
-    return new SessionPolls(room, this.store, this.audience, tellOthers);
+    return new SessionPolls(room, this.store, this.lastChanges, this.audience, tellOthers);
   }
 }

@@ -78,7 +78,7 @@ function Field({ poll, draft, onChange }: FieldProps): ReactNode {
   }
 }
 
-function ChoiceField({ poll: { kind, options, most, pollId }, draft: { optionIds }, onChange }: FieldProps): ReactNode {
+function ChoiceField({ poll: { kind, options, most }, draft: { optionIds }, onChange }: FieldProps): ReactNode {
   const t = useText();
   const name = useId();
   const isFull = kind === 'multiple' && optionIds.length >= most;
@@ -105,7 +105,7 @@ function ChoiceField({ poll: { kind, options, most, pollId }, draft: { optionIds
   );
 }
 
-function RatingField({ poll: { scale, pollId }, draft: { value }, onChange }: FieldProps): ReactNode {
+function RatingField({ poll: { scale }, draft: { value }, onChange }: FieldProps): ReactNode {
   const t = useText();
   const formats = useFormats();
   const name = useId();

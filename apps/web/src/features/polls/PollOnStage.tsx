@@ -29,7 +29,13 @@ function Shown({ poll }: { poll: PollFace }): ReactNode {
   const own = ownVotes.get(pollId);
   const mayVote = status === 'open' && own === undefined && chat.viewer?.rights.includes('chat') === true;
   return (
-    <section className={classes.onStage} aria-label={t('polls.on-stage-title')} data-testid="poll-on-stage">
+    // Many options are scrolled, also with keys.
+    <section
+      className={classes.onStage}
+      aria-label={t('polls.on-stage-title')}
+      tabIndex={0}
+      data-testid="poll-on-stage"
+    >
       <p className={classes.onStageQuestion}>
         <IconChartBar size={22} aria-hidden className={classes.onStageIcon} />
         <Words of={poll.question} />
@@ -40,14 +46,14 @@ function Shown({ poll }: { poll: PollFace }): ReactNode {
         {tally !== null && <span>{t('polls.voters', { count: tally.voters })}</span>}
         {own !== undefined && <span>{t('polls.voted')}</span>}
       </p>
-      {mayVote && panel !== 'polls' && (
+      {panel !== 'polls' && (
         <button
           type="button"
-          className={classes.mainButton}
-          data-testid="vote-from-stage"
+          className={mayVote ? classes.mainButton : classes.seeButton}
+          data-testid="poll-from-stage"
           onClick={() => showPanel('polls')}
         >
-          {t('polls.vote-now')}
+          {mayVote ? t('polls.vote-now') : t('polls.see')}
         </button>
       )}
     </section>

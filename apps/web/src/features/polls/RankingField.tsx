@@ -24,12 +24,12 @@ export function RankingField({ poll: { options, most }, chosen, onChange }: Rank
   const list = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   /** Whose row gets the focus when the order is shown anew: its buttons moved along. */
-  const [follow, setFollow] = useState<string | null>(null);
+  const follow = useRef<string | null>(null);
   useEffect(() => {
-    if (follow === null) return;
-    list.current?.querySelector<HTMLElement>(`[data-option="${CSS.escape(follow)}"]`)?.focus();
-    setFollow(null);
-  }, [follow]);
+    if (follow.current === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-option="${CSS.escape(follow.current)}"]`)?.focus();
+    follow.current = null;
+  }, [chosen]);
 
   const nameOf = (id: string): string => {
     const option = options.find((each) => each.id === id);
@@ -40,12 +40,12 @@ export function RankingField({ poll: { options, most }, chosen, onChange }: Rank
     const at = Math.max(0, Math.min(to, rest.length));
     onChange([...rest.slice(0, at), id, ...rest.slice(at)]);
     setSaid(t('polls.placed', { name: nameOf(id), place: at + 1 }));
-    setFollow(id);
+    follow.current = id;
   };
   const remove = (id: string): void => {
     onChange(chosen.filter((each) => each !== id));
     setSaid(t('polls.unplaced', { name: nameOf(id) }));
-    setFollow(id);
+    follow.current = id;
   };
   const onKeyDown = (event: KeyboardEvent, id: string): void => {
     const index = chosen.indexOf(id);

@@ -48,6 +48,7 @@ export function Tally({ poll, tally, own }: TallyProps): ReactNode {
             title={t('polls.results')}
             unit={t('polls.column-votes')}
             whole={tally.voters}
+            isShort
             rows={tally.counts.map((count, index) => ({
               key: String(index),
               name: formats.number(index + 1),
@@ -86,15 +87,17 @@ interface BarsProps {
   unit: string;
   /** What a full bar is: everybody who voted. `null`: the longest one. */
   whole: number | null;
+  /** Names are short: a line for each row. */
+  isShort?: boolean;
   rows: readonly { key: string; name: ReactNode; count: number; isOwn: boolean }[];
 }
-function Bars({ title, unit, whole, rows }: BarsProps): ReactNode {
+function Bars({ title, unit, whole, isShort = false, rows }: BarsProps): ReactNode {
   const t = useText();
   const formats = useFormats();
   const id = useId();
   const longest = Math.max(1, ...rows.map(({ count }) => count));
   return (
-    <table className={classes.bars} data-testid="tally" aria-labelledby={id}>
+    <table className={classes.bars} data-short={isShort || undefined} data-testid="tally" aria-labelledby={id}>
       <caption id={id} className={classes.unseen}>
         {title}
       </caption>

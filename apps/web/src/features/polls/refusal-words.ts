@@ -13,6 +13,12 @@ export function refusalWords(problem: PollProblem): [MessageId, { count: number 
       return ['polls.refused-fast', { count: problem.retryAfterSeconds ?? 1 }];
     case 'right-missing':
       return ['polls.refused-not-allowed'];
+    case 'listed-word':
+    case 'listed-name':
+      return ['polls.refused-words'];
+    case 'silenced':
+    case 'banned':
+      return ['polls.refused-silenced'];
     case 'unavailable':
     case 'wrong-state':
       return ['polls.refused-network'];
