@@ -13,15 +13,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { KeyObject } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Cookies } from '../graphql/index.js';
+import { AddressHashes, BansRepository } from '../moderation/index.js';
 import { partIn, type SessionCast, SessionCastRepository, type SessionPart } from '../stage/index.js';
 import { MAX_DISPLAY_NAME_LENGTH } from './display-name.js';
 import { guestId } from './guest.js';
 import { ParticipantCountriesRepository } from './participant-countries.repository.js';
-import { roomTerms } from './room-pass.policy.js';
+import { type RoomTerms, roomTerms } from './room-pass.policy.js';
 
 export type IssuedPass =
   | { isIssued: true; token: string; claims: RoomPassClaims }
-  | { isIssued: false; code: Extract<RefusalCode, 'not-found' | 'session-not-published' | 'session-cancelled'> };
+  | { isIssued: false; code: Extract<RefusalCode, 'not-found' | 'session-not-published' | 'session-cancelled' | 'banned'> };
 /** BCP 47's longest tag that a pass carries. */
 const MAX_LANGUAGE_LENGTH = 35;
 
@@ -32,16 +33,27 @@ export class RoomPasses {
     @Inject(ROOM_PASS_PRIVATE_KEY) private readonly privateKey: KeyObject,
     private readonly casts: SessionCastRepository,
     private readonly countries: ParticipantCountriesRepository,
+    private readonly addresses: AddressHashes,
+    private readonly bans: BansRepository,
   ) {}
 
   /** `displayName` cleaned, for guests only: who is signed in goes by their own name. */
-  async issue(ctx: RequestContext, sessionId: SessionId, displayName: string, cookies: Cookies): Promise<IssuedPass> {
+  async issue(
+    ctx: RequestContext,
+    sessionId: SessionId,
+    displayName: string,
+    cookies: Cookies,
+    clientAddress: string,
+  ): Promise<IssuedPass> {
     const cast = await this.casts.find(ctx, sessionId);
     if (cast === undefined) return { isIssued: false, code: 'not-found' };
     if (cast.status === 'draft') return { isIssued: false, code: 'session-not-published' };
     if (cast.status === 'cancelled') return { isIssued: false, code: 'session-cancelled' };
     const part = partIn(cast, ctx.viewer);
     const who = participantIn(ctx, cast, part, displayName, cookies);
+    const terms = roomTerms(part, cast.guestIds.includes(who.sub));
+    const addressHash = this.addresses.of(clientAddress);
+    if (await this.isBanned(ctx, cast, who.sub, terms, addressHash)) return { isIssued: false, code: 'banned' };
     const issuedAt = Math.floor(ctx.clock.now().getTime() / 1_000);
     const claims: RoomPassClaims = {
       iss: ROOM_PASS_ISSUER,
@@ -50,13 +62,27 @@ export class RoomPasses {
       room: sessionId,
       ...who,
       ...accountIn(ctx, cast),
-      ...roomTerms(part, cast.guestIds.includes(who.sub)),
+      ...terms,
+      addressHash,
       language: (ctx.languages[0] ?? mainLanguage(cast)).slice(0, MAX_LANGUAGE_LENGTH),
       country: await this.countryOf(ctx, cast, part),
       iat: issuedAt,
       exp: issuedAt + ROOM_PASS_LIFETIME_S,
     };
     return { isIssued: true, token: await signRoomPass(claims, this.privateKey), claims };
+  }
+
+  /** A ban by address is of the audience: people of the programme may sit behind the same one. */
+  private async isBanned(
+    ctx: RequestContext,
+    { summitId, sessionId }: SessionCast,
+    participantId: string,
+    { role, rights }: RoomTerms,
+    addressHash: string,
+  ): Promise<boolean> {
+    if (rights.includes('moderate')) return false;
+    const address = role === 'attendee' ? addressHash : null;
+    return this.bans.isBanned(ctx, { summitId, sessionId }, participantId, address);
   }
 
   /** As the programme says of who appears in it, else as they said of themselves; guests are asked nothing. */
