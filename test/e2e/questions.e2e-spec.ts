@@ -16,7 +16,7 @@ let server: TestChatServer;
 let room: string;
 const open = new Set<TestSocket>();
 const CHAIR: Partial<RoomPassClaims> = { name: 'Chen', role: 'moderator', rights: ['watch', 'chat', 'moderate'] };
-const soon = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 10_000 });
+const soon = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 20_000 });
 const isFull = (entry: QuestionEntry): entry is AskedQuestion => 'text' in entry;
 
 /** How much an entry says: hidden, as everybody sees it, with what only its author and who moderates see. */

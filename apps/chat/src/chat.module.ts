@@ -67,6 +67,7 @@ import { Reactions } from './reactions/session-reactions.js';
 import { AttendanceRecorder } from './rooms/attendance-recorder.js';
 import { AttendanceRepository } from './rooms/attendance.repository.js';
 import { ChatRooms } from './rooms/chat-rooms.js';
+import { InnerAudience } from './rooms/inner-audience.js';
 import { ROOM_PARTS, type RoomPartMaker } from './rooms/room-part.js';
 import { OtherServers } from './servers/other-servers.js';
 import { StageAnnouncements } from './stage-announcements.js';
@@ -106,6 +107,7 @@ import { StageAnnouncements } from './stage-announcements.js';
     TranslationsRepository,
     translatorProvider,
     HttpSpeechRecogniser,
+    InnerAudience,
     Judge,
     MessageChangesRepository,
     Lobby,

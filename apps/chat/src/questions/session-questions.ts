@@ -8,10 +8,9 @@ import type {
 } from '@app/contracts';
 import { isAsked, moderates } from '@app/domain';
 import { Injectable } from '@nestjs/common';
-import { ChatMetrics } from '../chat-metrics.js';
 import type { ChatSocket } from '../chat-socket.js';
+import { InnerAudience } from '../rooms/inner-audience.js';
 import { type RoomFrame, type RoomPart, RoomPartMaker, type TellOthers } from '../rooms/room-part.js';
-import { QuestionAudience } from './question-audience.js';
 import { type BoardHead, type KeptQuestion, QuestionsRepository } from './questions.repository.js';
 
 /** Votes go out at most this often. */
@@ -39,7 +38,7 @@ export class SessionQuestions implements RoomPart {
   constructor(
     private readonly room: RoomFrame,
     private readonly store: QuestionsRepository,
-    private readonly audience: QuestionAudience,
+    private readonly audience: InnerAudience,
     private readonly tellOthers: TellOthers,
   ) {}
 
@@ -117,7 +116,8 @@ export class SessionQuestions implements RoomPart {
 
   /** Somebody voted; told with the other votes of this second. */
   noteVote(questionId: string, participantId: ParticipantId, isFor: boolean): void {
-    this.audience.tellOwnVote(this.room.sessionId, participantId, questionId, isFor);
+    const own = { questionId, hasMyVote: isFor };
+    this.audience.tell(this.room.sessionId, participantId, 'question:own-vote', own);
     this.hasOwnVotes = true;
     this.countSoon([questionId]);
   }
@@ -198,8 +198,8 @@ export class SessionQuestions implements RoomPart {
     for (const question of changes) {
       if (isAsked(question) && question.invitation === null) continue;
       const message = { questions: [this.privateFaceOf(question)], lastChange };
-      this.audience.tellModerators(sessionId, message);
-      this.audience.tell(sessionId, question.author.participantId, message);
+      this.audience.tellModerators(sessionId, 'question:changed', message);
+      this.audience.tell(sessionId, question.author.participantId, 'question:changed', message);
     }
   }
 
@@ -273,14 +273,12 @@ export class SessionQuestions implements RoomPart {
 @Injectable()
 export class Questions extends RoomPartMaker<SessionQuestions> {
   readonly name = 'questions';
-  private readonly audience: QuestionAudience;
 
   constructor(
     private readonly store: QuestionsRepository,
-    metrics: ChatMetrics,
+    private readonly audience: InnerAudience,
   ) {
     super();
-    this.audience = new QuestionAudience(() => metrics.cutOff.inc({ outcome: 'closed' }));
   }
 
   override close(): void {

@@ -1,19 +1,28 @@
 import type { ChatServerToClient, ParticipantId, SessionId } from '@app/contracts';
 import { moderates } from '@app/domain';
 import { type EventArguments, RoomFanout } from '@app/realtime';
+import { Injectable } from '@nestjs/common';
+import { ChatMetrics } from '../chat-metrics.js';
 import type { ChatSocket } from '../chat-socket.js';
 
 const moderatorsOf = (sessionId: SessionId): string => `${sessionId} moderators`;
 const pagesOf = (sessionId: SessionId, participantId: ParticipantId): string => `${sessionId} ${participantId}`;
 type Out = ChatServerToClient;
 
-/** Those in rooms who are told more than everybody: who moderates, and each person on all their pages of this server. */
+/**
+ * Those in rooms who are told more than everybody: who moderates, and each person on all their pages of this server. One for all
+ * parts of rooms, each of which lets sockets enter and leave: thousands of silent attendees are in it once.
+ */
+@Injectable()
 export class InnerAudience {
   private readonly fanout: RoomFanout<Out, ChatSocket>;
 
-  constructor(onGivenUp: () => void) {
+  constructor(metrics: ChatMetrics) {
     // Whether a reader can follow again the room says (`RoomPart.catchUp`): what it left out is sent there.
-    this.fanout = new RoomFanout({ onCaughtUp: () => {}, onGivenUp });
+    this.fanout = new RoomFanout({
+      onCaughtUp: () => {},
+      onGivenUp: () => metrics.cutOff.inc({ outcome: 'closed' }),
+    });
   }
 
   enter(sessionId: SessionId, socket: ChatSocket): void {

@@ -55,12 +55,12 @@ export function QuestionsPanel(): ReactNode {
             <p className={classes.empty}>{rules.isOpen ? t('questions.empty') : t('questions.closed')}</p>
           )}
           <OwnQuestions questions={lists.own} />
+          <Part title={t('questions.part-answering')} questions={lists.answering ? [lists.answering] : NONE} />
           <Part
             title={t('questions.part-held', { count: lists.held.length })}
             questions={lists.held}
             {...{ choosing }}
           />
-          <Part title={t('questions.part-answering')} questions={lists.answering ? [lists.answering] : NONE} />
           <Part title={t('questions.part-yours')} questions={lists.assigned} {...{ choosing }} />
           <Part title={t('questions.part-open')} questions={lists.open} {...{ choosing }} />
           <Part title={t('questions.part-answered')} questions={lists.answered} />
