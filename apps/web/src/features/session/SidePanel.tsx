@@ -4,7 +4,7 @@ import { useLiveRoom, type RoomPanel } from '../stage/index.js';
 import { PANELS } from './live-room-slots.js';
 import classes from './Session.module.css';
 
-/** So many have room for their words beside a stage; of more, only the open one has. */
+/** So many have room for their words beside a stage; of more there are pictures, and the word of the open one below. */
 const FEW_TABS = 4;
 
 /** Chat, people and the rest at the inline end of the stage, below it on phones. Each stays alive behind the others. */
@@ -13,6 +13,7 @@ export function SidePanel(): ReactNode {
   const id = useId();
   const view = useLiveRoom();
   const panels = PANELS.filter((panel) => panel.isShown(view));
+  const isMany = panels.length > FEW_TABS;
   const open = panels.find((panel) => panel.id === view.panel) ?? panels[0];
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -31,13 +32,18 @@ export function SidePanel(): ReactNode {
         className={classes.tabs}
         role="tablist"
         aria-label={t('session.side')}
-        data-many={panels.length > FEW_TABS || undefined}
+        data-many={isMany || undefined}
         onKeyDown={onKeyDown}
       >
         {panels.map((panel) => (
           <Tab key={panel.id} panel={panel} id={`${id}-${panel.id}`} isOpen={panel === open} />
         ))}
       </div>
+      {isMany && open !== undefined && (
+        <p className={classes.tabCaption} aria-hidden>
+          {t(open.label)}
+        </p>
+      )}
       {panels.map(({ id: name, Content }) => (
         <div
           key={name}
@@ -67,7 +73,7 @@ function Tab({ panel, id, isOpen }: { panel: RoomPanel; id: string; isOpen: bool
       type="button"
       role="tab"
       className={classes.tab}
-      title={t(panel.label)}
+      title={badge === null ? t(panel.label) : `${t(panel.label)}: ${badge}`}
       aria-selected={isOpen}
       aria-controls={`${id}-panel`}
       tabIndex={isOpen ? 0 : -1}
