@@ -198,16 +198,14 @@ const isOpen = ({ status }: KeptPoll): boolean => status === 'open';
 @Injectable()
 export class Polls extends RoomPartMaker<SessionPolls> {
   readonly name = 'polls';
-  private readonly audience: InnerAudience;
   private readonly lastChanges: ReadTogether<number>;
 
   constructor(
     private readonly store: PollsRepository,
-    metrics: ChatMetrics,
+    private readonly audience: InnerAudience,
   ) {
     super();
     this.lastChanges = new ReadTogether((sessionIds) => store.findLastChanges(sessionIds));
-    this.audience = new InnerAudience(() => metrics.cutOff.inc({ outcome: 'closed' }));
   }
 
   override close(): void {
