@@ -1,7 +1,6 @@
 import type { Ack, OwnVote, PollFace } from '@app/contracts';
 import { moderates, type PollResults, seesResults } from '@app/domain';
 import { Injectable } from '@nestjs/common';
-import { ChatMetrics } from '../chat-metrics.js';
 import type { ChatSocket } from '../chat-socket.js';
 import { InnerAudience } from '../rooms/inner-audience.js';
 import { ReadTogether } from '../rooms/read-together.js';
