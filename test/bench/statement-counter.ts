@@ -11,15 +11,22 @@ export interface StatementCounter {
 /** First bytes of the messages that execute a statement: Query and Execute. @source PostgreSQL 18, 54.7 Message Formats */
 const EXECUTES: ReadonlySet<string> = new Set(['Q', 'E']);
 
-/** Passes connections on to the database of `url` and counts the statements in them. It costs time: count and measure apart. */
-export async function countStatements(url: string): Promise<StatementCounter> {
+/** Those that carry a statement's text: Query and Parse. */
+const HAVE_TEXT: ReadonlySet<string> = new Set(['Q', 'P']);
+
+/**
+ * Passes connections on to the database of `url` and counts the statements in them, or those whose text holds some words (and
+ * that are not prepared for later). It costs time: count and measure apart.
+ */
+export async function countStatements(url: string, words?: string): Promise<StatementCounter> {
   const target = new URL(url);
   const sockets = new Set<Socket>();
   let count = 0;
   const server = createServer((client) => {
     const database = connect(Number(target.port), target.hostname);
-    const messages = new MessageReader((type) => {
-      if (EXECUTES.has(type)) count += 1;
+    const messages = new MessageReader((type, body) => {
+      const isCounted = words === undefined ? EXECUTES.has(type) : HAVE_TEXT.has(type) && body.includes(words);
+      if (isCounted) count += 1;
     });
     client.on('data', (chunk) => messages.read(chunk));
     client.pipe(database).pipe(client);
@@ -58,7 +65,7 @@ export async function countStatements(url: string): Promise<StatementCounter> {
 class MessageReader {
   private rest = Buffer.alloc(0);
   private isStarted = false;
-  constructor(private readonly onMessage: (type: string) => void) {}
+  constructor(private readonly onMessage: (type: string, body: Buffer) => void) {}
 
   read(chunk: Buffer): void {
     this.rest = Buffer.concat([this.rest, chunk]);
@@ -67,7 +74,7 @@ class MessageReader {
       if (this.rest.length < header + 4) return;
       const end = header + this.rest.readUInt32BE(header);
       if (this.rest.length < end) return;
-      if (this.isStarted) this.onMessage(this.rest.toString('latin1', 0, 1));
+      if (this.isStarted) this.onMessage(this.rest.toString('latin1', 0, 1), this.rest.subarray(0, end));
       this.isStarted = true;
       this.rest = this.rest.subarray(end);
     }
