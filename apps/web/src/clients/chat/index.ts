@@ -2,6 +2,7 @@ export { AnnouncementClient } from './announcement-client.js';
 export { BackstageClient, type BackstageSnapshot, type BackstageTo, type OwnLine } from './backstage-client.js';
 export { CaptionClient, type CaptionSnapshot, type OwnCaption } from './caption-client.js';
 export { ChatClient } from './chat-client.js';
+export { extensionFor } from './extension-for.js';
 export { DirectClient, unreadDirect, type DirectSnapshot } from './direct-client.js';
 export { reactionKey } from './own-reactions.js';
 export type { MessageChannel } from './message-channel.js';

@@ -1,22 +1,12 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { pickText } from '@app/domain';
 import { useLanguage } from '../../app/i18n/LanguageProvider.js';
-import { AnnouncementClient, type ChatClient } from '../../clients/chat/index.js';
+import { AnnouncementClient, extensionFor } from '../../clients/chat/index.js';
 import { useLiveRoom } from '../stage/index.js';
 import { Announcements } from './Announcements.js';
 
-const clients = new WeakMap<ChatClient, AnnouncementClient>();
-
 /** What is announced in a chat client's room. Called before the room is joined, it misses nothing. */
-export function announcementsOf(chat: ChatClient): AnnouncementClient {
-  let announcements = clients.get(chat);
-  if (announcements === undefined) {
-    announcements = new AnnouncementClient();
-    clients.set(chat, announcements);
-    chat.extend(announcements);
-  }
-  return announcements;
-}
+export const announcementsOf = extensionFor(() => new AnnouncementClient());
 
 /** In a live room, below the picture: as soon as it is said. */
 export function RoomAnnouncements(): ReactNode {

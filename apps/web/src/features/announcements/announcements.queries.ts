@@ -47,42 +47,26 @@ export const AnnouncementDesk = graphql(
   `,
   [OrganisedFields],
 );
-export const Announce = graphql(
-  `
-    mutation Announce($input: AnnouncementInput!) {
-      announce(input: $input) {
-        __typename
-        ... on AnnouncementSaved {
-          announcement {
-            ...OrganisedFields
-          }
-        }
-        ... on Refusal {
-          code
-        }
+export const Announce = graphql(`
+  mutation Announce($input: AnnouncementInput!) {
+    announce(input: $input) {
+      __typename
+      ... on Refusal {
+        code
       }
     }
-  `,
-  [OrganisedFields],
-);
-export const WithdrawAnnouncement = graphql(
-  `
-    mutation WithdrawAnnouncement($id: ID!) {
-      withdrawAnnouncement(id: $id) {
-        __typename
-        ... on AnnouncementSaved {
-          announcement {
-            ...OrganisedFields
-          }
-        }
-        ... on Refusal {
-          code
-        }
+  }
+`);
+export const WithdrawAnnouncement = graphql(`
+  mutation WithdrawAnnouncement($id: ID!) {
+    withdrawAnnouncement(id: $id) {
+      __typename
+      ... on Refusal {
+        code
       }
     }
-  `,
-  [OrganisedFields],
-);
+  }
+`);
 /** Where an announcement can go. */
 export const AnnouncedSessions = graphql(`
   query AnnouncedSessions($slug: String!) {

@@ -1,18 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import { ReactionClient, type ChatClient, type ReactionsSnapshot } from '../../clients/chat/index.js';
-
-const clients = new WeakMap<ChatClient, ReactionClient>();
+import { extensionFor, ReactionClient, type ChatClient, type ReactionsSnapshot } from '../../clients/chat/index.js';
 
 /** The reactions of a chat client's room: one client for the buttons and for what floats. Called before the room is joined, it misses nothing. */
-export function reactionsOf(chat: ChatClient): ReactionClient {
-  let reactions = clients.get(chat);
-  if (reactions === undefined) {
-    reactions = new ReactionClient();
-    clients.set(chat, reactions);
-    chat.extend(reactions);
-  }
-  return reactions;
-}
+export const reactionsOf = extensionFor(() => new ReactionClient());
 
 export function useReactions(chat: ChatClient): ReactionsSnapshot {
   const client = reactionsOf(chat);
