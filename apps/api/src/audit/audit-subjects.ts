@@ -28,6 +28,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   delegations: { subject: 'delegation', topic: 'people' },
   delegation_members: { subject: 'delegation-member', topic: 'people' },
   invitations: { subject: 'invitation', topic: 'people' },
+  erasures: { subject: 'erasure', topic: 'people' },
   registration_forms: { subject: 'registration-form', topic: 'registration' },
   registrations: { subject: 'registration', topic: 'registration' },
   stages: { subject: 'stage', topic: 'stage' },

@@ -165,6 +165,7 @@ export const TABLES_OF_AUDIENCE: readonly PersonalTable[] = [
   {
     table: 'direct_reports',
     erase: [
+      'UPDATE direct_reports SET settled_by = :instead WHERE settled_by = ANY (:ids) AND (:summit IS NULL OR summit_id = :summit)',
       `UPDATE direct_reports SET reason = :mark WHERE reporter_id = ANY (:users) AND (:summit IS NULL OR summit_id = :summit)`,
       `UPDATE direct_reports SET messages = '[]'
         WHERE (reporter_id = ANY (:users) OR reported_id = ANY (:users)) AND (:summit IS NULL OR summit_id = :summit)`,
