@@ -354,6 +354,32 @@ describe('search in a channel', () => {
   });
 });
 
+describe('the room of a summit', () => {
+  it('has a chat of its own, and nothing of what only sessions have', async () => {
+    const sessionId = await aSession(dataSource);
+    const [{ summit }] = await dataSource.query<[{ summit: string }]>(
+      'SELECT summit_id AS summit FROM sessions WHERE id = $1',
+      [sessionId],
+    );
+    const [ayesha, bilal] = [await join(summit, { roomKind: 'summit' }), await join(summit, { roomKind: 'summit' })];
+    const inSession = await join(sessionId);
+    granted(await ayesha.send('to all'));
+    granted(await bilal.react(1, '👍'));
+    await eventually(() => ayesha.newest(1)?.reactions['👍'] === 1);
+    granted(await ayesha.edit(1, 'to all of you'));
+    expect(granted(await bilal.search('all of')).messages.map(({ seq }) => seq)).toEqual([1]);
+    expect(inSession.heard.texts).toEqual([]);
+    expect((await join(summit, { roomKind: 'summit' })).channel).toMatchObject({ stage: null, lastSeq: 1 });
+    for (const asked of [
+      await ayesha.socket.emitWithAck('question:list', {}),
+      await ayesha.socket.emitWithAck('backstage:join', {}),
+      await ayesha.socket.emitWithAck('reaction:send', { kind: 'heart' }),
+    ])
+      expect(refusal(asked)).toBe('wrong-state');
+    expect(await dataSource.query('SELECT 1 FROM attendances WHERE session_id = $1', [summit])).toEqual([]);
+  });
+});
+
 it('everything is refused to who has not joined, or may not even watch', async () => {
   const room = await aSession(dataSource);
   const [client, blind] = [await join(room), await join(room)];

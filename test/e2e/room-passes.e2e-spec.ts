@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { verifyRoomPass } from '@app/realtime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SignIn } from '../../apps/api/src/identity/index.js';
@@ -128,7 +129,7 @@ describe('room passes', () => {
     });
     expect(await rightsOf(await as('Org', [{ summitId, role: 'organiser' }]))).toMatchObject({
       role: 'organiser',
-      rights: 'watch chat caption moderate',
+      rights: 'watch chat caption moderate moderate-summit',
     });
     expect(await rightsOf(await as('Fan', []))).toMatchObject({ role: 'attendee', rights: 'watch chat' });
     sessionId = await world.session(summitId, [{ role: 'moderator', personId: ada }]);
@@ -157,5 +158,53 @@ describe('room passes', () => {
     expect((await issue(await as('Org', [{ summitId, role: 'organiser' }]))).code).toBe('session-not-published');
     sessionId = '01890000-0000-7000-8000-000000000000';
     expect((await issue(world.browser())).code).toBe('not-found');
+  });
+
+  describe('of a summit', () => {
+    const ISSUE_SUMMIT = `mutation ($s: ID!) { issueSummitRoomPass(summitId: $s) { __typename
+      ... on RoomPass { token participantId role rights chatUrl } ... on Refusal { code } } }`;
+    const issueFor = (browser: Browser, id: string) => browser.ask<Pass>(ISSUE_SUMMIT, { s: id });
+
+    it('are for its organisers, the people of its programme under their names, and who was admitted', async () => {
+      await world.release(sessionId);
+      const organiser = await issueFor(await as('Org', [{ summitId, role: 'organiser' }]), summitId);
+      expect(organiser).toMatchObject({ role: 'organiser', rights: ['watch', 'chat', 'moderate', 'moderate-summit'] });
+      expect(await claimsOf(organiser)).toMatchObject({ room: summitId, roomKind: 'summit', name: 'Org' });
+      const speaker = await issueFor(await as('A. L.', [{ summitId, role: 'speaker', personId: ada }]), summitId);
+      expect(speaker).toMatchObject({ role: 'speaker', rights: ['watch', 'chat'], participantId: ada });
+      expect(await claimsOf(speaker)).toMatchObject({ name: 'Ada' });
+
+      const attendee = await world.user('Guest of ours', []);
+      const browser = await world.signedIn(world.get(SignIn), attendee.id);
+      const register = async (status: string): Promise<void> => {
+        await world.dataSource.query(
+          `INSERT INTO registration_forms (summit_id, is_open, needs_approval, fields, revision, updated_at)
+           VALUES ($1, true, false, '[]', 1, now()) ON CONFLICT DO NOTHING`,
+          [summitId],
+        );
+        await world.dataSource.query(
+          `INSERT INTO registrations (id, summit_id, arrival, status, email, name, language, answers, code, registered_at, changed_at)
+           SELECT $1::uuid, $2, 1, $3, email, 'Guest', 'en', '{}', $1::text, now(), now() FROM users WHERE id = $4
+           ON CONFLICT (summit_id, email) DO UPDATE SET status = excluded.status`,
+          [randomUUID(), summitId, status, attendee.id],
+        );
+      };
+      expect(await issueFor(browser, summitId)).toMatchObject({ __typename: 'NotAllowed', code: 'not-allowed' });
+      await register('waiting');
+      expect(await issueFor(browser, summitId)).toMatchObject({ code: 'not-allowed' });
+      await register('confirmed');
+      expect(await issueFor(browser, summitId)).toMatchObject({ role: 'attendee', rights: ['watch', 'chat'] });
+    });
+
+    it('are for nobody else, and for no summit that nobody released', async () => {
+      const hidden = await world.rows.summit(`hidden-${Date.now()}`);
+      expect(await issueFor(world.browser(), summitId)).toMatchObject({
+        __typename: 'NotAllowed',
+        code: 'not-signed-in',
+      });
+      const elsewhere = await as('Elsewhere', [{ summitId: hidden, role: 'organiser' }]);
+      expect(await issueFor(elsewhere, summitId)).toMatchObject({ code: 'not-allowed' });
+      expect(await issueFor(elsewhere, hidden)).toMatchObject({ __typename: 'NotFound' });
+    });
   });
 });

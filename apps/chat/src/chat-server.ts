@@ -65,6 +65,7 @@ import { TranslationOperations } from './translation/translation-operations.js';
 import { QuestionOperations } from './questions/question-operations.js';
 import { ReactionOperations } from './reactions/reaction-operations.js';
 import { ChatRooms } from './rooms/chat-rooms.js';
+import { ordersOfSummits } from './summit-orders.js';
 import { OtherServers } from './servers/other-servers.js';
 
 /** Injection token of the chat sockets' settings. */
@@ -103,7 +104,10 @@ export class ChatServer implements OnModuleInit, BeforeApplicationShutdown {
     });
     const table = this.table();
     this.others.join(this.server);
-    this.server.on('connection', (socket) => this.serve(socket, table));
+    const ofSummits = ordersOfSummits(table);
+    this.server.on('connection', (socket) =>
+      this.serve(socket, socket.data.claims.roomKind === 'summit' ? ofSummits : table),
+    );
   }
 
   /** Before the HTTP server closes: answers what was taken, then tells the sockets, which come back to another server. */

@@ -1,4 +1,5 @@
 import type { RoomRight, RoomRole } from '@app/contracts';
+import type { SummitRoleGrant } from '@app/database';
 import type { SessionPart } from '../stage/index.js';
 
 /** What a part in the session amounts to in its room. */
@@ -17,4 +18,18 @@ export function roomTerms({ appearance, isOrganiser, presides, booths }: Session
   if (moderates) rights.push('moderate');
   if (isOrganiser) rights.push('moderate-summit');
   return { role: appearance?.role ?? (isOrganiser ? 'organiser' : 'attendee'), rights };
+}
+
+const PRECEDENCE = ['organiser', 'moderator', 'speaker', 'interpreter'] as const;
+
+/**
+ * Who comes into a summit's own room, by their roles in it: its organisers, who moderate there, the people of its programme, and
+ * whose registration was confirmed. `null` for nobody of those.
+ */
+export function summitRoomTerms(roles: readonly SummitRoleGrant[], isAdmitted: boolean): RoomTerms | null {
+  const role = PRECEDENCE.find((each) => roles.some((grant) => grant.role === each));
+  if (role === undefined && !isAdmitted) return null;
+  const rights: RoomRight[] = ['watch', 'chat'];
+  if (role === 'organiser') rights.push('moderate', 'moderate-summit');
+  return { role: role ?? 'attendee', rights };
 }

@@ -6,11 +6,15 @@ import { ParticipantCountriesRepository } from './participant-countries.reposito
 import { RoomHandsResolver } from './room-hands.resolver.js';
 import { RoomPassesResolver } from './room-passes.resolver.js';
 import { RoomPasses } from './room-passes.service.js';
+import { SummitPasses } from './summit-passes.service.js';
+import { SummitRoomsRepository } from './summit-rooms.repository.js';
 
 @Module({
   imports: [ModerationModule, StageModule],
   providers: [
     RoomPasses,
+    SummitPasses,
+    SummitRoomsRepository,
     ParticipantCountriesRepository,
     RoomPassesResolver,
     RoomHandsResolver,

@@ -1,4 +1,4 @@
-import { CHAT_SOCKET_PATH, MEDIA_SOCKET_PATH, Uuid } from '@app/contracts';
+import { CHAT_SOCKET_PATH, MEDIA_SOCKET_PATH, type RoomPassClaims, Uuid } from '@app/contracts';
 import { APP_CONFIG, type AppConfig } from '@app/config';
 import type { RequestContext } from '@app/database';
 import { Inject } from '@nestjs/common';
@@ -8,6 +8,7 @@ import {
   type Cookies,
   Ctx,
   NotAllowed,
+  notAllowed,
   NotFound,
   notFound,
   parseWith,
@@ -20,6 +21,7 @@ import { DisplayName } from './display-name.js';
 import { iceServersFor } from './ice-servers.js';
 import { RoomPassResult, RoomPassType } from './room-pass.type.js';
 import { RoomPasses } from './room-passes.service.js';
+import { SummitPasses } from './summit-passes.service.js';
 
 const REFUSALS = {
   'session-not-published': 'This session is not published yet.',
@@ -32,6 +34,7 @@ const REFUSALS = {
 export class RoomPassesResolver {
   constructor(
     private readonly passes: RoomPasses,
+    private readonly summitPasses: SummitPasses,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
@@ -50,7 +53,32 @@ export class RoomPassesResolver {
       return issued.code === 'not-found'
         ? notFound('There is no such session.')
         : refused(issued.code, REFUSALS[issued.code]);
-    const { token, claims } = issued;
+    return this.passOf(ctx, issued);
+  }
+
+  @Mutation(() => RoomPassResult, {
+    description:
+      'For the chat of a summit as a whole: of its organisers, the people of its programme, and whose registration was confirmed.',
+  })
+  async issueSummitRoomPass(
+    @Ctx() ctx: RequestContext,
+    @ClientAddress() clientAddress: string,
+    @Args('summitId', { type: () => ID }, parseWith(Uuid)) summitId: string,
+  ): Promise<RoomPassType | NotAllowed | NotFound | Refused> {
+    const issued = await this.summitPasses.issue(ctx, summitId, clientAddress);
+    if (issued.isIssued) return this.passOf(ctx, issued);
+    switch (issued.code) {
+      case 'not-found':
+        return notFound('There is no such summit.');
+      case 'banned':
+        return refused('banned', 'You were banned from this summit.');
+      case 'not-signed-in':
+      case 'not-allowed':
+        return notAllowed('Only who takes part in this summit.', issued.code);
+    }
+  }
+
+  private passOf(ctx: RequestContext, { token, claims }: { token: string; claims: RoomPassClaims }): RoomPassType {
     return result(RoomPassType, {
       token,
       expiresAt: new Date(claims.exp * 1_000),

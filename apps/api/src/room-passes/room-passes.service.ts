@@ -22,7 +22,10 @@ import { type RoomTerms, roomTerms } from './room-pass.policy.js';
 
 export type IssuedPass =
   | { isIssued: true; token: string; claims: RoomPassClaims }
-  | { isIssued: false; code: Extract<RefusalCode, 'not-found' | 'session-not-published' | 'session-cancelled' | 'banned'> };
+  | {
+      isIssued: false;
+      code: Extract<RefusalCode, 'not-found' | 'session-not-published' | 'session-cancelled' | 'banned'>;
+    };
 /** BCP 47's longest tag that a pass carries. */
 const MAX_LANGUAGE_LENGTH = 35;
 
@@ -64,7 +67,7 @@ export class RoomPasses {
       ...accountIn(ctx, cast),
       ...terms,
       addressHash,
-      language: (ctx.languages[0] ?? mainLanguage(cast)).slice(0, MAX_LANGUAGE_LENGTH),
+      language: languageOf(ctx, mainLanguage(cast)),
       country: await this.countryOf(ctx, cast, part),
       iat: issuedAt,
       exp: issuedAt + ROOM_PASS_LIFETIME_S,
@@ -101,9 +104,9 @@ export function participantIn(
   cookies: Cookies,
 ): { sub: string; name: string } {
   if (appearance !== null) {
-    return { sub: appearance.personId, name: fitting(pickText(appearance.name, [], mainLanguage(cast)).text) };
+    return { sub: appearance.personId, name: fittingName(pickText(appearance.name, [], mainLanguage(cast)).text) };
   }
-  if (ctx.viewer !== null) return { sub: ctx.viewer.userId, name: fitting(ctx.viewer.name) };
+  if (ctx.viewer !== null) return { sub: ctx.viewer.userId, name: fittingName(ctx.viewer.name) };
   return { sub: guestId(cookies), name: displayName };
 }
 
@@ -113,6 +116,10 @@ function accountIn({ viewer }: RequestContext, { summitId }: SessionCast): { acc
   return viewer !== null && isTheirs === true ? { account: viewer.userId } : {};
 }
 
+/** What a pass says of its holder's language. */
+export const languageOf = ({ languages }: RequestContext, mainLanguage: string): string =>
+  (languages[0] ?? mainLanguage).slice(0, MAX_LANGUAGE_LENGTH);
 const mainLanguage = (cast: SessionCast): string => cast.summitLanguages[0] ?? 'en';
-const fitting = (name: string): string =>
+/** As much of a name as a pass carries, in whole characters. */
+export const fittingName = (name: string): string =>
   [...name].reduce((kept, next) => (kept.length + next.length <= MAX_DISPLAY_NAME_LENGTH ? kept + next : kept), '');

@@ -7,6 +7,9 @@ import { NotFoundPage } from './NotFoundPage.js';
 // Each page is a file of its own, fetched when somebody goes there.
 const HomePage = lazy(async () => ({ default: (await import('../features/home/HomePage.js')).HomePage }));
 const SummitPage = lazy(async () => ({ default: (await import('../features/summit/SummitPage.js')).SummitPage }));
+const SummitChatPage = lazy(async () => ({
+  default: (await import('../features/summit-chat/SummitChatPage.js')).SummitChatPage,
+}));
 const PersonPage = lazy(async () => ({ default: (await import('../features/person/PersonPage.js')).PersonPage }));
 const SessionPage = lazy(async () => ({ default: (await import('../features/session/SessionPage.js')).SessionPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/SignInPage.js')).SignInPage }));
@@ -83,6 +86,7 @@ export function Routes(): ReactNode {
           </Route>
           <Route path="/s/:summit/register">{({ summit }) => <RegistrationPage summitSlug={summit} />}</Route>
           <Route path="/s/:summit/ticket">{({ summit }) => <TicketPage summitSlug={summit} />}</Route>
+          <Route path="/s/:summit/chat">{({ summit }) => <SummitChatPage summitSlug={summit} />}</Route>
           <Route path="/tickets/:token">{({ token }) => <TicketPage token={token} />}</Route>
           <Route path="/s/:summit/:session">
             {({ summit, session }) => <SessionPage summitSlug={summit} sessionSlug={session} />}

@@ -59,7 +59,7 @@ export function ClosedSession({ summit, session, phase, stage, chatProps }: Clos
       {phase === 'ended' && (
         <section className={classes.archive} aria-labelledby="archive">
           <h2 id="archive">{t('session.archive')}</h2>
-          <ChatPanel {...chatProps} isArchive />
+          <ChatPanel {...chatProps} isArchive startedAtMs={Date.parse(stage?.startedAt ?? session.startsAt)} />
         </section>
       )}
       {viewer?.rights.includes('moderate') && (

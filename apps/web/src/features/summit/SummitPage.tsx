@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { useNow } from '../../ui/use-now.js';
 import { PageAnnouncements } from '../announcements/index.js';
+import { SummitChatLink } from '../summit-chat/index.js';
 import { Agenda } from './Agenda.js';
 import { CalendarSubscription } from './CalendarSubscription.js';
 import { CarbonProgramme } from './CarbonProgramme.js';
@@ -63,6 +64,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
       {result.error && <ErrorNotice problem={problemOf(result.error)} onRetry={refresh} />}
       <PageAnnouncements summitId={summit.id} />
       <SummitHero summit={summit} />
+      <SummitChatLink summitId={summit.id} summitSlug={summit.slug} />
       <SectionIndex sections={sections} />
       <Programme summit={summit} />
       {hasDecisions && <Outcomes outcomes={summit.outcomes} />}

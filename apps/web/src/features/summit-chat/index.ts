@@ -1,0 +1,1 @@
+export { SummitChatLink } from './SummitChatLink.js';
