@@ -18,6 +18,7 @@ import { IdentityModule } from './identity/index.js';
 import { InvitationsModule } from './invitations/index.js';
 import { JobsModule } from './jobs/index.js';
 import { MediaUsageModule } from './media-usage/index.js';
+import { MessagingModule } from './messaging/index.js';
 import { ModerationModule } from './moderation/index.js';
 import { NewSummitsModule } from './new-summits/index.js';
 import { PeopleModule } from './people/index.js';
@@ -59,6 +60,7 @@ import { WebAppModule } from './web-app/index.js';
     DelegationsModule,
     StageModule,
     SlidesModule,
+    MessagingModule,
     ModerationModule,
     PollsModule,
     QuestionsModule,

@@ -7,6 +7,7 @@ import { CAPTION_OPERATIONS, mayFeedCaptions } from './captions/index.js';
 import { EXCHANGE_OPERATIONS, mayExchange } from './exchange/index.js';
 import { INVITATION_OPERATIONS, mayInvite } from './invitations/index.js';
 import { mayReadOutbox } from './mail/index.js';
+import { mayRuleMessaging, MESSAGING_OPERATIONS } from './messaging/index.js';
 import { isOwnPerson, mayChangePerson } from './people/index.js';
 import { mayRuleQuestions, QUESTION_OPERATIONS } from './questions/index.js';
 import { mayRunPolls, POLL_OPERATIONS } from './polls/index.js';
@@ -224,6 +225,13 @@ describe('who may', () => {
         'organiser who speaks',
         'demo organiser',
       ]);
+    }
+  });
+
+  it('rule what people write to each other', () => {
+    for (const operation of MESSAGING_OPERATIONS) {
+      const allowed = Object.entries(WHO).filter(([, each]) => mayRuleMessaging(operation, each, HERE.summitId));
+      expect(allowed.map(([name]) => name)).toEqual(['organiser', 'organiser who speaks', 'demo organiser']);
     }
   });
 

@@ -4,6 +4,7 @@ export * from './carbon/index.js';
 export * from './chat/backstage.js';
 export * from './chat/direct.js';
 export * from './chat/linked-pages.js';
+export * from './chat/serving-language.js';
 export * from './chat/message-quote.js';
 export * from './chat/message-text.js';
 export * from './media/index.js';

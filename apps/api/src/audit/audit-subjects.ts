@@ -37,6 +37,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   summits: { subject: 'summit', topic: 'settings' },
   summit_organisers: { subject: 'organiser', topic: 'settings' },
   role_grants: { subject: 'role', topic: 'settings' },
+  messaging_rules: { subject: 'messaging', topic: 'settings' },
   webhook_endpoints: { subject: 'webhook', topic: 'settings' },
 };
 

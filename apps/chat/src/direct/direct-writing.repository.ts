@@ -147,7 +147,7 @@ export class DirectWritingRepository {
                   'authorId', author_id, 'text', text, 'postedAt', posted_at) ORDER BY seq), '[]'), $7
            FROM (SELECT * FROM direct_messages WHERE conversation_id = $3 ORDER BY seq DESC LIMIT $8) newest
          ON CONFLICT (conversation_id, reporter_id) DO UPDATE SET reason = excluded.reason, messages = excluded.messages,
-           reported_at = excluded.reported_at
+           reported_at = excluded.reported_at, settled_at = NULL, settled_by = NULL
          RETURNING id`,
         [
           uuidv7(),

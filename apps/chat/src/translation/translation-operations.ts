@@ -1,6 +1,6 @@
 import type { Ack, TranslatedMessage, TranslateMessage } from '@app/contracts';
 import { CLOCK, type Clock } from '@app/database';
-import { toMessageText } from '@app/domain';
+import { servingLanguage, toMessageText } from '@app/domain';
 import { accept, refuse } from '@app/realtime';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ChatSocket } from '../chat-socket.js';
@@ -9,13 +9,7 @@ import { PostingLimits } from '../posting-limits.js';
 import { ChatRooms } from '../rooms/chat-rooms.js';
 import { may, unlessOutage } from '../session-operation.js';
 import { type TranslationKey, TranslationsRepository } from './translations.repository.js';
-import {
-  servingLanguage,
-  type Translation,
-  type TranslationFailure,
-  TRANSLATOR,
-  type Translator,
-} from './translator.js';
+import { type Translation, type TranslationFailure, TRANSLATOR, type Translator } from './translator.js';
 
 /** A translation may be longer than the longest message. */
 const MAX_LENGTH = 20_000;

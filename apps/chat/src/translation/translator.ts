@@ -16,14 +16,3 @@ export interface Translator {
 
 /** Injection token of the `Translator`, `undefined` where none is configured. */
 export const TRANSLATOR = Symbol('TRANSLATOR');
-
-/** The one of these languages that a reader of `wanted` is served by: the same, else its written form, else its language. */
-export function servingLanguage(languages: readonly string[], wanted: string): string | undefined {
-  const asked = wanted.toLowerCase();
-  const [base] = asked.split('-');
-  return (
-    languages.find((language) => language.toLowerCase() === asked) ??
-    languages.find((language) => language.toLowerCase() === base) ??
-    languages.find((language) => language.toLowerCase().split('-')[0] === base)
-  );
-}

@@ -22,6 +22,7 @@ import { QuestionInvitations1700000002000 } from './1700000002000-question-invit
 import { Direct1700000002150 } from './1700000002150-direct.js';
 import { Polls1700000002050 } from './1700000002050-polls.js';
 import { Erasures1700000002200 } from './1700000002200-erasures.js';
+import { SettledReports1700000002160 } from './1700000002160-settled-reports.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Direct1700000002150,
   Polls1700000002050,
   Erasures1700000002200,
+  SettledReports1700000002160,
 ] as const;

@@ -9,13 +9,13 @@ const HOST = /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-
 /** An address as it is written in full: host in lower case, without fragment. `undefined` for what is no public page. */
 export type ParseUrl = (text: string) => { href: string; hostname: string } | undefined;
 
-/** The first pages of allowed hosts that a message links to, each once. `parse` is the platform's own reading of addresses. */
-export function linkedPages(text: string, hosts: readonly string[], parse: ParseUrl): string[] {
-  if (hosts.length === 0) return [];
+/** The first pages of these hosts that a message links to, each once; of any host where `hosts` is `null`. `parse` is the platform's own reading of addresses. */
+export function linkedPages(text: string, hosts: readonly string[] | null, parse: ParseUrl): string[] {
+  if (hosts?.length === 0) return [];
   const found = new Set<string>();
   for (const [address] of text.matchAll(ADDRESS)) {
     const page = parse(address.replace(TRAILING, ''));
-    if (page !== undefined && isAllowedHost(page.hostname, hosts)) found.add(page.href);
+    if (page !== undefined && (hosts === null || isAllowedHost(page.hostname, hosts))) found.add(page.href);
     if (found.size === MOST) break;
   }
   return [...found];

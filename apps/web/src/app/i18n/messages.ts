@@ -10,6 +10,7 @@ import type chat from '../../features/chat/messages/en.json';
 import type console from '../../features/console/messages/en.json';
 import type deviceCheck from '../../features/device-check/messages/en.json';
 import type direct from '../../features/direct/messages/en.json';
+import type messaging from '../../features/messaging/messages/en.json';
 import type home from '../../features/home/messages/en.json';
 import type interpretation from '../../features/interpretation/messages/en.json';
 import type invitation from '../../features/invitation/messages/en.json';
@@ -40,6 +41,7 @@ import type slides from '../../features/slides/messages/en.json';
 import type stage from '../../features/stage/messages/en.json';
 import type statistics from '../../features/statistics/messages/en.json';
 import type summit from '../../features/summit/messages/en.json';
+import type translation from '../../features/translation/messages/en.json';
 import type ticket from '../../features/ticket/messages/en.json';
 
 /** Every message there is: a key that English does not have is a type error. */
@@ -53,6 +55,8 @@ export type MessageId = keyof (typeof app &
   typeof console &
   typeof deviceCheck &
   typeof direct &
+  typeof messaging &
+  typeof translation &
   typeof home &
   typeof interpretation &
   typeof invitation &

@@ -44,6 +44,7 @@ export class ChatClient {
     origins: { countries: [], otherCount: 0, unknownCount: 0 },
   };
   private captionLanguages: readonly string[] = [];
+  private translationLanguages: readonly string[] = [];
   private holder: PassHolder | undefined;
   private pass: IssuedPass | undefined;
   private connection: ChatConnection = { status: 'connecting' };
@@ -175,6 +176,7 @@ export class ChatClient {
     const isSameChannel = this.channel.takeJoined(socket, joined, this.holder?.sub);
     if (joined.stage !== null) this.takeStage(joined.stage);
     this.takeCaptionLanguages(joined.captionLanguages);
+    this.translationLanguages = joined.translationLanguages;
     this.takePresence(joined.presence);
     if (!(await isSameChannel)) return this.join(socket);
     if (this.socket !== socket) return;
@@ -297,6 +299,7 @@ export class ChatClient {
       stage: this.stage,
       presence: this.presence,
       captionLanguages: this.captionLanguages,
+      translationLanguages: this.translationLanguages,
       viewer:
         holder === undefined
           ? null

@@ -53,6 +53,8 @@ export interface ChatSnapshot extends MessageFace {
   presence: Presence;
   /** Languages that this session is captioned in, in the order they began. */
   captionLanguages: readonly string[];
+  /** Languages that messages can be translated into; none where nothing translates. */
+  translationLanguages: readonly string[];
   /** Whom the pass speaks for; `null` until the first pass is there. Without `chat` among the rights sending is refused. */
   viewer: {
     participantId: ParticipantId;

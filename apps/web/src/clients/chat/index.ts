@@ -17,5 +17,7 @@ export {
   type Restriction,
 } from './moderation-client.js';
 export { PollClient, type PollProblem, type PollsSnapshot } from './poll-client.js';
+export { PreviewClient } from './preview-client.js';
+export { TranslationClient, type MessageTranslation, type TranslationSnapshot } from './translation-client.js';
 export type { PassSource } from './pass-source.js';
 export { unpackBatches } from './room-batch.js';

@@ -1,7 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { isGuestId, type ParticipantId } from '@app/contracts';
 import { useText } from '../../app/i18n/use-text.js';
 import { DirectClient, unreadDirect, type ChatClient, type DirectSnapshot } from '../../clients/chat/index.js';
-import type { LiveRoomView } from '../stage/index.js';
+import { useLiveRoom, type LiveRoomView } from '../stage/index.js';
 import { DirectDesk, type DirectPlace } from './direct-desk.js';
 
 interface Direct {
@@ -41,4 +42,15 @@ export function useDirectBadge(view: LiveRoomView): string | null {
   const t = useText();
   const count = unreadDirect(useDirect(view).conversations);
   return count > 0 ? t('direct.unread', { count }) : null;
+}
+
+/** Leads to what the reader writes with somebody; `null` for guests, for oneself, and where nobody may write. */
+export function useWriteTo(participantId: ParticipantId, name: string): (() => void) | null {
+  const view = useLiveRoom();
+  const { desk, conversations, isReady, isOpen } = useDirect(view);
+  if (!hasInbox(view) || !isReady || !isOpen || participantId === view.self || isGuestId(participantId)) return null;
+  return () => {
+    desk.writeTo(participantId, name, conversations);
+    view.showPanel('direct');
+  };
 }

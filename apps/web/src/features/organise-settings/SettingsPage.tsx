@@ -13,6 +13,7 @@ import { SummitSettings } from './settings.queries.js';
 
 // Comes with what belongs to the live room.
 const SummitModeration = lazy(async () => ({ default: (await import('../moderation/index.js')).SummitModeration }));
+const SummitMessaging = lazy(async () => ({ default: (await import('../messaging/index.js')).SummitMessaging }));
 
 /** `/organise/<summit>/settings`: what the summit says of itself. */
 export function SettingsPage({ summitSlug }: { summitSlug: string }): ReactNode {
@@ -23,6 +24,7 @@ export function SettingsPage({ summitSlug }: { summitSlug: string }): ReactNode 
           <Settings summitSlug={summit.slug} />
           <Suspense fallback={null}>
             <SummitModeration summitId={summit.id} />
+            <SummitMessaging summitId={summit.id} />
           </Suspense>
         </>
       )}

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import { ChatPanel, isUnread, type MessageExtras } from '../chat/index.js';
+import { WriteToItem } from '../direct/index.js';
 import { ChatRules, ModerateItems, OwnWaiting, ReportItem } from '../moderation/index.js';
+import { LinkPreviews } from '../previews/index.js';
 import { useLiveRoom, type LiveRoomView } from '../stage/index.js';
+import { TranslateItem, Translation } from '../translation/index.js';
 
 const EXTRAS: MessageExtras = {
-  menuItems: [ReportItem, ModerateItems],
-  below: [],
+  menuItems: [TranslateItem, WriteToItem, ReportItem, ModerateItems],
+  below: [Translation, LinkPreviews],
   atEnd: [OwnWaiting],
   aboveWriting: [ChatRules],
 };

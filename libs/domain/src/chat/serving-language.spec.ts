@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { servingLanguage } from './translator.js';
+import { servingLanguage } from './serving-language.js';
 
 const LANGUAGES = ['en', 'pt', 'pt-BR', 'zh-Hans', 'ur'];
 

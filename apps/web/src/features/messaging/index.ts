@@ -1,0 +1,1 @@
+export { SummitMessaging } from './SummitMessaging.js';

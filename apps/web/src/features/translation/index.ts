@@ -1,0 +1,2 @@
+export { TranslateItem } from './TranslateItem.js';
+export { Translation } from './Translation.js';
