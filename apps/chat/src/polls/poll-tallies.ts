@@ -1,11 +1,13 @@
-import { countBallots, type PollResults } from '@app/domain';
+import { cloudOf, countBallots, type PollResults } from '@app/domain';
 import type { KeptPoll, PollsRepository } from './polls.repository.js';
 
-/** Votes are counted at most this often. */
+/** Votes are counted at most this often … */
 const COUNT_MS = 1_000;
+/** … and where there are very many, in at most this share of the time. */
+const COUNT_SHARE = 0.1;
 
 export interface PollTalliesSettings {
-  store: Pick<PollsRepository, 'countBallots' | 'markVotes'>;
+  store: Pick<PollsRepository, 'countBallots' | 'countWords' | 'markVotes'>;
   /** As it is now; `undefined` for one that is gone. */
   pollOf: (pollId: string) => KeptPoll | undefined;
   /** Counted because votes came in. */
@@ -19,7 +21,9 @@ export class PollTallies {
   private readonly marks = new Map<string, string>();
   private readonly voted = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
-  private countedAtMs = -Infinity;
+  private isClosed = false;
+  /** When votes may be counted again, by the monotonic clock (ms). */
+  private nextCountAtMs = -Infinity;
   private counting: Promise<void> = Promise.resolve();
 
   constructor(private readonly settings: PollTalliesSettings) {}
@@ -29,9 +33,15 @@ export class PollTallies {
     return this.tallies.get(pollId);
   }
 
-  /** Counts now, after what is being counted: an earlier count never replaces a later one. @throws when the database does not answer. */
-  count(polls: readonly KeptPoll[]): Promise<void> {
-    const counting = this.counting.then(() => this.countNow(polls));
+  /**
+   * Counts now, after what is being counted: an earlier count never replaces a later one, and `whenCounted` is done before the
+   * next one. @throws when the database does not answer.
+   */
+  count(pollsNow: () => readonly KeptPoll[], whenCounted: () => void): Promise<void> {
+    const counting = this.counting.then(async () => {
+      for (const poll of pollsNow()) this.tallies.set(poll.pollId, await this.tallyOf(poll));
+      whenCounted();
+    });
     this.counting = counting.catch(() => undefined);
     return counting;
   }
@@ -39,7 +49,7 @@ export class PollTallies {
   /** Somebody voted, here or elsewhere: told with the other votes of this second, the first ones at once. */
   noteVotes(pollIds: Iterable<string>): void {
     for (const id of pollIds) this.voted.add(id);
-    const waitMs = Math.max(0, this.countedAtMs + COUNT_MS - performance.now());
+    const waitMs = Math.max(0, this.nextCountAtMs - performance.now());
     this.timer ??= setTimeout(() => void this.countVoted(), waitMs);
   }
 
@@ -53,32 +63,34 @@ export class PollTallies {
   }
 
   close(): void {
+    this.isClosed = true;
     clearTimeout(this.timer);
   }
 
-  private async countNow(polls: readonly KeptPoll[]): Promise<void> {
-    for (const poll of polls) {
-      const ballots = await this.settings.store.countBallots(poll.pollId);
-      this.tallies.set(poll.pollId, countBallots(poll, ballots, poll.hiddenWords));
-    }
+  private async tallyOf(poll: KeptPoll): Promise<PollResults> {
+    const { store } = this.settings;
+    const { kind, pollId, hiddenWords } = poll;
+    if (kind !== 'word-cloud') return countBallots(poll, await store.countBallots(pollId));
+    const { voters, said } = await store.countWords(pollId);
+    return { kind, voters, words: cloudOf(said, hiddenWords) };
   }
 
   private async countVoted(): Promise<void> {
     const ids = [...this.voted];
     this.voted.clear();
-    this.countedAtMs = performance.now();
-    const current = () => ids.map((id) => this.settings.pollOf(id)).filter((poll) => poll !== undefined);
+    const beganAtMs = performance.now();
+    const current = (): KeptPoll[] => ids.map((id) => this.settings.pollOf(id)).filter((poll) => poll !== undefined);
     try {
-      await this.count(current());
-      // As they are now: one of them may have been closed meanwhile.
-      this.settings.onCounted(current());
+      await this.count(current, () => this.settings.onCounted(current()));
     } catch (error) {
       this.settings.onFailed(error);
       // Whatever was not counted differs from what the next comparison finds.
       for (const id of ids) this.marks.delete(id);
     } finally {
+      const tookMs = performance.now() - beganAtMs;
+      this.nextCountAtMs = beganAtMs + Math.max(COUNT_MS, tookMs / COUNT_SHARE);
       this.timer = undefined;
-      if (this.voted.size > 0) this.noteVotes([]);
+      if (this.voted.size > 0 && !this.isClosed) this.noteVotes([]);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { LocalizedTexts, OwnVote, ParticipantId, SessionId } from '@app/contracts';
-import type { Ballot, CountedBallot, PollForm, PollResultsRule, PollStatus } from '@app/domain';
+import type { Ballot, CountedBallot, PollForm, PollResultsRule, PollStatus, SaidWord } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
@@ -97,6 +97,18 @@ export class PollsRepository {
       'SELECT ballot, count(*)::integer AS count FROM poll_votes WHERE poll_id = $1 GROUP BY ballot',
       [pollId],
     );
+  }
+
+  /** Words of a poll in each of their spellings, in no order, and how many people voted: ballots of several words hardly ever are equal. */
+  async countWords(pollId: string): Promise<{ voters: number; said: SaidWord[] }> {
+    const [counted] = await this.dataSource.query<{ voters: number; said: SaidWord[] }[]>(
+      `SELECT (SELECT count(*)::integer FROM poll_votes WHERE poll_id = $1) AS voters,
+              coalesce((SELECT jsonb_agg(jsonb_build_object('word', word, 'count', count)) FROM (
+                SELECT word, count(*)::integer AS count FROM poll_votes, jsonb_array_elements_text(ballot -> 'words') AS word
+                 WHERE poll_id = $1 GROUP BY word) AS spelled), '[]') AS said`,
+      [pollId],
+    );
+    return counted ?? { voters: 0, said: [] };
   }
 
   /** Changes when votes come in or are changed. */

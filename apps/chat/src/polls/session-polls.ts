@@ -130,12 +130,16 @@ export class SessionPolls implements RoomPart {
     const before = this.polls;
     const polls = new Map((await this.store.list(sessionId)).map((poll) => [poll.pollId, poll]));
     const changed = [...polls.values()].filter(({ pollId, change }) => change !== before.get(pollId)?.change);
-    await this.tallies.count(changed.filter(isShown));
-    this.polls = polls;
-    this.lastChange = lastChange;
-    this.tellChanged(
-      changed,
-      [...before.keys()].filter((id) => !polls.has(id)),
+    await this.tallies.count(
+      () => changed.filter(isShown),
+      () => {
+        this.polls = polls;
+        this.lastChange = lastChange;
+        this.tellChanged(
+          changed,
+          [...before.keys()].filter((id) => !polls.has(id)),
+        );
+      },
     );
   }
 

@@ -13,4 +13,4 @@ export {
   type PollResultsRule,
   type PollStatus,
 } from './poll-model.js';
-export { countBallots, type CountedBallot, type PollResults } from './poll-results.js';
+export { cloudOf, countBallots, type CountedBallot, type PollResults, type SaidWord } from './poll-results.js';

@@ -6,6 +6,11 @@ export interface CountedBallot {
   readonly ballot: Ballot;
   readonly count: number;
 }
+/** A word in one spelling, and how many people said it so. */
+export interface SaidWord {
+  readonly word: string;
+  readonly count: number;
+}
 /** What came in, by the poll's kind. Counts are of people, unless they say otherwise. */
 export type PollResults = { readonly voters: number } & (
   | {
@@ -24,7 +29,7 @@ export type PollResults = { readonly voters: number } & (
       readonly options: readonly { readonly optionId: string; readonly points: number; readonly first: number }[];
     }
   /** The most often said first, each as most people spelled it. */
-  | { readonly kind: 'word-cloud'; readonly words: readonly { readonly word: string; readonly count: number }[] }
+  | { readonly kind: 'word-cloud'; readonly words: readonly SaidWord[] }
 );
 
 /**
@@ -69,29 +74,38 @@ export function countBallots(
       return { kind: 'ranking', voters, options };
     }
     case 'word-cloud':
-      return { kind: 'word-cloud', voters, words: cloudOf(ballots, new Set(hiddenWords)) };
+      return { kind: 'word-cloud', voters, words: cloudOf(wordsIn(ballots), hiddenWords) };
   }
 }
 
-function cloudOf(ballots: readonly CountedBallot[], hidden: ReadonlySet<string>): { word: string; count: number }[] {
-  const said = new Map<string, Map<string, number>>();
-  for (const { ballot, count } of ballots) {
-    if (ballot.kind !== 'word-cloud') continue;
-    for (const word of ballot.words) {
-      const folded = foldForSearch(word);
-      if (hidden.has(folded)) continue;
-      const spellings = said.get(folded) ?? new Map<string, number>();
-      said.set(folded, spellings);
-      add(spellings, word, count);
-    }
+/**
+ * The words of a cloud, the most often said first, each as most people spelled it. `hiddenWords`, folded, are left out. What is
+ * said in the same spelling may be given once with its count or in several parts.
+ */
+export function cloudOf(said: Iterable<SaidWord>, hiddenWords: readonly string[] = []): SaidWord[] {
+  const hidden = new Set(hiddenWords);
+  const byFolded = new Map<string, Map<string, number>>();
+  for (const { word, count } of said) {
+    const folded = foldForSearch(word);
+    if (hidden.has(folded)) continue;
+    const spellings = byFolded.get(folded) ?? new Map<string, number>();
+    byFolded.set(folded, spellings);
+    add(spellings, word, count);
   }
-  return [...said.values()]
+  return [...byFolded.values()]
     .map((spellings) => ({
       word: [...spellings].toSorted(mostThenByText)[0]?.[0] ?? '',
       count: [...spellings.values()].reduce((sum, count) => sum + count, 0),
     }))
     .toSorted((a, b) => mostThenByText([a.word, a.count], [b.word, b.count]))
     .slice(0, POLL_LIMITS.cloud);
+}
+
+function* wordsIn(ballots: readonly CountedBallot[]): Generator<SaidWord> {
+  for (const { ballot, count } of ballots) {
+    if (ballot.kind !== 'word-cloud') continue;
+    for (const word of ballot.words) yield { word, count };
+  }
 }
 
 /** By code units, so that every server has the same order. */
