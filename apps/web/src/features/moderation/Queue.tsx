@@ -28,8 +28,10 @@ export function Queue({ items, actions, selfId, moderating, mayModerateSummit }:
   const chosenId = chosenIn(items, chosen.id, chosen.index);
   const item = items.find(({ id }) => id === chosenId);
   const undoable = undoableOf(actions, selfId);
-  const choose = (id: string | null): void => {
-    setChosen({ id, index: items.findIndex((each) => each.id === id) });
+  const choose = (id: string | null): void => setChosen({ id, index: items.findIndex((each) => each.id === id) });
+  /** By keys. A form that is open stays while a pointer chooses another row: nothing moves under a hand. */
+  const go = (step: 1 | -1): void => {
+    choose(neighbourOf(items, chosenId, step));
     setRestricting(null);
   };
 
@@ -51,8 +53,8 @@ export function Queue({ items, actions, selfId, moderating, mayModerateSummit }:
     if (undoable) void decide({ kind: 'undo', actionId: undoable.actionId });
   };
   const orders: Record<QueueOrder, () => void> = {
-    next: () => choose(neighbourOf(items, chosenId, 1)),
-    previous: () => choose(neighbourOf(items, chosenId, -1)),
+    next: () => go(1),
+    previous: () => go(-1),
     approve: () => item && approve(item),
     reject: () => item && reject(item),
     silence: () => item && setRestricting({ id: item.id, kind: 'silenced' }),

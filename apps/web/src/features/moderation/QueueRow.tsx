@@ -87,7 +87,7 @@ export function QueueRow({
             onClick={run}
           >
             {label}
-            {isChosen && <kbd className={classes.key}>{key}</kbd>}
+            <kbd className={classes.key}>{key}</kbd>
           </button>
         ))}
       </div>
