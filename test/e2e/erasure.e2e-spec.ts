@@ -6,13 +6,14 @@ import { AudienceRows } from './audience/audience-rows.js';
 import { leaveEverything, writeToEachOther } from './audience/eager-attendee.js';
 import { tracesOf } from './audience/traces.js';
 import { startChatServer, type TestChatServer } from './chat/chat-server.js';
-import { joined } from './chat/chat-world.js';
+import { granted, joined } from './chat/chat-world.js';
 import { RegistrationDesk } from './registration/registration-desk.js';
 
 const FIELDS = '__typename ... on PersonalDataErased { staysInProgramme } ... on Refusal { code }';
 const ERASE = `mutation ($s: ID!, $of: PersonalDataOf!, $id: ID!) { erasePersonalData(summitId: $s, of: $of, id: $id) { ${FIELDS} } }`;
 const ERASE_OWN = `mutation { eraseOwnData { ${FIELDS} } }`;
 const PASS = `mutation ($s: ID!, $n: String) { issueRoomPass(sessionId: $s, displayName: $n) { ... on RoomPass { token participantId } ... on Refusal { code } } }`;
+const WRITERS = `query ($s: ID!, $e: ID!, $t: String) { sessionWriters(summitId: $s, sessionId: $e, search: $t) { participantId name messages questions } }`;
 const PERSON = `query ($s: String!) { summit(slug: $s) { version people { nodes { name { text } biography { text } } } } }`;
 const DONE = { __typename: 'PersonalDataErased', staysInProgramme: false };
 
@@ -199,6 +200,35 @@ describe('taking somebody’s data away', () => {
     expect(await tracesOf(world.dataSource, { id: after.participantId, name: 'Walk-in' })).toEqual([]);
   });
 
+  it('finds by name who wrote in a session, for its organisers; by a question without a name nobody', async () => {
+    const rows = new AudienceRows(world.dataSource, sessionId);
+    const [anna, bo, cem] = [randomUUID(), randomUUID(), randomUUID()];
+    const at = '2022-12-20T06:00:00Z';
+    await rows.wrote([
+      { by: anna, name: 'Anna', text: 'One', at },
+      { by: bo, name: 'Bo 100%', text: 'Two', at },
+      { by: anna, name: 'Anna B.', text: 'Three', at: '2022-12-20T06:05:00Z' },
+    ]);
+    await rows.asked({ by: bo, name: 'Bo 100%', text: 'Why?', at });
+    await rows.asked({ by: cem, name: 'Cem', text: 'Who?', at, isAnonymous: true });
+    const find = (by: Browser, t: string | null = null, s = desk.summitId) =>
+      by.ask<{ participantId: string }[]>(WRITERS, { s, e: sessionId, t });
+    expect(await find(desk.organiser)).toEqual([
+      { participantId: anna, name: 'Anna B.', messages: 2, questions: 0 },
+      { participantId: bo, name: 'Bo 100%', messages: 1, questions: 1 },
+    ]);
+    expect((await find(desk.organiser, '0%')).map(({ participantId }) => participantId)).toEqual([bo]);
+    const elsewhere = await RegistrationDesk.open(world);
+    for (const [by, s] of [
+      [world.browser(), desk.summitId],
+      [elsewhere.organiser, desk.summitId],
+      [elsewhere.organiser, elsewhere.summitId],
+    ] as const)
+      expect(await find(by, null, s)).toEqual([]);
+    await erase(desk.organiser, 'PARTICIPANT', anna);
+    expect((await find(desk.organiser)).map(({ participantId }) => participantId)).toEqual([bo]);
+  });
+
   it('waits for who is on a stage that is on', async () => {
     const guest = world.browser();
     const { participantId } = await guest.ask<Pass>(PASS, { s: sessionId, n: 'Asks a lot' });
@@ -343,11 +373,26 @@ describe('taking somebody’s data away', () => {
         socket.on('chat:message-changed', ({ message: { author, text, state } }) =>
           seen[index]?.push({ name: author.name, text, state }),
         );
+      const asked = granted(
+        await writer.socket.emitWithAck('question:ask', {
+          clientQuestionId: randomUUID(),
+          isAnonymous: false,
+          text: 'Something private?',
+        }),
+      );
+      const hidden: string[][] = [[], []];
+      for (const [index, { socket }] of readers.entries()) {
+        granted(await socket.emitWithAck('question:list', {}));
+        socket.on('question:changed', ({ questions }) =>
+          hidden[index]?.push(...questions.filter((entry) => !('text' in entry)).map(({ questionId }) => questionId)),
+        );
+      }
       await writer.send('Something private');
       await eventually(() => readers.every(({ heard }) => heard.texts.includes('Something private')), Boolean);
       expect(await guest.ask(ERASE_OWN)).toEqual(DONE);
       await eventually(() => seen.every((changes) => changes.length === 1), Boolean);
       expect(seen.flat()).toEqual(Array.from({ length: 2 }, () => ({ name: '—', text: '', state: 'withdrawn' })));
+      await eventually(() => hidden.every((ids) => ids.includes(asked.questionId)), Boolean);
       const late = await joined(there ?? '', (await passOf(world.browser(), 'Late')).token);
       expect(late.channel.messages.map(({ seq, text, author }) => [seq, text, author.name])).toEqual([[1, '', '—']]);
       for (const { socket } of [writer, late, ...readers]) socket.disconnect();

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { mayAnnounce } from './announcements/index.js';
 import { mayExportAudience } from './audience-exports/index.js';
 import { CAPTION_OPERATIONS, mayFeedCaptions } from './captions/index.js';
+import { mayEraseFor } from './data-requests/index.js';
 import { EXCHANGE_OPERATIONS, mayExchange } from './exchange/index.js';
 import { INVITATION_OPERATIONS, mayInvite } from './invitations/index.js';
 import { mayReadOutbox } from './mail/index.js';
@@ -245,6 +246,11 @@ describe('who may', () => {
         'demo organiser',
       ]);
     }
+  });
+
+  it('take away what a summit has of somebody', () => {
+    const allowed = Object.entries(WHO).filter(([, each]) => mayEraseFor(each, HERE.summitId));
+    expect(allowed.map(([name]) => name)).toEqual(['organiser', 'organiser who speaks', 'demo organiser']);
   });
 
   it('invite, take an invitation back, and read the outbox of a demo', () => {

@@ -1,6 +1,7 @@
-import type { SummitId } from '@app/contracts';
+import type { SessionId, SummitId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import { Injectable } from '@nestjs/common';
+import { ERASED_TEXT } from '../erasure/index.js';
 
 /** Somebody with an account, under all that they are known by. */
 export interface KnownAccount {
@@ -20,6 +21,16 @@ const ACCOUNTS = `
          ARRAY(SELECT DISTINCT t.value FROM people p, jsonb_each_text(p.name) t WHERE p.id = u.person_id
                  OR p.id IN (SELECT g.person_id FROM role_grants g WHERE g.user_id = u.id)) AS names
     FROM users u`;
+
+/** Somebody who wrote in a session under their name, and how much. */
+export interface WriterRow {
+  participantId: string;
+  /** As they were called last. */
+  name: string;
+  role: string;
+  messages: number;
+  questions: number;
+}
 
 /** Who somebody is, for taking their data away. */
 @Injectable()
@@ -54,6 +65,29 @@ export class DataRequestsRepository {
       [personId],
     );
     return rows.map(({ name }) => name);
+  }
+
+  /** Who wrote in a session of the summit, by name; who asked without a name is not among them for that. Nobody whose data are gone. */
+  async listWriters(
+    ctx: RequestContext,
+    { summitId, sessionId, text, limit }: { summitId: SummitId; sessionId: SessionId; text: string; limit: number },
+  ): Promise<WriterRow[]> {
+    return ctx.manager.query<WriterRow[]>(
+      `WITH written AS (
+         SELECT m.participant_id, m.author_name AS name, m.author_role AS role, m.posted_at AS at, 1 AS message, 0 AS question
+           FROM channels c JOIN messages m ON m.channel_id = c.id WHERE c.session_id = $2 AND c.kind = 'public'
+         UNION ALL
+         SELECT author_id, author_name, author_role, asked_at, 0, 1 FROM questions WHERE session_id = $2 AND NOT is_anonymous
+       ), writers AS (
+         SELECT participant_id AS "participantId", (array_agg(name ORDER BY at DESC))[1] AS name,
+                (array_agg(role ORDER BY at DESC))[1] AS role, sum(message)::integer AS messages, sum(question)::integer AS questions
+           FROM written GROUP BY participant_id
+       )
+       SELECT * FROM writers WHERE name <> $5 AND ($3 = '' OR name ILIKE $3)
+          AND EXISTS (SELECT FROM sessions WHERE id = $2 AND summit_id = $1)
+        ORDER BY name, "participantId" LIMIT $4`,
+      [summitId, sessionId, text === '' ? '' : `%${text.replace(/[\\%_]/g, '\\$&')}%`, limit, ERASED_TEXT],
+    );
   }
 
   async isInProgramme(ctx: RequestContext, personIds: readonly string[]): Promise<boolean> {

@@ -1,13 +1,33 @@
 import { Uuid } from '@app/contracts';
 import type { RequestContext } from '@app/database';
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
-import { type Cookies, Ctx, parseWith, RequestCookies } from '../graphql/index.js';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Cookies, Ctx, parseWith, RequestCookies, StorableText } from '../graphql/index.js';
 import { DataRequests } from './data-requests.service.js';
-import { type ErasePersonalDataOutcome, ErasePersonalDataResult, PersonalDataOf } from './data-requests.type.js';
+import {
+  type ErasePersonalDataOutcome,
+  ErasePersonalDataResult,
+  PersonalDataOf,
+  SessionWriter,
+} from './data-requests.type.js';
+
+const SearchText = StorableText.trim().max(200).nullish();
 
 @Resolver()
 export class DataRequestsResolver {
   constructor(private readonly requests: DataRequests) {}
+
+  @Query(() => [SessionWriter], {
+    description:
+      'Who wrote in a session, by name, at most fifty; empty for everybody but the summit’s organisers. `search` is a piece of a name.',
+  })
+  sessionWriters(
+    @Ctx() ctx: RequestContext,
+    @Args('summitId', { type: () => ID }, parseWith(Uuid)) summitId: string,
+    @Args('sessionId', { type: () => ID }, parseWith(Uuid)) sessionId: string,
+    @Args('search', { type: () => String, nullable: true }, parseWith(SearchText)) search: string | null | undefined,
+  ): Promise<SessionWriter[]> {
+    return this.requests.listWriters(ctx, summitId, sessionId, search ?? '');
+  }
 
   @Mutation(() => ErasePersonalDataResult, {
     description:

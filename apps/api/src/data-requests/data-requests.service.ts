@@ -1,4 +1,4 @@
-import type { SummitId } from '@app/contracts';
+import type { SessionId, SummitId } from '@app/contracts';
 import { type RequestContext, UnitOfWork } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { type ErasureSubject, PersonErasure } from '../erasure/index.js';
@@ -9,8 +9,15 @@ import { RegistrationErasure } from '../registration/index.js';
 import { findGuestId, forgetGuest } from '../room-passes/index.js';
 import { mayEraseAccount, mayEraseFor } from './data-requests.policy.js';
 import { DataRequestsRepository } from './data-requests.repository.js';
-import { type ErasePersonalDataOutcome, PersonalDataErased, type PersonalDataOf } from './data-requests.type.js';
+import {
+  type ErasePersonalDataOutcome,
+  PersonalDataErased,
+  type PersonalDataOf,
+  SessionWriter,
+} from './data-requests.type.js';
 
+/** Of one answer: who looks for somebody types a piece of their name. */
+const MAX_WRITERS = 50;
 const NOBODY: ErasureSubject = { users: [], people: [], guests: [], emails: [], names: [], summitId: null };
 
 /** People ask for their data to be taken away: themselves, or an organiser for them. */
@@ -62,6 +69,18 @@ export class DataRequests {
       forgetGuest(cookies);
     }
     return outcome;
+  }
+
+  /** Who wrote in a session, for finding whom to erase; empty for who does not organise the summit. */
+  async listWriters(
+    ctx: RequestContext,
+    summitId: SummitId,
+    sessionId: SessionId,
+    text: string,
+  ): Promise<SessionWriter[]> {
+    if (!mayEraseFor(ctx.viewer, summitId)) return [];
+    const rows = await this.requests.listWriters(ctx, { summitId, sessionId, text, limit: MAX_WRITERS });
+    return rows.map((row) => result(SessionWriter, row));
   }
 
   /** What one summit has of somebody. */

@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { NotAllowed, NotFound, Refused, resultUnion } from '../graphql/index.js';
 
 export const PersonalDataOf = { REGISTRATION: 'registration', PERSON: 'person', PARTICIPANT: 'participant' } as const;
@@ -18,6 +18,20 @@ export class PersonalDataErased {
   })
   staysInProgramme: boolean;
 }
+@ObjectType({ description: 'Who wrote in a session under a name of theirs, and how much.' })
+export class SessionWriter {
+  @Field(() => ID)
+  participantId: string;
+  @Field(() => String, { description: 'As they were called last.' })
+  name: string;
+  @Field(() => String)
+  role: string;
+  @Field(() => Int)
+  messages: number;
+  @Field(() => Int)
+  questions: number;
+}
+
 export const ErasePersonalDataResult = resultUnion('ErasePersonalDataResult', [
   PersonalDataErased,
   NotAllowed,

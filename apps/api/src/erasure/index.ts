@@ -1,3 +1,3 @@
 export { ErasureModule } from './erasure.module.js';
-export type { ErasureSubject } from './erasure-subject.js';
+export { ERASED_TEXT, type ErasureSubject } from './erasure-subject.js';
 export { PersonErasure } from './person-erasure.service.js';

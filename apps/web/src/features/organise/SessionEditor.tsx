@@ -20,6 +20,7 @@ import { useSessionSaving, type Done } from './use-session-saving.js';
 import classes from './organise.module.css';
 
 // Comes with what belongs to the live room.
+const SessionWriters = lazy(async () => ({ default: (await import('../personal-data/index.js')).SessionWriters }));
 const AudienceFiles = lazy(async () => ({ default: (await import('../audience-files/index.js')).AudienceFiles }));
 const SessionPolls = lazy(async () => ({ default: (await import('../polls/index.js')).SessionPolls }));
 const SessionSlides = lazy(async () => ({ default: (await import('../slides/index.js')).SessionSlides }));
@@ -180,6 +181,7 @@ export function SessionEditor(props: SessionEditorProps): ReactNode {
       {session && session.publishedRevision !== null && (
         <Suspense fallback={null}>
           <AudienceFiles sessionId={session.id} />
+          <SessionWriters key={session.id} summitId={summit.id} sessionId={session.id} />
         </Suspense>
       )}
     </aside>

@@ -10,7 +10,7 @@ import classes from './personal-data.module.css';
 interface ErasePersonProps {
   summitId: string;
   /** By which id somebody is named. */
-  of: 'REGISTRATION' | 'PERSON';
+  of: 'REGISTRATION' | 'PERSON' | 'PARTICIPANT';
   id: string;
   /** As organisers see them. */
   name: string;

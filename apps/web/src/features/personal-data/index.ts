@@ -1,1 +1,2 @@
+export { SessionWriters } from './SessionWriters.js';
 export { ErasePerson } from './ErasePerson.js';

@@ -15,6 +15,17 @@ export const ErasePersonalData = graphql(`
   }
 `);
 
+export const SessionWritersQuery = graphql(`
+  query SessionWriters($summitId: ID!, $sessionId: ID!, $search: String) {
+    sessionWriters(summitId: $summitId, sessionId: $sessionId, search: $search) {
+      participantId
+      name
+      messages
+      questions
+    }
+  }
+`);
+
 export const EraseOwnData = graphql(`
   mutation EraseOwnData {
     eraseOwnData {
