@@ -66,17 +66,19 @@ export class QuestionsRepository {
 
   /** The board of a session, made when there is none. `undefined` when there is no such session. */
   async openBoard(sessionId: SessionId): Promise<BoardHead | undefined> {
-    const found = await this.findHead(sessionId);
+    const found = await headOf(this.dataSource.manager, sessionId, '');
     if (found !== undefined) return found;
     await this.dataSource.query(
       'INSERT INTO question_boards (session_id) SELECT id FROM sessions WHERE id = $1 ON CONFLICT DO NOTHING',
       [sessionId],
     );
-    return this.findHead(sessionId);
+    return headOf(this.dataSource.manager, sessionId, '');
   }
 
-  async findHead(sessionId: SessionId): Promise<BoardHead | undefined> {
-    return headOf(this.dataSource.manager, sessionId, '');
+  /** Of those sessions that have a board. */
+  async findHeads(sessionIds: readonly SessionId[]): Promise<ReadonlyMap<SessionId, BoardHead>> {
+    const rows = await this.dataSource.query<HeadRow[]>(`${HEADS} WHERE session_id = ANY($1)`, [sessionIds]);
+    return new Map(rows.map((row) => [row.sessionId, toHead(row)]));
   }
 
   /** What changed after a number, in the order of change. */
@@ -234,15 +236,19 @@ async function headOf(
   sessionId: SessionId,
   locking: '' | 'FOR UPDATE',
 ): Promise<BoardHead | undefined> {
-  const [row] = await manager.query<(QuestionRules & Omit<BoardHead, 'rules'>)[]>(
-    `SELECT is_open AS "isOpen", moderation, may_be_anonymous AS "mayBeAnonymous", version AS "rulesVersion",
-            last_change AS "lastChange", votes_version AS "votesVersion" FROM question_boards WHERE session_id = $1 ${locking}`,
-    [sessionId],
-  );
-  if (row === undefined) return undefined;
-  const { rulesVersion, lastChange, votesVersion, ...rules } = row;
-  return { rules, rulesVersion, lastChange, votesVersion };
+  const [row] = await manager.query<HeadRow[]>(`${HEADS} WHERE session_id = $1 ${locking}`, [sessionId]);
+  return row && toHead(row);
 }
+
+const HEADS = `SELECT session_id AS "sessionId", is_open AS "isOpen", moderation, may_be_anonymous AS "mayBeAnonymous",
+  version AS "rulesVersion", last_change AS "lastChange", votes_version AS "votesVersion" FROM question_boards`;
+type HeadRow = QuestionRules & Omit<BoardHead, 'rules'> & { sessionId: SessionId };
+const toHead = ({ sessionId: _sessionId, rulesVersion, lastChange, votesVersion, ...rules }: HeadRow): BoardHead => ({
+  rules,
+  rulesVersion,
+  lastChange,
+  votesVersion,
+});
 
 const count = (manager: EntityManager, sessionId: SessionId, lastChange: number): Promise<unknown> =>
   manager.query('UPDATE question_boards SET last_change = $2 WHERE session_id = $1', [sessionId, lastChange]);

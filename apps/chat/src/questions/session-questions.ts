@@ -10,6 +10,7 @@ import { isAsked, moderates } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import type { ChatSocket } from '../chat-socket.js';
 import { InnerAudience } from '../rooms/inner-audience.js';
+import { ReadTogether } from '../rooms/read-together.js';
 import { type RoomFrame, type RoomPart, RoomPartMaker, type TellOthers } from '../rooms/room-part.js';
 import { type BoardHead, type KeptQuestion, QuestionsRepository } from './questions.repository.js';
 
@@ -38,6 +39,7 @@ export class SessionQuestions implements RoomPart {
   constructor(
     private readonly room: RoomFrame,
     private readonly store: QuestionsRepository,
+    private readonly heads: ReadTogether<BoardHead>,
     private readonly audience: InnerAudience,
     private readonly tellOthers: TellOthers,
   ) {}
@@ -162,14 +164,13 @@ export class SessionQuestions implements RoomPart {
   private async readChanges(): Promise<void> {
     const { sessionId } = this.room;
     await this.ready();
-    const before = this.head;
-    const head = await this.store.findHead(sessionId);
-    if (before === undefined || head === undefined) return;
-    if (head.rulesVersion !== before.rulesVersion) {
-      this.head = { ...before, rules: head.rules, rulesVersion: head.rulesVersion };
+    const head = await this.heads.of(sessionId);
+    if (this.head === undefined || head === undefined) return;
+    if (head.rulesVersion !== this.head.rulesVersion) {
+      this.head = { ...this.head, rules: head.rules, rulesVersion: head.rulesVersion };
       this.room.emit('question:ruled', head.rules);
     }
-    if (head.lastChange > before.lastChange) await this.readQuestions(before.lastChange);
+    if (head.lastChange > this.head.lastChange) await this.readQuestions(this.head.lastChange);
     if (head.votesVersion > this.votesVersion) await this.recountAll(head.votesVersion);
   }
 
@@ -273,12 +274,14 @@ export class SessionQuestions implements RoomPart {
 @Injectable()
 export class Questions extends RoomPartMaker<SessionQuestions> {
   readonly name = 'questions';
+  private readonly heads: ReadTogether<BoardHead>;
 
   constructor(
     private readonly store: QuestionsRepository,
     private readonly audience: InnerAudience,
   ) {
     super();
+    this.heads = new ReadTogether((sessionIds) => store.findHeads(sessionIds));
   }
 
   override close(): void {
@@ -286,6 +289,6 @@ export class Questions extends RoomPartMaker<SessionQuestions> {
   }
 
   protected make(room: RoomFrame, tellOthers: TellOthers): SessionQuestions {
-    return new SessionQuestions(room, this.store, this.audience, tellOthers);
+    return new SessionQuestions(room, this.store, this.heads, this.audience, tellOthers);
   }
 }

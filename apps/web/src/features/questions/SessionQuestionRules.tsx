@@ -1,4 +1,4 @@
-import { Checkbox, Radio } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../app/i18n/use-text.js';
@@ -37,16 +37,13 @@ export function SessionQuestionRules({ sessionId }: { sessionId: string }): Reac
         disabled={isBusy}
         onChange={(event) => void keep({ isOpen: event.currentTarget.checked })}
       />
-      <Radio.Group
-        label={t('questions.settings-moderation')}
-        value={rules.moderation}
-        onChange={(value) => void keep({ moderation: value === 'BEFORE' ? 'BEFORE' : 'AFTER' })}
-      >
-        <div className={classes.settingsChoices}>
-          <Radio value="AFTER" label={t('questions.settings-after')} disabled={isBusy || !rules.isOpen} />
-          <Radio value="BEFORE" label={t('questions.settings-before')} disabled={isBusy || !rules.isOpen} />
-        </div>
-      </Radio.Group>
+      <Checkbox
+        label={t('questions.rule-before')}
+        description={t('questions.settings-before-text')}
+        checked={rules.moderation === 'BEFORE'}
+        disabled={isBusy || !rules.isOpen}
+        onChange={(event) => void keep({ moderation: event.currentTarget.checked ? 'BEFORE' : 'AFTER' })}
+      />
       <Checkbox
         label={t('questions.rule-anonymous')}
         description={t('questions.settings-anonymous-text')}

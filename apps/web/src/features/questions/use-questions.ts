@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useMemo, useState, useSyncExterna
 import type { AskedQuestion, DecideQuestion, QuestionRules } from '@app/contracts';
 import { useText } from '../../app/i18n/use-text.js';
 import {
+  extensionFor,
   QuestionClient,
   type ChatClient,
   type QuestionProblem,
@@ -9,18 +10,8 @@ import {
 } from '../../clients/chat/index.js';
 import type { LiveRoomView } from '../stage/index.js';
 
-const clients = new WeakMap<ChatClient, QuestionClient>();
-
 /** The questions of a chat client's room: one client for tab, panel and stage. */
-export function questionsOf(chat: ChatClient): QuestionClient {
-  let questions = clients.get(chat);
-  if (questions === undefined) {
-    questions = new QuestionClient();
-    clients.set(chat, questions);
-    chat.extend(questions);
-  }
-  return questions;
-}
+export const questionsOf = extensionFor(() => new QuestionClient());
 
 export function useQuestions(chat: ChatClient): QuestionsSnapshot {
   const client = questionsOf(chat);
