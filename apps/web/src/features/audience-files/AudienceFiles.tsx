@@ -11,6 +11,22 @@ const FORMATS = ['csv', 'json'] as const;
 
 /** What a session's audience wrote, to take away: for who presides over it and for organisers, with names or without. */
 export function AudienceFiles({ sessionId }: { sessionId: string }): ReactNode {
+  return <Files room={`sessions/${sessionId}`} kinds={KINDS} words="session" />;
+}
+
+/** A summit's own chat, for its organisers. */
+export function SummitChatFiles({ summitSlug }: { summitSlug: string }): ReactNode {
+  return <Files room={`summits/${encodeURIComponent(summitSlug)}`} kinds={['chat']} words="summit" />;
+}
+
+interface FilesProps {
+  /** As it stands in the address. */
+  room: string;
+  kinds: readonly (typeof KINDS)[number][];
+  words: 'session' | 'summit';
+}
+
+function Files({ room, kinds, words }: FilesProps): ReactNode {
   const t = useText();
   const id = useId();
   const [hasNames, setHasNames] = useState(true);
@@ -19,8 +35,8 @@ export function AudienceFiles({ sessionId }: { sessionId: string }): ReactNode {
   const query = wishes.size === 0 ? '' : `?${wishes.toString()}`;
   return (
     <section className={classes.files} aria-labelledby={id} data-testid="audience-files">
-      <h2 id={id}>{t('audience-files.title')}</h2>
-      <p className={classes.soft}>{t('audience-files.lead')}</p>
+      <h2 id={id}>{t(words === 'session' ? 'audience-files.title' : 'audience-files.title.summit')}</h2>
+      <p className={classes.soft}>{t(words === 'session' ? 'audience-files.lead' : 'audience-files.lead.summit')}</p>
       <Checkbox
         label={t('audience-files.no-names')}
         description={t('audience-files.no-names-hint')}
@@ -34,7 +50,7 @@ export function AudienceFiles({ sessionId }: { sessionId: string }): ReactNode {
         onChange={(event) => setHasHidden(event.currentTarget.checked)}
       />
       <ul className={classes.kinds}>
-        {KINDS.map((kind) => (
+        {kinds.map((kind) => (
           <li key={kind}>
             <span className={classes.kind}>{t(`audience-files.${kind}`)}</span>
             {FORMATS.map((format) => (
@@ -45,7 +61,7 @@ export function AudienceFiles({ sessionId }: { sessionId: string }): ReactNode {
                 size="compact-md"
                 download
                 leftSection={<IconDownload size={18} aria-hidden />}
-                href={`/exchange/audience/sessions/${sessionId}/${kind}.${format}${query}`}
+                href={`/exchange/audience/${room}/${kind}.${format}${query}`}
                 aria-label={t('audience-files.download', {
                   what: t(`audience-files.${kind}`),
                   format: format.toUpperCase(),

@@ -1,1 +1,1 @@
-export { AudienceFiles } from './AudienceFiles.js';
+export { AudienceFiles, SummitChatFiles } from './AudienceFiles.js';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
+import { SummitChatFiles } from '../audience-files/index.js';
 import { type OrganisedSummit, OrganiserFrame } from '../organise/index.js';
 import { DownloadList } from './DownloadList.js';
 import { EmbedSection } from './EmbedSection.js';
@@ -29,6 +30,7 @@ function Exchange({ summit }: { summit: OrganisedSummit }): ReactNode {
         <p className={classes.soft}>{t('organise-exchange.out.lead')}</p>
         <DownloadList summit={summit} />
       </section>
+      {summit.isReleased && <SummitChatFiles summitSlug={summit.slug} />}
       {summit.isReleased && <EmbedSection slug={summit.slug} />}
     </div>
   );
