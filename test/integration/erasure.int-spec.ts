@@ -14,6 +14,8 @@ const PERSONAL = [
 ].join('|');
 /** Columns that look so and need no word of their own. */
 const OF_NOBODY: Readonly<Record<string, string>> = {
+  'carbon_balances.account': 'of a ledger: grams are held by orders',
+  'carbon_entries.account': 'of a ledger: grams are held by orders',
   'calendar_requests.email': 'goes with its row',
   'outbox_mails.subject': 'goes with its row',
   'direct_conversations.requester_id': 'one of the two, whose account is nobody’s by then',

@@ -1,3 +1,4 @@
+import { CarbonLedger1700000002400 } from './1700000002400-carbon-ledger.js';
 import { Facts1700000000100 } from './1700000000100-facts.js';
 import { Programme1700000000200 } from './1700000000200-programme.js';
 import { Identity1700000000300 } from './1700000000300-identity.js';
@@ -51,4 +52,5 @@ export const migrations = [
   Polls1700000002050,
   Erasures1700000002200,
   SettledReports1700000002160,
+  CarbonLedger1700000002400,
 ] as const;

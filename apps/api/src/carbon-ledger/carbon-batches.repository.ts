@@ -1,0 +1,138 @@
+import type { RequestContext } from '@app/database';
+import { Injectable } from '@nestjs/common';
+
+/** Serial numbers of one registry, each of one tonne: from `firstSerial`, as many as there are credits. */
+export interface BatchRow {
+  id: string;
+  registry: string;
+  /** What a registry writes before the number, where it counts anew for each; else empty. */
+  serialPrefix: string;
+  firstSerial: number;
+  credits: number;
+}
+export interface ReservationRow {
+  id: string;
+  batchId: string;
+  grams: number;
+  state: 'reserved' | 'ordered' | 'released';
+  expiresAt: Date;
+}
+export interface RetirementRow {
+  id: string;
+  batchId: string;
+  firstSerial: number;
+  credits: number;
+  state: 'pending' | 'confirmed' | 'cancelled';
+  registryUrl: string | null;
+  /** ISO 8601 date. */
+  retiredOn: string | null;
+}
+
+/** Batches of credits, what is reserved of them until when, and what was retired of them. */
+@Injectable()
+export class CarbonBatchesRepository {
+  /** @returns `false` when one of its serial numbers is in a batch already; nothing was written then */
+  async add(ctx: RequestContext, batch: BatchRow): Promise<boolean> {
+    // One after another within a registry's numbers, so that an overlap is seen and not run into.
+    const [space] = await ctx.manager.query<{ id: number }[]>(
+      `INSERT INTO carbon_serial_spaces AS space (registry, prefix) VALUES ($1, $2)
+       ON CONFLICT (registry, prefix) DO UPDATE SET prefix = space.prefix RETURNING id`,
+      [batch.registry, batch.serialPrefix],
+    );
+    const added = await ctx.manager.query<unknown[]>(
+      `INSERT INTO carbon_batches (id, space_id, serials, credits, added_at)
+       SELECT $1, $2, serials, $4, $5 FROM (SELECT int8range($3::bigint, $3::bigint + $4::integer) AS serials) AS sent
+        WHERE NOT EXISTS (SELECT FROM carbon_batches AS other WHERE other.space_id = $2 AND other.serials && sent.serials)
+       RETURNING id`,
+      [batch.id, space?.id, batch.firstSerial, batch.credits, ctx.clock.now()],
+    );
+    return added.length > 0;
+  }
+
+  async exists(ctx: RequestContext, batchId: string): Promise<boolean> {
+    const rows = await ctx.manager.query<unknown[]>('SELECT FROM carbon_batches WHERE id = $1', [batchId]);
+    return rows.length > 0;
+  }
+
+  async addReservation(
+    ctx: RequestContext,
+    { id, batchId, grams, expiresAt }: Omit<ReservationRow, 'state'>,
+  ): Promise<void> {
+    await ctx.manager.query(
+      `INSERT INTO carbon_reservations (id, batch_id, grams, state, expires_at) VALUES ($1, $2, $3, 'reserved', $4)`,
+      [id, batchId, grams, expiresAt],
+    );
+  }
+
+  /** Nobody else changes it until the transaction ends. */
+  async lockReservation(ctx: RequestContext, id: string): Promise<ReservationRow | undefined> {
+    const [row] = await ctx.manager.query<(Omit<ReservationRow, 'grams'> & { grams: string })[]>(
+      `SELECT id, batch_id AS "batchId", grams, state, expires_at AS "expiresAt" FROM carbon_reservations WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    return row && { ...row, grams: Number(row.grams) };
+  }
+
+  async changeReservation(ctx: RequestContext, id: string, state: 'ordered' | 'released'): Promise<void> {
+    await ctx.manager.query('UPDATE carbon_reservations SET state = $2 WHERE id = $1', [id, state]);
+  }
+
+  /** Whose time has run out, at most so many; those that somebody is just deciding about are left to them. */
+  async lockExpired(ctx: RequestContext, most: number): Promise<ReservationRow[]> {
+    const rows = await ctx.manager.query<(Omit<ReservationRow, 'grams'> & { grams: string })[]>(
+      `SELECT id, batch_id AS "batchId", grams, state, expires_at AS "expiresAt" FROM carbon_reservations
+        WHERE state = 'reserved' AND expires_at <= $1 ORDER BY expires_at, id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [ctx.clock.now(), most],
+    );
+    return rows.map((row) => ({ ...row, grams: Number(row.grams) }));
+  }
+
+  /** Takes the first serial numbers of the batch that are free and in a row. @returns `undefined` where there are not so many */
+  async addRetirement(
+    ctx: RequestContext,
+    { id, batchId, credits }: { id: string; batchId: string; credits: number },
+  ): Promise<number | undefined> {
+    // One retirement of a batch after another.
+    await ctx.manager.query('SELECT FROM carbon_batches WHERE id = $1 FOR NO KEY UPDATE', [batchId]);
+    const [row] = await ctx.manager.query<{ firstSerial: string }[]>(
+      `WITH batch AS (SELECT id, space_id, serials FROM carbon_batches WHERE id = $2),
+       taken AS (
+         SELECT retirement.serials FROM carbon_retirements AS retirement JOIN batch ON batch.id = retirement.batch_id
+          WHERE retirement.state <> 'cancelled'
+       ),
+       starts AS (SELECT lower(serials) AS first FROM batch UNION SELECT upper(serials) FROM taken),
+       fitting AS (
+         SELECT min(first) AS first FROM starts, batch
+          WHERE int8range(first, first + $3::integer) <@ batch.serials
+            AND NOT EXISTS (SELECT FROM taken WHERE taken.serials && int8range(first, first + $3::integer))
+       )
+       INSERT INTO carbon_retirements (id, batch_id, space_id, serials, state)
+       SELECT $1, batch.id, batch.space_id, int8range(first, first + $3::integer), 'pending' FROM batch, fitting WHERE first IS NOT NULL
+       RETURNING lower(serials) AS "firstSerial"`,
+      [id, batchId, credits],
+    );
+    return row && Number(row.firstSerial);
+  }
+
+  /** Nobody else changes it until the transaction ends. */
+  async lockRetirement(ctx: RequestContext, id: string): Promise<RetirementRow | undefined> {
+    const [row] = await ctx.manager.query<(Omit<RetirementRow, 'firstSerial'> & { firstSerial: string })[]>(
+      `SELECT id, batch_id AS "batchId", lower(serials) AS "firstSerial", (upper(serials) - lower(serials))::integer AS credits,
+              state, registry_url AS "registryUrl", retired_on::text AS "retiredOn"
+         FROM carbon_retirements WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    return row && { ...row, firstSerial: Number(row.firstSerial) };
+  }
+
+  async confirmRetirement(ctx: RequestContext, id: string, registryUrl: string, retiredOn: string): Promise<void> {
+    await ctx.manager.query(
+      `UPDATE carbon_retirements SET state = 'confirmed', registry_url = $2, retired_on = $3 WHERE id = $1`,
+      [id, registryUrl, retiredOn],
+    );
+  }
+
+  async cancelRetirement(ctx: RequestContext, id: string): Promise<void> {
+    await ctx.manager.query(`UPDATE carbon_retirements SET state = 'cancelled' WHERE id = $1`, [id]);
+  }
+}

@@ -1,0 +1,93 @@
+import type { RequestContext } from '@app/database';
+import { Injectable } from '@nestjs/common';
+
+/** Where a gram of a batch is. `issued` is where all of them came from, and is below nothing by as many. */
+export type CarbonAccount = 'issued' | 'available' | 'reserved' | 'ordered' | 'retired-pending' | 'retired-confirmed';
+export type MovementKind = 'add' | 'reserve' | 'release' | 'order' | 'retire' | 'confirm' | 'cancel-retirement';
+/** Grams that are nobody's in particular. */
+export const POOL = '00000000-0000-0000-0000-000000000000';
+
+export interface Entry {
+  batchId: string;
+  account: CarbonAccount;
+  holder: string;
+  /** Into the account; below nothing: out of it. */
+  grams: number;
+}
+export interface Balance {
+  account: CarbonAccount;
+  holder: string;
+  grams: number;
+}
+
+/** Movements of grams between accounts: added, never changed. */
+@Injectable()
+export class CarbonEntriesRepository {
+  /** The entries come to nothing for each batch, or the transaction fails when it ends. One that takes more than there is fails at once. */
+  async add(
+    ctx: RequestContext,
+    movement: { id: string; kind: MovementKind; reverses?: string },
+    entries: readonly Entry[],
+  ): Promise<void> {
+    // Everybody takes rows in the same order, so that nobody waits in a circle.
+    const ordered = entries.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), 'en'));
+    await ctx.manager.query('INSERT INTO carbon_movements (id, kind, recorded_at, reverses) VALUES ($1, $2, $3, $4)', [
+      movement.id,
+      movement.kind,
+      ctx.clock.now(),
+      movement.reverses ?? null,
+    ]);
+    await ctx.manager.query(
+      `INSERT INTO carbon_entries (movement_id, batch_id, account, holder, grams)
+       SELECT $1, batch_id, account, holder, grams
+         FROM unnest($2::uuid[], $3::text[], $4::uuid[], $5::bigint[]) WITH ORDINALITY AS sent (batch_id, account, holder, grams, place)
+        ORDER BY place`,
+      [
+        movement.id,
+        ordered.map(({ batchId }) => batchId),
+        ordered.map(({ account }) => account),
+        ordered.map(({ holder }) => holder),
+        ordered.map(({ grams }) => grams),
+      ],
+    );
+  }
+
+  /** What is in an account of the pool, nobody else taking from it until the transaction ends. */
+  async lockPool(ctx: RequestContext, batchId: string, account: CarbonAccount): Promise<number> {
+    const [row] = await ctx.manager.query<{ grams: string }[]>(
+      `SELECT grams FROM carbon_balances WHERE batch_id = $1 AND account = $2 AND holder = $3 FOR UPDATE`,
+      [batchId, account, POOL],
+    );
+    return Number(row?.grams ?? 0);
+  }
+
+  /** All that holds something of a batch in this account, nobody else changing it until the transaction ends. */
+  async lockHolders(ctx: RequestContext, batchId: string, account: CarbonAccount): Promise<Balance[]> {
+    const rows = await ctx.manager.query<{ account: CarbonAccount; holder: string; grams: string }[]>(
+      `SELECT account, holder, grams FROM carbon_balances
+        WHERE batch_id = $1 AND account = $2 AND grams > 0 ORDER BY holder FOR UPDATE`,
+      [batchId, account],
+    );
+    return rows.map((row) => ({ ...row, grams: Number(row.grams) }));
+  }
+
+  /** As it was recorded, in its order. */
+  async entriesOf(ctx: RequestContext, movementId: string): Promise<Entry[]> {
+    const rows = await ctx.manager.query<(Omit<Entry, 'grams'> & { grams: string })[]>(
+      `SELECT batch_id AS "batchId", account, holder, grams FROM carbon_entries WHERE movement_id = $1 ORDER BY id`,
+      [movementId],
+    );
+    return rows.map((row) => ({ ...row, grams: Number(row.grams) }));
+  }
+
+  /** Every account of a batch that holds, or held, anything. */
+  async balances(ctx: RequestContext, batchId: string): Promise<Balance[]> {
+    const rows = await ctx.manager.query<{ account: CarbonAccount; holder: string; grams: string }[]>(
+      `SELECT account, holder, grams FROM carbon_balances WHERE batch_id = $1 ORDER BY account, holder`,
+      [batchId],
+    );
+    return rows.map((row) => ({ ...row, grams: Number(row.grams) }));
+  }
+}
+
+const keyOf = ({ batchId, account, holder }: Entry): string => `${batchId} ${account} ${holder}`;

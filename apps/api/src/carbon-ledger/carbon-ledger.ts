@@ -1,0 +1,187 @@
+import type { RequestContext } from '@app/database';
+import { GRAMS_PER_CREDIT, creditsFor } from '@app/domain';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { type BatchRow, CarbonBatchesRepository, type ReservationRow } from './carbon-batches.repository.js';
+import { type Balance, CarbonEntriesRepository, type Entry, POOL } from './carbon-entries.repository.js';
+
+/** Reservations that run out are let go of in parts, each in a transaction of its own. */
+const EXPIRED_AT_ONCE = 200;
+
+export interface Reservation {
+  /** Also the holder of the grams in every account. */
+  id: string;
+  batchId: string;
+  /** Whole, above 0. */
+  grams: number;
+  expiresAt: Date;
+}
+/** What a retirement took of the batch. */
+export interface Retirement {
+  firstSerial: number;
+  credits: number;
+  /** Of the whole tonnes, what belongs to nobody and may not be claimed. */
+  unallocatedGrams: number;
+}
+
+/**
+ * The life of each gram: available → reserved (until a time) → ordered → retired-pending → retired-confirmed. Everything here
+ * runs in the caller's transaction, so that an order and its grams are one; every refusal is a value and leaves nothing behind.
+ */
+@Injectable()
+export class CarbonLedger {
+  constructor(
+    private readonly batches: CarbonBatchesRepository,
+    private readonly entries: CarbonEntriesRepository,
+  ) {}
+
+  /** @returns `serials-overlap` when one of its serial numbers is in a batch of the registry already */
+  async add(ctx: RequestContext, batch: BatchRow): Promise<'added' | 'serials-overlap'> {
+    if (!(await this.batches.add(ctx, batch))) return 'serials-overlap';
+    const grams = batch.credits * GRAMS_PER_CREDIT;
+    await this.entries.add(
+      ctx,
+      { id: uuidv7(), kind: 'add' },
+      moved(batch.id, grams, ['issued', POOL], ['available', POOL]),
+    );
+    return 'added';
+  }
+
+  /** Keeps grams for somebody until a time. */
+  async reserve(ctx: RequestContext, reservation: Reservation): Promise<'reserved' | 'sold-out' | 'no-batch'> {
+    const { id, batchId, grams } = reservation;
+    if (!Number.isSafeInteger(grams) || grams <= 0) throw new Error('grams of a reservation are whole and above 0');
+    if (!(await this.batches.exists(ctx, batchId))) return 'no-batch';
+    if ((await this.entries.lockPool(ctx, batchId, 'available')) < grams) return 'sold-out';
+    await this.batches.addReservation(ctx, reservation);
+    await this.entries.add(
+      ctx,
+      { id: uuidv7(), kind: 'reserve' },
+      moved(batchId, grams, ['available', POOL], ['reserved', id]),
+    );
+    return 'reserved';
+  }
+
+  /**
+   * It was paid. Once its time has run out it is taken anew, where there is as much left. Asking twice changes nothing.
+   * @returns `sold-out`: nothing is kept for it, and what was paid has to go back
+   */
+  async order(ctx: RequestContext, reservationId: string): Promise<'ordered' | 'sold-out' | 'unknown'> {
+    const found = await this.batches.lockReservation(ctx, reservationId);
+    if (found === undefined) return 'unknown';
+    if (found.state === 'ordered') return 'ordered';
+    const { id, batchId, grams } = found;
+    // What was let go of is the pool's, and may be somebody else's by now.
+    if (found.state === 'released' && (await this.entries.lockPool(ctx, batchId, 'available')) < grams)
+      return 'sold-out';
+    const from = found.state === 'released' ? (['available', POOL] as const) : (['reserved', id] as const);
+    await this.batches.changeReservation(ctx, id, 'ordered');
+    await this.entries.add(ctx, { id: uuidv7(), kind: 'order' }, moved(batchId, grams, from, ['ordered', id]));
+    return 'ordered';
+  }
+
+  /** It will not be paid, or was paid back before it was retired. @returns whether there was anything to let go of */
+  async release(ctx: RequestContext, reservationId: string): Promise<boolean> {
+    const found = await this.batches.lockReservation(ctx, reservationId);
+    if (found === undefined || found.state === 'released') return false;
+    const { id, batchId, grams } = found;
+    // In the order in which whoever retires takes them.
+    await this.entries.lockPool(ctx, batchId, 'available');
+    const held = (await this.entries.lockHolders(ctx, batchId, found.state)).find(({ holder }) => holder === id);
+    // Ordered grams that are being retired are the registry's already.
+    if (held?.grams !== grams) return false;
+    await this.letGo(ctx, found);
+    return true;
+  }
+
+  /** Lets go of what ran out, at most so many at once. @returns how many there were */
+  async expire(ctx: RequestContext): Promise<number> {
+    const expired = await this.batches.lockExpired(ctx, EXPIRED_AT_ONCE);
+    for (const reservation of expired) await this.letGo(ctx, reservation);
+    return expired.length;
+  }
+
+  /**
+   * Takes all that is ordered of a batch to be retired, in whole tonnes: what they have over comes from what is available and
+   * belongs to nobody. @returns `nothing-ordered`, or `tonne-not-whole` while the rest of a tonne is reserved for somebody
+   */
+  async retire(
+    ctx: RequestContext,
+    retirementId: string,
+    batchId: string,
+  ): Promise<Retirement | 'nothing-ordered' | 'tonne-not-whole'> {
+    const available = await this.entries.lockPool(ctx, batchId, 'available');
+    const ordered = await this.entries.lockHolders(ctx, batchId, 'ordered');
+    const { credits, unallocatedGrams } = creditsFor(ordered.reduce((sum, { grams }) => sum + grams, 0));
+    if (credits === 0) return 'nothing-ordered';
+    if (unallocatedGrams > available) return 'tonne-not-whole';
+    const firstSerial = await this.batches.addRetirement(ctx, { id: retirementId, batchId, credits });
+    if (firstSerial === undefined) return 'tonne-not-whole';
+    const entries = ordered.flatMap(({ holder, grams }) =>
+      moved(batchId, grams, ['ordered', holder], ['retired-pending', holder]),
+    );
+    if (unallocatedGrams > 0)
+      entries.push(...moved(batchId, unallocatedGrams, ['available', POOL], ['retired-pending', POOL]));
+    await this.entries.add(ctx, { id: retirementId, kind: 'retire' }, entries);
+    return { firstSerial, credits, unallocatedGrams };
+  }
+
+  /**
+   * The registry has it on record: final, and what certificates are made from.
+   * @returns whose grams were confirmed, without what belongs to nobody; `undefined` for one that is not pending
+   */
+  async confirm(
+    ctx: RequestContext,
+    retirementId: string,
+    proof: { registryUrl: string; /** ISO 8601 date. */ retiredOn: string },
+  ): Promise<{ holder: string; grams: number }[] | undefined> {
+    const found = await this.batches.lockRetirement(ctx, retirementId);
+    if (found?.state !== 'pending') return undefined;
+    await this.batches.confirmRetirement(ctx, retirementId, proof.registryUrl, proof.retiredOn);
+    const pending = await this.pendingOf(ctx, retirementId);
+    const entries = pending.flatMap(({ batchId, holder, grams }) =>
+      moved(batchId, grams, ['retired-pending', holder], ['retired-confirmed', holder]),
+    );
+    await this.entries.add(ctx, { id: uuidv7(), kind: 'confirm' }, entries);
+    return pending.filter(({ holder }) => holder !== POOL).map(({ holder, grams }) => ({ holder, grams }));
+  }
+
+  /** The registry has not done it: a movement the other way; only before it is confirmed. @returns whether it was pending */
+  async cancelRetirement(ctx: RequestContext, retirementId: string): Promise<boolean> {
+    const found = await this.batches.lockRetirement(ctx, retirementId);
+    if (found?.state !== 'pending') return false;
+    await this.batches.cancelRetirement(ctx, retirementId);
+    const back = (await this.entries.entriesOf(ctx, retirementId)).map((entry) => ({ ...entry, grams: -entry.grams }));
+    await this.entries.add(ctx, { id: uuidv7(), kind: 'cancel-retirement', reverses: retirementId }, back);
+    return true;
+  }
+
+  /** Every account of a batch, by holder. */
+  async balances(ctx: RequestContext, batchId: string): Promise<Balance[]> {
+    return this.entries.balances(ctx, batchId);
+  }
+
+  private async letGo(ctx: RequestContext, { id, batchId, grams, state }: ReservationRow): Promise<void> {
+    await this.batches.changeReservation(ctx, id, 'released');
+    const from = state === 'ordered' ? 'ordered' : 'reserved';
+    await this.entries.add(
+      ctx,
+      { id: uuidv7(), kind: 'release' },
+      moved(batchId, grams, [from, id], ['available', POOL]),
+    );
+  }
+
+  private async pendingOf(ctx: RequestContext, retirementId: string): Promise<Entry[]> {
+    const entries = await this.entries.entriesOf(ctx, retirementId);
+    return entries.filter(({ account }) => account === 'retired-pending');
+  }
+}
+
+type Side = readonly [account: Entry['account'], holder: string];
+
+function moved(batchId: string, grams: number, [from, fromHolder]: Side, [to, toHolder]: Side): Entry[] {
+  return [
+    { batchId, account: from, holder: fromHolder, grams: -grams },
+    { batchId, account: to, holder: toHolder, grams },
+  ];
+}

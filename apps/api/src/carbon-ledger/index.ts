@@ -1,0 +1,1 @@
+export { CarbonLedger } from './carbon-ledger.js';
