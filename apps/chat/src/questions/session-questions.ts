@@ -64,6 +64,8 @@ export class SessionQuestions implements RoomPart {
   renew(socket: ChatSocket): void {
     this.audience.leave(this.room.sessionId, socket);
     this.audience.enter(this.room.sessionId, socket);
+    // Who moderates from now on was not told what waits.
+    if (moderates(socket.data.claims)) this.catchUp(socket);
   }
   catchUp(socket: ChatSocket): void {
     if (this.head !== undefined) socket.emit('question:skipped', { lastChange: this.head.lastChange });

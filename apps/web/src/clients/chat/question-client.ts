@@ -92,11 +92,6 @@ export class QuestionClient implements RoomExtension {
     this.isJoined = false;
   }
 
-  /** Reads everything again: who may see more than before, has not been told it. */
-  refresh(): void {
-    if (this.isJoined && this.rules !== null) void this.read(true);
-  }
-
   ask(text: string, isAnonymous: boolean): void {
     this.outbox.add({ clientMessageId: crypto.randomUUID(), text, isAnonymous });
   }

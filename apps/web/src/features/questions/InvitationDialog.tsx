@@ -19,9 +19,9 @@ export function InvitationDialog(): ReactNode {
 
 function Invitation({ question }: { question: AskedQuestion }): ReactNode {
   const t = useText();
-  const { session, chat, chatProps, isModerator } = useLiveRoom();
+  const { session, chat, chatProps } = useLiveRoom();
   const { guestName, mayChooseName, onGuestName } = chatProps;
-  const board = useBoardState(chatProps.client, isModerator);
+  const board = useBoardState(chatProps.client);
   const { orderAndWait, isBusy, problem } = useOrders();
   const [isNaming, setIsNaming] = useState(false);
   const answer = (isAccepted: boolean): Promise<boolean> =>

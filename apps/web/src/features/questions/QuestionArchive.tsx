@@ -13,7 +13,7 @@ import { WrittenAnswer } from './WrittenAnswer.js';
 /** Questions of a session that is over, with what was answered in writing, then or since; nothing where nobody asked. */
 export function QuestionArchive({ client, mayAnswer }: { client: ChatClient; mayAnswer: boolean }): ReactNode {
   const t = useText();
-  const board = useBoardState(client, mayAnswer);
+  const board = useBoardState(client);
   const { answering, open, answered } = listsOf(board.questions, 'votes', {
     self: null,
     isModerator: mayAnswer,

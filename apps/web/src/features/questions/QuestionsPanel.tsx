@@ -16,7 +16,7 @@ import { BoardProvider, useBoardState } from './use-questions.js';
 export function QuestionsPanel(): ReactNode {
   const t = useText();
   const { chat, chatProps, self, isModerator } = useLiveRoom();
-  const board = useBoardState(chatProps.client, isModerator);
+  const board = useBoardState(chatProps.client);
   const [order, setOrder] = useState<QuestionOrder>('votes');
   /** Chosen to be merged; `null` while nobody merges. */
   const [chosen, setChosen] = useState<readonly string[] | null>(null);

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo, useState, useSyncExternalStore } from 'react';
 import type { AskedQuestion, DecideQuestion, QuestionRules } from '@app/contracts';
 import { useText } from '../../app/i18n/use-text.js';
 import {
@@ -28,13 +28,11 @@ export interface Board extends QuestionsSnapshot {
   readonly rule: (rules: QuestionRules) => void;
 }
 
-export function useBoardState(chat: ChatClient, isModerator: boolean): Board {
+export function useBoardState(chat: ChatClient): Board {
   const client = questionsOf(chat);
   const snapshot = useQuestions(chat);
   const [problem, setProblem] = useState<QuestionProblem | null>(null);
   const [underWay, setUnderWay] = useState(0);
-  // Who presides from now on sees what waits.
-  useEffect(() => client.refresh(), [client, isModerator]);
   const orders = useMemo(() => {
     const run = async (work: Promise<QuestionProblem | null>): Promise<boolean> => {
       setProblem(null);
