@@ -41,21 +41,23 @@ function Shown({ poll }: { poll: PollFace }): ReactNode {
         <Words of={poll.question} />
       </p>
       {tally !== null && tally.voters > 0 && <Tally poll={poll} tally={tally} own={own} />}
-      <p className={classes.onStageMeta}>
-        <span>{t(`polls.status-${status}`)}</span>
-        {tally !== null && <span>{t('polls.voters', { count: tally.voters })}</span>}
-        {own !== undefined && <span>{t('polls.voted')}</span>}
-      </p>
-      {panel !== 'polls' && (
-        <button
-          type="button"
-          className={mayVote ? classes.mainButton : classes.seeButton}
-          data-testid="poll-from-stage"
-          onClick={() => showPanel('polls')}
-        >
-          {mayVote ? t('polls.vote-now') : t('polls.see')}
-        </button>
-      )}
+      <div className={classes.onStageFoot}>
+        <p className={classes.onStageMeta}>
+          <span>{t(`polls.status-${status}`)}</span>
+          {tally !== null && <span>{t('polls.voters', { count: tally.voters })}</span>}
+          {own !== undefined && <span>{t('polls.voted')}</span>}
+        </p>
+        {panel !== 'polls' && (
+          <button
+            type="button"
+            className={mayVote ? classes.mainButton : classes.seeButton}
+            data-testid="poll-from-stage"
+            onClick={() => showPanel('polls')}
+          >
+            {mayVote ? t('polls.vote-now') : t('polls.see')}
+          </button>
+        )}
+      </div>
     </section>
   );
 }

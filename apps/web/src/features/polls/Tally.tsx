@@ -114,7 +114,7 @@ function Bars({ title, unit, whole, isShort = false, rows }: BarsProps): ReactNo
             <th scope="row">
               <span className={classes.barName}>
                 {name}
-                {isOwn && <span className={classes.ownMark}>{t('polls.your-vote')}</span>}
+                {isOwn && <span className={isShort ? classes.unseen : classes.ownMark}>{t('polls.your-vote')}</span>}
               </span>
               <span className={classes.bar} aria-hidden>
                 <span style={{ inlineSize: `${(100 * count) / (whole === null ? longest : Math.max(1, whole))}%` }} />

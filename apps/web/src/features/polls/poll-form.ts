@@ -1,4 +1,4 @@
-import type { LocalizedTexts } from '@app/contracts';
+import type { PollFace } from '@app/contracts';
 import {
   POLL_LIMITS,
   pollFormProblems,
@@ -9,20 +9,7 @@ import {
 } from '@app/domain';
 
 /** A poll as its makers know it, in the room and in the session's editor. */
-export interface MadePoll {
-  readonly pollId: string;
-  readonly change: number;
-  readonly kind: PollKind;
-  readonly question: LocalizedTexts;
-  readonly options: readonly { readonly id: string; readonly text: LocalizedTexts }[];
-  readonly fewest: number;
-  readonly most: number;
-  readonly scale: number;
-  readonly results: PollResultsRule;
-  readonly mayChangeVote: boolean;
-  readonly status: PollStatus;
-  readonly isOnStage: boolean;
-}
+export type MadePoll = Omit<PollFace, 'tally' | 'hiddenWords'>;
 
 /** An option in the form; `key` is its own as long as the form lives, `id` what the server knows it by. */
 export interface OptionForm {
