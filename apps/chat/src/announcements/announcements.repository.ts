@@ -20,8 +20,11 @@ export class AnnouncementsRepository {
       `SELECT sessions.id AS "sessionId", a.id AS "announcementId", importance, texts, link,
               CASE WHEN a.session_id IS NOT NULL THEN 'session' WHEN a.summit_id IS NOT NULL THEN 'summit' ELSE 'everybody' END AS scope,
               a.starts_at AS "startsAt", a.ends_at AS "endsAt", withdrawn_at AS "withdrawnAt"
-         FROM sessions
-         JOIN announcements a ON a.session_id = sessions.id OR (a.session_id IS NULL AND (a.summit_id IS NULL OR a.summit_id = sessions.summit_id))
+         FROM sessions CROSS JOIN LATERAL (
+           SELECT * FROM announcements WHERE session_id = sessions.id
+           UNION ALL SELECT * FROM announcements WHERE session_id IS NULL AND summit_id = sessions.summit_id
+           UNION ALL SELECT * FROM announcements WHERE session_id IS NULL AND summit_id IS NULL
+         ) a
         WHERE sessions.id = ANY($1) AND withdrawn_at IS NULL AND (a.ends_at IS NULL OR a.ends_at > $2)
         ORDER BY a.starts_at DESC, a.id DESC`,
       [sessionIds, now],

@@ -18,6 +18,12 @@ export const ReactionsOfSession = graphql(`
         kind
         count
       }
+      minutes {
+        startsAt
+        counts {
+          count
+        }
+      }
     }
   }
 `);

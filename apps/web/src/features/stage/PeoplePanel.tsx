@@ -10,7 +10,7 @@ export function PeoplePanel(): ReactNode {
   const connected = new Set(chat.presence.participants.map((participant) => participant.participantId));
   const hands = new Set(stage.hands.map((hand) => hand.participantId));
   return (
-    <section className={classes.people} aria-label={t('stage.people')} data-testid="people">
+    <section className={classes.people} aria-label={t('stage.people')} data-testid="people" tabIndex={0}>
       <p className={classes.audience} data-testid="attendee-count">
         {t('stage.attendees', { count: chat.presence.attendeeCount })}
       </p>
