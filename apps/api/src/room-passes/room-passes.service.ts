@@ -1,27 +1,20 @@
-import {
-  type RefusalCode,
-  ROOM_PASS_AUDIENCE,
-  ROOM_PASS_ISSUER,
-  ROOM_PASS_LIFETIME_S,
-  type RoomPassClaims,
-  type SessionId,
-} from '@app/contracts';
+import type { RefusalCode, SessionId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import { pickText } from '@app/domain';
-import { ROOM_PASS_PRIVATE_KEY, signRoomPass } from '@app/realtime';
+import { ROOM_PASS_PRIVATE_KEY } from '@app/realtime';
 import { Inject, Injectable } from '@nestjs/common';
 import type { KeyObject } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import type { Cookies } from '../graphql/index.js';
 import { AddressHashes, BansRepository } from '../moderation/index.js';
 import { partIn, type SessionCast, SessionCastRepository, type SessionPart } from '../stage/index.js';
 import { MAX_DISPLAY_NAME_LENGTH } from './display-name.js';
 import { guestId } from './guest.js';
 import { ParticipantCountriesRepository } from './participant-countries.repository.js';
+import { type SignedPass, signPass } from './pass-signing.js';
 import { type RoomTerms, roomTerms } from './room-pass.policy.js';
 
 export type IssuedPass =
-  | { isIssued: true; token: string; claims: RoomPassClaims }
+  | SignedPass
   | {
       isIssued: false;
       code: Extract<RefusalCode, 'not-found' | 'session-not-published' | 'session-cancelled' | 'banned'>;
@@ -57,11 +50,7 @@ export class RoomPasses {
     const terms = roomTerms(part, cast.guestIds.includes(who.sub));
     const addressHash = this.addresses.of(clientAddress);
     if (await this.isBanned(ctx, cast, who.sub, terms, addressHash)) return { isIssued: false, code: 'banned' };
-    const issuedAt = Math.floor(ctx.clock.now().getTime() / 1_000);
-    const claims: RoomPassClaims = {
-      iss: ROOM_PASS_ISSUER,
-      aud: ROOM_PASS_AUDIENCE,
-      jti: uuidv7(),
+    return signPass(ctx, this.privateKey, {
       room: sessionId,
       ...who,
       ...accountIn(ctx, cast),
@@ -69,10 +58,7 @@ export class RoomPasses {
       addressHash,
       language: languageOf(ctx, mainLanguage(cast)),
       country: await this.countryOf(ctx, cast, part),
-      iat: issuedAt,
-      exp: issuedAt + ROOM_PASS_LIFETIME_S,
-    };
-    return { isIssued: true, token: await signRoomPass(claims, this.privateKey), claims };
+    });
   }
 
   /** A ban by address is of the audience: people of the programme may sit behind the same one. */

@@ -1,25 +1,18 @@
-import {
-  type RefusalCode,
-  ROOM_PASS_AUDIENCE,
-  ROOM_PASS_ISSUER,
-  ROOM_PASS_LIFETIME_S,
-  type RoomPassClaims,
-  type SummitId,
-} from '@app/contracts';
+import type { RefusalCode, SummitId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import { pickText } from '@app/domain';
-import { ROOM_PASS_PRIVATE_KEY, signRoomPass } from '@app/realtime';
+import { ROOM_PASS_PRIVATE_KEY } from '@app/realtime';
 import { Inject, Injectable } from '@nestjs/common';
 import type { KeyObject } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import { AddressHashes, BansRepository } from '../moderation/index.js';
 import { ParticipantCountriesRepository } from './participant-countries.repository.js';
+import { type SignedPass, signPass } from './pass-signing.js';
 import { summitRoomTerms } from './room-pass.policy.js';
 import { fittingName, languageOf } from './room-passes.service.js';
 import { SummitRoomsRepository } from './summit-rooms.repository.js';
 
 export type IssuedSummitPass =
-  | { isIssued: true; token: string; claims: RoomPassClaims }
+  | SignedPass
   | { isIssued: false; code: Extract<RefusalCode, 'not-signed-in' | 'not-allowed' | 'not-found' | 'banned'> };
 
 /** Passes into a summit's own room: the chat of all who take part in it, beside those of its sessions. */
@@ -52,11 +45,7 @@ export class SummitPasses {
     const address = terms.role === 'attendee' ? addressHash : null;
     if (!terms.rights.includes('moderate') && (await this.bans.isBanned(ctx, place, who.sub, address)))
       return { isIssued: false, code: 'banned' };
-    const issuedAt = Math.floor(ctx.clock.now().getTime() / 1_000);
-    const claims: RoomPassClaims = {
-      iss: ROOM_PASS_ISSUER,
-      aud: ROOM_PASS_AUDIENCE,
-      jti: uuidv7(),
+    return signPass(ctx, this.privateKey, {
       room: summitId,
       roomKind: 'summit',
       ...who,
@@ -65,9 +54,6 @@ export class SummitPasses {
       addressHash,
       language: languageOf(ctx, mainLanguage),
       country: await this.countries.find(ctx, viewer, summitId),
-      iat: issuedAt,
-      exp: issuedAt + ROOM_PASS_LIFETIME_S,
-    };
-    return { isIssued: true, token: await signRoomPass(claims, this.privateKey), claims };
+    });
   }
 }

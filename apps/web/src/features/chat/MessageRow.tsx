@@ -25,6 +25,9 @@ export const MessageRow = memo(function MessageRow({ message, isOwn, isContinued
   /** Its menu is filled when somebody comes near: a thousand menus are not. */
   const [isNear, setIsNear] = useState(false);
   const { author, state, replyTo } = message;
+  // What is gone is of concern to who moderates only, and they read it still.
+  const isThere = state === 'posted' || (state === 'removed' && message.text !== '');
+  const hasMenu = isThere && (scene.mayWrite || scene.extras.menuItems.length > 0);
   const isMention = scene.selfId !== null && message.mentions.includes(scene.selfId) && !isOwn;
   return (
     <li
@@ -47,9 +50,7 @@ export const MessageRow = memo(function MessageRow({ message, isOwn, isContinued
       {replyTo !== null && <Quote quote={replyTo} onGo={() => scene.goTo(replyTo.seq)} />}
       <div className={classes.said}>
         <Said message={message} />
-        {(state === 'posted' || scene.extras.menuItems.length > 0) && (
-          <MessageMenu message={message} isOwn={isOwn} isFilled={isNear} />
-        )}
+        {hasMenu && <MessageMenu message={message} isOwn={isOwn} isFilled={isNear} />}
       </div>
       {state === 'posted' && <MessageReactions message={message} />}
       {state === 'posted' && scene.extras.below.map((Below, index) => <Below key={index} message={message} />)}
@@ -74,7 +75,8 @@ function Said({ message }: { message: PostedMessage }): ReactNode {
   );
 }
 
-function MessageTime({ message: { postedAt } }: { message: PostedMessage }): ReactNode {
+function MessageTime({ message: { heldSince, postedAt } }: { message: PostedMessage }): ReactNode {
+  const t = useText();
   const formats = useFormats();
   const { startedAtMs } = useMessageScene();
   return (
@@ -84,6 +86,7 @@ function MessageTime({ message: { postedAt } }: { message: PostedMessage }): Rea
       ) : (
         <bdi dir="ltr">{timeAfter(startedAtMs, postedAt)}</bdi>
       )}
+      {heldSince !== undefined && ` · ${t('moderation.written-at', { time: formats.time(heldSince, readerZone()) })}`}
     </time>
   );
 }

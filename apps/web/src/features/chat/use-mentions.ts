@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type RefObject } from 'react';
+import { useLayoutEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { ParticipantId } from '@app/contracts';
 import { suggestMentions, typedMention, type Mentionable } from './mention-search.js';
 
@@ -20,6 +20,8 @@ export interface MentionChoice {
 export function useMentions({ draft, onDraft, people, initial, field }: Mentioning) {
   const [chosen, setChosen] = useState(initial);
   const [caret, setCaret] = useState(draft.length);
+  /** Where the caret goes after what was put in; a new object for each time. */
+  const [placed, setPlaced] = useState<{ at: number } | null>(null);
   const [active, setActive] = useState(0);
   /** The place of an `@` whose suggestions were refused. */
   const [refused, setRefused] = useState<number | null>(null);
@@ -31,12 +33,14 @@ export function useMentions({ draft, onDraft, people, initial, field }: Mentioni
   const write = (text: string, at: number): void => {
     onDraft(text);
     setCaret(at);
-    // The browser puts the caret at the end of what it did not type itself.
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(at, at);
-    });
+    setPlaced({ at });
   };
+  useLayoutEffect(() => {
+    // The browser puts the caret at the end of what it did not type itself. Before the next key, or that goes astray.
+    if (placed === null) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(placed.at, placed.at);
+  }, [placed, field]);
   const choose = (person: Mentionable): void => {
     if (typed === null) return;
     const before = `${draft.slice(0, typed.from)}@${person.name} `;

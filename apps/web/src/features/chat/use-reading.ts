@@ -23,11 +23,12 @@ export function useReading({ list, channel, lastSeq, readSeq, isAtEnd, sentCount
   dividerSeq: number | null;
 } {
   const [isInSight, setIsInSight] = useState(false);
-  const [came, setCame] = useState({ isInSight: false, sentCount, dividerSeq: null as number | null });
-  if (came.isInSight !== isInSight || came.sentCount !== sentCount) {
-    const isBack = isInSight && !came.isInSight;
-    const hasNews = isBack && readSeq !== null && readSeq < lastSeq;
-    setCame({ isInSight, sentCount, dividerSeq: hasNews ? readSeq + 1 : null });
+  // Nobody has come to a list before it is known what they have read of it.
+  const isHere = isInSight && readSeq !== null;
+  const [came, setCame] = useState({ isHere: false, sentCount, dividerSeq: null as number | null });
+  if (came.isHere !== isHere || came.sentCount !== sentCount) {
+    const hasNews = isHere && !came.isHere && readSeq < lastSeq;
+    setCame({ isHere, sentCount, dividerSeq: hasNews ? readSeq + 1 : null });
   }
   const look = useEffectEvent((isShown: boolean) => setIsInSight(isShown && document.visibilityState === 'visible'));
   useEffect(() => {
