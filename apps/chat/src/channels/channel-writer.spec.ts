@@ -158,4 +158,47 @@ describe('the writer of a channel', () => {
       ),
     );
   });
+
+  it("keeps everybody's own messages in the order they were sent, with two batches on their way", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ who: fc.nat(4), pause: fc.boolean() }), { minLength: 1, maxLength: 120 }),
+        fc.array(fc.nat(3), { minLength: 8, maxLength: 8 }),
+        async (sendings, delays) => {
+          const store = new FakeStore();
+          const append = store.append.bind(store);
+          let appends = 0;
+          // Whichever comes to the channel's row first is numbered first.
+          store.append = async (...args) => {
+            for (let turns = delays[(appends += 1) % delays.length] ?? 0; turns > 0; turns -= 1)
+              await new Promise((resolve) => setImmediate(resolve));
+            return append(...args);
+          };
+          const writer = new ChannelWriter({
+            channelId: CHANNEL,
+            store,
+            maxQueued: 1_000,
+            batchesAtOnce: 2,
+            clock: { now: () => new Date('2022-12-20T06:00:00Z') },
+            onCommitted: () => undefined,
+            onFailed: () => undefined,
+          });
+          const answers = [];
+          for (const [index, { who, pause }] of sendings.entries()) {
+            answers.push(writer.post(draft(String(index), `person ${who}`)));
+            if (pause) await new Promise((resolve) => setImmediate(resolve));
+          }
+          await writer.close();
+          const seqs = (await Promise.all(answers)).map(seqOf);
+          expect(seqs.toSorted((a, b) => Number(a) - Number(b))).toEqual(sendings.map((_, index) => index + 1));
+          for (const person of new Set(sendings.map(({ who }) => who))) {
+            const own = seqs.filter((_, index) => sendings[index]?.who === person);
+            expect(own).toEqual(own.toSorted((a, b) => Number(a) - Number(b)));
+          }
+          expect(writer.isIdle).toBe(true);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
 });

@@ -3,8 +3,10 @@ import type { Clock } from '@app/database';
 import { accept, refuse } from '@app/realtime';
 import { isDatabaseOutage } from '../database-outage.js';
 
-/** Longest batch: more in one statement gains nothing and holds the channel's row longer. */
+/** Longest batch: more in one statement gains nothing and holds the channel's row longer … */
 const MAX_BATCH = 500;
+/** … and while others may be on their way beside it, so that there is something to put into them. */
+const MAX_BATCH_BESIDE = 128;
 /** A database that takes longer for a batch is treated as gone; whether it was written shows when it is sent again. */
 const COMMIT_TIMEOUT_MS = 8_000;
 const RETRY_AFTER_S = 2;
@@ -43,7 +45,12 @@ export interface ChannelWriterSettings<D extends Draft = MessageDraft> {
   store: MessageStore<D>;
   clock: Clock;
   maxQueued: number;
-  /** Told of each committed batch, in order of `seq`, before its senders get their answers. */
+  /**
+   * Batches that may be on their way at once; one unless it says otherwise. With two the next is made ready while the database
+   * writes the first; nobody has messages in both, so everybody's stay in the order they were sent.
+   */
+  batchesAtOnce?: number;
+  /** Told of each committed batch before its senders get their answers; in order of `seq` within it. */
   onCommitted: (messages: readonly Posted<D>[], batch: { size: number; durationMs: number }) => void;
   onFailed: (error: unknown, batchSize: number) => void;
 }
@@ -55,19 +62,23 @@ interface Waiting<D extends Draft> {
 }
 
 /**
- * Writes one channel's messages from this server: one batch is in flight, what arrives meanwhile is the next one.
+ * Writes one channel's messages from this server: a batch is in flight, what arrives meanwhile is the next one.
  * A message is answered after its commit. The same message sent again, also while it waits, is the same message.
  */
 export class ChannelWriter<D extends Draft = MessageDraft> {
   private queue: Waiting<D>[] = [];
   private readonly waiting = new Map<string, Waiting<D>>();
-  private running: Promise<void> | undefined;
+  private runningCount = 0;
+  /** Once closed. */
+  private readonly whenIdle = Promise.withResolvers<void>();
+  /** Who has a message on its way. */
+  private readonly writing = new Map<string, number>();
   private isClosed = false;
 
   constructor(private readonly settings: ChannelWriterSettings<D>) {}
 
   get isIdle(): boolean {
-    return this.running === undefined;
+    return this.runningCount === 0;
   }
 
   /** Refuses `unavailable` when the database is away, too much waits, or this server is ending. */
@@ -85,31 +96,75 @@ export class ChannelWriter<D extends Draft = MessageDraft> {
     const waiting = { draft, answer: promise, resolve };
     this.waiting.set(keyOf(draft), waiting);
     this.queue.push(waiting);
-    this.running ??= this.run();
+    if (this.runningCount < this.batchesAtOnce) void this.run();
     return promise;
   }
 
   /** Takes nothing more and ends when everything taken is answered. */
   async close(): Promise<void> {
     this.isClosed = true;
-    await this.running;
+    if (!this.isIdle) await this.whenIdle.promise;
+  }
+
+  private get batchesAtOnce(): number {
+    return this.settings.batchesAtOnce ?? 1;
   }
 
   private async run(): Promise<void> {
-    while (this.queue.length > 0) {
-      // What the other sockets of this event-loop turn bring belongs to the same batch.
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      const batch = this.queue.slice(0, MAX_BATCH);
-      this.queue = this.queue.slice(MAX_BATCH);
-      const startedAtMs = performance.now();
-      try {
-        const posted = await withTimeout(this.commit(batch.map(({ draft }) => draft)));
-        this.answer(batch, posted, performance.now() - startedAtMs);
-      } catch (error) {
-        this.refuseBatch(batch, error);
+    this.runningCount += 1;
+    try {
+      while (this.queue.length > 0) {
+        // What the other sockets of this event-loop turn bring belongs to the same batch.
+        await new Promise<void>((resolve) => setImmediate(resolve));
+        const batch = this.takeBatch();
+        // Whose messages are left have another one on its way; after it they are taken.
+        if (batch.length === 0) return;
+        await this.write(batch);
+      }
+    } finally {
+      // In the same turn as the last look at the queue: what comes after it starts anew.
+      this.runningCount -= 1;
+      if (this.isClosed && this.isIdle) this.whenIdle.resolve();
+    }
+  }
+
+  private async write(batch: readonly Waiting<D>[]): Promise<void> {
+    const startedAtMs = performance.now();
+    try {
+      const posted = await withTimeout(this.commit(batch.map(({ draft }) => draft)));
+      this.answer(batch, posted, performance.now() - startedAtMs);
+    } catch (error) {
+      this.refuseBatch(batch, error);
+    }
+    for (const { draft } of batch) this.written(draft.author.participantId);
+  }
+
+  /** What has waited longest, but for those who have something on its way. */
+  private takeBatch(): Waiting<D>[] {
+    const most = this.batchesAtOnce > 1 ? MAX_BATCH_BESIDE : MAX_BATCH;
+    const batch: Waiting<D>[] = [];
+    const left: Waiting<D>[] = [];
+    const others = new Set(this.writing.keys());
+    for (const waiting of this.queue) {
+      const { participantId } = waiting.draft.author;
+      if (batch.length < most && !others.has(participantId)) batch.push(waiting);
+      else {
+        left.push(waiting);
+        others.add(participantId);
       }
     }
-    this.running = undefined;
+    this.queue = left;
+    for (const { draft } of batch)
+      this.writing.set(draft.author.participantId, (this.writing.get(draft.author.participantId) ?? 0) + 1);
+    // What is left, and whose author has nothing on its way, need not wait for this one.
+    if (left.length > 0 && this.runningCount < this.batchesAtOnce) void this.run();
+    return batch;
+  }
+
+  private written(participantId: string): void {
+    const left = (this.writing.get(participantId) ?? 0) - 1;
+    if (left > 0) this.writing.set(participantId, left);
+    else this.writing.delete(participantId);
   }
 
   /** Every draft's message, in order of `seq`. */

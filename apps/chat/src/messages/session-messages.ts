@@ -243,6 +243,7 @@ export class PublicChat extends RoomPartMaker<SessionMessages> {
         store: this.store,
         clock,
         maxQueued,
+        batchesAtOnce: 2,
         onDelivered: (message) => part.deliver(messages, message),
         onCommitted: (posted, { size, durationMs }) => {
           this.metrics.messages.inc(posted.length);
