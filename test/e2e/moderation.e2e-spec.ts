@@ -145,6 +145,8 @@ describe('a message that is held back', () => {
     expect(granted(await bob.watch()).mine).toEqual([]);
     granted(await chair.decide({ kind: 'approve', heldId: chair.heldId('May I?') }));
     await soon(() => expect(bob.heard.texts).toEqual(['May I?']));
+    const [message] = granted(await bob.socket.emitWithAck('chat:list-messages', { afterSeq: 0 })).messages;
+    expect(Date.parse(message?.heldSince ?? '')).toBeLessThanOrEqual(Date.parse(message?.postedAt ?? ''));
     await soon(() => expect(chair.held()).toEqual([]));
     expect(granted(await ann.send('May I?', clientMessageId))).toMatchObject({ seq: 1, author: { name: 'Ann' } });
     expect(await chair.decide({ kind: 'approve', heldId: chair.heldId('May I?') })).toMatchObject({

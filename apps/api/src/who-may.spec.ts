@@ -10,6 +10,12 @@ import { INVITATION_OPERATIONS, mayInvite } from './invitations/index.js';
 import { mayReadOutbox } from './mail/index.js';
 import { mayRuleMessaging, MESSAGING_OPERATIONS } from './messaging/index.js';
 import { isOwnPerson, mayChangePerson } from './people/index.js';
+import {
+  mayRuleSessionChat,
+  mayRuleSummitChat,
+  SESSION_MODERATION_OPERATIONS,
+  SUMMIT_MODERATION_OPERATIONS,
+} from './moderation/index.js';
 import { mayRuleQuestions, QUESTION_OPERATIONS } from './questions/index.js';
 import { mayRunPolls, POLL_OPERATIONS } from './polls/index.js';
 import { mayOrganiseRegistration, REGISTRATION_OPERATIONS } from './registration/index.js';
@@ -251,6 +257,18 @@ describe('who may', () => {
   it('take away what a summit has of somebody', () => {
     const allowed = Object.entries(WHO).filter(([, each]) => mayEraseFor(each, HERE.summitId));
     expect(allowed.map(([name]) => name)).toEqual(['organiser', 'organiser who speaks', 'demo organiser']);
+  });
+
+  it('decide how chats are moderated: of a session who presides too, of the summit its organisers', () => {
+    const organisers = ['organiser', 'organiser who speaks', 'demo organiser'];
+    for (const operation of SESSION_MODERATION_OPERATIONS) {
+      const allowed = Object.entries(WHO).filter(([, each]) => mayRuleSessionChat(operation, partIn(cast, each)));
+      expect(allowed.map(([name]) => name)).toEqual(['moderator', ...organisers]);
+    }
+    for (const operation of SUMMIT_MODERATION_OPERATIONS) {
+      const allowed = Object.entries(WHO).filter(([, each]) => mayRuleSummitChat(operation, each, HERE.summitId));
+      expect(allowed.map(([name]) => name)).toEqual(organisers);
+    }
   });
 
   it('invite, take an invitation back, and read the outbox of a demo', () => {

@@ -11,6 +11,7 @@ export interface MessageRow extends EntryRow {
   author_role: RoomRole;
   reply_to: number | null;
   mentions: ParticipantId[];
+  held_since: Date | null;
   state: MessageState;
   edited_at: Date | null;
   reactions: PostedMessage['reactions'];
@@ -25,7 +26,7 @@ export interface MessageRow extends EntryRow {
 /** What was written, of a table `messages`. */
 export const MESSAGE_COLUMNS = `messages.seq, messages.posted_at, messages.id, messages.participant_id,
   messages.client_message_id AS client_id, messages.author_name, messages.text, messages.author_role,
-  messages.reply_to, messages.mentions`;
+  messages.reply_to, messages.mentions, messages.held_since`;
 /** What is read of a message beside the columns it was written with: how it is now, and what it answers. */
 export const PRESENT_STATE = `messages.state, messages.edited_at, messages.reactions, messages.change,
   quoted.participant_id AS quoted_participant_id, quoted.author_name AS quoted_author_name,
@@ -45,6 +46,7 @@ export class MessagesRepository extends EntriesRepository<PublicDraft, MessageRo
         ['author_role', 'text', ({ author }) => author.role],
         ['reply_to', 'integer', ({ replyTo }) => replyTo?.seq ?? null],
         ['mentions', 'uuid[]', ({ mentions }) => `{${mentions.join(',')}}`],
+        ['held_since', 'timestamptz', ({ heldSince }) => heldSince ?? null],
       ],
       alsoRead: { columns: PRESENT_STATE, join: QUOTED },
     });
@@ -133,6 +135,7 @@ export function toMessage(channelId: ChannelId, row: MessageRow): PostedMessage 
     author: { participantId: row.participant_id, name: row.author_name, role: row.author_role },
     replyTo: quoteIn(row),
     mentions: row.mentions,
+    ...(row.held_since === null ? {} : { heldSince: row.held_since.toISOString() }),
     state: row.state,
     editedAt: row.edited_at?.toISOString() ?? null,
     reactions: row.reactions,

@@ -130,7 +130,7 @@ export class ModerationOperations {
         const decided = await this.acts.decideHeld(sessionId, order.heldId, order.kind, actor, now);
         if (typeof decided === 'string') return refuse(decided, 'This message does not wait any more.');
         if (order.kind === 'reject') return undefined;
-        return refusalOf(await this.moderation.post(room, order.heldId, decided.draft));
+        return refusalOf(await this.moderation.post(room, order.heldId, decided));
       }
       case 'remove':
       case 'restore':
@@ -178,7 +178,7 @@ export class ModerationOperations {
   private async restrictionsChanged(room: ChatRoom, isOfSummit: boolean): Promise<void> {
     const part = this.moderation.of(room);
     await part.changed();
-    if (isOfSummit) this.moderation.lookIn(part.summitId);
+    if (isOfSummit) await this.moderation.lookIn(part.summitId);
   }
 
   private async moderating<T>(socket: ChatSocket, work: (sitting: Sitting) => Promise<Ack<T>>): Promise<Ack<T>> {

@@ -33,24 +33,34 @@ export class Moderation extends RoomPartMaker<SessionModeration> implements OnMo
   }
 
   onModuleInit(): void {
-    this.stop = this.facts.subscribe('ModerationChanged', ({ payload }) => this.lookIn(payload.summitId));
+    this.stop = this.facts.subscribe('ModerationChanged', ({ payload }) => void this.lookIn(payload.summitId));
   }
   onModuleDestroy(): void {
     this.stop?.();
   }
 
   /** Something of a summit's moderation has changed: all its rooms here look. Those on other servers find it when they compare. */
-  lookIn(summitId: string): void {
+  async lookIn(summitId: string): Promise<void> {
+    const looking: Promise<void>[] = [];
     for (const part of this.parts) {
       const room = part.deref();
       if (room === undefined) this.parts.delete(part);
-      else if (room.summitId === summitId) room.look();
+      else if (room.summitId === summitId) looking.push(room.look());
     }
+    await Promise.all(looking);
   }
 
   /** Posts a message that was let through, under its author's name; the same one again is the same. */
-  async post(room: RoomFrame, heldId: string, draft: PublicDraft): Promise<Ack<PostedMessage>> {
-    const posted = await this.chat.of(room).post({ ...draft, messageId: uuidv7() });
+  async post(
+    room: RoomFrame,
+    heldId: string,
+    { draft, heldAt }: { draft: PublicDraft; heldAt: Date | string },
+  ): Promise<Ack<PostedMessage>> {
+    const posted = await this.chat.of(room).post({
+      ...draft,
+      messageId: uuidv7(),
+      heldSince: new Date(heldAt).toISOString(),
+    });
     if (posted.ok) await this.acts.notePosted(room.sessionId, heldId, posted.value.seq);
     return posted;
   }
@@ -69,8 +79,8 @@ export class Moderation extends RoomPartMaker<SessionModeration> implements OnMo
         heads,
         state,
         board,
-        postApproved: async (frame, { heldId, draft }) => {
-          await this.post(frame, heldId, draft);
+        postApproved: async (frame, held) => {
+          await this.post(frame, held.heldId, held);
         },
       },
       tellOthers,

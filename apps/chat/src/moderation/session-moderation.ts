@@ -125,12 +125,12 @@ export class SessionModeration implements RoomPart {
     this.tellOthers({});
     await this.readOn();
   }
-  /** Something may have changed, elsewhere. */
-  look(): void {
-    this.readOn().catch((error: unknown) => this.room.onFailed(error, 'read'));
+  /** Something may have changed, elsewhere. Never rejects. */
+  look(): Promise<void> {
+    return this.readOn().catch((error: unknown) => this.room.onFailed(error, 'read'));
   }
   hear(): void {
-    this.look();
+    void this.look();
   }
   async compare(): Promise<void> {
     await this.readOn();

@@ -87,6 +87,8 @@ export interface MessageQuote {
 }
 /** A message as it is now. */
 export interface PostedMessage extends PostedText {
+  /** Of one that was held back: when it was written, ISO 8601. */
+  heldSince?: string;
   replyTo: MessageQuote | null;
   mentions: ParticipantId[];
   state: MessageState;

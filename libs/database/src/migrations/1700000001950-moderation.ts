@@ -10,6 +10,9 @@ export class Moderation1700000001950 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
+      -- Of a message that was held back: when it was written.
+      ALTER TABLE messages ADD COLUMN held_since timestamptz;
+
       -- session_id NULL: of the summit. settings NULL: what was set for the session is set no more.
       CREATE TABLE moderation_settings (
         id uuid PRIMARY KEY,
@@ -134,6 +137,7 @@ export class Moderation1700000001950 implements MigrationInterface {
     await queryRunner.query(`
       DROP TABLE slow_mode_turns, chat_writers, moderation_actions, restrictions, message_reports, reported_messages,
         held_messages, moderation_boards, moderation_settings;
+      ALTER TABLE messages DROP COLUMN held_since;
     `);
   }
 }
