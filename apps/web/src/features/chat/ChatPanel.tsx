@@ -3,7 +3,7 @@ import type { MessageReaction, PostedMessage, RefusalBody } from '@app/contracts
 import type { ChatClient } from '../../clients/chat/index.js';
 import { useText } from '../../app/i18n/use-text.js';
 import classes from './Chat.module.css';
-import { ChatSearch } from './ChatSearch.js';
+import { ChatSearch, SearchButton } from './ChatSearch.js';
 import { Composer, type WrittenMessage } from './Composer.js';
 import { MessageList } from './MessageList.js';
 import { MessageSceneProvider, NO_EXTRAS, type MessageExtras, type MessageScene } from './message-scene.js';
@@ -125,6 +125,7 @@ export function ChatPanel({
     const last = chat.messages.findLast(({ author, state }) => author.participantId === selfId && state === 'posted');
     if (last !== undefined) beginEdit(last);
   };
+  const searchButton = <SearchButton isReady={isJoined} onOpen={() => setIsSearching(true)} />;
   return (
     <MessageSceneProvider value={scene}>
       <section
@@ -134,7 +135,8 @@ export function ChatPanel({
         data-testid="chat"
         data-connection={connection.status}
       >
-        <ChatSearch channel={channel} isOpen={isSearching} onOpen={setIsSearching} isReady={isJoined} />
+        {!mayWrite && !isSearching && <div className={classes.bar}>{searchButton}</div>}
+        {isSearching && <ChatSearch channel={channel} onClose={() => setIsSearching(false)} />}
         <MessageList
           chat={chat}
           channel={channel}
@@ -198,6 +200,7 @@ export function ChatPanel({
               editing={writing.kind === 'edit' ? writing.message : null}
               replyTo={writing.kind === 'reply' ? writing.message : null}
               people={people.others}
+              tool={searchButton}
               onSubmit={submit}
               onCancel={endWriting}
               onEditLast={editLast}

@@ -9,15 +9,12 @@ import { useMessageScene } from './message-scene.js';
 
 interface ChatSearchProps {
   channel: MessageChannel;
-  isOpen: boolean;
-  /** Connected: the server can be asked. */
-  isReady: boolean;
-  onOpen: (isOpen: boolean) => void;
+  onClose: () => void;
 }
 type Found = { messages: readonly PostedMessage[]; hasMore: boolean };
 
-/** Search in the channel, in place of the list while it is open. */
-export function ChatSearch({ channel, isOpen, isReady, onOpen }: ChatSearchProps): ReactNode {
+/** Search in the channel, in place of the list. */
+export function ChatSearch({ channel, onClose }: ChatSearchProps): ReactNode {
   const t = useText();
   const id = useId();
   const { goTo, selfId } = useMessageScene();
@@ -49,21 +46,8 @@ export function ChatSearch({ channel, isOpen, isReady, onOpen }: ChatSearchProps
     if (wanted.length >= MESSAGE_SEARCH.shortest) void search(wanted, null);
     else setProblem(t('chat.search-short'));
   };
-  if (!isOpen)
-    return (
-      <button
-        type="button"
-        className={classes.searchButton}
-        aria-label={t('chat.search')}
-        title={t('chat.search')}
-        disabled={!isReady}
-        onClick={() => onOpen(true)}
-      >
-        <IconSearch size={18} aria-hidden />
-      </button>
-    );
   return (
-    <div className={classes.search} onKeyDown={(event) => event.key === 'Escape' && onOpen(false)}>
+    <div className={classes.search} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <form className={classes.searchForm} role="search" onSubmit={submit}>
         <input
           className={classes.field}
@@ -81,12 +65,7 @@ export function ChatSearch({ channel, isOpen, isReady, onOpen }: ChatSearchProps
         <button type="submit" className={classes.iconButton} aria-label={t('chat.search')}>
           <IconSearch size={20} aria-hidden />
         </button>
-        <button
-          type="button"
-          className={classes.iconButton}
-          aria-label={t('chat.search-close')}
-          onClick={() => onOpen(false)}
-        >
+        <button type="button" className={classes.iconButton} aria-label={t('chat.search-close')} onClick={onClose}>
           <IconX size={20} aria-hidden />
         </button>
       </form>
@@ -116,5 +95,28 @@ export function ChatSearch({ channel, isOpen, isReady, onOpen }: ChatSearchProps
         </p>
       )}
     </div>
+  );
+}
+
+interface SearchButtonProps {
+  /** Connected: the server can be asked. */
+  isReady: boolean;
+  onOpen: () => void;
+}
+
+/** Opens the search. */
+export function SearchButton({ isReady, onOpen }: SearchButtonProps): ReactNode {
+  const t = useText();
+  return (
+    <button
+      type="button"
+      className={classes.iconButton}
+      aria-label={t('chat.search')}
+      title={t('chat.search')}
+      disabled={!isReady}
+      onClick={onOpen}
+    >
+      <IconSearch size={20} aria-hidden />
+    </button>
   );
 }

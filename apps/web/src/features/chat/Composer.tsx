@@ -25,6 +25,8 @@ interface ComposerProps {
   editing: PostedMessage | null;
   replyTo: PostedMessage | null;
   people: readonly Mentionable[];
+  /** Beside the field. */
+  tool: ReactNode;
   onSubmit: (written: WrittenMessage) => void;
   /** Neither change nor answer. */
   onCancel: () => void;
@@ -41,6 +43,7 @@ export function Composer({
   editing,
   replyTo,
   people,
+  tool,
   onSubmit,
   onCancel,
   onEditLast,
@@ -93,6 +96,7 @@ export function Composer({
       )}
       <MentionList id={`${id}-people`} {...mentions.list} />
       <div className={classes.writing}>
+        {tool}
         <EmojiMenu onChoose={mentions.insert} />
         <textarea
           ref={field}
