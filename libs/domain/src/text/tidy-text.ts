@@ -6,7 +6,7 @@ const MAX_MARKS = 4;
 const MAX_STACKED = 8;
 const STACKING = /[^\p{Script=Inherited}\p{Script=Latin}\p{Script=Arabic}\p{Script=Thai}\p{Script=Lao}]/u;
 /** Marks in a row, as far as what cannot be seen does not hide that they are. */
-const MARKS = /[\p{M}\u200B-\u200D\u2060]{5,}/gu;
+const MARKS = /(?:(?![\u2066-\u2069])[\p{M}\p{Cf}]){5,}/gu;
 
 // Direction marks, soft hyphens, blanks without a width, tags, and what Unicode keeps for nobody. Joiners (U+200C, U+200D) stay: Urdu and Persian spell with them.
 const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u206f\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e007f}]/gu;
@@ -21,25 +21,19 @@ const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u206f\ufff9-\ufffb\
  * are closed at the end of their line. Tidying again changes nothing.
  */
 export function tidyText(written: string): string {
-  return withFewMarks(
-    written
-      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-      .replace(/\t/g, ' ')
-      .replace(/\p{Surrogate}/gu, '\uFFFD')
-      // eslint-disable-next-line no-control-regex -- control characters are what is taken out
-      .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\uFEFF]/g, '')
-      .normalize('NFC'),
-  )
-    .split('\n')
-    .map(closeIsolates)
-    .join('\n')
-    .trim();
+  const lines = written
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+    .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\uFEFF]/g, '')
+    .split('\n');
+  return withFewMarks(lines.map(closeIsolates).join('\n').normalize('NFC')).trim();
 }
 
 /** The same for what stands on one line, a name above all: in a list, a subject, a heading. Nothing in it is hidden, and nothing says a direction. */
 export function tidyLine(written: string): string {
-  return tidyText(written.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '))
-    .replace(UNSEEN, '')
+  return tidyText(written.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(UNSEEN, ''))
     .replace(/\s+/gu, ' ')
     .normalize('NFC')
     .trim();
@@ -51,12 +45,14 @@ export function hasVisibleText(text: string): boolean {
 }
 
 function withFewMarks(text: string): string {
-  return text.replace(MARKS, (marks) => {
+  const few = text.replace(MARKS, (marks) => {
     let plain = 0;
     return [...marks]
       .filter((mark, index) => index < MAX_STACKED && (STACKING.test(mark) || (plain += 1) <= MAX_MARKS))
       .join('');
   });
+  // What stood between two marks may be gone: they have an order of their own then.
+  return few.normalize('NFC');
 }
 
 function closeIsolates(line: string): string {
