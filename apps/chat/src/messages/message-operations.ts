@@ -29,7 +29,7 @@ import { PostingLimits } from '../posting-limits.js';
 import type { ChatRoom } from '../rooms/chat-room.js';
 import { ChatRooms } from '../rooms/chat-rooms.js';
 import { may, unlessOutage } from '../session-operation.js';
-import { newMessage } from './message-states.js';
+import { faceOf, newMessage } from './message-states.js';
 import { TRANSLATOR, type Translator } from '../translation/translator.js';
 import { MessagesRepository } from './messages.repository.js';
 import { PublicChat } from './session-messages.js';
@@ -82,7 +82,7 @@ export class MessageOperations {
     const answer = await this.post(socket, message);
     if (answer.ok) this.metrics.ackSeconds.observe((performance.now() - startedAtMs) / 1_000);
     else this.metrics.refused.inc({ code: answer.code });
-    return answer;
+    return seenBy(socket, answer);
   }
 
   private async post(
@@ -137,9 +137,10 @@ export class MessageOperations {
     if ('ok' in room) return room;
     const waitSeconds = this.limits.take(socket.data.claims.sub);
     if (waitSeconds > 0) return tooMany(waitSeconds);
-    return this.changeOwn(socket, room, seq, () =>
+    const answer = await this.changeOwn(socket, room, seq, () =>
       this.chat.of(room).change(seq, socket.data.claims.sub, { kind: 'withdrawn' }),
     );
+    return seenBy(socket, answer);
   }
 
   /** What follows a number. */
@@ -201,5 +202,8 @@ export class MessageOperations {
 
 type Refusal = { ok: false } & RefusalBody;
 const NOT_HERE = refuse('mention-unknown', 'Somebody who is mentioned is not of this room.');
+/** Sent again, a message may have been withdrawn since: its author reads no more of it than everybody. */
+const seenBy = ({ data }: ChatSocket, answer: Ack<PostedMessage>): Ack<PostedMessage> =>
+  answer.ok ? accept(faceOf(answer.value, data.claims)) : answer;
 const tooMany = (waitSeconds: number): Refusal =>
   refuse('rate-limited', `Too many messages; try again in ${waitSeconds} s.`, waitSeconds);
