@@ -138,8 +138,7 @@ it('asking for previews fetches nothing', async () => {
   expect(await ann.socket.emitWithAck('preview:list', { urls: Array(51).fill('https://example.org') })).toMatchObject({
     code: 'bad-message',
   });
-  const watcher = await enter(0, { rights: ['chat'] }).catch((error: Error) => error);
-  expect(String(watcher)).toContain('right-missing');
+  await expect(enter(0, { rights: ['chat'] })).rejects.toThrow('right-missing');
 });
 
 describe('a page that means harm', () => {

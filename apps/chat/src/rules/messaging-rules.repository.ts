@@ -20,7 +20,7 @@ export class MessagingRulesRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Of a session's room or a summit's; `undefined` when there is no such thing. @throws when the database does not answer. */
-  of(roomId: SessionId | SummitId): Promise<MessagingRules | undefined> {
+  of(roomId: SessionId): Promise<MessagingRules | undefined> {
     return this.reading.of(roomId);
   }
 

@@ -115,7 +115,7 @@ async function beginningOf({ body }: Response): Promise<string> {
   if (body === null) return '';
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of body) {
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
     length += chunk.byteLength;
     if (length > MAX_ANSWER_BYTES) throw new Error('The translator’s answer is too long.');
     chunks.push(chunk);

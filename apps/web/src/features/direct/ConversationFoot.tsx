@@ -42,7 +42,7 @@ export function ConversationFoot({ conversation }: { conversation: DirectConvers
       )}
       {state === 'asking' && (
         <>
-          <p>
+          <p className={classes.explanation}>
             <FormattedMessage id="direct.asking" values={{ name }} />
           </p>
           <div className={classes.actions}>

@@ -29,9 +29,9 @@ export function DirectHead({ name, badge, children }: DirectHeadProps): ReactNod
       </button>
       <h2 ref={title} tabIndex={-1} className={classes.title}>
         <bdi>{name}</bdi>
-        {badge}
       </h2>
-      {children}
+      {badge}
+      {children && <div className={classes.atEnd}>{children}</div>}
     </header>
   );
 }

@@ -17,7 +17,7 @@ export function DirectRow({ message, peerName }: { message: DirectMessage; peerN
     <li className={chatClasses.row} data-own={isOwn || undefined}>
       <div className={chatClasses.head}>
         {isOwn ? (
-          <span className={chatClasses.you}>{t('direct.you')}</span>
+          <span className={chatClasses.you}>{t('chat.you')}</span>
         ) : (
           <bdi className={chatClasses.author}>{peerName}</bdi>
         )}
