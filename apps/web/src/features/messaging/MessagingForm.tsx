@@ -3,6 +3,7 @@ import { parseHost } from '@app/domain';
 import { useText } from '../../app/i18n/use-text.js';
 import moderationClasses from '../moderation/moderation.module.css';
 import { useOrders } from '../stage/index.js';
+import classes from './messaging.module.css';
 import { SetSummitMessaging, type Messaging } from './messaging.queries.js';
 
 /** Saved as a whole. */
@@ -51,7 +52,7 @@ export function MessagingForm({ summitId, messaging }: { summitId: string; messa
       </p>
       <textarea
         id={id}
-        className={moderationClasses.field}
+        className={classes.hosts}
         dir="ltr"
         rows={3}
         value={hosts}
