@@ -74,8 +74,8 @@ describe('a full moderation day', () => {
     await keyboard.press('?');
     await keyboard.press('a');
     await inChat(bob.page, 'Who pays for the glaciers?').waitFor();
-    await inChat(ann.page, 'Who pays for the glaciers?').waitFor();
     await ann.page.getByTestId('own-waiting').waitFor({ state: 'detached' });
+    await inChat(ann.page, 'Who pays for the glaciers?').waitFor();
 
     await isChosen('Buy my coins');
     await keyboard.press('s');

@@ -1,17 +1,7 @@
 import type { Restriction } from './verdict.js';
 
 /** What who moderates does, as the record names it. */
-export const MODERATION_ACTIONS = [
-  'approve',
-  'reject',
-  'remove',
-  'restore',
-  'settle',
-  'silence',
-  'ban',
-  'lift',
-] as const;
-export type ModerationActionKind = (typeof MODERATION_ACTIONS)[number];
+export type ModerationActionKind = 'approve' | 'reject' | 'remove' | 'restore' | 'settle' | 'silence' | 'ban' | 'lift';
 
 /** Of somebody in a room: whether they moderate it, and whether they are of its programme. */
 export interface Standing {

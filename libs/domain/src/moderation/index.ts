@@ -1,7 +1,6 @@
 export {
   afterReport,
   isTrusted,
-  MODERATION_ACTIONS,
   type ModerationActionKind,
   type PersonalRestriction,
   type Reports,
@@ -11,7 +10,6 @@ export {
   type Standing,
 } from './actions.js';
 export {
-  HOLD_REASONS,
   hasLink,
   heaviestOf,
   judge,

@@ -40,8 +40,7 @@ export interface Poster {
   readonly restrictions: readonly Restriction[];
 }
 
-export const HOLD_REASONS = ['pre-moderation', 'listed-word', 'listed-name', 'link', 'newcomer'] as const;
-export type HoldReason = (typeof HOLD_REASONS)[number];
+export type HoldReason = 'pre-moderation' | 'listed-word' | 'listed-name' | 'link' | 'newcomer';
 export type Verdict =
   | { readonly kind: 'post' }
   /** Kept, and shown to nobody but its author and who moderates until one of them lets it through. */

@@ -7,9 +7,15 @@ import { moderationOf, useModeration } from './use-moderation.js';
 /** One's own messages that wait to be read, and those that were not let through; `<li>`s at the end of the chat's list. */
 export function OwnWaiting(): ReactNode {
   const t = useText();
-  const chat = useLiveRoom().chatProps.client;
+  const { chat: room, chatProps, self } = useLiveRoom();
+  const chat = chatProps.client;
   const { mine } = useModeration(chat);
-  return mine.map(({ heldId, text, state }) => (
+  // Let through, it is in the chat a moment before it is known to wait no more.
+  const posted = new Set(
+    room.messages.filter(({ author }) => author.participantId === self).map(({ clientMessageId }) => clientMessageId),
+  );
+  const waiting = mine.filter(({ clientMessageId }) => !posted.has(clientMessageId));
+  return waiting.map(({ heldId, text, state }) => (
     <li key={heldId} className={classes.own} data-state={state} data-testid="own-waiting">
       <p className={classes.text} dir="auto">
         {text}
