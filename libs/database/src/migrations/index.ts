@@ -1,4 +1,3 @@
-import { CarbonLedger1700000002400 } from './1700000002400-carbon-ledger.js';
 import { Facts1700000000100 } from './1700000000100-facts.js';
 import { Programme1700000000200 } from './1700000000200-programme.js';
 import { Identity1700000000300 } from './1700000000300-identity.js';
@@ -18,12 +17,13 @@ import { Captions1700000001600 } from './1700000001600-captions.js';
 import { Questions1700000001800 } from './1700000001800-questions.js';
 import { MessageChanges1700000001900 } from './1700000001900-message-changes.js';
 import { Moderation1700000001950 } from './1700000001950-moderation.js';
-import { Audience1700000002100 } from './1700000002100-audience.js';
 import { QuestionInvitations1700000002000 } from './1700000002000-question-invitations.js';
-import { Direct1700000002150 } from './1700000002150-direct.js';
 import { Polls1700000002050 } from './1700000002050-polls.js';
+import { Audience1700000002100 } from './1700000002100-audience.js';
+import { Direct1700000002150 } from './1700000002150-direct.js';
 import { Erasures1700000002200 } from './1700000002200-erasures.js';
 import { SettledReports1700000002160 } from './1700000002160-settled-reports.js';
+import { CarbonLedger1700000002400 } from './1700000002400-carbon-ledger.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -47,9 +47,9 @@ export const migrations = [
   MessageChanges1700000001900,
   Moderation1700000001950,
   QuestionInvitations1700000002000,
+  Polls1700000002050,
   Audience1700000002100,
   Direct1700000002150,
-  Polls1700000002050,
   Erasures1700000002200,
   SettledReports1700000002160,
   CarbonLedger1700000002400,
