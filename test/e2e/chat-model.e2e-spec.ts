@@ -1,3 +1,4 @@
+import type { PostedMessage } from '@app/contracts';
 import { dataSourceOptions } from '@app/database';
 import { startTestDatabase, type TestDatabase } from '@app/testing';
 import fc from 'fast-check';
@@ -39,6 +40,7 @@ afterAll(async () => {
 /** Something that happens to people and servers. */
 type Step =
   | { kind: 'say'; who: number; times: number }
+  | { kind: 'rewrite' | 'withdraw' | 'react'; who: number }
   | { kind: 'drop' | 'cut' | 'mend' | 'move' | 'leave' | 'come'; who: number }
   | { kind: 'kill'; server: number }
   | { kind: 'redis' }
@@ -50,6 +52,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 12,
     arbitrary: fc.record({ kind: fc.constant('say' as const), who, times: fc.integer({ min: 1, max: 8 }) }),
   },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom('rewrite', 'withdraw', 'react'), who }) },
   {
     weight: 5,
     arbitrary: fc.record({ kind: fc.constantFrom('drop', 'cut', 'mend', 'move', 'leave', 'come'), who }),
@@ -62,9 +65,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** Somebody with a page open, over a network of their own that breaks. */
 class Person {
   readonly said: string[] = [];
+  /** What became of own messages by their numbers, as far as it was acknowledged; `null` for withdrawn. */
+  readonly rewritten = new Map<number, string | null>();
+  /** Those of which nobody can say whether an order arrived. */
+  readonly unsure = new Set<number>();
+  private isRewriting = false;
 
   private constructor(
     readonly name: string,
+    readonly sub: string,
     readonly link: BreakableLink,
     readonly client: ChatClient,
   ) {}
@@ -78,14 +87,19 @@ class Person {
     });
     const client = new ChatClient({ baseUrl: link.lead(server.origin), passSource });
     client.start();
-    return new Person(name, link, client);
+    return new Person(name, sub, link, client);
   }
 
-  get texts(): string[] {
-    return this.client.getSnapshot().messages.map(({ text }) => text);
+  get messages(): readonly PostedMessage[] {
+    return this.client.getSnapshot().messages;
   }
   get seqs(): number[] {
-    return this.client.getSnapshot().messages.map(({ seq }) => seq);
+    return this.messages.map(({ seq }) => seq);
+  }
+  /** Who came late scrolls up to the beginning. */
+  async readAll(): Promise<void> {
+    const { connection, hasEarlier } = this.client.getSnapshot();
+    if (connection.status === 'joined' && hasEarlier) await this.client.channel.loadEarlier();
   }
   /** Joined, with nothing on its way. */
   get isQuiet(): boolean {
@@ -97,6 +111,26 @@ class Person {
     const text = `${this.name} ${this.said.length + 1}`;
     this.said.push(text);
     this.client.send(text);
+  }
+
+  /** One of its own messages, when there is one; one order at a time, so that the last one counts. */
+  async rewrite(text: string | null): Promise<void> {
+    const { sub } = this;
+    const own = this.messages.findLast(({ author, state }) => author.participantId === sub && state === 'posted');
+    if (own === undefined || this.isRewriting) return;
+    this.isRewriting = true;
+    this.unsure.add(own.seq);
+    const refused = await this.client.channel.rewrite(own.seq, text);
+    this.isRewriting = false;
+    if (refused !== undefined) return;
+    this.unsure.delete(own.seq);
+    this.rewritten.set(own.seq, text);
+  }
+
+  /** To the newest message. */
+  async react(): Promise<void> {
+    const newest = this.messages.at(-1);
+    if (newest !== undefined) await this.client.channel.react(newest.seq, '👏', true);
   }
 
   async leave(): Promise<void> {
@@ -130,7 +164,10 @@ async function live(steps: readonly Step[]): Promise<void> {
     }
     const total = people.flatMap(({ said }) => said).length;
     await eventually(
-      () => people.every((person) => person.isQuiet && person.seqs.length === total),
+      async () => {
+        await Promise.all(people.map((person) => person.readAll()));
+        return people.every((person) => person.isQuiet && person.seqs.length === total);
+      },
       () => people.map(({ name, seqs, client }) => [name, seqs.length, total, client.getSnapshot().connection]),
       PATIENCE_MS,
     );
@@ -152,6 +189,12 @@ function befall(person: Person, each: Extract<Step, { who: number }>): void {
     case 'say':
       for (let n = 0; n < each.times; n += 1) person.say();
       return;
+    case 'rewrite':
+      return void person.rewrite(`${person.name} instead ${Math.random()}`);
+    case 'withdraw':
+      return void person.rewrite(null);
+    case 'react':
+      return void person.react();
     case 'drop':
       return link.drop();
     case 'cut':
@@ -168,17 +211,40 @@ function befall(person: Person, each: Extract<Step, { who: number }>): void {
 }
 
 async function judge(room: string, people: readonly Person[]): Promise<void> {
-  const kept: { seq: number; text: string }[] = await dataSource.query(
-    `SELECT seq, text FROM messages JOIN channels ON channels.id = channel_id WHERE session_id = $1 ORDER BY seq`,
-    [room],
+  let kept = await keptIn(room);
+  // Counts of reactions are kept a moment later.
+  await eventually(
+    async () => {
+      const all = JSON.stringify((kept = await keptIn(room)));
+      return people.every(({ messages }) => JSON.stringify(messages.map(factsOf)) === all);
+    },
+    () => [kept, people.map(({ messages }) => messages.map(factsOf))],
+    PATIENCE_MS,
   );
   expect(kept.map(({ seq }) => seq)).toEqual(upTo(kept.length));
-  for (const { name, said, seqs, texts } of people) {
-    expect(seqs).toEqual(upTo(kept.length));
-    expect(texts).toEqual(kept.map(({ text }) => text));
-    // Each word once, in the order it was said.
-    expect(texts.filter((text) => text.startsWith(`${name} `))).toEqual(said);
+  for (const { sub, said, rewritten, unsure, messages } of people) {
+    const own = messages.filter(({ author }) => author.participantId === sub);
+    // Each word once, in the order it was said, unless it was put otherwise, and then as it was put last.
+    expect(own).toHaveLength(said.length);
+    own.forEach(({ seq, text, state }, index) => {
+      if (unsure.has(seq)) return;
+      const last = rewritten.get(seq);
+      expect([seq, state, text]).toEqual(last === null ? [seq, 'withdrawn', ''] : [seq, 'posted', last ?? said[index]]);
+    });
   }
+}
+
+type Facts = Pick<PostedMessage, 'seq' | 'text' | 'state' | 'reactions' | 'change'>;
+const factsOf = ({ seq, text, state, reactions, change }: Facts): Facts => ({ seq, text, state, reactions, change });
+
+/** The messages of a room as the database has them. */
+async function keptIn(room: string): Promise<Facts[]> {
+  const rows: Facts[] = await dataSource.query(
+    `SELECT seq, CASE state WHEN 'posted' THEN text ELSE '' END AS text, state, reactions, change
+     FROM messages JOIN channels ON channels.id = channel_id WHERE session_id = $1 ORDER BY seq`,
+    [room],
+  );
+  return rows.map(factsOf);
 }
 
 it(
