@@ -191,7 +191,8 @@ describe('the chat client', () => {
         await eventually(
           () => seqs(present).length === n || present.getSnapshot().outbox.some((own) => own.status === 'failed'),
         );
-      for (const own of present.getSnapshot().outbox) if (own.status === 'failed') present.channel.resend(own.clientMessageId);
+      for (const own of present.getSnapshot().outbox)
+        if (own.status === 'failed') present.channel.resend(own.clientMessageId);
     }
     await eventually(
       () => {

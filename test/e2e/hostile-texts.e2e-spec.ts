@@ -277,9 +277,7 @@ describe('texts that were made to do harm', () => {
     const calendar = await world.app.inject({ url: `/calendar/summits/${titled.slug}.ics` });
     expect(calendar.statusCode).toBe(200);
     const lines = calendar.body.split('\r\n');
-    expect(
-      lines.every((line) => Buffer.byteLength(line) <= 75 && !/[^\P{Cc}\t]/u.test(line)),
-    ).toBe(true);
+    expect(lines.every((line) => Buffer.byteLength(line) <= 75 && !/[^\P{Cc}\t]/u.test(line))).toBe(true);
     expect(calendar.body).not.toMatch(/^Bcc:/m);
     for (const file of ['schedule.json', 'schedule.xml']) {
       const body = (await world.app.inject({ url: `/exchange/summits/${titled.slug}/${file}?of=released` })).body;
