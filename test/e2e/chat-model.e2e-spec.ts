@@ -252,7 +252,7 @@ it(
   { timeout: SECONDS * 1_000 + 120_000 },
   async () => {
     const day = fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40, size: 'max' }), live);
-    const check = async (settings: fc.Parameters<[Step[]]>): Promise<void> => {
+    const check = async (settings: fc.Parameters<[steps: readonly Step[]]>): Promise<void> => {
       // A day takes seconds: the first bad one is shown as it is, with its seed.
       const result = await fc.check(day, { ...settings, endOnFailure: true });
       console.info(`${result.numRuns} days of chat, seed ${result.seed}`);
