@@ -22,10 +22,14 @@ export function SettingsPage({ summitSlug }: { summitSlug: string }): ReactNode 
       {(summit) => (
         <>
           <Settings summitSlug={summit.slug} />
-          <Suspense fallback={null}>
-            <SummitModeration summitId={summit.id} />
-            <SummitMessaging summitId={summit.id} />
-          </Suspense>
+          <div className={classes.page}>
+            <div className={classes.beside}>
+              <Suspense fallback={null}>
+                <SummitModeration summitId={summit.id} />
+                <SummitMessaging summitId={summit.id} />
+              </Suspense>
+            </div>
+          </div>
         </>
       )}
     </OrganiserFrame>
