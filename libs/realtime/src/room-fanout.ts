@@ -11,10 +11,11 @@ const RESUME_BYTES = 32 * 1024;
 const GIVE_UP_MS = 30_000;
 const WATCH_MS = 100;
 /**
- * While a process is busy sending (the last flush is not longer ago than it took, twice), an event waits for this share
- * of that time, at most so long: what arrives meanwhile is joined. A quiet process sends at the end of the turn.
+ * While a process is busy sending (the last flush is not longer ago than it took, twice) and events come faster than they go
+ * (that flush had several), an event waits for this share of that time, at most so long: what arrives meanwhile is joined.
+ * Otherwise it goes at the end of the turn.
  */
-const GATHER_SHARE = 0.15;
+const GATHER_SHARE = 0.5;
 const LONGEST_GATHER_MS = 5;
 /** Timers are not finer; for less, event-loop turns go by. */
 const TIMER_STEP_MS = 1;
@@ -69,6 +70,8 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
   private stopFlushing: (() => void) | undefined;
   private flushedAtMs = -Infinity;
   private flushTookMs = 0;
+  /** Most that one room had. */
+  private flushedEvents = 0;
   private watch: NodeJS.Timeout | undefined;
 
   constructor(private readonly settings: RoomFanoutSettings<S>) {}
@@ -164,7 +167,7 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
 
   private flushSoon(): () => void {
     const nowMs = performance.now();
-    const isBusy = nowMs - this.flushedAtMs < 2 * this.flushTookMs;
+    const isBusy = this.flushedEvents > 1 && nowMs - this.flushedAtMs < 2 * this.flushTookMs;
     const gatherMs = isBusy ? Math.min(LONGEST_GATHER_MS, GATHER_SHARE * this.flushTookMs) : 0;
     if (gatherMs >= TIMER_STEP_MS) {
       const timer = setTimeout(() => this.flushAll(), gatherMs);
@@ -182,7 +185,11 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
     this.stopFlushing?.();
     this.stopFlushing = undefined;
     const startedAtMs = performance.now();
-    for (const room of this.waiting) this.flush(room);
+    this.flushedEvents = 0;
+    for (const room of this.waiting) {
+      this.flushedEvents = Math.max(this.flushedEvents, room.queued.length);
+      this.flush(room);
+    }
     this.flushedAtMs = performance.now();
     this.flushTookMs = this.flushedAtMs - startedAtMs;
   }
