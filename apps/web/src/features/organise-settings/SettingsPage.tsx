@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { OrganiserFrame } from '../organise/index.js';
 import { SettingsEditor } from './SettingsEditor.js';
+import classes from './settings.module.css';
 import { SummitSettings } from './settings.queries.js';
 
 // Comes with what belongs to the live room.
