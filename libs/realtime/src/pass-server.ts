@@ -106,7 +106,7 @@ function addressOf({ conn, handshake }: Pick<Socket, 'conn' | 'handshake'>, trus
 const NOTHING = Object.freeze({});
 
 /**
- * Lets go of what only the handshake needed: the request and the pass are a quarter of what a silent socket costs.
+ * Lets go of what only the handshake needed: the request and the pass, more than a kilobyte of a silent socket's twelve.
  * @source socket.io's documentation, "Memory usage": `rawSocket.request = null`
  * @NOTE engine.io 6.6 holds the request of a WebSocket in a listener as long as it is open; nobody reads it any more, so it is
  * emptied. That of a socket which began by polling may still be at work.
