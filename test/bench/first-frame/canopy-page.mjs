@@ -1,7 +1,10 @@
 /* global MediaStream */
 // The web app's own media client, as the session page uses it: a pass is fetched, then the room is joined.
-import { loadMediaRoom } from '../../../apps/web/src/clients/media/index.ts';
+import { loadMediaCode, loadMediaRoom } from '../../../apps/web/src/clients/media/index.ts';
 import { captured, firstFrame, videoElement } from './frames.mjs';
+
+// A session's page has the code before anybody joins (app/ahead.ts), as the bare page has its own.
+await loadMediaCode();
 
 const passSource = (role) => async () => (await fetch(`/pass?role=${role}`)).json();
 
