@@ -11,9 +11,9 @@ export interface Grid {
  */
 const OVERRIDES: Readonly<Record<string, string>> = { UZ: 'emaps2024.grid.UZ' };
 
-/** Electricity of a province where it has a factor of its own, else of the country; `undefined` where neither has. */
+/** Electricity of a province of the country where it has a factor of its own, else of the country; `undefined` where neither has. */
 export function gridOf(factors: FactorTable, country: string, province: string | null = null): Grid | undefined {
-  const provincial = province === null ? undefined : factors.get(`mee2022.grid.${province}`);
+  const provincial = province?.startsWith(`${country}-`) ? factors.get(`mee2022.grid.${province}`) : undefined;
   // Provinces are published in kg.
   if (provincial !== undefined) return { gramsPerKwh: provincial.value * 1_000, factorIds: [provincial.id] };
   const overridden = OVERRIDES[country];

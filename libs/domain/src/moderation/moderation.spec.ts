@@ -21,13 +21,25 @@ describe('a word list', () => {
     ['in capitals and with accents', 'A SCÄM', ['SCÄM']],
     ['with signs for letters', 'what a $c4m', ['$c4m']],
     ['letter by letter', 's.c a-m', ['s.c a-m']],
+    ['letter by letter, with signs for some', 's.c 4-m', ['s.c 4-m']],
+    ['with signs for letters, shouted', 'what a 5c4m!!', ['5c4m']],
+    ['with a sign for its last letter', 'a55 تب a$$', ['a55', 'a$$']],
+    ['no word in a number', 'Room 455, 4 5 5, $4.55', []],
     ['with something invisible in it', 'sc\u200bam', ['sc\u200bam']],
     ['Cyrillic', 'Это ЛОЖЬ.', ['ЛОЖЬ']],
     ['Thai, within a sentence', 'คุณโกงเรา', ['โกง']],
     ['Chinese, within a sentence', '他是骗子吗', ['骗子']],
     ['Urdu, as another keyboard writes it', 'یہ جهوٹ ہے', ['جهوٹ']],
+    ['each of two that share characters', '他是骗子吗,骗子', ['骗子', '骗子']],
     ['nothing', '', []],
   ])('finds %s', (_how, text, expected) => expect(found(text)).toEqual(expected));
+
+  it('finds words without spaces and several together as often as they stand there, one within another too', () => {
+    const finder = new WordFinder([{ language: 'zh', words: ['骗子', '大骗子', '子骗', 'so bad', 'bad day'] }]);
+    const all = (text: string): string[] => finder.find(text).map(({ start, end }) => text.slice(start, end));
+    expect(all('大骗子骗子')).toEqual(['大骗子', '骗子', '子骗', '骗子']);
+    expect(all('So bad day, also bad days')).toEqual(['So bad', 'bad day']);
+  });
 
   it('finds nothing where it lists nothing', () => {
     const none = new WordFinder([{ language: 'en', words: ['', ' ', '…'] }]);

@@ -36,26 +36,29 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
 export class WordFinder {
   /** Folded, without spaces in them. */
   private readonly whole: ReadonlySet<string>;
-  /** Folded: of scripts without spaces, and several words together. */
-  private readonly parts: readonly string[];
+  /** Folded: of scripts without spaces, and several words together. By their first character, and of each length its own, so that a long list costs a text no more than a short one. */
+  private readonly parts: ReadonlyMap<string, ReadonlyMap<number, ReadonlySet<string>>>;
 
   constructor(lists: readonly WordList[]) {
     const words = [...new Set(lists.flatMap((list) => list.words.map(foldForSearch)))].filter((word) => word !== '');
     const isPart = (word: string): boolean => WITHOUT_SPACES.test(word) || word.includes(' ');
     this.whole = new Set(words.filter((word) => !isPart(word)));
-    this.parts = words.filter(isPart);
+    this.parts = byStart(words.filter(isPart));
   }
 
   /** Whether a listed word stands in the text. */
   has(text: string): boolean {
     // Most channels list nothing, and folding is what a message costs most.
-    return (this.whole.size > 0 || this.parts.length > 0) && this.find(text).length > 0;
+    return (this.whole.size > 0 || this.parts.size > 0) && this.find(text).length > 0;
   }
 
   /** Where listed words stand in the text, in UTF-16 units and in order; they may overlap. */
   find(text: string): TextRange[] {
-    const found = this.findIn(text);
-    return found.length > 0 ? found : this.findIn(undisguised(text));
+    for (const reading of readingsOf(text)) {
+      const found = this.findIn(reading);
+      if (found.length > 0) return found;
+    }
+    return [];
   }
 
   private findIn(text: string): TextRange[] {
@@ -67,11 +70,12 @@ export class WordFinder {
     const found = [...folded.matchAll(/[^ ]+/g)]
       .filter(([word]) => this.whole.has(word))
       .map(({ 0: word, index }) => rangeOf(index, index + word.length));
-    for (const part of this.parts) {
-      for (let from = folded.indexOf(part); from !== -1; from = folded.indexOf(part, from + part.length))
-        if (!part.includes(' ') || isApart(folded, from, from + part.length))
-          found.push(rangeOf(from, from + part.length));
-    }
+    for (let from = 0; from < folded.length; from += 1)
+      for (const [length, parts] of this.parts.get(folded.charAt(from)) ?? []) {
+        const part = folded.slice(from, from + length);
+        if (parts.has(part) && (!part.includes(' ') || isApart(folded, from, from + length)))
+          found.push(rangeOf(from, from + length));
+      }
     return found.toSorted((a, b) => a.start - b.start || b.end - a.end);
   }
 }
@@ -79,12 +83,35 @@ export class WordFinder {
 const isApart = (folded: string, from: number, to: number): boolean =>
   (folded[from - 1] ?? ' ') === ' ' && (folded[to] ?? ' ') === ' ';
 
+function byStart(parts: readonly string[]): Map<string, Map<number, Set<string>>> {
+  const found = new Map<string, Map<number, Set<string>>>();
+  for (const part of parts) {
+    const lengths = found.get(part.charAt(0)) ?? new Map<number, Set<string>>();
+    found.set(part.charAt(0), lengths.set(part.length, (lengths.get(part.length) ?? new Set()).add(part)));
+  }
+  return found;
+}
+
+/** How a text can be read, all of the same length: as it is, with signs as letters, and that with `!` at the end of a word as the shout it mostly is. */
+function* readingsOf(text: string): Generator<string> {
+  yield text;
+  const signs = undisguised(text);
+  if (signs !== text) yield signs;
+  const calm = text.replace(/(?<!!)!+(?![\p{L}\p{N}@$|!])/gu, (shout) => ' '.repeat(shout.length));
+  if (calm !== text) yield undisguised(calm);
+}
+
 /**
  * The text with signs as the letters that they stand for, and single letters with something between them drawn together
- * (`b.a.d`): what stands between becomes a character that is not heard. Of the same length, so that places stay right.
+ * (`b.a.d`): what stands between becomes a character that is not heard. Where no letter is beside them, numbers are numbers.
  */
 function undisguised(text: string): string {
   return text
-    .replace(/[013457@$!|]/g, (sign) => LOOKS_LIKE[sign] ?? sign)
-    .replace(/(?<=(?<!\p{L})\p{L})[\s.*_-](?=\p{L}(?!\p{L}))/gu, '\u200b');
+    .replace(
+      /(?<=(?<![\p{L}\d@$!|])[\p{L}\d@$!|])[\s.*_-](?=[\p{L}\d@$!|](?![\p{L}\d@$!|]))/gu,
+      '\u200b',
+    )
+    .replace(/[\p{L}\p{M}\d@$!|\u200b]+/gu, (word) =>
+      /\p{L}/u.test(word) ? word.replace(/[013457@$!|]/g, (sign) => LOOKS_LIKE[sign] ?? sign) : word,
+    );
 }

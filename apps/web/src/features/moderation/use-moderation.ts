@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ModerateMessage } from '@app/contracts';
 import { useText } from '../../app/i18n/use-text.js';
 import {
+  extensionFor,
   ModerationClient,
   type ChatClient,
   type ModerationProblem,
@@ -11,18 +12,8 @@ import {
 import type { LiveRoomView } from '../stage/index.js';
 import { queueOf } from './queue.js';
 
-const clients = new WeakMap<ChatClient, ModerationClient>();
-
 /** Moderation of a chat client's room: one client for tab, panel and chat. */
-export function moderationOf(chat: ChatClient): ModerationClient {
-  let moderation = clients.get(chat);
-  if (moderation === undefined) {
-    moderation = new ModerationClient();
-    clients.set(chat, moderation);
-    chat.extend(moderation);
-  }
-  return moderation;
-}
+export const moderationOf = extensionFor(() => new ModerationClient());
 
 export function useModeration(chat: ChatClient): ModerationSnapshot {
   const client = moderationOf(chat);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
@@ -60,8 +60,10 @@ export function DeliveryLog({ endpointId, isEnabled, zone, onSettled }: Delivery
 function useLooking(isOnItsWay: boolean, look: () => void, onSettled: () => void): void {
   const looks = useRef(0);
   const wasOnItsWay = useRef(false);
+  const lookAgain = useEffectEvent(look);
+  const settled = useEffectEvent(onSettled);
   useEffect(() => {
-    if (wasOnItsWay.current && !isOnItsWay) onSettled();
+    if (wasOnItsWay.current && !isOnItsWay) settled();
     wasOnItsWay.current = isOnItsWay;
     if (!isOnItsWay) {
       looks.current = 0;
@@ -70,11 +72,9 @@ function useLooking(isOnItsWay: boolean, look: () => void, onSettled: () => void
     const timer = setInterval(() => {
       looks.current += 1;
       if (looks.current > LOOKS) clearInterval(timer);
-      else look();
+      else lookAgain();
     }, LOOK_MS);
     return () => clearInterval(timer);
-    // The ways to look and to tell are new with each rendering; what counts is whether something is on its way.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isOnItsWay]);
 }
 

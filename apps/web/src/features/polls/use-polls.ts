@@ -3,21 +3,11 @@ import type { LocalizedTexts } from '@app/contracts';
 import { pickText, type PickedText } from '@app/domain';
 import { useLanguage } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
-import { PollClient, type ChatClient, type PollsSnapshot } from '../../clients/chat/index.js';
+import { extensionFor, PollClient, type ChatClient, type PollsSnapshot } from '../../clients/chat/index.js';
 import type { LiveRoomView } from '../stage/index.js';
 
-const clients = new WeakMap<ChatClient, PollClient>();
-
 /** The polls of a chat client's room: one client for tab, panel and stage. */
-export function pollsOf(chat: ChatClient): PollClient {
-  let polls = clients.get(chat);
-  if (polls === undefined) {
-    polls = new PollClient();
-    clients.set(chat, polls);
-    chat.extend(polls);
-  }
-  return polls;
-}
+export const pollsOf = extensionFor(() => new PollClient());
 
 export function usePolls(chat: ChatClient): PollsSnapshot {
   const client = pollsOf(chat);
