@@ -107,10 +107,7 @@ function* readingsOf(text: string): Generator<string> {
  */
 function undisguised(text: string): string {
   return text
-    .replace(
-      /(?<=(?<![\p{L}\d@$!|])[\p{L}\d@$!|])[\s.*_-](?=[\p{L}\d@$!|](?![\p{L}\d@$!|]))/gu,
-      '\u200b',
-    )
+    .replace(/(?<=(?<![\p{L}\d@$!|])[\p{L}\d@$!|])[\s.*_-](?=[\p{L}\d@$!|](?![\p{L}\d@$!|]))/gu, '\u200b')
     .replace(/[\p{L}\p{M}\d@$!|\u200b]+/gu, (word) =>
       /\p{L}/u.test(word) ? word.replace(/[013457@$!|]/g, (sign) => LOOKS_LIKE[sign] ?? sign) : word,
     );
