@@ -9,6 +9,7 @@ export * from './chat/message-quote.js';
 export * from './chat/message-text.js';
 export * from './media/index.js';
 export * from './moderation/index.js';
+export * from './money/index.js';
 export * from './polls/index.js';
 export * from './programme/index.js';
 export * from './questions/index.js';

@@ -1,0 +1,1 @@
+export { minorDecimals, type Money, priceOfGrams } from './money.js';
