@@ -5,13 +5,13 @@ import { useFormats } from '../app/i18n/LanguageProvider.js';
 /** Ways to write masses of CO₂e and money for one reader. Masses come in whole grams, as they are stored. */
 export interface CarbonAmounts {
   /** Kilograms to 0.1: '1,638.3 kg'; of something that would read as nothing, '< 0.1 kg'. */
-  kilograms(grams: number): string;
+  readonly kilograms: (grams: number) => string;
   /** Whole grams: '62 g'. */
-  grams(grams: number): string;
+  readonly grams: (grams: number) => string;
   /** Tonnes to the gram, no more decimals than are needed: '1.638281 t'. Stocks and serials. */
-  tonnes(grams: number): string;
+  readonly tonnes: (grams: number) => string;
   /** 'CN¥42.97': with all decimals that the currency has. */
-  money(amount: Money): string;
+  readonly money: (amount: Money) => string;
 }
 
 /** A mass below this rounds to 0.0 kg. */

@@ -16,8 +16,8 @@ import { stayPart } from './stay.js';
 /** Raised with every change that would make another gram of the same input: results say which one they were made by. */
 export const RULE_SET = 1;
 
-/** The factors that are shipped. */
-export const CARBON_FACTORS: FactorTable = loadFactors(FACTOR_ROWS, FACTOR_SOURCES);
+/** The factors that are shipped. Marked pure, so that pages that compute nothing do not carry the table. */
+export const CARBON_FACTORS: FactorTable = /*#__PURE__*/ loadFactors(FACTOR_ROWS, FACTOR_SOURCES);
 
 /** What one person's part in an event comes to. Recomputed with the same input, rules and rule set it is the same to the gram. */
 export interface Footprint {
