@@ -43,9 +43,14 @@ export interface FlightLeg extends Leg {
   /** Where it was changed planes is not known: the way is taken as 5 % longer. */
   readonly hasUnknownStops: boolean;
 }
-export interface CarLeg extends Leg {
-  readonly mode: 'car';
+/** On the ground. */
+interface RoadLeg extends Leg {
   readonly km: number;
+  /** Nobody knew how far it was: `km` is the straight way, made longer as roads are. */
+  readonly isKmAssumed?: boolean;
+}
+export interface CarLeg extends RoadLeg {
+  readonly mode: 'car';
   readonly size: (typeof CAR_SIZES)[number];
   readonly fuel: (typeof CAR_FUELS)[number];
   /** People in the car; `null` when not known. Each enters only their own share. */
@@ -53,9 +58,8 @@ export interface CarLeg extends Leg {
   /** ISO 3166-1 alpha-2, of the electricity of an electric car. */
   readonly country: string;
 }
-export interface TransitLeg extends Leg {
+export interface TransitLeg extends RoadLeg {
   readonly mode: TransitMode;
-  readonly km: number;
   readonly country: string;
 }
 export type TravelLeg = FlightLeg | CarLeg | TransitLeg;
@@ -80,10 +84,20 @@ export interface Online {
   readonly province: string | null;
   readonly serverCountry: string;
 }
+/** Electricity of a household, shared by who lives there. */
+export interface HomeElectricity {
+  readonly kwh: number;
+  readonly people: number;
+  readonly country: string;
+  /** ISO 3166-2, where a province has a factor of its own. */
+  readonly province: string | null;
+}
 export interface FootprintInput {
   readonly travel: readonly TravelLeg[];
   readonly stays: readonly Stay[];
   readonly online: readonly Online[];
+  /** No part of an event; of a year of somebody's life. */
+  readonly home?: readonly HomeElectricity[];
 }
 /** What the organiser decides, for everybody alike. */
 export interface FootprintRules {
@@ -109,6 +123,9 @@ const MOST_HOURS = 24 * 366;
 const MOST_GIGABYTES = 100_000;
 const MOST_PEOPLE_IN_CAR = 9;
 const MOST_GUESTS = 10;
+/** Of one home in a year: a hundred times what most use. */
+const MOST_KWH = 500_000;
+const MOST_PEOPLE_AT_HOME = 30;
 
 /** What cannot be, by place in the input: `travel[0]` `km`. */
 export function problemsOf(input: FootprintInput): FootprintProblem[] {
@@ -139,6 +156,11 @@ export function problemsOf(input: FootprintInput): FootprintProblem[] {
     check(at, 'hours', within(online.hours, 0, MOST_HOURS));
     check(at, 'gigabytes', online.gigabytes === null || within(online.gigabytes, 0, MOST_GIGABYTES));
     check(at, 'megabitsPerSecond', within(online.megabitsPerSecond, 0, 1_000));
+  });
+  input.home?.forEach((home, index) => {
+    const at = `home[${index}]`;
+    check(at, 'kwh', within(home.kwh, 0, MOST_KWH) && home.kwh > 0);
+    check(at, 'people', Number.isInteger(home.people) && within(home.people, 1, MOST_PEOPLE_AT_HOME));
   });
   return problems;
 }

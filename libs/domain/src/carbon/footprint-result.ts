@@ -27,6 +27,7 @@ export type FootprintNote =
   | 'cabin-not-published'
   | 'occupants-assumed'
   | 'stops-assumed'
+  | 'distance-assumed'
   | 'bytes-assumed'
   | 'device-life-unknown'
   | 'uk-electricity-inside';

@@ -9,6 +9,7 @@ import {
   type TravelLeg,
 } from './footprint-input.js';
 import { type Component, type ComputedPart, scaled, sumOf, wholeGrams } from './footprint-result.js';
+import { homePart } from './home.js';
 import { carPart, transitPart } from './land.js';
 import { onlinePart } from './online.js';
 import { stayPart } from './stay.js';
@@ -55,6 +56,7 @@ export function computeFootprint(
   input.online.forEach((online, index) =>
     add(`online[${index}]`, online.country, onlinePart(online, rules, factors), 1),
   );
+  input.home?.forEach((home, index) => add(`home[${index}]`, home.country, homePart(home, factors), 1));
   if (problems.length > 0) return problems;
   const total = (of: (component: Component) => number): number =>
     components.reduce((sum, component) => sum + of(component), 0);

@@ -1,7 +1,12 @@
 import { factorOf, type Factor, type FactorTable } from './factor.js';
 import type { CarLeg, FootprintRules, TransitLeg, TransitMode } from './footprint-input.js';
 import type { Basis, ComputedPart, FootprintLine, FootprintNote } from './footprint-result.js';
+import { greatCircleKm, type Place } from './great-circle.js';
 import { gridOf } from './grid.js';
+
+/** What roads and rails come to between two places of which only the straight way is known. @source METHOD.md 1.5 */
+export const groundKm = (from: Place, to: Place, factors: FactorTable): number =>
+  greatCircleKm(from, to) * factorOf(factors, 'irap.gcd_to_road').value;
 
 /** A car one way: the share of one of those in it. `undefined`: an electric car where nothing is known of the electricity. */
 export function carPart(leg: CarLeg, rules: FootprintRules, factors: FactorTable): ComputedPart | undefined {
@@ -23,6 +28,7 @@ export function carPart(leg: CarLeg, rules: FootprintRules, factors: FactorTable
     basis: 'factor',
     notes: [
       ...(leg.occupants === null ? ['occupants-assumed' as const] : []),
+      ...(leg.isKmAssumed === true ? ['distance-assumed' as const] : []),
       ...(leg.fuel === 'phev' && isElsewhere ? ['uk-electricity-inside' as const] : []),
     ] satisfies FootprintNote[],
     amount: leg.km,
@@ -48,7 +54,13 @@ function carLines(leg: CarLeg, { edition }: FootprintRules, factors: FactorTable
 /** Per passenger already: nothing is divided again. */
 export function transitPart(leg: TransitLeg, { edition }: FootprintRules, factors: FactorTable): ComputedPart {
   const { direct, fuel, basis } = transitFactors(leg, edition, factors);
-  return { lines: withFuel(leg.km, direct, fuel), range: null, basis, notes: [], amount: leg.km };
+  return {
+    lines: withFuel(leg.km, direct, fuel),
+    range: null,
+    basis,
+    notes: leg.isKmAssumed === true ? ['distance-assumed'] : [],
+    amount: leg.km,
+  };
 }
 
 interface TransitFactors {
