@@ -18,6 +18,8 @@ const List = (each: (value: string) => boolean, message: string) =>
     .transform((text) => text.split(',').map((value) => value.trim()))
     .refine((values) => values.every(each), { message })
     .readonly();
+const isMailAddress = (value: string): boolean => /^[^\s@]+@[^\s@]+$/.test(value);
+const MAIL_ADDRESSES = 'must be mail addresses with commas between';
 const HOST_NAME = /^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/i;
 const isHost = (value: string): boolean => isIP(value) !== 0 || HOST_NAME.test(value);
 /** @source RFC 7065, section 3.1 */
@@ -55,7 +57,9 @@ const Environment = z.object({
   LIBRETRANSLATE_URL: Url('http:', 'https:').optional(),
   LIBRETRANSLATE_API_KEY: z.string().optional(),
   /** Mail addresses of those who found summits without organising one yet: how the first one comes to be. */
-  FOUNDERS: List((value) => /^[^\s@]+@[^\s@]+$/.test(value), 'must be mail addresses with commas between').optional(),
+  FOUNDERS: List(isMailAddress, MAIL_ADDRESSES).optional(),
+  /** Mail addresses of those who run reduction projects, batches of credits and retirements on this installation. */
+  CARBON_STEWARDS: List(isMailAddress, MAIL_ADDRESSES).optional(),
   /** Loads the three summits and keeps a rehearsal that is on now; opens the outbox to the demo organiser. */
   DEMO: Flag.default(false),
   /** Ed25519 keys as PEM (PKCS#8 and SPKI). Standalone makes and keeps its own. */
@@ -100,6 +104,8 @@ export interface AppConfig {
   readonly libreTranslate: { readonly url: string; readonly apiKey: string | undefined } | undefined;
   /** Mail addresses. */
   readonly founders: readonly string[];
+  /** Mail addresses. */
+  readonly carbonStewards: readonly string[];
   readonly isDemo: boolean;
   readonly roomPassPrivateKey: string | undefined;
   readonly roomPassPublicKey: string | undefined;
@@ -157,6 +163,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       ? Object.freeze({ url: e.LIBRETRANSLATE_URL, apiKey: e.LIBRETRANSLATE_API_KEY })
       : undefined,
     founders: e.FOUNDERS ?? [],
+    carbonStewards: e.CARBON_STEWARDS ?? [],
     isDemo: e.DEMO,
     roomPassPrivateKey: e.ROOM_PASS_PRIVATE_KEY,
     roomPassPublicKey: e.ROOM_PASS_PUBLIC_KEY,

@@ -1,3 +1,4 @@
+export * from './carbon-projects.js';
 export * from './embedded-agenda.js';
 export * from './exchange.js';
 export * from './ids.js';

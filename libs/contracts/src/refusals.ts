@@ -126,6 +126,16 @@ export const REFUSAL_CODES = [
   'cannot-consume',
   'muted-by-moderator',
   'limit-reached',
+  // carbon projects
+  'serials-overlap',
+  'used-for-compliance',
+  'vintage-ineligible',
+  'project-withdrawn',
+  'project-registered',
+  'currency-without-account',
+  'batch-withheld',
+  'account-in-use',
+  'not-a-pdf',
   // outage
   'unavailable',
   'internal',

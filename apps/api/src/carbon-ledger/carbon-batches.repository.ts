@@ -10,6 +10,12 @@ export interface BatchRow {
   firstSerial: number;
   credits: number;
 }
+/** Serial numbers that a batch has. */
+export interface SerialRange {
+  batchId: string;
+  firstSerial: number;
+  credits: number;
+}
 export interface ReservationRow {
   id: string;
   batchId: string;
@@ -47,6 +53,21 @@ export class CarbonBatchesRepository {
       [batch.id, space?.id, batch.firstSerial, batch.credits, ctx.clock.now()],
     );
     return added.length > 0;
+  }
+
+  /** The batch, of those in the same registry, that has the lowest of these serial numbers; `undefined` where all are free. */
+  async findOverlap(
+    ctx: RequestContext,
+    { registry, serialPrefix, firstSerial, credits }: Omit<BatchRow, 'id'>,
+  ): Promise<SerialRange | undefined> {
+    const [row] = await ctx.manager.query<(Omit<SerialRange, 'firstSerial'> & { firstSerial: string })[]>(
+      `SELECT batch.id AS "batchId", lower(batch.serials) AS "firstSerial", batch.credits
+         FROM carbon_batches AS batch JOIN carbon_serial_spaces AS space ON space.id = batch.space_id
+        WHERE space.registry = $1 AND space.prefix = $2 AND batch.serials && int8range($3::bigint, $3::bigint + $4::integer)
+        ORDER BY lower(batch.serials) LIMIT 1`,
+      [registry, serialPrefix, firstSerial, credits],
+    );
+    return row && { ...row, firstSerial: Number(row.firstSerial) };
   }
 
   async exists(ctx: RequestContext, batchId: string): Promise<boolean> {

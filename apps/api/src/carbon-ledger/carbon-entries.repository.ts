@@ -80,6 +80,28 @@ export class CarbonEntriesRepository {
     return rows.map((row) => ({ ...row, grams: Number(row.grams) }));
   }
 
+  /** What each account of these batches holds, all holders together; accounts without anything are left out. */
+  async sums(
+    ctx: RequestContext,
+    batchIds: readonly string[],
+  ): Promise<(Pick<Balance, 'account' | 'grams'> & { batchId: string })[]> {
+    const rows = await ctx.manager.query<{ batchId: string; account: CarbonAccount; grams: string }[]>(
+      `SELECT batch_id AS "batchId", account, sum(grams) AS grams FROM carbon_balances
+        WHERE batch_id = ANY($1) AND grams <> 0 GROUP BY batch_id, account`,
+      [batchIds],
+    );
+    return rows.map((row) => ({ ...row, grams: Number(row.grams) }));
+  }
+
+  /** What of these batches is nobody's yet, by batch; one without anything left has 0, one that is not there is left out. */
+  async available(ctx: RequestContext, batchIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await ctx.manager.query<{ batchId: string; grams: string }[]>(
+      `SELECT batch_id AS "batchId", grams FROM carbon_balances WHERE batch_id = ANY($1) AND account = 'available' AND holder = $2`,
+      [batchIds, POOL],
+    );
+    return new Map(rows.map(({ batchId, grams }) => [batchId, Number(grams)]));
+  }
+
   /** Every account of a batch that holds, or held, anything. */
   async balances(ctx: RequestContext, batchId: string): Promise<Balance[]> {
     const rows = await ctx.manager.query<{ account: CarbonAccount; holder: string; grams: string }[]>(

@@ -2,8 +2,19 @@ import type { RequestContext } from '@app/database';
 import { GRAMS_PER_CREDIT, creditsFor } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type BatchRow, CarbonBatchesRepository, type ReservationRow } from './carbon-batches.repository.js';
-import { type Balance, CarbonEntriesRepository, type Entry, POOL } from './carbon-entries.repository.js';
+import {
+  type BatchRow,
+  CarbonBatchesRepository,
+  type ReservationRow,
+  type SerialRange,
+} from './carbon-batches.repository.js';
+import {
+  type Balance,
+  type CarbonAccount,
+  CarbonEntriesRepository,
+  type Entry,
+  POOL,
+} from './carbon-entries.repository.js';
 
 /** Reservations that run out are let go of in parts, each in a transaction of its own. */
 const EXPIRED_AT_ONCE = 200;
@@ -16,6 +27,10 @@ export interface Reservation {
   grams: number;
   expiresAt: Date;
 }
+/** Grams of a batch, where they are now. */
+export type CarbonStock = Record<Exclude<CarbonAccount, 'issued'>, number>;
+const EMPTY: CarbonStock = { available: 0, reserved: 0, ordered: 0, 'retired-pending': 0, 'retired-confirmed': 0 };
+
 /** What a retirement took of the batch. */
 export interface Retirement {
   firstSerial: number;
@@ -45,6 +60,11 @@ export class CarbonLedger {
       moved(batch.id, grams, ['issued', POOL], ['available', POOL]),
     );
     return 'added';
+  }
+
+  /** Which batch has some of these serial numbers already. */
+  findOverlap(ctx: RequestContext, batch: Omit<BatchRow, 'id'>): Promise<SerialRange | undefined> {
+    return this.batches.findOverlap(ctx, batch);
   }
 
   /** Keeps grams for somebody until a time. */
@@ -154,6 +174,21 @@ export class CarbonLedger {
     const back = (await this.entries.entriesOf(ctx, retirementId)).map((entry) => ({ ...entry, grams: -entry.grams }));
     await this.entries.add(ctx, { id: uuidv7(), kind: 'cancel-retirement', reverses: retirementId }, back);
     return true;
+  }
+
+  /** Grams of each of these batches that can still be bought, by batch. */
+  available(ctx: RequestContext, batchIds: readonly string[]): Promise<Map<string, number>> {
+    return this.entries.available(ctx, batchIds);
+  }
+
+  /** Grams of each of these batches by account, all holders together; `issued` is left out. */
+  async stock(ctx: RequestContext, batchIds: readonly string[]): Promise<Map<string, CarbonStock>> {
+    const stocks = new Map(batchIds.map((id) => [id, { ...EMPTY }]));
+    for (const { batchId, account, grams } of await this.entries.sums(ctx, batchIds)) {
+      const stock = stocks.get(batchId);
+      if (stock !== undefined && account !== 'issued') stock[account] = grams;
+    }
+    return stocks;
   }
 
   /** Every account of a batch, by holder. */

@@ -1,1 +1,4 @@
-export { CarbonLedger } from './carbon-ledger.js';
+export type { BatchRow, SerialRange } from './carbon-batches.repository.js';
+export type { CarbonAccount } from './carbon-entries.repository.js';
+export { CarbonLedger, type CarbonStock, type Reservation, type Retirement } from './carbon-ledger.js';
+export { CarbonLedgerModule } from './carbon-ledger.module.js';
