@@ -1,31 +1,15 @@
 import type { BackstageEntry, BackstageLine, RoomPassClaims, StageState } from '@app/contracts';
-import { dataSourceOptions } from '@app/database';
-import { startTestDatabase, type TestDatabase } from '@app/testing';
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { startChatServer, type TestChatServer } from './chat/chat-server.js';
-import {
-  admission,
-  aSession,
-  connect,
-  eventually,
-  granted,
-  joined,
-  keys,
-  passFor,
-  type TestSocket,
-  upTo,
-} from './chat/chat-world.js';
+import { chatUnderTest } from './chat/chat-under-test.js';
+import { admission, aSession, connect, eventually, granted, joined, keys, passFor, upTo } from './chat/chat-world.js';
 import { RedisServer } from './chat/redis-server.js';
 import { keepStage, seat, stageFact, stageOf } from './chat/stage-rows.js';
 
-let database: TestDatabase;
-let dataSource: DataSource;
-let server: TestChatServer;
 let room: string;
 let version: number;
-const open = new Set<TestSocket>();
+const chat = chatUnderTest();
 const [chairId, coChairId, adaId, bilalId, boothId] = upTo(5).map(() => randomUUID()) as [
   string,
   string,
@@ -46,11 +30,11 @@ const BOOTH: Partial<RoomPassClaims> = { sub: boothId, name: 'Booth', role: 'int
 
 const isLine = (entry: BackstageEntry): entry is BackstageLine => 'text' in entry;
 
-async function enter(wishes: Partial<RoomPassClaims> = {}, origin = server.origin) {
+async function enter(wishes: Partial<RoomPassClaims> = {}, origin = chat.server.origin) {
   const id = wishes.sub ?? randomUUID();
   const client = await joined(origin, await passFor(room, { ...wishes, sub: id }));
   const { socket } = client;
-  open.add(socket);
+  chat.open.add(socket);
   const entries: BackstageEntry[] = [];
   const ends: unknown[] = [];
   socket.on('backstage:line-posted', (entry) => entries.push(entry));
@@ -72,14 +56,17 @@ async function enter(wishes: Partial<RoomPassClaims> = {}, origin = server.origi
   };
 }
 type Guest = Awaited<ReturnType<typeof enter>>;
-const inside = async (wishes: Partial<RoomPassClaims>, origin = server.origin): Promise<Guest> => {
+const inside = async (wishes: Partial<RoomPassClaims>, origin = chat.server.origin): Promise<Guest> => {
   const client = await enter(wishes, origin);
   granted(await client.joinBackstage());
   return client;
 };
 
 /** The stage as the API decides it next. */
-async function decide(wishes: Partial<StageState> = {}, servers: readonly TestChatServer[] = [server]): Promise<void> {
+async function decide(
+  wishes: Partial<StageState> = {},
+  servers: readonly TestChatServer[] = [chat.server],
+): Promise<void> {
   version += 1;
   const stage = stageOf(room, {
     version,
@@ -95,7 +82,7 @@ async function decide(wishes: Partial<StageState> = {}, servers: readonly TestCh
     ],
     ...wishes,
   });
-  await keepStage(dataSource, stage);
+  await keepStage(chat.dataSource, stage);
   for (const each of servers) await each.facts.publish([stageFact(stage)]);
 }
 const withGuest = (guestId: string) => ({
@@ -107,24 +94,10 @@ const withGuest = (guestId: string) => ({
   ],
 });
 
-beforeAll(async () => {
-  database = await startTestDatabase();
-  dataSource = await new DataSource(dataSourceOptions({ url: database.url, poolSize: 2 })).initialize();
-  server = await startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey });
-});
 beforeEach(async () => {
-  room = await aSession(dataSource);
+  room = await aSession(chat.dataSource);
   version = 0;
   await decide();
-});
-afterEach(() => {
-  for (const socket of open) socket.disconnect();
-  open.clear();
-});
-afterAll(async () => {
-  await server?.close();
-  await dataSource?.destroy();
-  await database?.stop();
 });
 
 describe('who is backstage', () => {
@@ -249,8 +222,8 @@ describe('an attendee', () => {
   });
 
   it('is whoever has not joined the room, the chair too', async () => {
-    const outside = connect(server.origin, await passFor(room, CHAIR));
-    open.add(outside);
+    const outside = connect(chat.server.origin, await passFor(room, CHAIR));
+    chat.open.add(outside);
     expect(await admission(outside)).toBeUndefined();
     expect(await outside.emitWithAck('backstage:join', {})).toMatchObject({ code: 'wrong-state' });
   });
@@ -285,11 +258,11 @@ describe('a guest from the audience', () => {
     expect(again.lastSeq).toBe(5);
   });
 
-  it('reads nothing of before also when the server began anew', async () => {
+  it('reads nothing of before also when the chat.server began anew', async () => {
     const [chair, guestId] = [await inside(CHAIR), randomUUID()];
     granted(await chair.write('before'));
     await decide(withGuest(guestId));
-    const other = await startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey });
+    const other = await startChatServer({ databaseUrl: chat.database.url, publicKey: keys.publicKey });
     try {
       const guest = await enter({ sub: guestId }, other.origin);
       expect(granted(await guest.joinBackstage()).lines.filter(isLine)).toEqual([]);
@@ -326,7 +299,7 @@ describe('who is sent away, or moderates no more', () => {
 describe('two chat servers', () => {
   it('number lines of both in one order and show each reader their own', async () => {
     const redis = await RedisServer.start();
-    const wishes = { databaseUrl: database.url, publicKey: keys.publicKey, redisUrl: redis.url };
+    const wishes = { databaseUrl: chat.database.url, publicKey: keys.publicKey, redisUrl: redis.url };
     const servers = [await startChatServer(wishes), await startChatServer(wishes)] as const;
     try {
       const chair = await inside(CHAIR, servers[0].origin);

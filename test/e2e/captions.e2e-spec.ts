@@ -1,34 +1,29 @@
 import type { CaptionLine, CaptionsShown, CaptionTurnState, RoomPassClaims } from '@app/contracts';
-import { dataSourceOptions } from '@app/database';
 import { CAPTION_LIMITS } from '@app/domain';
-import { startTestDatabase, type TestDatabase } from '@app/testing';
 import type { HeardSpeech, OnHeard, SpeechRecogniser } from '@apps/chat';
 import fc from 'fast-check';
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startChatServer, type TestChatServer } from './chat/chat-server.js';
-import { aSession, eventually, granted, joined, keys, passFor, type TestSocket, upTo } from './chat/chat-world.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { startChatServer } from './chat/chat-server.js';
+import { chatUnderTest } from './chat/chat-under-test.js';
+import { aSession, eventually, granted, joined, keys, passFor, upTo } from './chat/chat-world.js';
 import { RedisServer } from './chat/redis-server.js';
 import { keepStage, stageFact, stageOf } from './chat/stage-rows.js';
 
-let database: TestDatabase;
-let dataSource: DataSource;
-let server: TestChatServer;
 let room: string;
-const open = new Set<TestSocket>();
+const chat = chatUnderTest();
 const CAPTIONER: Partial<RoomPassClaims> = { role: 'interpreter', rights: ['watch', 'chat', 'caption'] };
 
 /** Somebody in a room who keeps the captions they see. */
-async function enter(wishes: Partial<RoomPassClaims> = {}, origin = server.origin, sessionId = room) {
+async function enter(wishes: Partial<RoomPassClaims> = {}, origin = chat.server.origin, sessionId = room) {
   const id = wishes.sub ?? randomUUID();
   const client = await joined(origin, await passFor(sessionId, { ...wishes, sub: id }));
   const { socket } = client;
-  open.add(socket);
+  chat.open.add(socket);
   const seen = { shown: [] as CaptionsShown[], languages: [] as string[][], turns: [] as CaptionTurnState[] };
   socket.on('caption:shown', (shown) => seen.shown.push(shown));
   socket.on('caption:languages-changed', ({ languages }) => seen.languages.push(languages));
@@ -48,34 +43,20 @@ async function enter(wishes: Partial<RoomPassClaims> = {}, origin = server.origi
   };
 }
 const aLiveSession = async (): Promise<string> => {
-  const sessionId = await aSession(dataSource);
-  await keepStage(dataSource, stageOf(sessionId, { version: 1 }));
+  const sessionId = await aSession(chat.dataSource);
+  await keepStage(chat.dataSource, stageOf(sessionId, { version: 1 }));
   return sessionId;
 };
 const kept = (sessionId: string, language = 'en'): Promise<{ seq: number; text: string; lasted: number }[]> =>
-  dataSource.query(
+  chat.dataSource.query(
     `SELECT seq, text, extract(epoch FROM ends_at - begins_at)::float AS lasted
        FROM captions JOIN channels ON channels.id = channel_id
       WHERE session_id = $1 AND language = $2 AND kind = 'captions' ORDER BY seq`,
     [sessionId, language],
   );
 
-beforeAll(async () => {
-  database = await startTestDatabase();
-  dataSource = await new DataSource(dataSourceOptions({ url: database.url, poolSize: 2 })).initialize();
-  server = await startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey });
-});
 beforeEach(async () => {
   room = await aLiveSession();
-});
-afterEach(() => {
-  for (const socket of open) socket.disconnect();
-  open.clear();
-});
-afterAll(async () => {
-  await server?.close();
-  await dataSource?.destroy();
-  await database?.stop();
 });
 
 describe('a captioner', () => {
@@ -148,17 +129,20 @@ describe('a captioner', () => {
     ['the audience sees a countdown', { startedAt: new Date(Date.now() + 60_000).toISOString() }, 'stage-not-live'],
     ['it ended a while ago', { status: 'ended', endedAt: new Date(Date.now() - 120_000).toISOString() }, 'stage-ended'],
   ] as const)('waits while %s', async (_when, stage, code) => {
-    const sessionId = await aSession(dataSource);
-    if (stage !== undefined) await keepStage(dataSource, stageOf(sessionId, { version: 1, ...stage }));
-    const captioner = await enter(CAPTIONER, server.origin, sessionId);
+    const sessionId = await aSession(chat.dataSource);
+    if (stage !== undefined) await keepStage(chat.dataSource, stageOf(sessionId, { version: 1, ...stage }));
+    const captioner = await enter(CAPTIONER, chat.server.origin, sessionId);
     expect(await captioner.finish('x')).toMatchObject({ ok: false, code });
     expect(await captioner.type('x', randomUUID())).toMatchObject({ ok: false, code });
   });
 
   it('has the last word when the session has just ended', async () => {
-    const sessionId = await aSession(dataSource);
-    await keepStage(dataSource, stageOf(sessionId, { version: 1, status: 'ended', endedAt: new Date().toISOString() }));
-    const captioner = await enter(CAPTIONER, server.origin, sessionId);
+    const sessionId = await aSession(chat.dataSource);
+    await keepStage(
+      chat.dataSource,
+      stageOf(sessionId, { version: 1, status: 'ended', endedAt: new Date().toISOString() }),
+    );
+    const captioner = await enter(CAPTIONER, chat.server.origin, sessionId);
     expect(granted(await captioner.finish('Thank you.')).seq).toBe(1);
   });
 
@@ -215,7 +199,7 @@ describe('captioners of one language', () => {
 
   it('lose the turn, and what they left unfinished, when they rest', async () => {
     const impatient = await startChatServer({
-      databaseUrl: database.url,
+      databaseUrl: chat.database.url,
       publicKey: keys.publicKey,
       limits: { captionRestMs: 400 },
     });
@@ -256,8 +240,8 @@ describe('a viewer', () => {
     const captioner = await enter(CAPTIONER);
     granted(await captioner.finish('Yesterday.'));
     const stage = stageOf(room, { version: 2, startedAt: new Date(Date.now() + 1).toISOString() });
-    await keepStage(dataSource, stage);
-    await server.facts.publish([stageFact(stage)]);
+    await keepStage(chat.dataSource, stage);
+    await chat.server.facts.publish([stageFact(stage)]);
     const late = await enter();
     await eventually(async () => (granted(await late.watch('en'))?.lines.length ?? 0) === 0);
   });
@@ -307,11 +291,11 @@ describe('a viewer', () => {
     expect(viewer.lines()).not.toContain('late 1');
   });
 
-  it('leaves no trace in the database by watching a language that nobody writes', async () => {
+  it('leaves no trace in the chat.database by watching a language that nobody writes', async () => {
     const viewer = await enter();
     granted(await viewer.watch('fi'));
     expect(
-      await dataSource.query("SELECT 1 FROM channels WHERE session_id = $1 AND kind = 'captions'", [room]),
+      await chat.dataSource.query("SELECT 1 FROM channels WHERE session_id = $1 AND kind = 'captions'", [room]),
     ).toEqual([]);
   });
 
@@ -326,7 +310,7 @@ describe('a viewer', () => {
 describe('a captioner who writes too fast', () => {
   it('is told how long to wait, for lines and for what is typed each', async () => {
     const slow = await startChatServer({
-      databaseUrl: database.url,
+      databaseUrl: chat.database.url,
       publicKey: keys.publicKey,
       limits: { captionsAtOnce: 3, captionsPerSecond: 1, draftsAtOnce: 5, draftsPerSecond: 1 },
     });
@@ -386,7 +370,7 @@ describe('any sequence of caption messages', () => {
 
 describe('two chat servers', () => {
   const start = async (redisUrl?: string) => {
-    const wishes = { databaseUrl: database.url, publicKey: keys.publicKey, ...(redisUrl && { redisUrl }) };
+    const wishes = { databaseUrl: chat.database.url, publicKey: keys.publicKey, ...(redisUrl && { redisUrl }) };
     return [await startChatServer(wishes), await startChatServer(wishes)] as const;
   };
 
@@ -442,14 +426,14 @@ describe('a speech recogniser', () => {
   const recogniserIdOfTest = randomUUID();
   const aFeed = async (sessionId = room, language = 'en'): Promise<string> => {
     const secret = randomBytes(32).toString('base64url');
-    await dataSource.query(
+    await chat.dataSource.query(
       'INSERT INTO caption_feeds (id, session_id, language, secret_hash, created_at) VALUES ($1, $2, $3, $4, now())',
       [uuidv7(), sessionId, language, createHash('sha256').update(secret).digest()],
     );
     return secret;
   };
   const post = async (secret: string | null, body: unknown, headers: Record<string, string> = {}) => {
-    const response = await fetch(`${server.origin}/captions/heard`, {
+    const response = await fetch(`${chat.server.origin}/captions/heard`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -522,7 +506,7 @@ describe('a speech recogniser', () => {
     const [secret, viewer] = [await aFeed(), await enter()];
     await viewer.watch('en');
     const script = fileURLToPath(new URL('./chat/recogniser.mjs', import.meta.url));
-    const recogniser = spawn(process.execPath, [script, `${server.origin}/captions/heard`, secret]);
+    const recogniser = spawn(process.execPath, [script, `${chat.server.origin}/captions/heard`, secret]);
     const statuses: string[] = [];
     recogniser.stdout.on('data', (chunk: Buffer) => statuses.push(...chunk.toString().trim().split('\n')));
     const ended = once(recogniser, 'exit');
@@ -547,7 +531,7 @@ describe('a speech recogniser', () => {
       stop: () => void (isStopped = true),
     };
     const other = await startChatServer({
-      databaseUrl: database.url,
+      databaseUrl: chat.database.url,
       publicKey: keys.publicKey,
       recognisers: [recogniser],
     });
@@ -579,14 +563,14 @@ describe('a speech recogniser', () => {
   });
 
   it('has nothing to say before a session or after it', async () => {
-    const sessionId = await aSession(dataSource);
+    const sessionId = await aSession(chat.dataSource);
     expect(await post(await aFeed(sessionId), { text: 'x' })).toMatchObject({ status: 409, code: 'stage-not-live' });
   });
 
   it('is slowed down like anybody', async () => {
     const secret = await aFeed();
     const slow = await startChatServer({
-      databaseUrl: database.url,
+      databaseUrl: chat.database.url,
       publicKey: keys.publicKey,
       limits: { captionsAtOnce: 2, captionsPerSecond: 1 },
     });

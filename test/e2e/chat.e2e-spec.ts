@@ -1,13 +1,11 @@
 import { MAX_FRAME_BYTES, type PostedMessage, StageState } from '@app/contracts';
-import { dataSourceOptions } from '@app/database';
-import { startTestDatabase, type TestDatabase } from '@app/testing';
 import { SignJWT } from 'jose';
 import { createSecretKey, generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
-import { DataSource } from 'typeorm';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { startChatServer, type TestChatServer } from './chat/chat-server.js';
+import { startChatServer } from './chat/chat-server.js';
+import { chatUnderTest } from './chat/chat-under-test.js';
 import {
   admission,
   aSession,
@@ -19,23 +17,19 @@ import {
   joined,
   keys,
   passFor,
-  type TestSocket,
   upTo,
 } from './chat/chat-world.js';
 
-let database: TestDatabase;
-let dataSource: DataSource;
-let server: TestChatServer;
-const open = new Set<TestSocket>();
+const chat = chatUnderTest();
 
 const join = async (room: string, wishes = {}, options = {}) => {
-  const client = await joined(server.origin, await passFor(room, wishes), options);
-  open.add(client.socket);
+  const client = await joined(chat.server.origin, await passFor(room, wishes), options);
+  chat.open.add(client.socket);
   return client;
 };
 const refusedWith = async (pass: string): Promise<string | undefined> => {
-  const socket = connect(server.origin, pass);
-  open.add(socket);
+  const socket = connect(chat.server.origin, pass);
+  chat.open.add(socket);
   return (await admission(socket))?.data?.code;
 };
 
@@ -45,24 +39,9 @@ const fill = async (room: string, count: number, text = (n: number) => `m${n}`):
   await Promise.all(upTo(count).map(async (n) => granted(await crowd[n % crowd.length]!.send(text(n)))));
 };
 
-beforeAll(async () => {
-  database = await startTestDatabase();
-  dataSource = await new DataSource(dataSourceOptions({ url: database.url, poolSize: 2 })).initialize();
-  server = await startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey });
-});
-afterEach(() => {
-  for (const socket of open) socket.disconnect();
-  open.clear();
-});
-afterAll(async () => {
-  await server?.close();
-  await dataSource?.destroy();
-  await database?.stop();
-});
-
 describe('two people in a room', () => {
   it('read each other, numbered from 1, author as the pass says', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const [ayesha, bilal] = [await join(room), await join(room, { name: 'Bilal', role: 'speaker' })];
     const posted = granted(await bilal.send('سلام  '));
     expect(posted).toMatchObject({ seq: 1, text: 'سلام', author: { name: 'Bilal', role: 'speaker' } });
@@ -73,7 +52,10 @@ describe('two people in a room', () => {
   });
 
   it('do not hear another room', async () => {
-    const [here, elsewhere] = [await join(await aSession(dataSource)), await join(await aSession(dataSource))];
+    const [here, elsewhere] = [
+      await join(await aSession(chat.dataSource)),
+      await join(await aSession(chat.dataSource)),
+    ];
     granted(await elsewhere.send('elsewhere'));
     granted(await here.send('here'));
     await eventually(() => here.heard.seqs.length === 1);
@@ -81,7 +63,7 @@ describe('two people in a room', () => {
   });
 
   it('get one order whoever writes how much at once', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const clients = await Promise.all(upTo(5).map(() => join(room)));
     await Promise.all(
       clients.map((client) => Promise.all(upTo(40).map(async (n) => granted(await client.send(`message ${n}`))))),
@@ -96,7 +78,7 @@ describe('two people in a room', () => {
 
 describe('a message', () => {
   it('sent again, later or at once, is the same message and takes no number', async () => {
-    const client = await join(await aSession(dataSource));
+    const client = await join(await aSession(chat.dataSource));
     const id = randomUUID();
     const first = granted(await client.send('once', id));
     const again = await Promise.all([
@@ -112,7 +94,7 @@ describe('a message', () => {
   });
 
   it('with the id that somebody else used is another message', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const [one, other] = [await join(room), await join(room)];
     const id = randomUUID();
     expect(granted(await one.send('one', id)).seq).toBe(1);
@@ -129,21 +111,21 @@ describe('a message', () => {
     ['a number', 7],
     ['bytes', Buffer.from('x')],
   ])('with %s is refused and loses nothing', async (_what, message) => {
-    const client = await join(await aSession(dataSource));
+    const client = await join(await aSession(chat.dataSource));
     const answer = await client.socket.emitWithAck('chat:send-message', message as never);
     expect(answer).toMatchObject({ ok: false, code: 'bad-message' });
     expect(granted(await client.send('still here')).seq).toBe(1);
   });
 
   it('is kept without what could break or turn the page', async () => {
-    const client = await join(await aSession(dataSource));
+    const client = await join(await aSession(chat.dataSource));
     expect(granted(await client.send('a\u0000b\u202Ec\ud800')).text).toBe('abc\ufffd');
   });
 });
 
 describe('who joins', () => {
   it('gets the last 50, the stage and who is there', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const moderator = await join(room, { name: 'Chen', role: 'moderator' });
     await Promise.all(upTo(60).map(async (n) => granted(await moderator.send(`m${n}`))));
     const { channel } = await join(room);
@@ -157,7 +139,7 @@ describe('who joins', () => {
   });
 
   it('after a break gets exactly what was missed, a page at a time', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     await fill(room, 450);
     const reader = await join(room);
     const seqs = async (afterSeq: number): Promise<number[]> =>
@@ -172,7 +154,7 @@ describe('who joins', () => {
   });
 
   it('while others write misses nothing and gets nothing twice', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const writer = await join(room);
     const writing = fill(room, 2_000);
     const readers = await Promise.all(
@@ -190,8 +172,8 @@ describe('who joins', () => {
   });
 
   it('a session that is not there is refused', async () => {
-    const socket = connect(server.origin, await passFor(randomUUID()));
-    open.add(socket);
+    const socket = connect(chat.server.origin, await passFor(randomUUID()));
+    chat.open.add(socket);
     expect(await admission(socket)).toBeUndefined();
     expect(await socket.emitWithAck('chat:join-channel', {})).toMatchObject({ ok: false, code: 'not-found' });
     expect(await socket.emitWithAck('chat:send-message', { clientMessageId: randomUUID(), text: 'x' })).toMatchObject({
@@ -212,18 +194,18 @@ describe('the stage', () => {
       seats: [],
     });
   const keep = (state: StageState) =>
-    dataSource.query(
+    chat.dataSource.query(
       `INSERT INTO stages (session_id, status, version, started_at, snapshot, updated_at) VALUES ($1, $2, $3, $4, $5, now())
        ON CONFLICT (session_id) DO UPDATE SET version = excluded.version, snapshot = excluded.snapshot`,
       [state.sessionId, state.status, state.version, state.startedAt, JSON.stringify(state)],
     );
 
   it('is told to the room when the API decided, newer ones only', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const client = await join(room);
     for (const version of [2, 1, 2, 3]) {
       const state = stage(room, version);
-      await server.facts.publish([
+      await chat.server.facts.publish([
         {
           id: randomUUID(),
           kind: 'StageChanged',
@@ -238,7 +220,7 @@ describe('the stage', () => {
   });
 
   it('is shown to who joins, and found when the fact was lost', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     await keep(stage(room, 4));
     const client = await join(room);
     expect(client.channel.stage).toMatchObject({ version: 4, status: 'live' });
@@ -249,7 +231,7 @@ describe('the stage', () => {
 
 describe('presence', () => {
   it('counts people, not pages, at most once a second', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const first = await join(room);
     const sub = randomUUID();
     const others = await Promise.all([join(room, { sub }), join(room, { sub }), join(room)]);
@@ -268,7 +250,7 @@ describe('presence', () => {
 
 describe('a pass', () => {
   it('that is expired, forged or not ours is refused at the door', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const claims = claimsFor(room);
     const past = Math.floor(Date.now() / 1_000) - 10;
     const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -295,15 +277,15 @@ describe('a pass', () => {
   });
 
   it('of an older page is told to reload', async () => {
-    const socket = connect(server.origin, '', {
-      auth: { pass: await passFor(await aSession(dataSource)), protocolVersion: 0 },
+    const socket = connect(chat.server.origin, '', {
+      auth: { pass: await passFor(await aSession(chat.dataSource)), protocolVersion: 0 },
     });
-    open.add(socket);
+    chat.open.add(socket);
     expect((await admission(socket))?.data?.code).toBe('client-too-old');
   });
 
   it('without the right to chat reads and may not write; a renewed one may', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const sub = randomUUID();
     const client = await join(room, { sub, rights: ['watch'], name: 'Guest' });
     expect(await client.send('x')).toMatchObject({ ok: false, code: 'right-missing' });
@@ -312,7 +294,7 @@ describe('a pass', () => {
   });
 
   it('can not be renewed for somebody else or for another room', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const sub = randomUUID();
     const client = await join(room, { sub });
     for (const pass of [await passFor(room), await passFor(randomUUID(), { sub }), 'x']) {
@@ -325,7 +307,7 @@ describe('a pass', () => {
   });
 
   it('that runs out says so and closes the socket', async () => {
-    const client = await join(await aSession(dataSource), { exp: Math.floor(Date.now() / 1_000) + 2 });
+    const client = await join(await aSession(chat.dataSource), { exp: Math.floor(Date.now() / 1_000) + 2 });
     const reason = new Promise((resolve) => client.socket.once('pass:revoked', (message) => resolve(message.reason)));
     expect(await reason).toBe('expired');
     await closed(client.socket);
@@ -334,7 +316,7 @@ describe('a pass', () => {
 
 describe('what does not belong here', () => {
   it('an unknown message is answered; the socket goes on', async () => {
-    const client = await join(await aSession(dataSource));
+    const client = await join(await aSession(chat.dataSource));
     for (const name of ['chat:drop-table', '__proto__', 'constructor', 'toString']) {
       expect(await client.socket.emitWithAck(name as 'chat:join-channel', {})).toMatchObject({
         ok: false,
@@ -345,7 +327,7 @@ describe('what does not belong here', () => {
   });
 
   it('a message without a callback harms nobody', async () => {
-    const client = await join(await aSession(dataSource));
+    const client = await join(await aSession(chat.dataSource));
     const untyped: Socket = client.socket;
     untyped.emit('chat:send-message', { clientMessageId: randomUUID(), text: 'no callback' });
     untyped.emit('chat:send-message');
@@ -353,7 +335,7 @@ describe('what does not belong here', () => {
   });
 
   it('a frame over 64 KiB closes that socket alone', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const [big, other] = [await join(room), await join(room)];
     big.socket.emit(
       'chat:send-message',
@@ -365,7 +347,7 @@ describe('what does not belong here', () => {
   });
 
   it('a request over 64 KiB of a polling socket is cut off', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const [big, other] = [await join(room, {}, { transports: ['polling'] }), await join(room)];
     big.socket.emit(
       'chat:send-message',
@@ -385,9 +367,9 @@ describe('what does not belong here', () => {
     '\u0000',
     '9',
   ])('a malformed packet (%j) closes that socket alone', async (packet) => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const other = await join(room);
-    const raw = new WebSocket(`${server.origin.replace('http', 'ws')}/sockets/chat/?EIO=4&transport=websocket`);
+    const raw = new WebSocket(`${chat.server.origin.replace('http', 'ws')}/sockets/chat/?EIO=4&transport=websocket`);
     const ended = new Promise((resolve) => raw.once('close', resolve));
     raw.on('error', () => undefined);
     await new Promise((resolve) => raw.once('open', resolve));
@@ -403,24 +385,24 @@ describe('what does not belong here', () => {
   });
 
   it('a page of another origin is kept out, over both transports', async () => {
-    const pass = await passFor(await aSession(dataSource));
+    const pass = await passFor(await aSession(chat.dataSource));
     for (const transports of [['websocket'], ['polling']] as const) {
       for (const origin of ['https://evil.example', 'null']) {
-        const socket = connect(server.origin, pass, { transports: [...transports], extraHeaders: { origin } });
-        open.add(socket);
+        const socket = connect(chat.server.origin, pass, { transports: [...transports], extraHeaders: { origin } });
+        chat.open.add(socket);
         expect(await admission(socket)).toBeDefined();
       }
-      const own = connect(server.origin, pass, {
+      const own = connect(chat.server.origin, pass, {
         transports: [...transports],
-        extraHeaders: { origin: server.origin },
+        extraHeaders: { origin: chat.server.origin },
       });
-      open.add(own);
+      chat.open.add(own);
       expect(await admission(own)).toBeUndefined();
     }
   });
 
   it('a flood is slowed down, then thrown out', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const [flooding, other] = [await join(room), await join(room)];
     let slowed = 0;
     for (let n = 0; n < 2_000; n += 1) {
@@ -437,12 +419,12 @@ describe('what does not belong here', () => {
 describe('a participant who writes too fast', () => {
   it('is told how long to wait, on all their sockets together', async () => {
     const slow = await startChatServer({
-      databaseUrl: database.url,
+      databaseUrl: chat.database.url,
       publicKey: keys.publicKey,
       limits: { messagesAtOnce: 3, messagesPerSecond: 1 },
     });
     try {
-      const room = await aSession(dataSource);
+      const room = await aSession(chat.dataSource);
       const sub = randomUUID();
       const clients = [
         await joined(slow.origin, await passFor(room, { sub })),
@@ -466,7 +448,7 @@ describe('a participant who writes too fast', () => {
 
 describe('a client that polls', () => {
   it('reads and writes like any other, and goes on when it upgrades', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const polling = await join(room, {}, { transports: ['polling'] });
     const upgrading = await join(room, {}, { transports: ['polling', 'websocket'] });
     await fill(room, 300);
@@ -479,7 +461,7 @@ describe('a client that polls', () => {
 
 describe('a reader that does not read', () => {
   it('is cut off, told so, and catches up with a list', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const [writer, reader] = [await join(room), await join(room)];
     const received = new Map<number, PostedMessage>();
     reader.socket.on('chat:message-posted', (message) => received.set(message.seq, message));
@@ -507,16 +489,16 @@ describe('a reader that does not read', () => {
 
 describe('operations', () => {
   it('says that it is ready, and counts', async () => {
-    expect(await server.readiness.report()).toMatchObject({ isReady: true, checks: { 'chat database': 'ok' } });
-    const text = await server.metrics.metrics();
+    expect(await chat.server.readiness.report()).toMatchObject({ isReady: true, checks: { 'chat database': 'ok' } });
+    const text = await chat.server.metrics.metrics();
     expect(text).toMatch(/canopy_chat_messages_total [1-9]/);
     expect(text).toMatch(/canopy_chat_ack_seconds_count [1-9]/);
     expect(text).toMatch(/canopy_chat_batch_messages_sum [1-9]/);
   });
 
   it('ends without losing what it took: everything sent is answered and kept', async () => {
-    const room = await aSession(dataSource);
-    const ending = await startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey });
+    const room = await aSession(chat.dataSource);
+    const ending = await startChatServer({ databaseUrl: chat.database.url, publicKey: keys.publicKey });
     const client = await joined(ending.origin, await passFor(room));
     const acknowledged: number[] = [];
     for (const n of upTo(500))
@@ -525,7 +507,7 @@ describe('operations', () => {
     const gone = closed(client.socket);
     await ending.close();
     await gone;
-    const [{ count }] = await dataSource.query(
+    const [{ count }] = await chat.dataSource.query(
       'SELECT count(*)::int AS count FROM messages JOIN channels ON channels.id = channel_id WHERE session_id = $1',
       [room],
     );

@@ -1,23 +1,18 @@
 import type { Ack, DirectConversation, DirectInbox, RoomPassClaims } from '@app/contracts';
-import { dataSourceOptions } from '@app/database';
-import { startTestDatabase, type TestDatabase } from '@app/testing';
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startChatServer, type TestChatServer } from './chat/chat-server.js';
-import { aSession, connect, granted, joined, keys, passFor, type TestSocket, upTo } from './chat/chat-world.js';
+import { chatUnderTest } from './chat/chat-under-test.js';
+import { aSession, connect, granted, joined, keys, passFor, upTo } from './chat/chat-world.js';
 import { RedisServer } from './chat/redis-server.js';
 
-let database: TestDatabase;
-let dataSource: DataSource;
-let server: TestChatServer;
 let room: string;
-const open = new Set<TestSocket>();
+const chat = chatUnderTest();
 const soon = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 10_000 });
 
 async function anAccount(name: string): Promise<string> {
   const id = randomUUID();
-  await dataSource.query('INSERT INTO users (id, email, name, created_at) VALUES ($1, $2, $3, now())', [
+  await chat.dataSource.query('INSERT INTO users (id, email, name, created_at) VALUES ($1, $2, $3, now())', [
     id,
     `${id}@example.org`,
     name,
@@ -26,11 +21,11 @@ async function anAccount(name: string): Promise<string> {
 }
 
 /** A page that keeps its inbox as the web app does. */
-async function enter(name: string, wishes: Partial<RoomPassClaims> = {}, at = { origin: server.origin, room }) {
+async function enter(name: string, wishes: Partial<RoomPassClaims> = {}, at = { origin: chat.server.origin, room }) {
   const account = wishes.account ?? (await anAccount(name));
   const claims = { sub: account, ...wishes, name, account };
   const { socket } = await joined(at.origin, await passFor(at.room, claims));
-  open.add(socket);
+  chat.open.add(socket);
   const known = new Map<string, DirectConversation>();
   let lastChange = 0;
   const rules: boolean[] = [];
@@ -83,32 +78,18 @@ const befriended = async (ann: Page, bob: Page): Promise<string> => {
 const texts = async (page: Page, id: string): Promise<string[]> =>
   (await page.messages(id)).messages.map(({ seq, isOwn, text }) => `${seq} ${isOwn ? 'me' : 'you'} ${text}`);
 
-beforeAll(async () => {
-  database = await startTestDatabase();
-  dataSource = await new DataSource(dataSourceOptions({ url: database.url, poolSize: 4 })).initialize();
-  server = await startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey });
-});
 beforeEach(async () => {
-  room = await aSession(dataSource);
-});
-afterEach(() => {
-  for (const socket of open) socket.disconnect();
-  open.clear();
-});
-afterAll(async () => {
-  await server.close();
-  await dataSource.destroy();
-  await database.stop();
+  room = await aSession(chat.dataSource);
 });
 
 const summitOf = async (sessionId: string): Promise<string> => {
-  const rows = await dataSource.query<{ summit_id: string }[]>('SELECT summit_id FROM sessions WHERE id = $1', [
+  const rows = await chat.dataSource.query<{ summit_id: string }[]>('SELECT summit_id FROM sessions WHERE id = $1', [
     sessionId,
   ]);
   return rows[0]!.summit_id;
 };
 const allow = async (isAllowed: boolean): Promise<void> => {
-  await dataSource.query(
+  await chat.dataSource.query(
     `INSERT INTO messaging_rules (summit_id, allows_direct_messages) VALUES ($1, $2)
      ON CONFLICT (summit_id) DO UPDATE SET allows_direct_messages = excluded.allows_direct_messages`,
     [await summitOf(room), isAllowed],
@@ -163,11 +144,11 @@ describe('a request', () => {
   it('reaches a person of the programme under their name there, in every session and nowhere else', async () => {
     const summitId = await summitOf(room);
     const [person, account] = [randomUUID(), await anAccount('zhang@example.org')];
-    await dataSource.query(
+    await chat.dataSource.query(
       `INSERT INTO people (id, slug, name, created_at, updated_at) VALUES ($1, $2, '{"en":"Zhang"}', now(), now())`,
       [person, `p-${person}`],
     );
-    await dataSource.query(
+    await chat.dataSource.query(
       `INSERT INTO role_grants (id, user_id, summit_id, role, person_id, created_at) VALUES ($1, $2, $3, 'speaker', $4, now())`,
       [randomUUID(), account, summitId, person],
     );
@@ -178,7 +159,7 @@ describe('a request', () => {
     const [conversation] = granted(await ann.list()).conversations;
     expect(conversation?.peer.participantIds).toEqual([account, person]);
 
-    const elsewhere = { origin: server.origin, room: await aSession(dataSource) };
+    const elsewhere = { origin: chat.server.origin, room: await aSession(chat.dataSource) };
     expect((await enter('Zhang', { account }, elsewhere)).shown()).toEqual([]);
     expect(await (await enter('Eve', {}, elsewhere)).ask(person, 'Here?')).toMatchObject({
       code: 'direct-unreachable',
@@ -204,7 +185,7 @@ describe('a request', () => {
 
   it('has to wait when many were made, and for those that nobody answered', async () => {
     const slow = await startChatServer({
-      databaseUrl: database.url,
+      databaseUrl: chat.database.url,
       publicKey: keys.publicKey,
       limits: { directRequestsOpen: 2, directRequestsPerHour: 3 },
     });
@@ -231,16 +212,16 @@ describe('a request', () => {
 describe('who has no part in it', () => {
   it('a guest has no inbox, and a pass that only watches writes nothing', async () => {
     const bob = await enter('Bob');
-    const { socket: guest } = await joined(server.origin, await passFor(room));
-    open.add(guest);
+    const { socket: guest } = await joined(chat.server.origin, await passFor(room));
+    chat.open.add(guest);
     expect(await guest.emitWithAck('direct:list', {})).toMatchObject({ code: 'account-needed' });
     expect(
       await guest.emitWithAck('direct:ask', { to: bob.id, clientMessageId: randomUUID(), text: 'Hello' }),
     ).toMatchObject({ code: 'account-needed' });
     const watcher = await enter('Will', { rights: ['watch'] });
     expect(await watcher.ask(bob.id, 'Hello')).toMatchObject({ code: 'right-missing' });
-    const outside = connect(server.origin, await passFor(room, { account: bob.account }));
-    open.add(outside);
+    const outside = connect(chat.server.origin, await passFor(room, { account: bob.account }));
+    chat.open.add(outside);
     expect(await outside.emitWithAck('direct:list', {})).toMatchObject({ code: 'wrong-state' });
   });
 
@@ -312,7 +293,7 @@ describe('a conversation', () => {
     const before = granted(await ann.list()).lastChange;
     const { reportId } = granted(await bob.report(id, 'Insults'));
     expect(granted(await bob.report(id, 'Insults, again')).reportId).toBe(reportId);
-    const rows = await dataSource.query(
+    const rows = await chat.dataSource.query(
       'SELECT reporter_id, reported_id, reason, messages FROM direct_reports WHERE id = $1',
       [reportId],
     );
@@ -345,7 +326,7 @@ describe('a conversation', () => {
 
   it('slows down who writes too fast', async () => {
     const slow = await startChatServer({
-      databaseUrl: database.url,
+      databaseUrl: chat.database.url,
       publicKey: keys.publicKey,
       limits: { directAtOnce: 2, directPerSecond: 0.01 },
     });
@@ -367,7 +348,7 @@ describe('two chat servers', () => {
   let servers: TestChatServer[];
   beforeAll(async () => {
     redis = await RedisServer.start();
-    const wishes = { databaseUrl: database.url, publicKey: keys.publicKey, redisUrl: redis.url };
+    const wishes = { databaseUrl: chat.database.url, publicKey: keys.publicKey, redisUrl: redis.url };
     servers = [await startChatServer(wishes), await startChatServer(wishes)];
   });
   afterAll(async () => {
@@ -377,7 +358,7 @@ describe('two chat servers', () => {
 
   it('tell all pages of both, in whatever sessions of the summit they are, also while Redis is away', async () => {
     const other = randomUUID();
-    await dataSource.query(
+    await chat.dataSource.query(
       `INSERT INTO sessions (id, summit_id, slug, kind, title, starts_at, ends_at, status, languages, revision, created_at, updated_at)
        SELECT $1::uuid, summit_id, $1::text, kind, title, starts_at, ends_at, status, languages, 1, now(), now() FROM sessions WHERE id = $2`,
       [other, room],

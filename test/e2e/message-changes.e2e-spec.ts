@@ -1,22 +1,17 @@
 import { MESSAGE_CHANGE_WINDOW_S, type MessageChange, type PostedMessage } from '@app/contracts';
-import { dataSourceOptions } from '@app/database';
-import { startTestDatabase, type TestDatabase } from '@app/testing';
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startChatServer, type TestChatServer } from './chat/chat-server.js';
-import { aSession, eventually, granted, joined, keys, passFor, type TestSocket, upTo } from './chat/chat-world.js';
+import { chatUnderTest } from './chat/chat-under-test.js';
+import { aSession, eventually, granted, joined, keys, passFor, upTo } from './chat/chat-world.js';
 
-let database: TestDatabase;
-let dataSource: DataSource;
-let server: TestChatServer;
-const open = new Set<TestSocket>();
+const chat = chatUnderTest();
 
 /** A joined client that keeps the newest state of each message, as the contract says it is found. */
-const join = async (room: string, wishes: Parameters<typeof passFor>[1] = {}, on: TestChatServer = server) => {
+const join = async (room: string, wishes: Parameters<typeof passFor>[1] = {}, on: TestChatServer = chat.server) => {
   const id = wishes.sub ?? randomUUID();
   const client = await joined(on.origin, await passFor(room, { ...wishes, sub: id }));
-  open.add(client.socket);
+  chat.open.add(client.socket);
   const changes: MessageChange[] = [];
   const posted = new Map<number, PostedMessage>();
   client.socket.on('chat:message-posted', (message) => posted.set(message.seq, message));
@@ -43,30 +38,15 @@ const join = async (room: string, wishes: Parameters<typeof passFor>[1] = {}, on
 type Client = Awaited<ReturnType<typeof join>>;
 const refusal = (answer: { ok: boolean; code?: string }): string | undefined => (answer.ok ? undefined : answer.code);
 const ago = (room: string, seconds: number): Promise<unknown> =>
-  dataSource.query(
+  chat.dataSource.query(
     `UPDATE messages SET posted_at = posted_at - make_interval(secs => $2)
      WHERE channel_id = (SELECT id FROM channels WHERE session_id = $1 AND kind = 'public')`,
     [room, seconds],
   );
 
-beforeAll(async () => {
-  database = await startTestDatabase();
-  dataSource = await new DataSource(dataSourceOptions({ url: database.url, poolSize: 2 })).initialize();
-  server = await startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey });
-});
-afterEach(() => {
-  for (const socket of open) socket.disconnect();
-  open.clear();
-});
-afterAll(async () => {
-  await server?.close();
-  await dataSource?.destroy();
-  await database?.stop();
-});
-
 describe('an answer', () => {
   it('goes with a short quote of what it answers, which follows its edits and is emptied when it is gone', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const [ayesha, bilal] = [await join(room), await join(room, { name: 'Bilal' })];
     granted(await ayesha.send(`how much?\n${'x'.repeat(500)}`));
     const answer = granted(await bilal.reply('a ton', 1));
@@ -83,7 +63,7 @@ describe('an answer', () => {
   });
 
   it('is refused to what is not there, or not there any more, and to what is no number', async () => {
-    const client = await join(await aSession(dataSource));
+    const client = await join(await aSession(chat.dataSource));
     granted(await client.send('one'));
     expect(refusal(await client.reply('what?', 2))).toBe('message-unknown');
     granted(await client.withdraw(1));
@@ -94,7 +74,7 @@ describe('an answer', () => {
 
 describe('a mention', () => {
   it('is of people who are here, or who have written here and left', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const [ayesha, bilal] = [await join(room), await join(room)];
     const gone = await join(room);
     granted(await gone.send('bye'));
@@ -106,7 +86,7 @@ describe('a mention', () => {
   });
 
   it('of a stranger, of nobody, or of too many is refused, in new messages and in edits', async () => {
-    const [room, elsewhere] = [await aSession(dataSource), await aSession(dataSource)];
+    const [room, elsewhere] = [await aSession(chat.dataSource), await aSession(chat.dataSource)];
     const [client, stranger] = [await join(room), await join(elsewhere)];
     expect(refusal(await client.mention('hey', stranger.id))).toBe('mention-unknown');
     expect(refusal(await client.mention('hey', 'everybody'))).toBe('bad-message');
@@ -118,7 +98,7 @@ describe('a mention', () => {
 
 describe('an author', () => {
   it('edits a message: everybody has the new text, marked, and newcomers too', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const [ayesha, bilal] = [await join(room), await join(room)];
     granted(await ayesha.send('teh words'));
     const edited = granted(await ayesha.edit(1, '  the words '));
@@ -137,7 +117,7 @@ describe('an author', () => {
   });
 
   it('withdraws a message: nobody reads it any more, who moderates neither, and once more is the same', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const [ayesha, chair] = [await join(room), await join(room, { rights: ['watch', 'chat', 'moderate'] })];
     granted(await ayesha.send('oh no'));
     expect(granted(await ayesha.withdraw(1))).toMatchObject({ state: 'withdrawn' });
@@ -150,8 +130,8 @@ describe('an author', () => {
     expect(refusal(await ayesha.react(1, '👍'))).toBe('message-unknown');
   });
 
-  it('is nobody else, and nobody later than some minutes by the server’s clock', async () => {
-    const room = await aSession(dataSource);
+  it('is nobody else, and nobody later than some minutes by the chat.server’s clock', async () => {
+    const room = await aSession(chat.dataSource);
     const [ayesha, chair] = [await join(room), await join(room, { rights: ['watch', 'chat', 'moderate'] })];
     granted(await ayesha.send('mine'));
     expect(refusal(await chair.edit(1, 'yours'))).toBe('message-not-yours');
@@ -163,13 +143,13 @@ describe('an author', () => {
     expect(refusal(await silent.edit(1, 'mine'))).toBe('right-missing');
     expect(refusal(await silent.withdraw(1))).toBe('right-missing');
 
-    const other = await aSession(dataSource);
+    const other = await aSession(chat.dataSource);
     const author = await join(other);
     granted(await author.send('long ago'));
     author.socket.disconnect();
     await ago(other, MESSAGE_CHANGE_WINDOW_S + 1);
-    // Nobody was there, so the server has forgotten the room, or another server reads it.
-    const elsewhere = await startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey });
+    // Nobody was there, so the chat.server has forgotten the room, or another chat.server reads it.
+    const elsewhere = await startChatServer({ databaseUrl: chat.database.url, publicKey: keys.publicKey });
     const back = await join(other, { sub: author.id }, elsewhere);
     expect(refusal(await back.edit(1, 'now'))).toBe('message-too-old');
     expect(refusal(await back.withdraw(1))).toBe('message-too-old');
@@ -179,7 +159,7 @@ describe('an author', () => {
 
 describe('reactions', () => {
   it('count one per person and kind, taken back or given again, and are told as a change of the message', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const [ayesha, bilal] = [await join(room), await join(room)];
     granted(await ayesha.send('good news'));
     const both = [ayesha, bilal];
@@ -196,7 +176,7 @@ describe('reactions', () => {
   });
 
   it('of many people within a second are one change', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const crowd = await Promise.all(upTo(20).map(() => join(room)));
     granted(await crowd[0]!.send('applause'));
     const startedAt = performance.now();
@@ -207,7 +187,7 @@ describe('reactions', () => {
   });
 
   it('are refused of who may not write, to messages that are not there, and of other kinds', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const [client, silent] = [await join(room), await join(room, { rights: ['watch'] })];
     granted(await client.send('one'));
     expect(refusal(await silent.react(1, '👍'))).toBe('right-missing');
@@ -215,12 +195,12 @@ describe('reactions', () => {
     expect(refusal(await client.react(1, '💩' as '👍'))).toBe('bad-message');
   });
 
-  it('that a server did not live to count are counted when the room opens again', async () => {
-    const room = await aSession(dataSource);
-    const first = await startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey });
+  it('that a chat.server did not live to count are counted when the room opens again', async () => {
+    const room = await aSession(chat.dataSource);
+    const first = await startChatServer({ databaseUrl: chat.database.url, publicKey: keys.publicKey });
     const client = await join(room, {}, first);
     granted(await client.send('one'));
-    await dataSource.query(
+    await chat.dataSource.query(
       `INSERT INTO message_reactions SELECT id, 1, '👍', $2 FROM channels WHERE session_id = $1 AND kind = 'public'`,
       [room, randomUUID()],
     );
@@ -232,13 +212,13 @@ describe('reactions', () => {
 
 describe('who was away', () => {
   const again = async (client: Client, room: string, known: { afterSeq?: number; afterChange?: number }) => {
-    const back = await joined(server.origin, await passFor(room, { sub: client.id }));
-    open.add(back.socket);
+    const back = await joined(chat.server.origin, await passFor(room, { sub: client.id }));
+    chat.open.add(back.socket);
     return { ...back, answer: granted(await back.socket.emitWithAck('chat:join-channel', known)) };
   };
 
   it('gets every change of what they have, and what was posted, by both numbers', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const [author, reader] = [await join(room), await join(room)];
     for (const n of upTo(4)) granted(await author.send(`m${n}`));
     granted(await author.edit(1, 'first'));
@@ -259,7 +239,7 @@ describe('who was away', () => {
   });
 
   it('for too long gets the newest messages as they are now', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const author = await join(room);
     granted(await author.send('m1'));
     const crowd = await Promise.all(upTo(11).map(() => join(room)));
@@ -274,7 +254,7 @@ describe('who was away', () => {
   });
 
   it('and knows numbers that are not there yet waits for them, or gets what there is', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const client = await join(room);
     granted(await client.send('one'));
     const { answer } = await again(client, room, { afterSeq: 1, afterChange: 7 });
@@ -284,8 +264,8 @@ describe('who was away', () => {
 
 describe('two chat servers without Redis', () => {
   it('agree on changes and on counts', async () => {
-    const other = await startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey });
-    const room = await aSession(dataSource);
+    const other = await startChatServer({ databaseUrl: chat.database.url, publicKey: keys.publicKey });
+    const room = await aSession(chat.dataSource);
     const [here, there] = [await join(room), await join(room, {}, other)];
     granted(await here.send('one'));
     await eventually(() => there.posted.has(1));
@@ -307,7 +287,7 @@ describe('two chat servers without Redis', () => {
 
 describe('search in a channel', () => {
   it('finds words and pieces of words in any script, the newest first, as they are now', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const client = await join(room);
     for (const text of [
       'Şəffaflıq vacibdir',
@@ -333,7 +313,7 @@ describe('search in a channel', () => {
   });
 
   it('gives pages, and refuses what is too short, too long or too often', async () => {
-    const room = await aSession(dataSource);
+    const room = await aSession(chat.dataSource);
     const client = await join(room);
     for (const n of upTo(40)) granted(await client.send(`needle ${n}`));
     const first = granted(await client.search('needle'));
@@ -343,7 +323,7 @@ describe('search in a channel', () => {
     expect(refusal(await client.search('x'))).toBe('bad-message');
     expect(refusal(await client.search('x'.repeat(101)))).toBe('bad-message');
     const strict = await startChatServer({
-      databaseUrl: database.url,
+      databaseUrl: chat.database.url,
       publicKey: keys.publicKey,
       limits: { searchesAtOnce: 1, searchesPerSecond: 0.1 },
     });
@@ -356,8 +336,8 @@ describe('search in a channel', () => {
 
 describe('the room of a summit', () => {
   it('has a chat of its own, and nothing of what only sessions have', async () => {
-    const sessionId = await aSession(dataSource);
-    const [{ summit }] = await dataSource.query<[{ summit: string }]>(
+    const sessionId = await aSession(chat.dataSource);
+    const [{ summit }] = await chat.dataSource.query<[{ summit: string }]>(
       'SELECT summit_id AS summit FROM sessions WHERE id = $1',
       [sessionId],
     );
@@ -376,16 +356,18 @@ describe('the room of a summit', () => {
       await ayesha.socket.emitWithAck('reaction:send', { kind: 'heart' }),
     ])
       expect(refusal(asked)).toBe('wrong-state');
-    expect(await dataSource.query('SELECT 1 FROM attendances WHERE session_id = $1', [summit])).toEqual([]);
+    expect(await chat.dataSource.query('SELECT 1 FROM attendances WHERE session_id = $1', [summit])).toEqual([]);
   });
 });
 
 it('everything is refused to who has not joined, or may not even watch', async () => {
-  const room = await aSession(dataSource);
+  const room = await aSession(chat.dataSource);
   const [client, blind] = [await join(room), await join(room)];
   granted(await client.send('one'));
-  const other = await joined(server.origin, await passFor(await aSession(dataSource))).then(({ socket }) => socket);
-  open.add(other);
+  const other = await joined(chat.server.origin, await passFor(await aSession(chat.dataSource))).then(
+    ({ socket }) => socket,
+  );
+  chat.open.add(other);
   expect(refusal(await other.emitWithAck('chat:edit-message', { seq: 1, text: 'x' }))).toBe('message-unknown');
   expect(granted(await other.emitWithAck('chat:search-messages', { text: 'one' })).messages).toEqual([]);
   blind.socket.disconnect();

@@ -7,20 +7,15 @@ import {
   type RestrictPerson,
   type RoomPassClaims,
 } from '@app/contracts';
-import { dataSourceOptions } from '@app/database';
-import { startTestDatabase, type TestDatabase } from '@app/testing';
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startChatServer, type TestChatServer } from './chat/chat-server.js';
-import { aSession, closed, connect, granted, joined, keys, passFor, type TestSocket, upTo } from './chat/chat-world.js';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { startChatServer } from './chat/chat-server.js';
+import { chatUnderTest } from './chat/chat-under-test.js';
+import { aSession, closed, connect, granted, joined, keys, passFor, upTo } from './chat/chat-world.js';
 import { RedisServer } from './chat/redis-server.js';
 
-let database: TestDatabase;
-let dataSource: DataSource;
-let server: TestChatServer;
 let room: string;
-const open = new Set<TestSocket>();
+const chat = chatUnderTest();
 const CHAIR: Partial<RoomPassClaims> = { name: 'Chen', role: 'moderator', rights: ['watch', 'chat', 'moderate'] };
 const ORGANISER: Partial<RoomPassClaims> = {
   name: 'Olga',
@@ -31,11 +26,11 @@ const SPEAKER: Partial<RoomPassClaims> = { name: 'Zoe', role: 'speaker', rights:
 const soon = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 10_000 });
 
 /** A page that keeps what it is told, as the web app does. */
-async function enter(wishes: Partial<RoomPassClaims> = {}, origin = server.origin) {
+async function enter(wishes: Partial<RoomPassClaims> = {}, origin = chat.server.origin) {
   const claims = { sub: randomUUID(), ...wishes };
   const page = await joined(origin, await passFor(claims.room ?? room, claims));
   const { socket } = page;
-  open.add(socket);
+  chat.open.add(socket);
   const held = new Map<string, HeldMessage>();
   const actions = new Map<string, ModerationAction>();
   const reported = new Map<number, string>();
@@ -91,19 +86,24 @@ type Page = Awaited<ReturnType<typeof enter>>;
 const posted = async (page: Page, text: string): Promise<number> => granted(await page.send(text)).seq;
 
 /** As the API does it: a row, and a fact for who is there. `null` session: of the summit. */
-async function set(settings: Partial<ModerationSettings>, sessionId: string | null = room, on = server): Promise<void> {
-  const [session] = await dataSource.query<{ summit_id: string }[]>('SELECT summit_id FROM sessions WHERE id = $1', [
-    room,
-  ]);
+async function set(
+  settings: Partial<ModerationSettings>,
+  sessionId: string | null = room,
+  on = chat.server,
+): Promise<void> {
+  const [session] = await chat.dataSource.query<{ summit_id: string }[]>(
+    'SELECT summit_id FROM sessions WHERE id = $1',
+    [room],
+  );
   const summitId = session!.summit_id;
-  await dataSource.query(
+  await chat.dataSource.query(
     `INSERT INTO moderation_settings AS known (id, summit_id, session_id, settings) VALUES ($1, $2, $3, $4)
      ON CONFLICT (summit_id, coalesce(session_id, summit_id)) DO UPDATE SET settings = $4, version = known.version + 1`,
     [randomUUID(), summitId, sessionId, { ...DEFAULT_MODERATION, ...settings }],
   );
   const payload = { summitId, sessionId };
   const fact = { kind: 'ModerationChanged', aggregate: summitId, payload } as const;
-  // Redis may be away: then the rooms find it in the database.
+  // Redis may be away: then the rooms find it in the chat.database.
   await on.facts.publish([{ ...fact, id: randomUUID(), occurredAt: new Date().toISOString() }]).catch(() => undefined);
 }
 /** And waits until a room that is open knows of it. */
@@ -113,22 +113,8 @@ async function rule(page: Page, settings: Partial<ModerationSettings>): Promise<
   await soon(async () => expect(granted(await page.watch()).rules).toEqual({ isPreModerated, slowModeS }));
 }
 
-beforeAll(async () => {
-  database = await startTestDatabase();
-  dataSource = await new DataSource(dataSourceOptions({ url: database.url, poolSize: 4 })).initialize();
-  server = await startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey });
-});
 beforeEach(async () => {
-  room = await aSession(dataSource);
-});
-afterEach(() => {
-  for (const socket of open) socket.disconnect();
-  open.clear();
-});
-afterAll(async () => {
-  await server.close();
-  await dataSource.destroy();
-  await database.stop();
+  room = await aSession(chat.dataSource);
 });
 
 describe('a message that is held back', () => {
@@ -203,7 +189,7 @@ describe('a message that is held back', () => {
 
   it('of one who has waited long enough is posted', async () => {
     const ann = await enter();
-    await dataSource.query(
+    await chat.dataSource.query(
       `INSERT INTO attendances (id, session_id, participant_id, role, started_at, last_seen_at)
        VALUES ($1, $2, $3, 'attendee', now() - interval '2 hours', now())`,
       [randomUUID(), room, ann.id],
@@ -281,8 +267,8 @@ describe('who is banned', () => {
     await posted(ann, 'Hello');
     granted(await chair.restrict({ participantId: ann.id, kind: 'banned' }));
     await closed(ann.socket);
-    const again = connect(server.origin, await passFor(room, { sub: ann.id }));
-    open.add(again);
+    const again = connect(chat.server.origin, await passFor(room, { sub: ann.id }));
+    chat.open.add(again);
     expect(await again.emitWithAck('chat:join-channel', {})).toMatchObject({ ok: false, code: 'banned' });
     expect(await again.emitWithAck('chat:send-message', { clientMessageId: randomUUID(), text: 'x' })).toMatchObject({
       code: 'wrong-state',
@@ -306,7 +292,7 @@ describe('who is banned', () => {
     await Promise.all([closed(ann.socket), closed(eve.socket)]);
     await posted(zoe, 'Still here');
     await posted(chair, 'And I');
-    const kept = await dataSource.query<{ address_hash: string }[]>(
+    const kept = await chat.dataSource.query<{ address_hash: string }[]>(
       `SELECT address_hash FROM restrictions WHERE participant_id = $1`,
       [ann.id],
     );
@@ -417,8 +403,8 @@ describe('rights', () => {
     expect(await ann.restrict({ participantId: id })).toMatchObject({ code: 'right-missing' });
     expect(await ann.socket.emitWithAck('moderation:list-record', {})).toMatchObject({ code: 'right-missing' });
     expect(await (await enter({ rights: ['watch'] })).report(1)).toMatchObject({ code: 'right-missing' });
-    const outside = connect(server.origin, await passFor(room, CHAIR));
-    open.add(outside);
+    const outside = connect(chat.server.origin, await passFor(room, CHAIR));
+    chat.open.add(outside);
     expect(await outside.emitWithAck('moderation:decide', { kind: 'remove', seq: 1 })).toMatchObject({
       code: 'wrong-state',
     });
@@ -448,9 +434,10 @@ describe('rights', () => {
 });
 
 describe('two servers', () => {
-  it.each([['over Redis'], ['over the database, while Redis is away']])('agree %s', async (how) => {
+  it.each([['over Redis'], ['over the chat.database, while Redis is away']])('agree %s', async (how) => {
     const redis = await RedisServer.start();
-    const start = () => startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey, redisUrl: redis.url });
+    const start = () =>
+      startChatServer({ databaseUrl: chat.database.url, publicKey: keys.publicKey, redisUrl: redis.url });
     const [one, two] = [await start(), await start()];
     try {
       if (how !== 'over Redis') await redis.stop();
@@ -480,9 +467,9 @@ describe('two servers', () => {
     await ann.send('Late', clientMessageId);
     await soon(() => expect(chair.held()).toEqual(['Late']));
     granted(await chair.restrict({ participantId: ann.id, forS: 600 }));
-    // As a server leaves it that dies between the decision and the post.
-    await dataSource.query(`UPDATE held_messages SET state = 'approved' WHERE id = $1`, [chair.heldId('Late')]);
-    const next = await startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey });
+    // As a chat.server leaves it that dies between the decision and the post.
+    await chat.dataSource.query(`UPDATE held_messages SET state = 'approved' WHERE id = $1`, [chair.heldId('Late')]);
+    const next = await startChatServer({ databaseUrl: chat.database.url, publicKey: keys.publicKey });
     try {
       const back = await enter({ sub: ann.id }, next.origin);
       expect(await back.send('Hello')).toMatchObject({ code: 'silenced' });
@@ -496,7 +483,7 @@ describe('two servers', () => {
 /** Another session of the same summit. */
 async function anotherSession(): Promise<string> {
   const id = randomUUID();
-  await dataSource.query(
+  await chat.dataSource.query(
     `INSERT INTO sessions (id, summit_id, slug, kind, title, starts_at, ends_at, status, languages, revision, created_at, updated_at)
      SELECT $1, summit_id, $3, kind, title, starts_at, ends_at, status, languages, 1, now(), now() FROM sessions WHERE id = $2`,
     [id, room, `session-${id}`],

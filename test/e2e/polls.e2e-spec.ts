@@ -1,39 +1,24 @@
 import { DEFAULT_MODERATION, type Ack, type OwnVote, type PollFace, type RoomPassClaims } from '@app/contracts';
-import { dataSourceOptions } from '@app/database';
 import type { Ballot, PollResults } from '@app/domain';
-import { startTestDatabase, type TestDatabase } from '@app/testing';
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startChatServer, type TestChatServer } from './chat/chat-server.js';
-import {
-  aSession,
-  claimsFor,
-  connect,
-  granted,
-  joined,
-  keys,
-  passFor,
-  type TestSocket,
-  upTo,
-} from './chat/chat-world.js';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { startChatServer } from './chat/chat-server.js';
+import { chatUnderTest } from './chat/chat-under-test.js';
+import { aSession, claimsFor, connect, granted, joined, keys, passFor, upTo } from './chat/chat-world.js';
 import { PollRows } from './chat/poll-rows.js';
 import { RedisServer } from './chat/redis-server.js';
 
-let database: TestDatabase;
-let dataSource: DataSource;
-let server: TestChatServer;
 let room: string;
 let polls: PollRows;
-const open = new Set<TestSocket>();
+const chat = chatUnderTest();
 const CHAIR: Partial<RoomPassClaims> = { name: 'Chen', role: 'moderator', rights: ['watch', 'chat', 'moderate'] };
 const soon = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 15_000 });
 
 /** A page that keeps the polls as the web app does, and every frame that came. */
-async function enter(wishes: Partial<RoomPassClaims> = {}, origin = server.origin) {
+async function enter(wishes: Partial<RoomPassClaims> = {}, origin = chat.server.origin) {
   const id = wishes.sub ?? randomUUID();
   const socket = connect(origin, await passFor(room, { ...wishes, sub: id }));
-  open.add(socket);
+  chat.open.add(socket);
   const known = new Map<string, PollFace>();
   const own = new Map<string, Ballot>();
   const heard: unknown[] = [];
@@ -80,23 +65,9 @@ const single = (optionId: string): Ballot => ({ kind: 'single', optionId });
 const countsOf = (tally: PollResults | null | undefined): number[] | undefined =>
   tally?.kind === 'single' || tally?.kind === 'multiple' ? tally.options.map(({ count }) => count) : undefined;
 
-beforeAll(async () => {
-  database = await startTestDatabase();
-  dataSource = await new DataSource(dataSourceOptions({ url: database.url, poolSize: 4 })).initialize();
-  server = await startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey });
-});
 beforeEach(async () => {
-  room = await aSession(dataSource);
-  polls = new PollRows(dataSource, room, () => [server]);
-});
-afterEach(() => {
-  for (const socket of open) socket.disconnect();
-  open.clear();
-});
-afterAll(async () => {
-  await server.close();
-  await dataSource.destroy();
-  await database.stop();
+  room = await aSession(chat.dataSource);
+  polls = new PollRows(chat.dataSource, room, () => [chat.server]);
 });
 
 describe('a poll', () => {
@@ -221,18 +192,18 @@ describe('a vote', () => {
     const { pollId, options } = await polls.save({});
     const ballot = single(options[0] ?? '');
     expect(await (await enter({ rights: ['watch'] })).vote(pollId, ballot)).toMatchObject({ code: 'right-missing' });
-    const outside = connect(server.origin, await passFor(room));
-    open.add(outside);
+    const outside = connect(chat.server.origin, await passFor(room));
+    chat.open.add(outside);
     expect(await outside.emitWithAck('poll:vote', { pollId, ballot })).toMatchObject({ code: 'wrong-state' });
     expect(await outside.emitWithAck('poll:list', {})).toMatchObject({ code: 'wrong-state' });
     expect(await (await enter()).vote(randomUUID(), ballot)).toMatchObject({ code: 'poll-not-open' });
-    room = await aSession(dataSource);
+    room = await aSession(chat.dataSource);
     expect(await (await enter()).vote(pollId, ballot)).toMatchObject({ code: 'poll-not-open' });
     expect(await polls.votes(pollId)).toEqual([]);
   });
 
   it('in words is held against the lists of its session; who moderates is not', async () => {
-    await dataSource.query(
+    await chat.dataSource.query(
       `INSERT INTO moderation_settings (id, summit_id, session_id, settings)
        SELECT gen_random_uuid(), summit_id, id, $2 FROM sessions WHERE id = $1`,
       [
@@ -250,7 +221,7 @@ describe('a vote', () => {
 
   it('has to wait for those that were given before', async () => {
     const slow = await startChatServer({
-      databaseUrl: database.url,
+      databaseUrl: chat.database.url,
       publicKey: keys.publicKey,
       limits: { votesAtOnce: 1, votesPerSecond: 0.1 },
     });
@@ -343,9 +314,10 @@ describe('results', () => {
 describe('five hundred people on two servers', () => {
   it('who all vote twice at once have one vote each', async () => {
     const redis = await RedisServer.start();
-    const start = () => startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey, redisUrl: redis.url });
+    const start = () =>
+      startChatServer({ databaseUrl: chat.database.url, publicKey: keys.publicKey, redisUrl: redis.url });
     const servers = [await start(), await start()] as const;
-    polls = new PollRows(dataSource, room, () => servers);
+    polls = new PollRows(chat.dataSource, room, () => servers);
     try {
       const { pollId, options } = await polls.save({ results: 'live', mayChangeVote: true });
       const people = upTo(500).map(() => claimsFor(room).sub);
@@ -355,7 +327,7 @@ describe('five hundred people on two servers', () => {
           Promise.all(
             servers.map(async ({ origin }) => {
               const { socket } = await joined(origin, await passFor(room, { sub }));
-              open.add(socket);
+              chat.open.add(socket);
               return socket;
             }),
           ),
@@ -388,7 +360,8 @@ describe('five hundred people on two servers', () => {
 describe('two servers', () => {
   it.each([['over Redis'], ['that nothing is between but the database']])('agree %s', async (how) => {
     const redis = how === 'over Redis' ? await RedisServer.start() : undefined;
-    const start = () => startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey, redisUrl: redis?.url });
+    const start = () =>
+      startChatServer({ databaseUrl: chat.database.url, publicKey: keys.publicKey, redisUrl: redis?.url });
     const [one, two] = [await start(), await start()];
     try {
       const [ann, bob] = [await enter({}, one.origin), await enter({}, two.origin)];

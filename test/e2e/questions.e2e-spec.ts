@@ -1,20 +1,15 @@
 import type { AskedQuestion, DecideQuestion, QuestionEntry, RoomPassClaims } from '@app/contracts';
-import { dataSourceOptions } from '@app/database';
-import { startTestDatabase, type TestDatabase } from '@app/testing';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startChatServer, type TestChatServer } from './chat/chat-server.js';
-import { aSession, connect, granted, joined, keys, passFor, type TestSocket, upTo } from './chat/chat-world.js';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { startChatServer } from './chat/chat-server.js';
+import { chatUnderTest } from './chat/chat-under-test.js';
+import { aSession, connect, granted, joined, keys, passFor, upTo } from './chat/chat-world.js';
 import { RedisServer } from './chat/redis-server.js';
 import { keepStage, seat, stageOf } from './chat/stage-rows.js';
 
-let database: TestDatabase;
-let dataSource: DataSource;
-let server: TestChatServer;
 let room: string;
-const open = new Set<TestSocket>();
+const chat = chatUnderTest();
 const CHAIR: Partial<RoomPassClaims> = { name: 'Chen', role: 'moderator', rights: ['watch', 'chat', 'moderate'] };
 const soon = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 20_000 });
 const isFull = (entry: QuestionEntry): entry is AskedQuestion => 'text' in entry;
@@ -23,10 +18,10 @@ const isFull = (entry: QuestionEntry): entry is AskedQuestion => 'text' in entry
 const says = (entry: QuestionEntry): number => (isFull(entry) ? (entry.invitation === undefined ? 1 : 2) : 0);
 
 /** A page that keeps the board as the web app does: of two states of a question the higher change counts, and the one that says more. */
-async function enter(wishes: Partial<RoomPassClaims> = {}, origin = server.origin) {
+async function enter(wishes: Partial<RoomPassClaims> = {}, origin = chat.server.origin) {
   const id = wishes.sub ?? randomUUID();
   const { socket } = await joined(origin, await passFor(room, { ...wishes, sub: id }));
-  open.add(socket);
+  chat.open.add(socket);
   const known = new Map<string, QuestionEntry>();
   const take = (questions: readonly QuestionEntry[]): void => {
     for (const entry of questions) {
@@ -67,22 +62,8 @@ async function enter(wishes: Partial<RoomPassClaims> = {}, origin = server.origi
 type Page = Awaited<ReturnType<typeof enter>>;
 const asked = async (page: Page, text: string): Promise<string> => granted(await page.ask(text)).questionId;
 
-beforeAll(async () => {
-  database = await startTestDatabase();
-  dataSource = await new DataSource(dataSourceOptions({ url: database.url, poolSize: 4 })).initialize();
-  server = await startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey });
-});
 beforeEach(async () => {
-  room = await aSession(dataSource);
-});
-afterEach(() => {
-  for (const socket of open) socket.disconnect();
-  open.clear();
-});
-afterAll(async () => {
-  await server.close();
-  await dataSource.destroy();
-  await database.stop();
+  room = await aSession(chat.dataSource);
 });
 
 describe('a question', () => {
@@ -140,8 +121,8 @@ describe('a question', () => {
   it('is not taken by a pass that may only watch, without the room, nor when questions are closed', async () => {
     const watcher = await enter({ rights: ['watch'] });
     expect(await watcher.ask('May I?')).toMatchObject({ code: 'right-missing' });
-    const outside = connect(server.origin, await passFor(room));
-    open.add(outside);
+    const outside = connect(chat.server.origin, await passFor(room));
+    chat.open.add(outside);
     const nothing = { clientQuestionId: randomUUID(), text: 'x', isAnonymous: false };
     expect(await outside.emitWithAck('question:ask', nothing)).toMatchObject({ code: 'wrong-state' });
     const [ann, chair] = [await enter(), await enter(CHAIR)];
@@ -151,7 +132,7 @@ describe('a question', () => {
 
   it('has to wait for those that were asked before', async () => {
     const slow = await startChatServer({
-      databaseUrl: database.url,
+      databaseUrl: chat.database.url,
       publicKey: keys.publicKey,
       limits: { questionsAtOnce: 1, questionsPerSecond: 0.1 },
     });
@@ -170,7 +151,7 @@ describe('the limits of questions', () => {
     ['an address', { peopleBehindAddress: 1, questionsAtOnce: 2, questionsPerSecond: 0.1 }],
     ['a session', { channelQuestionsAtOnce: 2, channelQuestionsPerSecond: 0.1 }],
   ])('are of %s, too', async (_whose, limits) => {
-    const slow = await startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey, limits });
+    const slow = await startChatServer({ databaseUrl: chat.database.url, publicKey: keys.publicKey, limits });
     try {
       const [ann, bob, chen] = [
         await enter({}, slow.origin),
@@ -188,7 +169,10 @@ describe('the limits of questions', () => {
     const [ann, chair] = [await enter(), await enter(CHAIR)];
     const id = await asked(ann, 'Why?');
     const instant = new Date().toISOString();
-    await keepStage(dataSource, stageOf(room, { version: 1, status: 'ended', startedAt: instant, endedAt: instant }));
+    await keepStage(
+      chat.dataSource,
+      stageOf(room, { version: 1, status: 'ended', startedAt: instant, endedAt: instant }),
+    );
     await soon(async () => expect(await ann.ask('And why?')).toMatchObject({ code: 'questions-closed' }));
     expect(await ann.vote(id, false)).toMatchObject({ code: 'questions-closed' });
     granted(await chair.decide({ kind: 'answer-in-writing', id, answer: 'Because.' }));
@@ -288,7 +272,7 @@ describe('votes', () => {
     expect(await (await enter({ rights: ['watch'] })).vote(id)).toMatchObject({ code: 'right-missing' });
     granted(await chair.decide({ kind: 'answer-in-writing', id, answer: 'Because.' }));
     expect(await ann.vote(id)).toMatchObject({ code: 'question-unknown' });
-    room = await aSession(dataSource);
+    room = await aSession(chat.dataSource);
     expect(await (await enter()).vote(id)).toMatchObject({ code: 'question-unknown' });
   });
 });
@@ -327,7 +311,7 @@ describe('decisions', () => {
   it('give a question to somebody of the panel', async () => {
     const [ann, chair] = [await enter(), await enter(CHAIR)];
     const zoe = randomUUID();
-    await keepStage(dataSource, stageOf(room, { version: 1, seats: [seat(zoe, 'speaker')] }));
+    await keepStage(chat.dataSource, stageOf(room, { version: 1, seats: [seat(zoe, 'speaker')] }));
     const id = await asked(ann, 'Zoe?');
     await soon(async () =>
       expect(await chair.decide({ kind: 'assign', id, assigneeId: zoe })).toMatchObject({ ok: true }),
@@ -373,9 +357,10 @@ describe('decisions', () => {
 });
 
 describe('two servers', () => {
-  it.each([['over Redis'], ['over the database, while Redis is away']])('count votes alike %s', async (how) => {
+  it.each([['over Redis'], ['over the chat.database, while Redis is away']])('count votes alike %s', async (how) => {
     const redis = await RedisServer.start();
-    const start = () => startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey, redisUrl: redis.url });
+    const start = () =>
+      startChatServer({ databaseUrl: chat.database.url, publicKey: keys.publicKey, redisUrl: redis.url });
     const [one, two] = [await start(), await start()];
     try {
       const ann = await enter({}, one.origin);
@@ -392,9 +377,10 @@ describe('two servers', () => {
     }
   });
 
-  it.each([['over Redis'], ['over the database, while Redis is away']])('agree %s', async (how) => {
+  it.each([['over Redis'], ['over the chat.database, while Redis is away']])('agree %s', async (how) => {
     const redis = await RedisServer.start();
-    const start = () => startChatServer({ databaseUrl: database.url, publicKey: keys.publicKey, redisUrl: redis.url });
+    const start = () =>
+      startChatServer({ databaseUrl: chat.database.url, publicKey: keys.publicKey, redisUrl: redis.url });
     const [one, two] = [await start(), await start()];
     try {
       if (how !== 'over Redis') await redis.stop();
