@@ -136,6 +136,9 @@ export const REFUSAL_CODES = [
   'batch-withheld',
   'account-in-use',
   'not-a-pdf',
+  // carbon footprints
+  'carbon-not-offered',
+  'footprint-unknown',
   // outage
   'unavailable',
   'internal',

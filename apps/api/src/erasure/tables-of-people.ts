@@ -87,6 +87,25 @@ export const TABLES_OF_PEOPLE: readonly PersonalTable[] = [
       'DELETE FROM calendar_links WHERE :summit IS NULL AND (user_id = ANY (:users) OR guest_id = ANY (:audience))',
     ],
   },
+  {
+    table: 'carbon_footprint_versions',
+    erase: [
+      `UPDATE carbon_footprint_versions v SET entry = NULL, input = NULL FROM carbon_footprints f
+        WHERE f.id = v.footprint_id AND f.user_id = ANY (:users) AND ${OF_SUMMIT} AND v.entry IS NOT NULL`,
+    ],
+  },
+  {
+    table: 'carbon_footprint_links',
+    erase: [
+      `DELETE FROM carbon_footprint_links l USING carbon_footprints f
+        WHERE f.id = l.footprint_id AND f.user_id = ANY (:users) AND ${OF_SUMMIT}`,
+    ],
+  },
+  // What it came to stays in the summit's sum, as a number of nobody's.
+  {
+    table: 'carbon_footprints',
+    erase: [`UPDATE carbon_footprints SET user_id = NULL WHERE user_id = ANY (:users) AND ${OF_SUMMIT}`],
+  },
   { table: 'auth_sessions', erase: ['DELETE FROM auth_sessions WHERE :summit IS NULL AND user_id = ANY (:users)'] },
   { table: 'sign_in_links', erase: ['DELETE FROM sign_in_links WHERE :summit IS NULL AND user_id = ANY (:users)'] },
   {

@@ -24,6 +24,7 @@ import { Direct1700000002150 } from './1700000002150-direct.js';
 import { Erasures1700000002200 } from './1700000002200-erasures.js';
 import { SettledReports1700000002160 } from './1700000002160-settled-reports.js';
 import { CarbonLedger1700000002400 } from './1700000002400-carbon-ledger.js';
+import { CarbonFootprints1700000002420 } from './1700000002420-carbon-footprints.js';
 import { CarbonProjects1700000002440 } from './1700000002440-carbon-projects.js';
 
 /** In the order they run. */
@@ -54,5 +55,6 @@ export const migrations = [
   Erasures1700000002200,
   SettledReports1700000002160,
   CarbonLedger1700000002400,
+  CarbonFootprints1700000002420,
   CarbonProjects1700000002440,
 ] as const;
