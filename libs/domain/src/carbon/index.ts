@@ -23,4 +23,5 @@ export {
 export type { Basis, Component, FootprintLine, FootprintNote, LineKind } from './footprint-result.js';
 export { greatCircleKm } from './great-circle.js';
 export { groundKm } from './land.js';
+export { MAX_LEADERBOARD_NAME_LENGTH, toLeaderboardName } from './leaderboard-name.js';
 export { creditsFor, GRAMS_PER_CREDIT } from './pool.js';

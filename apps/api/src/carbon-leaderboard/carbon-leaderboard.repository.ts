@@ -1,0 +1,178 @@
+import type { SummitId } from '@app/contracts';
+import type { RequestContext } from '@app/database';
+import { Injectable } from '@nestjs/common';
+
+/** The board of all summits together, as `carbon_boards` knows it. */
+export const EVERYBODY = '00000000-0000-0000-0000-000000000000';
+
+export interface StandingRow {
+  id: string;
+  summitId: SummitId | null;
+  /** Not on the list without one. */
+  name: string | null;
+  grams: number;
+}
+/** One of the list, with where it stands. */
+export interface ListedRow extends StandingRow {
+  /** Tenths of a kilogram: who has the same has the same rank. */
+  tenths: number;
+  place: string;
+  name: string;
+}
+export interface BoardRow {
+  people: number;
+  listed: number;
+  grams: number;
+}
+/** Behind whom a page begins. */
+export type Position = Pick<ListedRow, 'tenths' | 'place'>;
+
+const COLUMNS = `id, summit_id AS "summitId", name, grams::float8 AS grams`;
+const IS_LISTED = 'name IS NOT NULL AND grams > 0';
+
+/** What was retired for whom, and how many stand above. Every change goes one after another, in the order of `carbon_boards`. */
+@Injectable()
+export class CarbonLeaderboardRepository {
+  /** Adds a certificate's grams to its participation. The name stays what it was where none is given. @returns false for a certificate or order that was entered before */
+  async enter(
+    ctx: RequestContext,
+    entry: {
+      certificateId: string;
+      orderId: string;
+      participationId: string;
+      standingId: string;
+      summitId: SummitId | null;
+      name: string | null;
+      grams: number;
+    },
+  ): Promise<boolean> {
+    await this.hold(ctx);
+    const known = await ctx.manager.query<unknown[]>(
+      'SELECT FROM carbon_leaderboard_entries WHERE certificate_id = $1 OR order_id = $2',
+      [entry.certificateId, entry.orderId],
+    );
+    if (known.length > 0) return false;
+    const [standing] = await ctx.manager.query<{ id: string }[]>(
+      `INSERT INTO carbon_standings AS kept (id, participation_id, summit_id, name, grams) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (participation_id) DO UPDATE SET grams = kept.grams + excluded.grams,
+         name = CASE WHEN EXISTS (SELECT FROM carbon_removed_names r WHERE r.standing_id = kept.id) THEN NULL
+                     ELSE coalesce(excluded.name, kept.name) END
+       RETURNING id`,
+      [entry.standingId, entry.participationId, entry.summitId, entry.name, entry.grams],
+    );
+    await ctx.manager.query(
+      `INSERT INTO carbon_leaderboard_entries (certificate_id, order_id, standing_id, grams, entered_at) VALUES ($1, $2, $3, $4, $5)`,
+      [entry.certificateId, entry.orderId, standing?.id, entry.grams, ctx.clock.now()],
+    );
+    return true;
+  }
+
+  /** Takes a certificate's grams away again. @returns false where there is nothing to take */
+  async withdraw(ctx: RequestContext, certificateId: string): Promise<boolean> {
+    await this.hold(ctx);
+    const [[withdrawn]] = await ctx.manager.query<[{ standingId: string; grams: string }[], number]>(
+      `UPDATE carbon_leaderboard_entries SET withdrawn_at = $2 WHERE certificate_id = $1 AND withdrawn_at IS NULL
+       RETURNING standing_id AS "standingId", grams`,
+      [certificateId, ctx.clock.now()],
+    );
+    if (withdrawn === undefined) return false;
+    await ctx.manager.query('UPDATE carbon_standings SET grams = grams - $2 WHERE id = $1', [
+      withdrawn.standingId,
+      withdrawn.grams,
+    ]);
+    return true;
+  }
+
+  async rename(ctx: RequestContext, standingId: string, name: string | null): Promise<void> {
+    await ctx.manager.query('UPDATE carbon_standings SET name = $2 WHERE id = $1', [standingId, name]);
+  }
+
+  /** For good. @returns false for no standing, and one whose name was removed before */
+  async removeName(ctx: RequestContext, standingId: string): Promise<boolean> {
+    await this.hold(ctx);
+    const removed = await ctx.manager.query<unknown[]>(
+      `INSERT INTO carbon_removed_names (standing_id, removed_at) SELECT id, $2 FROM carbon_standings WHERE id = $1
+       ON CONFLICT DO NOTHING RETURNING standing_id`,
+      [standingId, ctx.clock.now()],
+    );
+    if (removed.length > 0) await this.rename(ctx, standingId, null);
+    return removed.length > 0;
+  }
+
+  async isNameRemoved(ctx: RequestContext, standingId: string): Promise<boolean> {
+    const removed = await ctx.manager.query<unknown[]>('SELECT FROM carbon_removed_names WHERE standing_id = $1', [
+      standingId,
+    ]);
+    return removed.length > 0;
+  }
+
+  /** Nobody else changes standings until the transaction ends. */
+  async hold(ctx: RequestContext): Promise<void> {
+    await ctx.manager.query('SELECT FROM carbon_boards WHERE id = $1 FOR UPDATE', [EVERYBODY]);
+  }
+
+  async findOfOrder(ctx: RequestContext, orderId: string): Promise<StandingRow | undefined> {
+    const [row] = await ctx.manager.query<StandingRow[]>(
+      `SELECT ${COLUMNS} FROM carbon_standings WHERE id = (SELECT standing_id FROM carbon_leaderboard_entries WHERE order_id = $1)`,
+      [orderId],
+    );
+    return row;
+  }
+
+  /** `undefined` for who is not on the list. */
+  async findListed(ctx: RequestContext, id: string): Promise<ListedRow | undefined> {
+    const [row] = await ctx.manager.query<ListedRow[]>(
+      `SELECT ${COLUMNS}, tenths, place FROM carbon_standings WHERE id = $1 AND ${IS_LISTED}`,
+      [id],
+    );
+    return row;
+  }
+
+  /** The list from behind a position on, the most first. `summitId` null: of all. */
+  async listBehind(
+    ctx: RequestContext,
+    summitId: SummitId | null,
+    behind: Position | null,
+    limit: number,
+  ): Promise<ListedRow[]> {
+    const { tenths, place } = behind ?? { tenths: 2 ** 31 - 1, place: '0' };
+    return ctx.manager.query<ListedRow[]>(
+      // Two parts, each of which an index answers from its start.
+      `(SELECT ${COLUMNS}, tenths, place FROM carbon_standings
+         WHERE ${summitId === null ? '$1::uuid IS NULL' : 'summit_id = $1'} AND ${IS_LISTED} AND tenths = $2 AND place > $3
+         ORDER BY tenths DESC, place LIMIT $4)
+       UNION ALL
+       (SELECT ${COLUMNS}, tenths, place FROM carbon_standings
+         WHERE ${summitId === null ? '$1::uuid IS NULL' : 'summit_id = $1'} AND ${IS_LISTED} AND tenths < $2
+         ORDER BY tenths DESC, place LIMIT $4)
+       ORDER BY tenths DESC, place LIMIT $4`,
+      [summitId, tenths, place, limit],
+    );
+  }
+
+  /** How many are on the list with more. */
+  async countAbove(ctx: RequestContext, summitId: SummitId | null, tenths: number): Promise<number> {
+    const [row] = await ctx.manager.query<{ above: string }[]>('SELECT carbon_listed_above($1, $2) AS above', [
+      summitId ?? EVERYBODY,
+      tenths,
+    ]);
+    return Number(row?.above ?? 0);
+  }
+
+  async board(ctx: RequestContext, summitId: SummitId | null): Promise<BoardRow> {
+    const [row] = await ctx.manager.query<BoardRow[]>(
+      'SELECT people, listed, grams::float8 AS grams FROM carbon_boards WHERE id = $1',
+      [summitId ?? EVERYBODY],
+    );
+    return row ?? { people: 0, listed: 0, grams: 0 };
+  }
+
+  /** Those who are registered for a summit and have a place; `null` without a registration. */
+  async attendees(ctx: RequestContext, summitId: SummitId): Promise<number | null> {
+    const [row] = await ctx.manager.query<{ count: number }[]>(
+      'SELECT confirmed_count AS count FROM registration_forms WHERE summit_id = $1',
+      [summitId],
+    );
+    return row?.count ?? null;
+  }
+}

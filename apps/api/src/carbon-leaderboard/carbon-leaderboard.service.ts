@@ -1,0 +1,88 @@
+import type { SummitId } from '@app/contracts';
+import { type RequestContext, UnitOfWork } from '@app/database';
+import { toLeaderboardName } from '@app/domain';
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { CarbonLeaderboardRepository, type StandingRow } from './carbon-leaderboard.repository.js';
+
+/** What a certificate brings to the board. */
+export interface LeaderboardEntry {
+  certificateId: string;
+  orderId: string;
+  summitId: SummitId | null;
+  /** Orders for one footprint count together; without one an order stands alone. */
+  footprintId?: string | null;
+  /** As the buyer chose to be called; `null`: in the sums, not on the list. */
+  name: string | null;
+  /** Whole, above 0: what was retired and confirmed. */
+  grams: number;
+}
+export interface Standing extends StandingRow {
+  /** 1 is who has the most; who has the same kilograms, to 0.1, has the same. `null` for who is not on the list. */
+  rank: number | null;
+  isNameRemoved: boolean;
+}
+
+/** Ranks of who financed how much of what was retired and confirmed. */
+@Injectable()
+export class CarbonLeaderboard {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly standings: CarbonLeaderboardRepository,
+  ) {}
+
+  /** In the caller's transaction, beside the certificate. Entered twice is once; a withdrawn certificate does not come back. A name that nobody could read is none. */
+  async enter(ctx: RequestContext, entry: LeaderboardEntry): Promise<void> {
+    const { certificateId, orderId, summitId, footprintId, name, grams } = entry;
+    if (!Number.isSafeInteger(grams) || grams <= 0) throw new Error('grams of an entry are whole and above 0');
+    await this.standings.enter(ctx, {
+      certificateId,
+      orderId,
+      participationId: footprintId ?? orderId,
+      standingId: randomUUID(),
+      summitId,
+      name: name === null ? null : (toLeaderboardName(name) ?? null),
+      grams,
+    });
+  }
+
+  /** Its certificate was revoked: in the caller's transaction. @returns whether it was on the board */
+  async withdraw(ctx: RequestContext, certificateId: string): Promise<boolean> {
+    return this.standings.withdraw(ctx, certificateId);
+  }
+
+  /** Of who holds this order, in its summit; `undefined` before its certificate is there. */
+  async ofOrder(ctx: RequestContext, orderId: string): Promise<Standing | undefined> {
+    const row = await this.standings.findOfOrder(ctx, orderId);
+    if (row === undefined) return undefined;
+    const listed = await this.standings.findListed(ctx, row.id);
+    return {
+      ...row,
+      rank: listed === undefined ? null : 1 + (await this.standings.countAbove(ctx, row.summitId, listed.tenths)),
+      isNameRemoved: await this.standings.isNameRemoved(ctx, row.id),
+    };
+  }
+
+  /** `null` takes it off the list. @returns `name-removed` for one that a steward took off, `not-a-name` for one that nobody could read */
+  async rename(
+    ctx: RequestContext,
+    orderId: string,
+    written: string | null,
+  ): Promise<'renamed' | 'unknown' | 'name-removed' | 'not-a-name'> {
+    const name = written === null ? null : toLeaderboardName(written);
+    if (name === undefined) return 'not-a-name';
+    return this.unitOfWork.run(ctx, async (tx) => {
+      await this.standings.hold(tx);
+      const row = await this.standings.findOfOrder(tx, orderId);
+      if (row === undefined) return 'unknown';
+      if (name !== null && (await this.standings.isNameRemoved(tx, row.id))) return 'name-removed';
+      await this.standings.rename(tx, row.id, name);
+      return 'renamed';
+    });
+  }
+
+  /** By a steward, for good. @returns whether there was a name of somebody's to remove */
+  async removeName(ctx: RequestContext, standingId: string): Promise<boolean> {
+    return this.unitOfWork.run(ctx, (tx) => this.standings.removeName(tx, standingId));
+  }
+}

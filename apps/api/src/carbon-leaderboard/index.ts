@@ -1,0 +1,2 @@
+export { CarbonLeaderboardModule } from './carbon-leaderboard.module.js';
+export { CarbonLeaderboard, type LeaderboardEntry, type Standing } from './carbon-leaderboard.service.js';
