@@ -67,6 +67,15 @@ export const TABLES_OF_PEOPLE: readonly PersonalTable[] = [
   },
   { table: 'ticket_links', elsewhere: 'with registrations' },
   {
+    table: 'carbon_orders',
+    // What was bought, paid and retired stays as somebody's; certificates are for CarbonCertificates.
+    erase: [
+      `UPDATE carbon_orders SET name = :mark, email = NULL, leaderboard_name = NULL, user_id = NULL
+        WHERE ${OF_SUMMIT} AND (email = ANY (:emails) OR user_id = ANY (:users))`,
+    ],
+  },
+  { table: 'carbon_order_links', elsewhere: 'secrets, of orders that name nobody then' },
+  {
     table: 'outbox_mails',
     // Those on their way too: a mail that went later would be kept, with the address.
     erase: ['DELETE FROM outbox_mails WHERE recipient = ANY (:emails)'],

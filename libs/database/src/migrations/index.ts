@@ -26,6 +26,7 @@ import { SettledReports1700000002160 } from './1700000002160-settled-reports.js'
 import { CarbonLedger1700000002400 } from './1700000002400-carbon-ledger.js';
 import { CarbonFootprints1700000002420 } from './1700000002420-carbon-footprints.js';
 import { CarbonProjects1700000002440 } from './1700000002440-carbon-projects.js';
+import { CarbonOrders1700000002500 } from './1700000002500-carbon-orders.js';
 import { CarbonLeaderboard1700000002650 } from './1700000002650-carbon-leaderboard.js';
 
 /** In the order they run. */
@@ -58,5 +59,6 @@ export const migrations = [
   CarbonLedger1700000002400,
   CarbonFootprints1700000002420,
   CarbonProjects1700000002440,
+  CarbonOrders1700000002500,
   CarbonLeaderboard1700000002650,
 ] as const;

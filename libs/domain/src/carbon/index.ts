@@ -24,4 +24,14 @@ export type { Basis, Component, FootprintLine, FootprintNote, LineKind } from '.
 export { greatCircleKm } from './great-circle.js';
 export { groundKm } from './land.js';
 export { MAX_LEADERBOARD_NAME_LENGTH, toLeaderboardName } from './leaderboard-name.js';
+export {
+  CARBON_ORDER_STATES,
+  CARBON_PAYMENT_METHODS,
+  CARBON_REFUND_REASONS,
+  type CarbonOrderState,
+  type CarbonPaymentMethod,
+  type CarbonRefundReason,
+  RESERVATION_MINUTES,
+  verdictOnPayment,
+} from './orders.js';
 export { creditsFor, GRAMS_PER_CREDIT } from './pool.js';

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { CARBON_ORDER_STATES, verdictOnPayment } from './orders.js';
+
+const asked = { minor: 2_346, currency: 'CNY' };
+
+describe('verdictOnPayment()', () => {
+  it.each([
+    ['reserved', 'take'],
+    ['expired', 'take'],
+    ['paid', 'paid-twice'],
+    ['fulfilled', 'paid-twice'],
+    ['cancelled', 'order-cancelled'],
+    ['refund-due', 'order-cancelled'],
+    ['refunded', 'order-cancelled'],
+  ] as const)('of a payment in full for one that is %s is %s', (state, verdict) => {
+    expect(verdictOnPayment({ state, asked, paid: asked, isCoveredOtherwise: false })).toBe(verdict);
+  });
+
+  it.each([
+    ['less', { minor: 2_345, currency: 'CNY' }],
+    ['more', { minor: 2_347, currency: 'CNY' }],
+    ['another currency', { minor: 2_346, currency: 'USD' }],
+  ])('never takes %s than was asked', (_what, paid) => {
+    for (const state of CARBON_ORDER_STATES)
+      expect(verdictOnPayment({ state, asked, paid, isCoveredOtherwise: false })).not.toBe('take');
+  });
+
+  it('gives back what comes late for a footprint that was covered meanwhile', () => {
+    expect(verdictOnPayment({ state: 'expired', asked, paid: asked, isCoveredOtherwise: true })).toBe('covered-otherwise');
+  });
+});
