@@ -6,6 +6,7 @@ import { AuditModule } from './audit/index.js';
 import { CalendarMailsModule } from './calendar-mails/index.js';
 import { CalendarsModule } from './calendars/index.js';
 import { CaptionsModule } from './captions/index.js';
+import { CertificatesModule } from './certificates/index.js';
 import { DataRequestsModule } from './data-requests/index.js';
 import { DelegationsModule } from './delegations/index.js';
 import { DemoModule } from './demo/index.js';
@@ -75,6 +76,7 @@ import { WebAppModule } from './web-app/index.js';
     CalendarsModule,
     CalendarMailsModule,
     CaptionsModule,
+    CertificatesModule,
     AudienceExportsModule,
     EmbedsModule,
     ExchangeModule,

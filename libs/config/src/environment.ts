@@ -65,6 +65,8 @@ const Environment = z.object({
   /** Ed25519 keys as PEM (PKCS#8 and SPKI). Standalone makes and keeps its own. */
   ROOM_PASS_PRIVATE_KEY: z.string().optional(),
   ROOM_PASS_PUBLIC_KEY: z.string().optional(),
+  /** Ed25519 key as PEM (PKCS#8) that certificates are signed with; without it one is made and kept in the data folder. */
+  CERTIFICATE_PRIVATE_KEY: z.string().optional(),
   /** Where streaming answers the API (`host:port`). */
   STREAMING_GRPC_ADDRESS: z.string().default('127.0.0.1:50051'),
   /** Media ports (UDP and TCP), one per worker is taken. */
@@ -109,6 +111,7 @@ export interface AppConfig {
   readonly isDemo: boolean;
   readonly roomPassPrivateKey: string | undefined;
   readonly roomPassPublicKey: string | undefined;
+  readonly certificatePrivateKey: string | undefined;
   readonly streamingGrpcAddress: string;
   readonly media: {
     readonly portMin: number;
@@ -167,6 +170,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     isDemo: e.DEMO,
     roomPassPrivateKey: e.ROOM_PASS_PRIVATE_KEY,
     roomPassPublicKey: e.ROOM_PASS_PUBLIC_KEY,
+    certificatePrivateKey: e.CERTIFICATE_PRIVATE_KEY,
     streamingGrpcAddress: e.STREAMING_GRPC_ADDRESS,
     media: Object.freeze({
       portMin: e.MEDIA_PORT_MIN,

@@ -23,6 +23,7 @@ import { Audience1700000002100 } from './1700000002100-audience.js';
 import { Direct1700000002150 } from './1700000002150-direct.js';
 import { Erasures1700000002200 } from './1700000002200-erasures.js';
 import { SettledReports1700000002160 } from './1700000002160-settled-reports.js';
+import { Certificates1700000002600 } from './1700000002600-certificates.js';
 import { CarbonLedger1700000002400 } from './1700000002400-carbon-ledger.js';
 import { CarbonFootprints1700000002420 } from './1700000002420-carbon-footprints.js';
 import { CarbonProjects1700000002440 } from './1700000002440-carbon-projects.js';
@@ -60,5 +61,6 @@ export const migrations = [
   CarbonFootprints1700000002420,
   CarbonProjects1700000002440,
   CarbonOrders1700000002500,
+  Certificates1700000002600,
   CarbonLeaderboard1700000002650,
 ] as const;

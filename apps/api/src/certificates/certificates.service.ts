@@ -1,0 +1,108 @@
+import { APP_CONFIG, type AppConfig } from '@app/config';
+import type { RequestContext } from '@app/database';
+import {
+  canonicalJson,
+  type Certificate,
+  CERTIFICATE_FORMAT,
+  type CertificateFacts,
+  CODE_LENGTH,
+  CODE_LETTERS,
+  readCertificate,
+} from '@app/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { createHash, randomInt } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import { CertificateKeys } from './certificate-keys.js';
+import { type CertificateRow, CertificatesRepository } from './certificates.repository.js';
+
+/** Who vouches for certificates of this installation, beside its address. */
+const ISSUER_NAME = 'Canopy';
+
+/** Whose certificate it is, and what for. */
+export interface CertificateHolder {
+  /** The order, the registration: one certificate of a kind holds for each. */
+  issuedFor: string;
+  /** Lower case; with the account it is how the certificate is found when somebody has their data deleted. */
+  email: string | null;
+  userId: string | null;
+}
+type RevocationListener = (ctx: RequestContext, certificateId: string) => Promise<void>;
+
+/** Certificates: signed once, published at their code, revoked with a reason. */
+@Injectable()
+export class Certificates {
+  private readonly revocationListeners: RevocationListener[] = [];
+
+  constructor(
+    private readonly keys: CertificateKeys,
+    private readonly rows: CertificatesRepository,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  /**
+   * Signs what is certified, in the caller's transaction. Asking again for the same gives the certificate that holds.
+   * @throws Error for facts that no certificate can state: the caller has them from confirmed retirements, not from people
+   */
+  async issue(
+    ctx: RequestContext,
+    facts: CertificateFacts,
+    holder: CertificateHolder,
+  ): Promise<{ id: string; code: string }> {
+    const issuedAt = ctx.clock.now();
+    const certificate: Certificate = {
+      format: CERTIFICATE_FORMAT,
+      id: uuidv7(),
+      code: newCode(),
+      issuedAt: issuedAt.toISOString(),
+      issuer: { name: ISSUER_NAME, url: this.config.publicUrl },
+      facts,
+    };
+    // What is signed is what readers will read: with nothing beside it.
+    const read = readCertificate(certificate);
+    if (read === undefined) throw new Error(`a certificate can't state this: ${JSON.stringify(facts)}`);
+    const document = canonicalJson(read);
+    const { id, code } = certificate;
+    await this.rows.keepKey(ctx, this.keys.current);
+    const isAdded = await this.rows.add(ctx, {
+      id,
+      code,
+      kind: facts.kind,
+      issuedFor: holder.issuedFor,
+      summitId: facts.event?.summitId ?? null,
+      holderEmail: holder.email,
+      userId: holder.userId,
+      document,
+      signature: this.keys.sign(Buffer.from(document)),
+      keyId: this.keys.current.id,
+      hash: createHash('sha256').update(document).digest(),
+      issuedAt,
+    });
+    if (isAdded) return { id, code };
+    const holding = await this.rows.findHolding(ctx, facts.kind, holder.issuedFor);
+    if (holding === undefined) throw new Error('a certificate was revoked while it was asked for');
+    return { id: holding.id, code: holding.code };
+  }
+
+  /** `code` as `parseCertificateCode` gives it. */
+  async find(ctx: RequestContext, code: string): Promise<CertificateRow | undefined> {
+    return this.rows.findByCode(ctx, code);
+  }
+
+  /** Called inside the transaction that revokes, so that what follows from a certificate goes with it. To be called while modules begin. */
+  onRevoked(listener: RevocationListener): void {
+    this.revocationListeners.push(listener);
+  }
+
+  /** For good, with a reason that everybody may read. Call it inside `UnitOfWork.run`. */
+  async revoke(tx: RequestContext, code: string, reason: string): Promise<'revoked' | 'unknown' | 'revoked-already'> {
+    const row = await this.rows.lockByCode(tx, code);
+    if (row === undefined) return 'unknown';
+    if (row.revokedAt !== null) return 'revoked-already';
+    await this.rows.revoke(tx, row.id, reason);
+    for (const listener of this.revocationListeners) await listener(tx, row.id);
+    return 'revoked';
+  }
+}
+
+const newCode = (): string =>
+  Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');

@@ -1,0 +1,2 @@
+export { type CertificateHolder, Certificates } from './certificates.service.js';
+export { CertificatesModule } from './certificates.module.js';
