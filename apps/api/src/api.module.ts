@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgendasModule } from './agendas/index.js';
+import { AirportsModule } from './airports/index.js';
 import { AnnouncementsModule } from './announcements/index.js';
 import { AudienceExportsModule } from './audience-exports/index.js';
 import { AuditModule } from './audit/index.js';
@@ -76,6 +77,7 @@ import { WebAppModule } from './web-app/index.js';
     CalendarsModule,
     CalendarMailsModule,
     CaptionsModule,
+    AirportsModule,
     CertificatesModule,
     AudienceExportsModule,
     EmbedsModule,
