@@ -8,6 +8,7 @@ import { CalendarMailsModule } from './calendar-mails/index.js';
 import { CalendarsModule } from './calendars/index.js';
 import { CaptionsModule } from './captions/index.js';
 import { CertificatesModule } from './certificates/index.js';
+import { CarbonProjectsModule } from './carbon-projects/index.js';
 import { DataRequestsModule } from './data-requests/index.js';
 import { DelegationsModule } from './delegations/index.js';
 import { DemoModule } from './demo/index.js';
@@ -80,6 +81,7 @@ import { WebAppModule } from './web-app/index.js';
     AirportsModule,
     CertificatesModule,
     AudienceExportsModule,
+    CarbonProjectsModule,
     EmbedsModule,
     ExchangeModule,
     HealthModule,

@@ -4,6 +4,7 @@ export { batched } from './batched.js';
 export type { Cookies } from './cookies.js';
 export { GeoPoint } from './geo-point.type.js';
 export { GraphqlFrameModule } from './graphql-frame.module.js';
+export { Money } from './money.type.js';
 export {
   badCursor,
   type Connection,

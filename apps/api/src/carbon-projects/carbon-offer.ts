@@ -1,0 +1,74 @@
+import type { CarbonProjectType, CorrespondingAdjustment } from '@app/contracts';
+import type { LanguageTexts } from '@app/domain';
+import type { OfferRow, ProjectRow } from './carbon-projects.repository.js';
+
+/** A batch as buyers see it, with all that a certificate has to say of it. */
+export interface CarbonOffer {
+  batchId: string;
+  project: {
+    id: string;
+    slug: string;
+    names: LanguageTexts;
+    type: CarbonProjectType;
+    /** ISO 3166-1 alpha-2. */
+    country: string;
+    places: LanguageTexts | null;
+    methodology: string;
+    registry: string;
+    registryProjectId: string;
+    /** https. */
+    registryUrl: string | null;
+    companyName: string;
+  };
+  vintage: number;
+  /** Of the whole batch; one number for each tonne, both ends in it. */
+  serials: { prefix: string; first: number; last: number };
+  /** `minor` is whole, in the smallest units of an ISO 4217 currency. */
+  pricePerTonne: { minor: number; currency: string };
+  /** What can be bought now. */
+  availableGrams: number;
+  /** Whether more of it may be ordered; what was ordered before stays so. */
+  isOnSale: boolean;
+  correspondingAdjustment: CorrespondingAdjustment;
+  /** Proves the adjustment; https, and nothing where there is none. */
+  adjustmentUrl: string | null;
+  /** Of a registry that does not exist: wherever it is shown, this is said too. */
+  isDemonstration: boolean;
+}
+
+/** What is sold of a project that is not published, or not any more, is nothing. */
+export const isOnSale = (offer: Pick<OfferRow, 'state'>, project: Pick<ProjectRow, 'state'>): boolean =>
+  offer.state === 'on-sale' && project.state === 'published';
+
+export function carbonOfferOf(offer: OfferRow, project: ProjectRow, availableGrams: number): CarbonOffer {
+  const { id, slug, names, type, country, places, methodology, registry, registryProjectId } = project;
+  const { registryUrl, companyName, isDemonstration } = project;
+  return {
+    batchId: offer.batchId,
+    project: {
+      id,
+      slug,
+      names,
+      type,
+      country,
+      places,
+      methodology,
+      registry,
+      registryProjectId,
+      registryUrl,
+      companyName,
+    },
+    vintage: offer.vintage,
+    serials: {
+      prefix: offer.serialPrefix,
+      first: offer.firstSerial,
+      last: offer.firstSerial + offer.credits - 1,
+    },
+    pricePerTonne: { minor: offer.priceMinor, currency: offer.currency },
+    availableGrams,
+    isOnSale: isOnSale(offer, project),
+    correspondingAdjustment: offer.correspondingAdjustment,
+    adjustmentUrl: offer.adjustmentUrl,
+    isDemonstration,
+  };
+}
