@@ -8,6 +8,7 @@ import { CalendarMailsModule } from './calendar-mails/index.js';
 import { CalendarsModule } from './calendars/index.js';
 import { CaptionsModule } from './captions/index.js';
 import { CertificatesModule } from './certificates/index.js';
+import { CarbonLeaderboardModule } from './carbon-leaderboard/index.js';
 import { CarbonProjectsModule } from './carbon-projects/index.js';
 import { DataRequestsModule } from './data-requests/index.js';
 import { DelegationsModule } from './delegations/index.js';
@@ -82,6 +83,7 @@ import { WebAppModule } from './web-app/index.js';
     CertificatesModule,
     AudienceExportsModule,
     CarbonProjectsModule,
+    CarbonLeaderboardModule,
     EmbedsModule,
     ExchangeModule,
     HealthModule,

@@ -12,12 +12,14 @@ export interface StandingRow {
   name: string | null;
   grams: number;
 }
-/** One of the list, with where it stands. */
+/** One of a list, with where it stands there. */
 export interface ListedRow extends StandingRow {
-  /** Tenths of a kilogram: who has the same has the same rank. */
+  name: string;
+  /** Tenths of a kilogram. Who has the same has the same rank, in the order in which they came. */
   tenths: number;
   place: string;
-  name: string;
+  /** From 1 for the most. */
+  rank: number;
 }
 export interface BoardRow {
   people: number;
@@ -119,16 +121,17 @@ export class CarbonLeaderboardRepository {
     return row;
   }
 
-  /** `undefined` for who is not on the list. */
-  async findListed(ctx: RequestContext, id: string): Promise<ListedRow | undefined> {
+  /** `undefined` for who is not on this board's list. `summitId` null: of all. */
+  async findListed(ctx: RequestContext, summitId: SummitId | null, id: string): Promise<ListedRow | undefined> {
     const [row] = await ctx.manager.query<ListedRow[]>(
-      `SELECT ${COLUMNS}, tenths, place FROM carbon_standings WHERE id = $1 AND ${IS_LISTED}`,
-      [id],
+      `SELECT ${COLUMNS}, tenths, place, 1 + carbon_listed_above($2, tenths)::integer AS rank
+         FROM carbon_standings WHERE id = $1 AND ($3::uuid IS NULL OR summit_id = $3) AND ${IS_LISTED}`,
+      [id, summitId ?? EVERYBODY, summitId],
     );
     return row;
   }
 
-  /** The list from behind a position on, the most first. `summitId` null: of all. */
+  /** The list from behind a position on, the most first, as it is at one moment. `summitId` null: of all. */
   async listBehind(
     ctx: RequestContext,
     summitId: SummitId | null,
@@ -136,27 +139,28 @@ export class CarbonLeaderboardRepository {
     limit: number,
   ): Promise<ListedRow[]> {
     const { tenths, place } = behind ?? { tenths: 2 ** 31 - 1, place: '0' };
+    const isOnBoard = `${summitId === null ? '$1::uuid IS NULL' : 'summit_id = $1'} AND ${IS_LISTED}`;
     return ctx.manager.query<ListedRow[]>(
-      // Two parts, each of which an index answers from its start.
-      `(SELECT ${COLUMNS}, tenths, place FROM carbon_standings
-         WHERE ${summitId === null ? '$1::uuid IS NULL' : 'summit_id = $1'} AND ${IS_LISTED} AND tenths = $2 AND place > $3
-         ORDER BY tenths DESC, place LIMIT $4)
-       UNION ALL
-       (SELECT ${COLUMNS}, tenths, place FROM carbon_standings
-         WHERE ${summitId === null ? '$1::uuid IS NULL' : 'summit_id = $1'} AND ${IS_LISTED} AND tenths < $2
-         ORDER BY tenths DESC, place LIMIT $4)
-       ORDER BY tenths DESC, place LIMIT $4`,
-      [summitId, tenths, place, limit],
+      // Two parts, each of which an index answers from its start. How many stand above is counted for the first amount of the
+      // page, of which some may stand on pages before, and for the next one; from there on the page itself says it.
+      `WITH page AS MATERIALIZED (
+         (SELECT * FROM carbon_standings WHERE ${isOnBoard} AND tenths = $2 AND place > $3 ORDER BY tenths DESC, place LIMIT $4)
+         UNION ALL
+         (SELECT * FROM carbon_standings WHERE ${isOnBoard} AND tenths < $2 ORDER BY tenths DESC, place LIMIT $4)
+         ORDER BY tenths DESC, place LIMIT $4
+       ), amounts AS (
+         SELECT max(tenths) AS first, max(tenths) FILTER (WHERE tenths < (SELECT max(tenths) FROM page)) AS next,
+                count(*) FILTER (WHERE tenths = (SELECT max(tenths) FROM page)) AS at_first
+           FROM page
+       ), above AS MATERIALIZED (
+         SELECT first, at_first, carbon_listed_above($5, first) AS first_above, carbon_listed_above($5, next) AS next_above FROM amounts
+       )
+       SELECT ${COLUMNS}, tenths, place,
+              (CASE WHEN tenths = first THEN 1 + first_above
+                    ELSE next_above + rank() OVER (ORDER BY tenths DESC) - at_first END)::integer AS rank
+         FROM page CROSS JOIN above ORDER BY tenths DESC, place`,
+      [summitId, tenths, place, limit, summitId ?? EVERYBODY],
     );
-  }
-
-  /** How many are on the list with more. */
-  async countAbove(ctx: RequestContext, summitId: SummitId | null, tenths: number): Promise<number> {
-    const [row] = await ctx.manager.query<{ above: string }[]>('SELECT carbon_listed_above($1, $2) AS above', [
-      summitId ?? EVERYBODY,
-      tenths,
-    ]);
-    return Number(row?.above ?? 0);
   }
 
   async board(ctx: RequestContext, summitId: SummitId | null): Promise<BoardRow> {

@@ -17,9 +17,11 @@ export interface LeaderboardEntry {
   /** Whole, above 0: what was retired and confirmed. */
   grams: number;
 }
+/** Of who holds an order. Ranks are from 1 for the most, and null for who is not on the list. */
 export interface Standing extends StandingRow {
-  /** 1 is who has the most; who has the same kilograms, to 0.1, has the same. `null` for who is not on the list. */
+  /** In its summit; in none: of all. */
   rank: number | null;
+  rankOfAll: number | null;
   isNameRemoved: boolean;
 }
 
@@ -51,14 +53,16 @@ export class CarbonLeaderboard {
     return this.standings.withdraw(ctx, certificateId);
   }
 
-  /** Of who holds this order, in its summit; `undefined` before its certificate is there. */
+  /** `undefined` before the order's certificate is there. */
   async ofOrder(ctx: RequestContext, orderId: string): Promise<Standing | undefined> {
     const row = await this.standings.findOfOrder(ctx, orderId);
     if (row === undefined) return undefined;
-    const listed = await this.standings.findListed(ctx, row.id);
+    const inSummit = await this.standings.findListed(ctx, row.summitId, row.id);
+    const ofAll = row.summitId === null ? inSummit : await this.standings.findListed(ctx, null, row.id);
     return {
       ...row,
-      rank: listed === undefined ? null : 1 + (await this.standings.countAbove(ctx, row.summitId, listed.tenths)),
+      rank: inSummit?.rank ?? null,
+      rankOfAll: ofAll?.rank ?? null,
       isNameRemoved: await this.standings.isNameRemoved(ctx, row.id),
     };
   }
