@@ -16,7 +16,6 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   carbon_footprint_links: 'secrets',
   carbon_footprint_versions: "people's own, in versions that are only ever added",
   carbon_footprints: "people's own",
-  carbon_leaderboard_entries: 'follow from certificates; a log of its own',
   carbon_movements: 'the ledger of carbon is a record of its own',
   carbon_checkouts: 'bookkeeping of payments',
   carbon_order_links: 'secrets',
