@@ -10,11 +10,13 @@ import { useListening } from './use-listening.js';
 export function FloorNotice(): ReactNode {
   const t = useText();
   const formats = useFormats();
-  const { media } = useLiveRoom();
+  const { media, focusId } = useLiveRoom();
   const { hearing } = useListening();
   if (media === null) return null;
+  // Before somebody speaks there is nothing to interpret.
+  const isBefore = hearing.kind === 'waiting' && focusId === null;
   const words =
-    hearing.kind === 'floor'
+    hearing.kind === 'floor' || isBefore
       ? ''
       : t(hearing.kind === 'waiting' ? 'interpretation.nobody-now' : 'interpretation.you-hear', {
           language: formats.language(hearing.language),
