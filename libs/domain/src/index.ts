@@ -1,6 +1,7 @@
 export * from './audience/index.js';
 export * from './captions/index.js';
 export * from './carbon/index.js';
+export * from './carbon-balance/index.js';
 export * from './certificates/index.js';
 export * from './chat/backstage.js';
 export * from './chat/direct.js';

@@ -28,6 +28,7 @@ import { CarbonLedger1700000002400 } from './1700000002400-carbon-ledger.js';
 import { CarbonFootprints1700000002420 } from './1700000002420-carbon-footprints.js';
 import { CarbonProjects1700000002440 } from './1700000002440-carbon-projects.js';
 import { CarbonOrders1700000002500 } from './1700000002500-carbon-orders.js';
+import { CarbonSummitBalances1700000002550 } from './1700000002550-carbon-summit-balances.js';
 import { CarbonLeaderboard1700000002650 } from './1700000002650-carbon-leaderboard.js';
 
 /** In the order they run. */
@@ -61,6 +62,7 @@ export const migrations = [
   CarbonFootprints1700000002420,
   CarbonProjects1700000002440,
   CarbonOrders1700000002500,
+  CarbonSummitBalances1700000002550,
   Certificates1700000002600,
   CarbonLeaderboard1700000002650,
 ] as const;

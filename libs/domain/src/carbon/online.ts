@@ -4,9 +4,9 @@ import type { ComputedPart, FootprintLine, FootprintNote } from './footprint-res
 import { gridOf } from './grid.js';
 
 /** 1 Mbit/s for an hour, in 10⁹ bytes. */
-const GIGABYTES_PER_MBPS_HOUR = 0.45;
+export const GIGABYTES_PER_MBPS_HOUR = 0.45;
 /** Hours that a device lives: three a day, five years of a laptop and two and a half of a phone. @source METHOD.md 1.7 */
-const LIFE_HOURS: Partial<Record<Device, number>> = { laptop: 5_475, phone: 2_737.5 };
+export const LIFE_HOURS: Partial<Record<Device, number>> = { laptop: 5_475, phone: 2_737.5 };
 const POWER: Readonly<Record<Device, readonly string[]>> = {
   laptop: ['ademe.device.laptop.power'],
   phone: ['ademe.device.smartphone.power'],
