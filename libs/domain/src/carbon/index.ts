@@ -35,3 +35,4 @@ export {
   verdictOnPayment,
 } from './orders.js';
 export { creditsFor, GRAMS_PER_CREDIT } from './pool.js';
+export { isDemonstrationRegistry, registryKey, serialPrefixOf } from './registry.js';
