@@ -17,7 +17,8 @@ export interface PlanGroup {
 /** How the online audience would have come, had it come. */
 export type ScenarioGroup = Pick<PlanGroup, 'name' | 'people' | 'travel' | 'stays'>;
 
-export const ITEM_CATEGORIES = ['venue', 'catering', 'materials', 'freight', 'other'] as const;
+/** Energy, goods and what is carried for them; food and drink. */
+export const ITEM_CATEGORIES = ['venue', 'catering'] as const;
 export type ItemCategory = (typeof ITEM_CATEGORIES)[number];
 
 /** Something that the organiser used. A number whose source nobody says is not taken. */

@@ -1,23 +1,13 @@
 import type { Basis, LineKind } from '../carbon/footprint-result.js';
 import { wholeGrams } from '../carbon/footprint-result.js';
 import type { Activity } from './activities.js';
-import type { ItemCategory } from './balance-input.js';
 import { coefficientOf, type Term, term, termsText } from './terms.js';
 
 /** Whose emissions a row has. `participants`: as they computed them; `others`: counted as their mean. */
 export const ROW_ORIGINS = ['participants', 'others', 'groups', 'staff', 'streaming', 'organiser', 'scenario'] as const;
 export type RowOrigin = (typeof ROW_ORIGINS)[number];
-export const BALANCE_PARTS = [
-  'travel',
-  'nights',
-  'online',
-  'venue',
-  'catering',
-  'materials',
-  'freight',
-  'other',
-] as const;
-export type BalancePart = Activity['part'] | ItemCategory;
+export const BALANCE_PARTS = ['travel', 'nights', 'online', 'venue', 'catering'] as const;
+export type BalancePart = (typeof BALANCE_PARTS)[number];
 
 /** `joined`: of several amounts, since fewer than three people have them; `mean`, `stated`, `entered`: see `source`. */
 export type RowBasis = Basis | 'joined' | 'mean' | 'stated' | 'entered';

@@ -148,7 +148,7 @@ describe('the whole of a summit', () => {
               gramsPerUnit: 1_250.5,
               source: 'Caterer',
             },
-            { category: 'other', name: 'Stage', kind: 'grams', grams: 420_000, source: 'Builder, invoice 7' },
+            { category: 'venue', name: 'Stage', kind: 'grams', grams: 420_000, source: 'Builder, invoice 7' },
           ],
         },
       ),
@@ -175,7 +175,7 @@ describe('the whole of a summit', () => {
     ],
     [
       'a number without a source',
-      { items: [{ category: 'other', name: 'a', kind: 'grams', grams: 1, source: ' ' }] },
+      { items: [{ category: 'venue', name: 'a', kind: 'grams', grams: 1, source: ' ' }] },
       { at: 'items[0]', field: 'source' },
     ],
     [

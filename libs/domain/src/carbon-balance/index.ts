@@ -16,6 +16,15 @@ export {
 } from './balance-input.js';
 export { type Avoided, type BalanceFactor, computeBalance, type SummitBalance } from './balance.js';
 export {
+  BALANCE_FORMAT,
+  type BalanceCoverage,
+  type BalanceDocument,
+  type BalanceSubject,
+  coverageOf,
+  type RetiredCredits,
+  toJsonLd,
+} from './balance-document.js';
+export {
   BALANCE_PARTS,
   type BalancePart,
   type BalanceRow,
@@ -23,4 +32,5 @@ export {
   type RowBasis,
   type RowOrigin,
 } from './balance-rows.js';
+export { BALANCE_COLUMNS, balanceTable } from './balance-table.js';
 export type { Term } from './terms.js';
