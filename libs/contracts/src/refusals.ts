@@ -135,6 +135,7 @@ export const REFUSAL_CODES = [
   'currency-without-account',
   'batch-withheld',
   'account-in-use',
+  'registry-fixed',
   'not-a-pdf',
   // carbon footprints
   'carbon-not-offered',

@@ -1,7 +1,7 @@
 export { DraftOrganisation, DraftSummit, toDraftSummit } from './draft-summit.type.js';
 export { OrganisationEntity } from './organisation.entity.js';
 export { type NamedOrganisation, OrganisationsRepository } from './organisations.repository.js';
-export { OptionalSlug } from './summit-record.inputs.js';
+export { CountryCode, OptionalSlug } from './summit-record.inputs.js';
 export { SubForumEntity } from './sub-forum.entity.js';
 export { newSummit, SummitEntity } from './summit.entity.js';
 export { SummitEdits } from './summit-edits.service.js';
