@@ -13,7 +13,7 @@ const PAGE = 50;
 const GOAL_MS = 20;
 /** Where in the list pages are read, as shares of it. */
 const PLACES = [0, 0.001, 0.1, 0.5, 0.9, 0.9999];
-const BOARD = `query Board($slug: String!, $after: String) { carbonLeaderboard(summit: $slug) { people grams attendees share
+const BOARD = `query Board($slug: String!, $after: String) { carbonLeaderboard(summit: $slug) { people grams isDemonstration attendees share
   standings(first: ${PAGE}, after: $after) { nodes { id rank name grams } pageInfo { hasNextPage endCursor } totalCount } } }`;
 
 interface Page {
@@ -132,8 +132,8 @@ async function pagesOf(client: pg.Client): Promise<Page[]> {
 /** Between nothing and three tonnes; every fifth has one of a few usual amounts. */
 async function fill(client: pg.Client): Promise<void> {
   await client.query(
-    `INSERT INTO carbon_standings (id, participation_id, summit_id, name, grams)
-     SELECT gen_random_uuid(), gen_random_uuid(), (SELECT id FROM summits WHERE slug = $1), 'Participant ' || n,
+    `INSERT INTO carbon_standings (id, participation_id, summit_id, name, is_demonstration, grams)
+     SELECT gen_random_uuid(), gen_random_uuid(), (SELECT id FROM summits WHERE slug = $1), 'Participant ' || n, false,
             CASE WHEN n % 5 = 0 THEN 100000 * (1 + n % 7) ELSE 1 + (n::bigint * 7919) % 3000000 END
        FROM generate_series(1, $2::integer) AS n`,
     [SLUG, PEOPLE],

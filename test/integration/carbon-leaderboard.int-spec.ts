@@ -36,7 +36,7 @@ beforeEach(async () => {
 
 async function entered(entry: Partial<LeaderboardEntry> = {}): Promise<LeaderboardEntry> {
   const ids = { certificateId: randomUUID(), orderId: randomUUID() };
-  const whole = { ...ids, summitId, name: 'Ana', grams: 545_887, ...entry };
+  const whole = { ...ids, summitId, name: 'Ana', grams: 545_887, isDemonstration: false, ...entry };
   await unitOfWork.run(ctx, (tx) => leaderboard.enter(tx, whole));
   return whole;
 }
@@ -44,7 +44,10 @@ const withdraw = ({ certificateId }: LeaderboardEntry) =>
   unitOfWork.run(ctx, (tx) => leaderboard.withdraw(tx, certificateId));
 const standingOf = ({ orderId }: LeaderboardEntry) => leaderboard.ofOrder(ctx, orderId);
 const rankOf = async (entry: LeaderboardEntry) => (await standingOf(entry))?.rank;
-const board = (id: string | null = summitId) => repository.board(ctx, id);
+async function board(id: string | null = summitId) {
+  const { people, listed, grams } = await repository.board(ctx, id);
+  return { people, listed, grams };
+}
 /** The whole list, read in pages. */
 async function list(id: string | null = summitId, size = 2): Promise<ListedRow[]> {
   const rows: ListedRow[] = [];
@@ -128,8 +131,25 @@ describe('an entry', () => {
     await expect(entered({ grams })).rejects.toThrow('whole and above 0');
   });
 
+  it('of a registry that does not exist makes its boards say so, as long as it counts', async () => {
+    await entered();
+    expect((await repository.board(ctx, summitId)).isDemonstration).toBe(false);
+    const shown = await entered({ isDemonstration: true });
+    expect((await repository.board(ctx, summitId)).isDemonstration).toBe(true);
+    expect((await repository.board(ctx, null)).isDemonstration).toBe(true);
+    await withdraw(shown);
+    expect((await repository.board(ctx, summitId)).isDemonstration).toBe(false);
+  });
+
   it('is nothing when its transaction fails', async () => {
-    const entry = { certificateId: randomUUID(), orderId: randomUUID(), summitId, name: 'Ana', grams: 1_000 };
+    const entry = {
+      certificateId: randomUUID(),
+      orderId: randomUUID(),
+      summitId,
+      name: 'Ana',
+      grams: 1_000,
+      isDemonstration: false,
+    };
     await expect(
       unitOfWork.run(ctx, async (tx) => {
         await leaderboard.enter(tx, entry);

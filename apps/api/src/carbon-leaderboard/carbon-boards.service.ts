@@ -19,9 +19,16 @@ export class CarbonBoards {
     const summit = slug === null ? null : ((await this.programmes.findSummit(ctx, slug)) ?? undefined);
     if (summit === undefined) return null;
     const summitId = summit?.id ?? null;
-    const { people, grams } = await this.standings.board(ctx, summitId);
+    const { people, grams, isDemonstration } = await this.standings.board(ctx, summitId);
     const attendees = summitId === null ? null : await this.standings.attendees(ctx, summitId);
-    return result(CarbonLeaderboardType, { summitId, people, grams, attendees, share: shareOf(people, attendees) });
+    return result(CarbonLeaderboardType, {
+      summitId,
+      people,
+      grams,
+      isDemonstration,
+      attendees,
+      share: shareOf(people, attendees),
+    });
   }
 
   /**

@@ -25,6 +25,8 @@ export interface BoardRow {
   people: number;
   listed: number;
   grams: number;
+  /** Something of it is of a registry that does not exist. */
+  isDemonstration: boolean;
 }
 /** Behind whom a page begins. */
 export type Position = Pick<ListedRow, 'tenths' | 'place'>;
@@ -46,6 +48,7 @@ export class CarbonLeaderboardRepository {
       summitId: SummitId | null;
       name: string | null;
       grams: number;
+      isDemonstration: boolean;
     },
   ): Promise<boolean> {
     await this.hold(ctx);
@@ -55,12 +58,13 @@ export class CarbonLeaderboardRepository {
     );
     if (known.length > 0) return false;
     const [standing] = await ctx.manager.query<{ id: string }[]>(
-      `INSERT INTO carbon_standings AS kept (id, participation_id, summit_id, name, grams) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO carbon_standings AS kept (id, participation_id, summit_id, name, grams, is_demonstration) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (participation_id) DO UPDATE SET grams = kept.grams + excluded.grams,
+         is_demonstration = kept.is_demonstration OR excluded.is_demonstration,
          name = CASE WHEN EXISTS (SELECT FROM carbon_removed_names r WHERE r.standing_id = kept.id) THEN NULL
                      ELSE coalesce(excluded.name, kept.name) END
        RETURNING id`,
-      [entry.standingId, entry.participationId, entry.summitId, entry.name, entry.grams],
+      [entry.standingId, entry.participationId, entry.summitId, entry.name, entry.grams, entry.isDemonstration],
     );
     await ctx.manager.query(
       `INSERT INTO carbon_leaderboard_entries (certificate_id, order_id, standing_id, grams, entered_at) VALUES ($1, $2, $3, $4, $5)`,
@@ -165,10 +169,13 @@ export class CarbonLeaderboardRepository {
 
   async board(ctx: RequestContext, summitId: SummitId | null): Promise<BoardRow> {
     const [row] = await ctx.manager.query<BoardRow[]>(
-      'SELECT people, listed, grams::float8 AS grams FROM carbon_boards WHERE id = $1',
-      [summitId ?? EVERYBODY],
+      `SELECT people, listed, grams::float8 AS grams, EXISTS (
+                SELECT FROM carbon_standings WHERE ($2::uuid IS NULL OR summit_id = $2) AND is_demonstration AND grams > 0
+              ) AS "isDemonstration"
+         FROM carbon_boards WHERE id = $1`,
+      [summitId ?? EVERYBODY, summitId],
     );
-    return row ?? { people: 0, listed: 0, grams: 0 };
+    return row ?? { people: 0, listed: 0, grams: 0, isDemonstration: false };
   }
 
   /** Those who are registered for a summit and have a place; `null` without a registration. */

@@ -16,6 +16,8 @@ export interface LeaderboardEntry {
   name: string | null;
   /** Whole, above 0: what was retired and confirmed. */
   grams: number;
+  /** Of a registry that does not exist. */
+  isDemonstration: boolean;
 }
 /** Of who holds an order. Ranks are from 1 for the most, and null for who is not on the list. */
 export interface Standing extends StandingRow {
@@ -35,7 +37,7 @@ export class CarbonLeaderboard {
 
   /** In the caller's transaction, beside the certificate. Entered twice is once; a withdrawn certificate does not come back. A name that nobody could read is none. */
   async enter(ctx: RequestContext, entry: LeaderboardEntry): Promise<void> {
-    const { certificateId, orderId, summitId, footprintId, name, grams } = entry;
+    const { certificateId, orderId, summitId, footprintId, name, grams, isDemonstration } = entry;
     if (!Number.isSafeInteger(grams) || grams <= 0) throw new Error('grams of an entry are whole and above 0');
     await this.standings.enter(ctx, {
       certificateId,
@@ -45,6 +47,7 @@ export class CarbonLeaderboard {
       summitId,
       name: name === null ? null : (toLeaderboardName(name) ?? null),
       grams,
+      isDemonstration,
     });
   }
 

@@ -25,6 +25,10 @@ export class CarbonLeaderboardType {
   people: number;
   @Field(() => Float, { description: 'Whole grams, of all of them.' })
   grams: number;
+  @Field(() => Boolean, {
+    description: 'Something of it is of a registry that does not exist: nothing was reduced or retired for it.',
+  })
+  isDemonstration: boolean;
   @Field(() => Int, { nullable: true, description: 'Who has a place at the summit; null where nobody registers.' })
   attendees: number | null;
   @Field(() => Float, {

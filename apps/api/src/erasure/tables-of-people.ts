@@ -67,6 +67,16 @@ export const TABLES_OF_PEOPLE: readonly PersonalTable[] = [
   },
   { table: 'ticket_links', elsewhere: 'with registrations' },
   {
+    table: 'carbon_standings',
+    // Before carbon_orders, which know whose they are. What was retired stays counted, of nobody by name.
+    erase: [
+      `UPDATE carbon_standings SET name = NULL
+        WHERE name IS NOT NULL AND id IN (
+          SELECT e.standing_id FROM carbon_leaderboard_entries e JOIN carbon_orders o ON o.id = e.order_id
+           WHERE (:summit IS NULL OR o.summit_id = :summit) AND (o.email = ANY (:emails) OR o.user_id = ANY (:users)))`,
+    ],
+  },
+  {
     table: 'carbon_orders',
     // What was bought, paid and retired stays as somebody's; certificates are for CarbonCertificates.
     erase: [

@@ -21,11 +21,15 @@ export class CarbonLeaderboard1700000002650 implements MigrationInterface {
         participation_id uuid NOT NULL UNIQUE,
         name text CHECK (char_length(name) BETWEEN 1 AND 80),
         grams bigint NOT NULL CHECK (grams BETWEEN 0 AND 200000000000),
+        -- Something of it is of a registry that does not exist: whoever shows it says so.
+        is_demonstration boolean NOT NULL,
         tenths integer NOT NULL GENERATED ALWAYS AS (((grams + 50) / 100)::integer) STORED
       );
       CREATE INDEX carbon_standings_of_all ON carbon_standings (tenths DESC, place) WHERE name IS NOT NULL AND grams > 0;
       CREATE INDEX carbon_standings_of_summit ON carbon_standings (summit_id, tenths DESC, place)
         WHERE name IS NOT NULL AND grams > 0;
+
+      CREATE INDEX carbon_standings_demonstrated ON carbon_standings (summit_id) WHERE is_demonstration AND grams > 0;
 
       -- By stewards: no other name is put there.
       CREATE TABLE carbon_removed_names (
