@@ -10,6 +10,7 @@ import { CaptionsModule } from './captions/index.js';
 import { CertificatesModule } from './certificates/index.js';
 import { CarbonLeaderboardModule } from './carbon-leaderboard/index.js';
 import { CarbonProjectsModule } from './carbon-projects/index.js';
+import { CarbonFootprintsModule } from './carbon-footprints/index.js';
 import { DataRequestsModule } from './data-requests/index.js';
 import { DelegationsModule } from './delegations/index.js';
 import { DemoModule } from './demo/index.js';
@@ -80,6 +81,7 @@ import { WebAppModule } from './web-app/index.js';
     CalendarMailsModule,
     CaptionsModule,
     AirportsModule,
+    CarbonFootprintsModule,
     CertificatesModule,
     AudienceExportsModule,
     CarbonProjectsModule,

@@ -1,1 +1,2 @@
 export { MediaUsageModule } from './media-usage.module.js';
+export { ownParticipantIds } from './own-participants.js';

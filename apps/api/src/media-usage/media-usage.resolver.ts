@@ -2,7 +2,6 @@ import { Uuid } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Cookies, Ctx, pageSize, parseWith, RequestCookies } from '../graphql/index.js';
-import { findGuestId } from '../room-passes/index.js';
 import { DraftSummit } from '../summits/index.js';
 import { MediaUsageRepository } from './media-usage.repository.js';
 import {
@@ -13,6 +12,7 @@ import {
   toParticipantMediaUsage,
   toSessionMediaUsage,
 } from './media-usage.type.js';
+import { ownParticipantIds } from './own-participants.js';
 
 /** What live rooms took, for their organisers: whoever holds a `DraftSummit` organises it. And for everybody, their own. */
 @Resolver(() => DraftSummit)
@@ -49,13 +49,7 @@ export class MediaUsageResolver {
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,
   ): Promise<OwnMediaUsage[]> {
     const { viewer, languages } = ctx;
-    // A ticket's link may be in other hands: what the account watched is shown to who reads the account's mail.
-    const account = viewer?.isAccountHolder === true ? viewer.userId : undefined;
-    const people = viewer?.roles.map(({ personId }) => personId) ?? [];
-    const ids = [account, viewer?.personId, ...people, findGuestId(cookies)].filter(
-      (id) => id !== undefined && id !== null,
-    );
-    const rows = await this.usages.listOwn(ctx, [...new Set(ids)], pageSize(first ?? 50));
+    const rows = await this.usages.listOwn(ctx, ownParticipantIds(viewer, cookies), pageSize(first ?? 50));
     return rows.map((row) => toOwnMediaUsage(row, languages));
   }
 }

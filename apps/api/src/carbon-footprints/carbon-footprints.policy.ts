@@ -1,0 +1,16 @@
+import type { SummitId } from '@app/contracts';
+import type { Viewer } from '@app/database';
+import { organises } from '../summits/index.js';
+
+/** What all participants' footprints count, and whether they are offered at all, is the organisers' to say. */
+export function mayRuleFootprints(viewer: Viewer | null, summitId: SummitId): boolean {
+  return organises(viewer, summitId);
+}
+
+/**
+ * As whose a footprint is kept and found again; `null`: as nobody's. Where somebody travels is theirs alone, and a ticket's or
+ * an invitation's link may be in other hands: only who reads the account's mail has an account here.
+ */
+export function ownerOf(viewer: Viewer | null): string | null {
+  return viewer?.isAccountHolder === true ? viewer.userId : null;
+}
