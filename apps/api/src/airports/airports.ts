@@ -29,12 +29,11 @@ const MOST_NEAR_KM = 150;
 /** The airports of the world with scheduled service, in memory. */
 @Injectable()
 export class Airports {
-  private readonly entries: readonly Entry[] = AIRPORT_LINES.trim().split('\n').map(entryOf);
-  private readonly byCode = new Map(this.entries.map((entry) => [entry.airport.iata, entry]));
+  private table: Map<string, Entry> | undefined;
 
   /** By IATA code in capitals. */
   find(iata: string): KnownAirport | undefined {
-    return this.byCode.get(iata)?.airport;
+    return this.byCode().get(iata)?.airport;
   }
 
   /**
@@ -45,7 +44,7 @@ export class Airports {
     const query = foldForSearch(text);
     if (query === '') return [];
     const code = /^[a-z]{3}$/.test(query) ? query.toUpperCase() : '';
-    return this.entries
+    return [...this.byCode().values()]
       .flatMap((entry) => {
         const rank = rankOf(entry, query, code);
         return rank === undefined ? [] : [{ entry, rank: rank + (entry.isLarge ? 0 : 0.5) }];
@@ -57,13 +56,26 @@ export class Airports {
 
   /** The large ones around a place, nearest first; empty in the middle of nowhere. */
   near(place: { latitude: number; longitude: number }, limit: number): KnownAirport[] {
-    return this.entries
+    return [...this.byCode().values()]
       .filter(({ isLarge }) => isLarge)
       .map(({ airport }) => ({ airport, km: greatCircleKm(place, airport) }))
       .filter(({ km }) => km <= MOST_NEAR_KM)
       .sort((a, b) => a.km - b.km)
       .slice(0, limit)
       .map(({ airport }) => airport);
+  }
+
+  /** Read when it is needed first: a server without a summit of that kind never does. */
+  private byCode(): ReadonlyMap<string, Entry> {
+    this.table ??= new Map(
+      AIRPORT_LINES.trim()
+        .split('\n')
+        .map((line) => {
+          const entry = entryOf(line);
+          return [entry.airport.iata, entry];
+        }),
+    );
+    return this.table;
   }
 }
 

@@ -171,14 +171,17 @@ const Home = z.object({ kwh: Amount, people: Amount, country: Code, province: Co
   object
 >;
 
-export const FootprintSchema = z
-  .object({
-    summitSlug: orNull(z.string().max(200)),
-    travel: listOf(Travel),
-    stays: listOf(Stay),
-    online: listOf(OnlineHours),
-    home: listOf(Home),
-  })
+/** How people took part, as lists of what they entered. */
+export const ParticipationLists = z.object({
+  travel: listOf(Travel),
+  stays: listOf(Stay),
+  online: listOf(OnlineHours),
+});
+
+export const FootprintSchema = ParticipationLists.extend({
+  summitSlug: orNull(z.string().max(200)),
+  home: listOf(Home),
+})
   .transform(({ summitSlug, ...entry }): { summitSlug: string | null; entry: FootprintEntry } => ({
     summitSlug,
     entry,
