@@ -11,6 +11,7 @@ import { CertificatesModule } from './certificates/index.js';
 import { CarbonLeaderboardModule } from './carbon-leaderboard/index.js';
 import { CarbonProjectsModule } from './carbon-projects/index.js';
 import { CarbonFootprintsModule } from './carbon-footprints/index.js';
+import { CarbonOrdersModule } from './carbon-orders/index.js';
 import { DataRequestsModule } from './data-requests/index.js';
 import { DelegationsModule } from './delegations/index.js';
 import { DemoModule } from './demo/index.js';
@@ -74,6 +75,7 @@ import { WebAppModule } from './web-app/index.js';
     DataRequestsModule,
     RoomPassesModule,
     AnnouncementsModule,
+    CarbonOrdersModule,
     ReactionsModule,
     MediaUsageModule,
     AgendasModule,

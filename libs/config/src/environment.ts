@@ -60,6 +60,11 @@ const Environment = z.object({
   FOUNDERS: List(isMailAddress, MAIL_ADDRESSES).optional(),
   /** Mail addresses of those who run reduction projects, batches of credits and retirements on this installation. */
   CARBON_STEWARDS: List(isMailAddress, MAIL_ADDRESSES).optional(),
+  /** Payments by card: Stripe's secret key, and the secret of its webhook at `/webhooks/stripe`. Without the key there are none. */
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  /** Where Stripe's API is, if not at Stripe: for tests. */
+  STRIPE_API_URL: Url('http:', 'https:').optional(),
   /** Loads the three summits and keeps a rehearsal that is on now; opens the outbox to the demo organiser. */
   DEMO: Flag.default(false),
   /** Ed25519 keys as PEM (PKCS#8 and SPKI). Standalone makes and keeps its own. */
@@ -108,6 +113,10 @@ export interface AppConfig {
   readonly founders: readonly string[];
   /** Mail addresses. */
   readonly carbonStewards: readonly string[];
+  /** Without payments by card `undefined`. */
+  readonly stripe:
+    | { readonly secretKey: string; readonly webhookSecret: string; readonly apiUrl: string | undefined }
+    | undefined;
   readonly isDemo: boolean;
   readonly roomPassPrivateKey: string | undefined;
   readonly roomPassPublicKey: string | undefined;
@@ -149,6 +158,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   }
   const { TURN_URLS: urls, TURN_SECRET: secret } = e;
   if (urls !== undefined && secret === undefined) throw new ConfigError(['TURN_SECRET: is needed with TURN_URLS']);
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret } = e;
+  if (secretKey !== undefined && webhookSecret === undefined)
+    throw new ConfigError(['STRIPE_WEBHOOK_SECRET: is needed with STRIPE_SECRET_KEY']);
   return Object.freeze({
     isProduction: e.NODE_ENV === 'production',
     port: e.PORT,
@@ -167,6 +179,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       : undefined,
     founders: e.FOUNDERS ?? [],
     carbonStewards: e.CARBON_STEWARDS ?? [],
+    stripe: secretKey && webhookSecret ? Object.freeze({ secretKey, webhookSecret, apiUrl: e.STRIPE_API_URL }) : undefined,
     isDemo: e.DEMO,
     roomPassPrivateKey: e.ROOM_PASS_PRIVATE_KEY,
     roomPassPublicKey: e.ROOM_PASS_PUBLIC_KEY,

@@ -140,6 +140,17 @@ export const REFUSAL_CODES = [
   // carbon footprints
   'carbon-not-offered',
   'footprint-unknown',
+  // carbon orders
+  'order-unknown',
+  'order-differs',
+  'sold-out',
+  'footprint-covered',
+  'payment-unavailable',
+  'amount-too-small',
+  'being-retired',
+  'nothing-ordered',
+  'tonne-not-whole',
+  'more-than-owed',
   // outage
   'unavailable',
   'internal',

@@ -21,6 +21,8 @@ export class CarbonOrders1700000002500 implements MigrationInterface {
         summit_id uuid REFERENCES summits,
         footprint_id uuid,
         footprint_version integer,
+        -- What a summit's organiser covers, as it was estimated when they ordered.
+        estimate jsonb,
         grams bigint NOT NULL CHECK (grams > 0),
         -- Of a tonne, as it was agreed; amounts in the smallest units of the currency.
         price_minor bigint NOT NULL CHECK (price_minor > 0),

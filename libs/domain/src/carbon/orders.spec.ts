@@ -26,6 +26,8 @@ describe('verdictOnPayment()', () => {
   });
 
   it('gives back what comes late for a footprint that was covered meanwhile', () => {
-    expect(verdictOnPayment({ state: 'expired', asked, paid: asked, isCoveredOtherwise: true })).toBe('covered-otherwise');
+    expect(verdictOnPayment({ state: 'expired', asked, paid: asked, isCoveredOtherwise: true })).toBe(
+      'covered-otherwise',
+    );
   });
 });

@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { CarbonFootprintsModule } from '../carbon-footprints/index.js';
+import { CarbonLedgerModule } from '../carbon-ledger/index.js';
+import { CarbonProjectsModule } from '../carbon-projects/index.js';
+import { MailModule } from '../mail/index.js';
+import { ProgrammeModule } from '../programme/index.js';
+import { CarbonOrdersRepository } from './carbon-orders.repository.js';
+import { CarbonOrdersResolver } from './carbon-orders.resolver.js';
+import { CarbonOrders } from './carbon-orders.service.js';
+import { CarbonPaymentsRepository } from './carbon-payments.repository.js';
+import { CarbonPayments } from './carbon-payments.service.js';
+import { CarbonRefunds } from './carbon-refunds.service.js';
+import { OrderBell } from './order-bell.js';
+import { OrderClock } from './order-clock.js';
+import { OrderCovers } from './order-covers.js';
+import { OrderDoor } from './order-door.js';
+import { OrderEndings } from './order-endings.service.js';
+import { OrderNews } from './order-news.js';
+import { OrderPayments } from './order-payments.service.js';
+import { OrderViews } from './order-views.js';
+import { OrganiserEstimates } from './organiser-estimates.js';
+import { SandboxPayments, TransferPayments } from './other-payments.js';
+import { PaymentMethods } from './payment-methods.js';
+import { StripePayments } from './stripe-payments.js';
+import { StripeWebhook } from './stripe-webhook.js';
+
+@Module({
+  imports: [CarbonFootprintsModule, CarbonLedgerModule, CarbonProjectsModule, MailModule, ProgrammeModule],
+  providers: [
+    CarbonOrdersRepository,
+    CarbonPaymentsRepository,
+    OrganiserEstimates,
+    OrderCovers,
+    OrderNews,
+    OrderBell,
+    StripePayments,
+    TransferPayments,
+    SandboxPayments,
+    PaymentMethods,
+    CarbonOrders,
+    OrderDoor,
+    OrderEndings,
+    CarbonPayments,
+    OrderPayments,
+    CarbonRefunds,
+    OrderViews,
+    OrderClock,
+    StripeWebhook,
+    CarbonOrdersResolver,
+  ],
+  exports: [CarbonOrders, OrganiserEstimates],
+})
+export class CarbonOrdersModule {}

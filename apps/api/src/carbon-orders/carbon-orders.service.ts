@@ -1,0 +1,197 @@
+import type { RefusalCode, SummitId } from '@app/contracts';
+import { type RequestContext, UnitOfWork } from '@app/database';
+import { type CarbonPaymentMethod, priceOfGrams, RESERVATION_MINUTES } from '@app/domain';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { CarbonLedger } from '../carbon-ledger/index.js';
+import { type CarbonOffer, CarbonProjects } from '../carbon-projects/index.js';
+import { hashOfSecret, newSecret, type Secret } from '../identity/index.js';
+import { mayKeepOrders } from './carbon-orders.policy.js';
+import {
+  type CarbonBuyer,
+  type CarbonOrderRow,
+  CarbonOrdersRepository,
+  type NewCarbonOrder,
+} from './carbon-orders.repository.js';
+import { OrderNews } from './order-news.js';
+import { newOrderReference } from './order-reference.js';
+import { type Cover, OrderCovers } from './order-covers.js';
+import { PaymentMethods } from './payment-methods.js';
+
+/** No journey of one person comes to more; who wants more orders twice. Keeps one stranger from holding a batch. */
+const MOST_GRAMS_OF_PERSON = 50_000_000;
+/** Unpaid orders of one address that keep grams at the same time. */
+const MOST_RESERVED = 3;
+const MOST_LISTED = 100;
+
+/** What somebody orders. */
+export interface CarbonOrderRequest {
+  /** A UUID that the buyer's page made for this order and nothing else: sent again, it is the same order. */
+  idempotencyKey: string;
+  batchId: string;
+  /** Whole, above 0. */
+  grams: number;
+  beneficiary: {
+    kind: CarbonBuyer;
+    summitId: SummitId | null;
+    /** Only a participant's; the caller has made sure that it is theirs. */
+    footprintId: string | null;
+    footprintVersion: number | null;
+    name: string;
+    /** In the form of `parseEmailAddress`. */
+    email: string;
+  };
+  /** As `toLeaderboardName` gives it; `null`: no name there. */
+  leaderboardName: string | null;
+  payment: CarbonPaymentMethod;
+  /** Of the mails; one that we write in. */
+  language: string;
+}
+export type CarbonOrderPlaced =
+  | { isPlaced: true; order: CarbonOrderRow; /** Opens the order; nobody can be told it again. */ token: string }
+  | { isPlaced: false; code: RefusalCode; /** Of the batch or of what is to be covered. */ gramsLeft?: number };
+
+/** Undoes what was written of an order that is not placed after all. */
+class NotPlaced extends Error {
+  constructor(readonly outcome: CarbonOrderPlaced) {
+    super('not placed');
+  }
+}
+type Refusal = Extract<CarbonOrderPlaced, { isPlaced: false }>;
+type SameOrder = Pick<NewCarbonOrder, 'batchId' | 'grams' | 'email'>;
+
+const refusal = (code: RefusalCode, gramsLeft?: number): Refusal => ({
+  isPlaced: false,
+  code,
+  ...(gramsLeft === undefined ? {} : { gramsLeft }),
+});
+
+/** Orders of carbon credits: placed, found again, counted. Rights of who places one in a summit's name are asked here. */
+@Injectable()
+export class CarbonOrders {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly orders: CarbonOrdersRepository,
+    private readonly ledger: CarbonLedger,
+    private readonly projects: CarbonProjects,
+    private readonly covers: OrderCovers,
+    private readonly methods: PaymentMethods,
+    private readonly news: OrderNews,
+  ) {}
+
+  /**
+   * Keeps the grams for the buyer and tells them by mail where their order is. Refuses with `sold-out`, `footprint-covered` (both
+   * say how much is left), `not-allowed`, `not-found` (no such batch, or not on sale), `footprint-unknown`, `payment-unavailable`,
+   * `too-many`, `order-differs` (the key was used for something else).
+   */
+  async place(ctx: RequestContext, request: CarbonOrderRequest): Promise<CarbonOrderPlaced> {
+    const { beneficiary } = request;
+    const scope = { summitId: beneficiary.summitId, buyer: beneficiary.kind };
+    if (beneficiary.kind === 'organiser' && !mayKeepOrders('placeForSummit', ctx.viewer, false, scope))
+      return refusal(ctx.viewer === null ? 'not-signed-in' : 'not-allowed');
+    const known = await this.orders.findByKey(ctx, request.idempotencyKey);
+    if (known !== undefined) return this.again(ctx, known, { ...request, email: beneficiary.email });
+    const offer = await this.projects.offer(ctx, request.batchId);
+    if (offer?.isOnSale !== true) return refusal('not-found');
+    if (!this.methods.of(offer).includes(request.payment)) return refusal('payment-unavailable');
+    const { kind, footprintId } = beneficiary;
+    if (kind === 'participant' && footprintId === null && request.grams > MOST_GRAMS_OF_PERSON)
+      return refusal('too-many', MOST_GRAMS_OF_PERSON);
+    const cover = await this.covers.of(ctx, { buyer: kind, ...beneficiary, grams: request.grams });
+    if (cover === 'footprint-unknown') return refusal(cover);
+    const [secret, order] = [newSecret(), newOrder(ctx, request, offer, cover.estimate)];
+    try {
+      return await this.unitOfWork.run(ctx, (tx) => this.write(tx, order, secret, cover));
+    } catch (error) {
+      if (error instanceof NotPlaced) return error.outcome;
+      throw error;
+    }
+  }
+
+  /** Whose link this is; `undefined` for no link of ours. */
+  async open(ctx: RequestContext, token: string): Promise<CarbonOrderRow | undefined> {
+    const hash = hashOfSecret(token);
+    return hash === null ? undefined : this.orders.findByToken(ctx, hash);
+  }
+
+  /** The viewer's own, the newest first; none for who is not signed in as the account's holder. */
+  async own({ viewer, ...ctx }: RequestContext): Promise<CarbonOrderRow[]> {
+    return viewer?.isAccountHolder === true
+      ? this.orders.listOfUser({ viewer, ...ctx }, viewer.userId, MOST_LISTED)
+      : [];
+  }
+
+  /** Grams of a summit that orders of this kind cover: retired and confirmed, and paid for but not there yet. */
+  coveredGrams(
+    ctx: RequestContext,
+    summitId: SummitId,
+    by: CarbonBuyer,
+  ): Promise<{ fulfilled: number; onTheWay: number }> {
+    return this.orders.gramsOfSummit(ctx, summitId, by);
+  }
+
+  private async write(
+    tx: RequestContext,
+    order: NewCarbonOrder,
+    secret: Secret,
+    cover: Cover,
+  ): Promise<CarbonOrderPlaced> {
+    const left = await this.covers.lockLeft(tx, cover);
+    if (order.grams > left) return refusal('footprint-covered', left);
+    if (order.email !== null && (await this.orders.countReserved(tx, order.email)) >= MOST_RESERVED)
+      return refusal('too-many');
+    if (!(await this.orders.add(tx, order, secret.hash))) {
+      // Somebody with the same key was faster, and has committed by now.
+      const other = await this.orders.findByKey(tx, order.idempotencyKey);
+      if (other === undefined) throw new Error('an order vanished while it was placed');
+      return this.again(tx, other, order);
+    }
+    const { id, batchId, grams, expiresAt } = order;
+    const reserved = await this.ledger.reserve(tx, { id, batchId, grams, expiresAt });
+    if (reserved !== 'reserved')
+      throw new NotPlaced(refusal('sold-out', (await this.ledger.available(tx, [batchId])).get(batchId) ?? 0));
+    const placed = await this.orders.find(tx, id);
+    if (placed === undefined) throw new Error('an order vanished while it was placed');
+    // Who pays by card is at it now; a transfer takes days, and needs to know where to.
+    if (order.method === 'transfer') await this.news.tell(tx, placed, 'placed', { token: secret.text });
+    return { isPlaced: true, order: placed, token: secret.text };
+  }
+
+  /** The same key again: the same order by one more link, unless something else was asked for. */
+  private async again(ctx: RequestContext, order: CarbonOrderRow, asked: SameOrder): Promise<CarbonOrderPlaced> {
+    const isSame = order.batchId === asked.batchId && order.grams === asked.grams && order.email === asked.email;
+    if (!isSame) return refusal('order-differs');
+    const secret = newSecret();
+    await this.orders.addLink(ctx, order.id, secret.hash);
+    return { isPlaced: true, order, token: secret.text };
+  }
+}
+
+function newOrder(
+  { clock, viewer }: RequestContext,
+  { idempotencyKey, batchId, grams, beneficiary, leaderboardName, payment, language }: CarbonOrderRequest,
+  { pricePerTonne }: CarbonOffer,
+  estimate: NewCarbonOrder['estimate'],
+): NewCarbonOrder {
+  const { kind, ...whose } = beneficiary;
+  const placedAt = clock.now();
+  return {
+    id: uuidv7(),
+    idempotencyKey,
+    reference: newOrderReference(),
+    batchId,
+    buyer: kind,
+    ...whose,
+    estimate,
+    grams,
+    priceMinor: pricePerTonne.minor,
+    amountMinor: priceOfGrams(grams, pricePerTonne).minor,
+    currency: pricePerTonne.currency,
+    method: payment,
+    leaderboardName,
+    language,
+    userId: viewer?.userId ?? null,
+    placedAt,
+    expiresAt: new Date(placedAt.getTime() + RESERVATION_MINUTES[payment] * 60_000),
+  };
+}

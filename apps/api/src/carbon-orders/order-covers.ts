@@ -1,0 +1,49 @@
+import type { RefusalCode } from '@app/contracts';
+import type { RequestContext } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import { CarbonFootprints } from '../carbon-footprints/index.js';
+import { type CarbonOrderRow, CarbonOrdersRepository, type NewCarbonOrder } from './carbon-orders.repository.js';
+import { OrganiserEstimates } from './organiser-estimates.js';
+
+/** What an order may cover. */
+export interface Cover {
+  /** The footprint, or the summit of an organiser; `null` for an amount that is for nothing in particular. */
+  key: string | null;
+  /** All of it, whoever ordered some before. */
+  grams: number;
+  estimate: NewCarbonOrder['estimate'];
+}
+type Covering = Pick<CarbonOrderRow, 'buyer' | 'summitId' | 'footprintId' | 'footprintVersion' | 'grams'>;
+
+/** No footprint is covered twice: what orders may cover, and how much of it is left. */
+@Injectable()
+export class OrderCovers {
+  constructor(
+    private readonly orders: CarbonOrdersRepository,
+    private readonly footprints: CarbonFootprints,
+    private readonly estimates: OrganiserEstimates,
+  ) {}
+
+  /** @returns `footprint-unknown` for a footprint or version that is not there, of another summit, or a summit without an estimate */
+  async of(
+    ctx: RequestContext,
+    { buyer, summitId, footprintId, footprintVersion, grams }: Covering,
+  ): Promise<Cover | Extract<RefusalCode, 'footprint-unknown'>> {
+    if (buyer === 'organiser') {
+      const estimate = summitId === null ? undefined : await this.estimates.of(ctx, summitId);
+      if (estimate === undefined) return 'footprint-unknown';
+      return { key: summitId, grams: estimate.coverableGrams, estimate: estimate.footprint };
+    }
+    if (footprintId === null || footprintVersion === null) return { key: null, grams, estimate: null };
+    const facts = await this.footprints.factsOf(ctx, footprintId, footprintVersion);
+    if (facts === undefined || facts.summitId !== summitId) return 'footprint-unknown';
+    return { key: footprintId, grams: facts.grams, estimate: null };
+  }
+
+  /** Grams of it that no order covers or is about to; nobody else covers any of it until the transaction ends. */
+  async lockLeft(tx: RequestContext, { key, grams }: Cover, besideOrderId: string | null = null): Promise<number> {
+    if (key === null) return grams;
+    await this.orders.lockFootprint(tx, key);
+    return Math.max(0, grams - (await this.orders.gramsCovered(tx, key, besideOrderId)));
+  }
+}
