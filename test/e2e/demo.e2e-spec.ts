@@ -159,6 +159,26 @@ describe('the demo', () => {
     await restarted();
   });
 
+  it('has reduction projects of a registry that does not exist, in six languages, which its organiser runs', async () => {
+    const asked = '{ carbonOffers { projectSlug isDemonstration registry availableGrams place { text language } } }';
+    for (const language of ['en', 'zh', 'ur', 'ru', 'th', 'az']) {
+      const offers = await world.browser(language).ask<{ place: { language: string } }[]>(asked);
+      expect(offers).toHaveLength(4);
+      for (const offer of offers)
+        expect(offer).toMatchObject({
+          isDemonstration: true,
+          registry: 'Demonstration Registry',
+          place: { language },
+        });
+    }
+    const organiser = world.browser();
+    const token = world.get(Demo).links?.organiser.split('/').at(-1);
+    await organiser.ask('mutation ($token: String!) { completeSignIn(token: $token) { __typename } }', { token });
+    expect(await organiser.ask('{ carbonDesk { projects { slug } } }')).toMatchObject({ projects: [{}, {}, {}] });
+    await restarted();
+    expect(await world.browser().ask(asked)).toHaveLength(4);
+  });
+
   it('gives each role a link that works', async () => {
     const links = world.get(Demo).links;
     const token = (url = '') => url.split('/').at(-1) ?? '';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CarbonLedgerModule } from '../carbon-ledger/index.js';
 import { FilesModule } from '../files/index.js';
 import { CarbonBatches } from './carbon-batches.service.js';
+import { CarbonDemo } from './carbon-demo.js';
 import { CarbonDeskResolver } from './carbon-desk.resolver.js';
 import { CarbonDeskService } from './carbon-desk.service.js';
 import { CarbonFileRoutes } from './carbon-file-routes.js';
@@ -25,7 +26,8 @@ import { Stewards } from './stewards.js';
     CarbonDeskResolver,
     CarbonFiles,
     CarbonFileRoutes,
+    CarbonDemo,
   ],
-  exports: [CarbonProjects, Stewards],
+  exports: [CarbonProjects, Stewards, CarbonDemo],
 })
 export class CarbonProjectsModule {}

@@ -1,3 +1,4 @@
+export { CarbonDemo } from './carbon-demo.js';
 export type { CarbonOffer } from './carbon-offer.js';
 export { CarbonOfferType, toCarbonOffer } from './carbon-project.type.js';
 export { CarbonProjects } from './carbon-projects.service.js';

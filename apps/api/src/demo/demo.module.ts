@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CarbonProjectsModule } from '../carbon-projects/index.js';
 import { InvitationsModule } from '../invitations/index.js';
 import { PeopleModule } from '../people/index.js';
 import { ProgrammeModule } from '../programme/index.js';
@@ -12,7 +13,15 @@ import { Demo } from './demo.js';
 import { Rehearsal } from './rehearsal.js';
 
 @Module({
-  imports: [SummitsModule, SessionsModule, PeopleModule, ProgrammeModule, StageModule, InvitationsModule],
+  imports: [
+    SummitsModule,
+    SessionsModule,
+    PeopleModule,
+    ProgrammeModule,
+    StageModule,
+    InvitationsModule,
+    CarbonProjectsModule,
+  ],
   providers: [Demo, DemoRepository, DemoLoader, DemoLinkMaker, Rehearsal],
 })
 export class DemoModule {}

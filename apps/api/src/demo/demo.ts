@@ -3,6 +3,7 @@ import type { SummitId } from '@app/contracts';
 import { type RequestContext, SystemContexts, UnitOfWork } from '@app/database';
 import { LOGGER, type Logger } from '@app/observability';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { CarbonDemo } from '../carbon-projects/index.js';
 import { StageService } from '../stage/index.js';
 import { DemoLinkMaker, type DemoLinks } from './demo-links.js';
 import { DemoLoader } from './demo-loader.js';
@@ -30,6 +31,7 @@ export class Demo implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly rehearsal: Rehearsal,
     private readonly stages: StageService,
     private readonly linkMaker: DemoLinkMaker,
+    private readonly carbon: CarbonDemo,
   ) {}
 
   /** Links of this start, once the server listens; `undefined` without a demo. */
@@ -63,6 +65,7 @@ export class Demo implements OnApplicationBootstrap, OnApplicationShutdown {
       for (const summit of DEMO_SUMMITS) {
         ids.push((await this.demo.findSummitId(tx, summit.slug)) ?? (await this.loader.load(tx, summit)));
       }
+      await this.carbon.load(tx);
       return ids;
     });
   }
