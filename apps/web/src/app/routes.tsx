@@ -68,6 +68,12 @@ const AnnouncementsPage = lazy(async () => ({
   default: (await import('../features/announcements/AnnouncementsPage.js')).AnnouncementsPage,
 }));
 const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/OutboxPage.js')).OutboxPage }));
+const LeaderboardPage = lazy(async () => ({
+  default: (await import('../features/carbon-leaderboard/LeaderboardPage.js')).LeaderboardPage,
+}));
+const SummitLeaderboardPage = lazy(async () => ({
+  default: (await import('../features/carbon-leaderboard/LeaderboardPage.js')).SummitLeaderboardPage,
+}));
 
 /** Path → page. The first that fits wins, so fixed words stand before parameters. */
 export function Routes(): ReactNode {
@@ -87,6 +93,12 @@ export function Routes(): ReactNode {
           <Route path="/s/:summit/register">{({ summit }) => <RegistrationPage summitSlug={summit} />}</Route>
           <Route path="/s/:summit/ticket">{({ summit }) => <TicketPage summitSlug={summit} />}</Route>
           <Route path="/s/:summit/chat">{({ summit }) => <SummitChatPage summitSlug={summit} />}</Route>
+          <Route path="/carbon/leaderboard">
+            <LeaderboardPage />
+          </Route>
+          <Route path="/s/:summit/carbon/leaderboard">
+            {({ summit }) => <SummitLeaderboardPage summitSlug={summit} />}
+          </Route>
           <Route path="/tickets/:token">{({ token }) => <TicketPage token={token} />}</Route>
           <Route path="/s/:summit/:session">
             {({ summit, session }) => <SessionPage summitSlug={summit} sessionSlug={session} />}

@@ -3,6 +3,7 @@ import type { InterfaceLanguage } from './languages.js';
 import type app from '../messages/en.json';
 import type announcements from '../../features/announcements/messages/en.json';
 import type audienceFiles from '../../features/audience-files/messages/en.json';
+import type carbonLeaderboard from '../../features/carbon-leaderboard/messages/en.json';
 import type calendar from '../../features/calendar/messages/en.json';
 import type backstageChannel from '../../features/backstage-channel/messages/en.json';
 import type captions from '../../features/captions/messages/en.json';
@@ -48,6 +49,7 @@ import type ticket from '../../features/ticket/messages/en.json';
 export type MessageId = keyof (typeof app &
   typeof announcements &
   typeof audienceFiles &
+  typeof carbonLeaderboard &
   typeof calendar &
   typeof backstageChannel &
   typeof captions &
