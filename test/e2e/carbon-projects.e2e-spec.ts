@@ -130,6 +130,8 @@ const upload = (by: Browser, path: string, payload: Buffer, type: string) =>
 describe('projects', () => {
   it('are kept by the stewards that the installation names, and by nobody else', async () => {
     expect(await steward.ask(DESK)).toMatchObject({ projects: expect.any(Array) as unknown });
+    expect(await steward.ask('{ viewer { isCarbonSteward } }')).toEqual({ isCarbonSteward: true });
+    expect(await organiser.ask('{ viewer { isCarbonSteward } }')).toEqual({ isCarbonSteward: false });
     // A demo's organiser is one in a demo alone.
     for (const nobody of [organiser, stranger]) expect(await nobody.ask(DESK)).toBeNull();
     const { id } = await create();

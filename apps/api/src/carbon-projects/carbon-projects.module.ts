@@ -11,6 +11,7 @@ import { CarbonFiles } from './carbon-files.service.js';
 import { CarbonProjectsRepository } from './carbon-projects.repository.js';
 import { CarbonProjectsResolver } from './carbon-projects.resolver.js';
 import { CarbonProjects } from './carbon-projects.service.js';
+import { StewardViewerResolver } from './steward-viewer.resolver.js';
 import { Stewards } from './stewards.js';
 
 @Module({
@@ -27,6 +28,7 @@ import { Stewards } from './stewards.js';
     CarbonFiles,
     CarbonFileRoutes,
     CarbonDemo,
+    StewardViewerResolver,
   ],
   exports: [CarbonProjects, Stewards, CarbonDemo],
 })

@@ -11,6 +11,7 @@ const ViewerQuery = graphql(`
       personId
       isFounder
       mayReadOutbox
+      isCarbonSteward
       roles {
         summitId
         summitSlug
