@@ -9,6 +9,7 @@ import { CalendarsModule } from './calendars/index.js';
 import { CaptionsModule } from './captions/index.js';
 import { CertificatesModule } from './certificates/index.js';
 import { CarbonLeaderboardModule } from './carbon-leaderboard/index.js';
+import { CarbonRanksModule } from './carbon-ranks/index.js';
 import { CarbonProjectsModule } from './carbon-projects/index.js';
 import { CarbonFootprintsModule } from './carbon-footprints/index.js';
 import { CarbonOrdersModule } from './carbon-orders/index.js';
@@ -88,6 +89,7 @@ import { WebAppModule } from './web-app/index.js';
     AudienceExportsModule,
     CarbonProjectsModule,
     CarbonLeaderboardModule,
+    CarbonRanksModule,
     EmbedsModule,
     ExchangeModule,
     HealthModule,

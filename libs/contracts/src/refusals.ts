@@ -151,6 +151,8 @@ export const REFUSAL_CODES = [
   'nothing-ordered',
   'tonne-not-whole',
   'more-than-owed',
+  // carbon leaderboard
+  'name-removed',
   // outage
   'unavailable',
   'internal',

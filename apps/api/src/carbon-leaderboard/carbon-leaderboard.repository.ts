@@ -12,6 +12,13 @@ export interface StandingRow {
   name: string | null;
   grams: number;
 }
+/** Somebody's own. */
+export interface OwnRow extends StandingRow {
+  /** The summit's slug. */
+  summit: string | null;
+  /** Something of it is of a registry that does not exist. */
+  isDemonstration: boolean;
+}
 /** One of a list, with where it stands there. */
 export interface ListedRow extends StandingRow {
   name: string;
@@ -117,9 +124,11 @@ export class CarbonLeaderboardRepository {
     await ctx.manager.query('SELECT FROM carbon_boards WHERE id = $1 FOR UPDATE', [EVERYBODY]);
   }
 
-  async findOfOrder(ctx: RequestContext, orderId: string): Promise<StandingRow | undefined> {
-    const [row] = await ctx.manager.query<StandingRow[]>(
-      `SELECT ${COLUMNS} FROM carbon_standings WHERE id = (SELECT standing_id FROM carbon_leaderboard_entries WHERE order_id = $1)`,
+  async findOfOrder(ctx: RequestContext, orderId: string): Promise<OwnRow | undefined> {
+    const [row] = await ctx.manager.query<OwnRow[]>(
+      `SELECT ${COLUMNS}, is_demonstration AS "isDemonstration",
+              (SELECT slug FROM summits WHERE summits.id = summit_id) AS summit
+         FROM carbon_standings WHERE id = (SELECT standing_id FROM carbon_leaderboard_entries WHERE order_id = $1)`,
       [orderId],
     );
     return row;

@@ -3,7 +3,7 @@ import { type RequestContext, UnitOfWork } from '@app/database';
 import { toLeaderboardName } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { CarbonLeaderboardRepository, type StandingRow } from './carbon-leaderboard.repository.js';
+import { CarbonLeaderboardRepository, type OwnRow } from './carbon-leaderboard.repository.js';
 
 /** What a certificate brings to the board. */
 export interface LeaderboardEntry {
@@ -20,10 +20,12 @@ export interface LeaderboardEntry {
   isDemonstration: boolean;
 }
 /** Of who holds an order. Ranks are from 1 for the most, and null for who is not on the list. */
-export interface Standing extends StandingRow {
+export interface Standing extends OwnRow {
   /** In its summit; in none: of all. */
   rank: number | null;
   rankOfAll: number | null;
+  /** How many are on the list that `rank` is of. */
+  listed: number;
   isNameRemoved: boolean;
 }
 
@@ -66,6 +68,7 @@ export class CarbonLeaderboard {
       ...row,
       rank: inSummit?.rank ?? null,
       rankOfAll: ofAll?.rank ?? null,
+      listed: (await this.standings.board(ctx, row.summitId)).listed,
       isNameRemoved: await this.standings.isNameRemoved(ctx, row.id),
     };
   }

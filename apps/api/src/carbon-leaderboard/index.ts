@@ -1,2 +1,3 @@
 export { CarbonLeaderboardModule } from './carbon-leaderboard.module.js';
 export { CarbonLeaderboard, type LeaderboardEntry, type Standing } from './carbon-leaderboard.service.js';
+export { CarbonLeaderboardType } from './carbon-leaderboard.types.js';

@@ -1,0 +1,1 @@
+export { CarbonRanksModule } from './carbon-ranks.module.js';
