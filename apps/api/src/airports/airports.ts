@@ -54,6 +54,16 @@ export class Airports {
       .map(({ entry }) => entry.airport);
   }
 
+  /** Of a city, by any of its names; the large ones first. */
+  ofCity(name: string, limit: number): KnownAirport[] {
+    const city = foldForSearch(name);
+    return [...this.byCode().values()]
+      .filter(({ cities }) => cities.includes(city))
+      .sort((a, b) => Number(b.isLarge) - Number(a.isLarge))
+      .slice(0, limit)
+      .map(({ airport }) => airport);
+  }
+
   /** The large ones around a place, nearest first; empty in the middle of nowhere. */
   near(place: { latitude: number; longitude: number }, limit: number): KnownAirport[] {
     return [...this.byCode().values()]

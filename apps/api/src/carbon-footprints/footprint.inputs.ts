@@ -181,11 +181,10 @@ export const ParticipationLists = z.object({
 export const FootprintSchema = ParticipationLists.extend({
   summitSlug: orNull(z.string().max(200)),
   home: listOf(Home),
-})
-  .transform(({ summitSlug, ...entry }): { summitSlug: string | null; entry: FootprintEntry } => ({
-    summitSlug,
-    entry,
-  }));
+}).transform(({ summitSlug, ...entry }): { summitSlug: string | null; entry: FootprintEntry } => ({
+  summitSlug,
+  entry,
+}));
 export type ParsedFootprint = z.output<typeof FootprintSchema>;
 
 export const FootprintToken = z.string().max(200);

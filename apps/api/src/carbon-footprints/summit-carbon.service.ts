@@ -63,7 +63,7 @@ export class SummitCarbons {
     const registered = (await this.findRegistered(ctx, summit, ticket)) ?? UNREGISTERED;
     const { country, arrivalCity, nights } = registered;
     const near = summit.geo === null ? [] : this.airports.near(summit.geo, MOST_AIRPORTS);
-    const meant = arrivalCity === null ? [] : this.airports.search(arrivalCity, MOST_AIRPORTS);
+    const meant = arrivalCity === null ? [] : this.airports.ofCity(arrivalCity, MOST_AIRPORTS);
     return result(CarbonPrefill, {
       country,
       arrivalCity,

@@ -44,7 +44,7 @@ export class CarbonPrefill {
   country: string | null;
   @Field(() => String, { nullable: true, description: 'As they registered.' })
   arrivalCity: string | null;
-  @Field(() => [AirportType], { description: 'That the city may mean; the best first, at most three.' })
+  @Field(() => [AirportType], { description: 'Of that city, where it is known; at most three.' })
   arrivalAirports: AirportType[];
   @Field(() => Int, { nullable: true, description: 'As they registered.' })
   nights: number | null;
