@@ -11,6 +11,7 @@ import { CertificatesModule } from './certificates/index.js';
 import { CarbonLeaderboardModule } from './carbon-leaderboard/index.js';
 import { CarbonRanksModule } from './carbon-ranks/index.js';
 import { CarbonProjectsModule } from './carbon-projects/index.js';
+import { CarbonBalanceModule } from './carbon-balance/index.js';
 import { CarbonFootprintsModule } from './carbon-footprints/index.js';
 import { CarbonOrdersModule } from './carbon-orders/index.js';
 import { DataRequestsModule } from './data-requests/index.js';
@@ -85,6 +86,7 @@ import { WebAppModule } from './web-app/index.js';
     CaptionsModule,
     AirportsModule,
     CarbonFootprintsModule,
+    CarbonBalanceModule,
     CertificatesModule,
     AudienceExportsModule,
     CarbonProjectsModule,

@@ -139,6 +139,8 @@ export const REFUSAL_CODES = [
   'not-a-pdf',
   // carbon footprints
   'carbon-not-offered',
+  'reason-needed',
+  'balance-unchanged',
   'footprint-unknown',
   // carbon orders
   'order-unknown',
@@ -153,6 +155,9 @@ export const REFUSAL_CODES = [
   'more-than-owed',
   // carbon leaderboard
   'name-removed',
+  // certificates
+  'certificate-revoked',
+  'certificate-erased',
   // outage
   'unavailable',
   'internal',

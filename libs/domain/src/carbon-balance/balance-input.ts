@@ -98,7 +98,6 @@ export const BALANCE_LIMITS = {
   /** A million tonnes. */
   grams: 1_000_000_000_000,
   groups: 60,
-  legs: 12,
   items: 60,
   name: 120,
   source: 400,

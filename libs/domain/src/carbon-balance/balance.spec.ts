@@ -195,7 +195,7 @@ describe('the whole of a summit', () => {
             name: 'a',
             isStaff: true,
             people: 1,
-            travel: [{ ...TAXI, km: 30_000 } as TravelLeg],
+            travel: [{ ...TAXI, km: 30_000 }],
             stays: [],
             online: [],
           },
