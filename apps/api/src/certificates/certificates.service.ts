@@ -5,6 +5,7 @@ import {
   type Certificate,
   CERTIFICATE_FORMAT,
   type CertificateFacts,
+  type CertificateKey,
   CODE_LENGTH,
   CODE_LETTERS,
   readCertificate,
@@ -13,6 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomInt } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { CertificateKeys } from './certificate-keys.js';
+import type { Issuer } from './issuer.js';
 import { type CertificateRow, CertificatesRepository } from './certificates.repository.js';
 
 /** Who vouches for certificates of this installation, beside its address. */
@@ -54,7 +56,7 @@ export class Certificates {
       id: uuidv7(),
       code: newCode(),
       issuedAt: issuedAt.toISOString(),
-      issuer: { name: ISSUER_NAME, url: this.config.publicUrl },
+      issuer: this.issuer,
       facts,
     };
     // What is signed is what readers will read: with nothing beside it.
@@ -81,6 +83,18 @@ export class Certificates {
     const holding = await this.rows.findHolding(ctx, facts.kind, holder.issuedFor);
     if (holding === undefined) throw new Error('a certificate was revoked while it was asked for');
     return { id: holding.id, code: holding.code };
+  }
+
+  get issuer(): Issuer {
+    return { name: ISSUER_NAME, url: this.config.publicUrl };
+  }
+
+  /** Every key there ever was, the one of this process among them. */
+  async publicKeys(ctx: RequestContext): Promise<CertificateKey[]> {
+    const keys = await this.rows.listKeys(ctx);
+    const { id, bytes } = this.keys.current;
+    if (keys.some((key) => key.id === id)) return keys;
+    return [{ id, publicKey: bytes.toString('base64url'), usedUntil: null }, ...keys];
   }
 
   /** `code` as `parseCertificateCode` gives it. */

@@ -13,7 +13,7 @@ import { withHead } from './page-head.js';
 import { PagePreloads } from './page-preloads.js';
 
 /** Never a page: an address below these that no route serves is unknown, and says so as JSON. */
-const API_PATHS = /^\/(graphql|calendar|sockets|healthz|readyz|metrics|assets|exchange|embed)(\/|$)/;
+const API_PATHS = /^\/(graphql|calendar|sockets|healthz|readyz|metrics|assets|exchange|embed|certificates)(\/|$)/;
 const SUMMIT_PATH = /^\/s\/(?<slug>[a-z0-9-]{1,200})(\/|$)/;
 /** The build names these by their content. */
 const HASHED_FILE = /\/assets\/[^/]+$/;

@@ -11,4 +11,20 @@ export {
   type FootprintPart,
   type RetiredSerials,
 } from './certificate-facts.js';
+export {
+  certificateAddress,
+  type CertificateFormats,
+  type CertificateRow,
+  certificateText,
+  type CertificateText,
+} from './certificate-text.js';
+export {
+  type CertificateCrypto,
+  type CertificateVerdict,
+  checkCertificateFile,
+  MAX_CERTIFICATE_BYTES,
+} from './check-certificate.js';
 export { isSound, readCarbonFacts, readCertificate, readSignedCertificate } from './read-certificate.js';
+export { sealLine, sealMessage, unsealedPdf } from './sealed-pdf.js';
+export { CERTIFICATE_LANGUAGES, CERTIFICATE_WORDS, type CertificateLanguage } from './words/index.js';
+export type { CertificateWords } from './words/certificate-words.js';

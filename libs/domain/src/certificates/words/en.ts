@@ -1,0 +1,77 @@
+import type { CertificateWords } from './certificate-words.js';
+
+export const en: CertificateWords = {
+  title: 'Certificate of honour',
+  subtitle: 'for financing emission reductions',
+  awardedTo: 'Awarded to',
+  demonstration:
+    'Demonstration: the project, its credits and the payment are invented. No emission was reduced and no money moved.',
+  statement: {
+    equal: ({ name, amount, subject }) =>
+      `${name} financed the retirement of ${amount} CO₂e of verified emission reductions, equal to ${subject}.`,
+    share: ({ name, amount, percent, subject }) =>
+      `${name} financed the retirement of ${amount} CO₂e of verified emission reductions. This is ${percent} of ${subject}.`,
+    alone: ({ name, amount }) => `${name} financed the retirement of ${amount} CO₂e of verified emission reductions.`,
+  },
+  subject: {
+    participation: ({ event, parts }) => `the estimated greenhouse-gas emissions of taking part in ${event} (${parts})`,
+    summit: ({ event, parts }) => `the estimated greenhouse-gas emissions of ${event} (${parts})`,
+    life: ({ parts }) => `the estimated greenhouse-gas emissions of a year of life (${parts})`,
+  },
+  parts: {
+    travel: 'travel',
+    nights: 'nights',
+    online: 'online participation',
+    home: 'electricity at home',
+    venue: 'venue',
+    catering: 'catering',
+    staff: 'staff',
+  },
+  groups: { retired: 'What was retired', estimate: 'What it is compared with', certificate: 'This certificate' },
+  labels: {
+    event: 'Event',
+    retired: 'Retired',
+    project: 'Project',
+    projectNumber: 'Project number',
+    type: 'Kind of project',
+    country: 'Country',
+    registry: 'Registry',
+    methodology: 'Methodology',
+    vintage: 'Year of the reductions',
+    serials: 'Serial numbers',
+    retiredOn: 'Retired on',
+    registryRecord: 'Record of the registry',
+    retiredBy: 'Retired by',
+    adjustment: 'Corresponding adjustment',
+    estimate: 'Estimate',
+    parts: 'What it takes in',
+    factors: 'Emission factors',
+    nonCo2: 'Other effects of flights',
+    online: 'Online part',
+    version: 'Version of the estimate',
+    notCovered: 'Not covered',
+    code: 'Code',
+    page: 'Check it at',
+    hash: 'SHA-256',
+    issuer: 'Issued by',
+    issuedOn: 'Issued on',
+  },
+  values: {
+    pool: ({ own, pool }) => `${own} of a pooled ${pool}`,
+    onBehalfOf: ({ by, name }) => `${by}, on behalf of ${name}`,
+    factors: ({ edition, ruleSet }) => `${edition}, rules ${ruleSet}`,
+    share: ({ percent }) => `${percent} of the estimate`,
+    adjustment: { none: 'none', applied: 'applied by the host country' },
+    nonCo2: { counted: 'counted', left: 'not counted' },
+    online: { measured: 'measured', estimated: 'estimated' },
+    restOfEstimate: ({ amount }) => `${amount} CO₂e of the estimate`,
+    nothing: 'nothing that the estimate takes in',
+  },
+  notes: {
+    uncertainty: 'The emissions are an estimate, and every estimate is uncertain.',
+    claim:
+      'The emissions took place. This certificate says what was financed; it makes no person, event or journey free of emissions.',
+    check: 'Whether the certificate still holds is said at its address.',
+  },
+  scan: 'Scan to check',
+};

@@ -1,0 +1,77 @@
+import type { CertificateWords } from './certificate-words.js';
+
+export const ur: CertificateWords = {
+  title: 'اعزازی سند',
+  subtitle: 'اخراج میں کمی کے لیے مالی تعاون پر',
+  awardedTo: 'بنام',
+  demonstration: 'نمائش: یہ منصوبہ، اس کے کریڈٹ اور ادائیگی فرضی ہیں۔ نہ کوئی اخراج کم ہوا اور نہ کوئی رقم منتقل ہوئی۔',
+  statement: {
+    equal: ({ name, amount, subject }) =>
+      `${name} نے اخراج میں تصدیق شدہ کمی کے ${amount} CO₂e کریڈٹ منسوخ کروانے کے لیے رقم فراہم کی، جو ${subject} کے برابر ہے۔`,
+    share: ({ name, amount, percent, subject }) =>
+      `${name} نے اخراج میں تصدیق شدہ کمی کے ${amount} CO₂e کریڈٹ منسوخ کروانے کے لیے رقم فراہم کی، جو ${subject} کا ${percent} ہے۔`,
+    alone: ({ name, amount }) =>
+      `${name} نے اخراج میں تصدیق شدہ کمی کے ${amount} CO₂e کریڈٹ منسوخ کروانے کے لیے رقم فراہم کی۔`,
+  },
+  subject: {
+    participation: ({ event, parts }) => `${event} میں شرکت سے گرین ہاؤس گیسوں کے تخمینی اخراج (${parts})`,
+    summit: ({ event, parts }) => `${event} سے گرین ہاؤس گیسوں کے تخمینی اخراج (${parts})`,
+    life: ({ parts }) => `زندگی کے ایک سال میں گرین ہاؤس گیسوں کے تخمینی اخراج (${parts})`,
+  },
+  parts: {
+    travel: 'سفر',
+    nights: 'قیام',
+    online: 'آن لائن شرکت',
+    home: 'گھر کی بجلی',
+    venue: 'مقام',
+    catering: 'کھانا',
+    staff: 'عملہ',
+  },
+  groups: { retired: 'کیا منسوخ ہوا', estimate: 'کس سے موازنہ ہے', certificate: 'یہ سند' },
+  labels: {
+    event: 'تقریب',
+    retired: 'منسوخ شدہ',
+    project: 'منصوبہ',
+    projectNumber: 'منصوبے کا نمبر',
+    type: 'منصوبے کی قسم',
+    country: 'ملک',
+    registry: 'رجسٹری',
+    methodology: 'طریقۂ کار',
+    vintage: 'کمی کا سال',
+    serials: 'سلسلہ نمبر',
+    retiredOn: 'منسوخی کی تاریخ',
+    registryRecord: 'رجسٹری کا ریکارڈ',
+    retiredBy: 'منسوخ کرنے والا',
+    adjustment: 'متناسب تطبیق',
+    estimate: 'تخمینہ',
+    parts: 'اس میں شامل',
+    factors: 'اخراج کے عوامل',
+    nonCo2: 'پروازوں کے دیگر اثرات',
+    online: 'آن لائن حصہ',
+    version: 'تخمینے کا نسخہ',
+    notCovered: 'جو شامل نہیں',
+    code: 'کوڈ',
+    page: 'جانچ کا پتا',
+    hash: 'SHA-256',
+    issuer: 'جاری کنندہ',
+    issuedOn: 'تاریخِ اجرا',
+  },
+  values: {
+    pool: ({ own, pool }) => `مشترکہ ${pool} میں سے ${own}`,
+    onBehalfOf: ({ by, name }) => `${by}، ${name} کی جانب سے`,
+    factors: ({ edition, ruleSet }) => `${edition}، قواعد ${ruleSet}`,
+    share: ({ percent }) => `تخمینے کا ${percent}`,
+    adjustment: { none: 'نہیں', applied: 'میزبان ملک نے کر دی' },
+    nonCo2: { counted: 'شامل', left: 'شامل نہیں' },
+    online: { measured: 'ناپا گیا', estimated: 'تخمینی' },
+    restOfEstimate: ({ amount }) => `تخمینے کا ${amount} CO₂e`,
+    nothing: 'تخمینے میں شامل ہر حصہ پورا ہوا',
+  },
+  notes: {
+    uncertainty: 'اخراج ایک تخمینہ ہے، اور ہر تخمینہ غیر یقینی ہوتا ہے۔',
+    claim:
+      'اخراج ہو چکا ہے۔ یہ سند بتاتی ہے کہ کس کام کے لیے رقم دی گئی؛ اس سے کوئی شخص، تقریب یا سفر اخراج سے پاک نہیں ہو جاتا۔',
+    check: 'سند اب بھی برقرار ہے یا نہیں، یہ اس کے پتے پر درج ہے۔',
+  },
+  scan: 'جانچنے کے لیے اسکین کریں',
+};
