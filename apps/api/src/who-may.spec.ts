@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { mayAnnounce } from './announcements/index.js';
 import { mayExportAudience } from './audience-exports/index.js';
 import { CAPTION_OPERATIONS, mayFeedCaptions } from './captions/index.js';
+import { mayRuleFootprints } from './carbon-footprints/index.js';
 import { mayEraseFor } from './data-requests/index.js';
 import { EXCHANGE_OPERATIONS, mayExchange } from './exchange/index.js';
 import { INVITATION_OPERATIONS, mayInvite } from './invitations/index.js';
@@ -233,6 +234,11 @@ describe('who may', () => {
         'demo organiser',
       ]);
     }
+  });
+
+  it('rule what footprints of a summit count', () => {
+    const allowed = Object.entries(WHO).filter(([, each]) => mayRuleFootprints(each, HERE.summitId));
+    expect(allowed.map(([name]) => name)).toEqual(['organiser', 'organiser who speaks', 'demo organiser']);
   });
 
   it('rule what people write to each other', () => {

@@ -38,6 +38,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   summit_organisers: { subject: 'organiser', topic: 'settings' },
   role_grants: { subject: 'role', topic: 'settings' },
   messaging_rules: { subject: 'messaging', topic: 'settings' },
+  summit_carbon_rules: { subject: 'carbon-rules', topic: 'settings' },
   webhook_endpoints: { subject: 'webhook', topic: 'settings' },
 };
 
