@@ -304,6 +304,31 @@ describe('a kept footprint', () => {
   });
 });
 
+describe('who has their data erased', () => {
+  it('leaves no word of where they travelled, and the number of it', async () => {
+    const ada = await holder();
+    const kept = await keep(part(), ada);
+    const life = await keep({ travel: [there('KTI')] }, ada);
+    const bob = await holder('Bob');
+    await keep(part({ travel: [there('ALA')] }), bob);
+    const before = await world.get(CarbonFootprints).sumOf(world.context(), desk.summitId);
+    expect(await ada.ask('mutation { eraseOwnData { __typename } }')).toMatchObject({
+      __typename: 'PersonalDataErased',
+    });
+    for (const { token, footprint } of [kept, life]) {
+      expect(await open(token)).toMatchObject({ code: 'footprint-unknown' });
+      const rows = await world.dataSource.query<object[]>(
+        `SELECT f.user_id, v.entry, v.input FROM carbon_footprints f JOIN carbon_footprint_versions v ON v.footprint_id = f.id
+          WHERE f.id = $1`,
+        [footprint.id],
+      );
+      expect(rows).toEqual([{ user_id: null, entry: null, input: null }]);
+    }
+    expect(await world.get(CarbonFootprints).sumOf(world.context(), desk.summitId)).toEqual(before);
+    expect(await own(bob)).toMatchObject({ __typename: 'FootprintKept' });
+  });
+});
+
 describe('what organisers decide', () => {
   it('holds for what is computed from then on, and moves no gram of what is kept', async () => {
     const here = await RegistrationDesk.open(world);

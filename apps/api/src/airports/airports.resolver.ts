@@ -5,9 +5,6 @@ import { Ctx, pageSize, parseWith } from '../graphql/index.js';
 import { AirportType, toAirportType } from './airport.type.js';
 import { Airports } from './airports.js';
 
-const SearchText = z.string().max(100);
-const Codes = z.array(z.string().max(3)).max(100);
-
 /** Public: there is nothing of anybody's in it. */
 @Resolver()
 export class AirportsResolver {
@@ -18,7 +15,7 @@ export class AirportsResolver {
   })
   airports(
     @Ctx() ctx: RequestContext,
-    @Args('search', { type: () => String }, parseWith(SearchText)) search: string,
+    @Args('search', { type: () => String }, parseWith(z.string().max(100))) search: string,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 8 }) first: number | null,
   ): AirportType[] {
     return this.known.search(search, pageSize(first ?? 8)).map((airport) => toAirportType(airport, ctx.languages));
@@ -27,7 +24,7 @@ export class AirportsResolver {
   @Query(() => [AirportType], { description: 'Of these IATA codes those that are known.' })
   airportsByCode(
     @Ctx() ctx: RequestContext,
-    @Args('codes', { type: () => [String] }, parseWith(Codes)) codes: readonly string[],
+    @Args('codes', { type: () => [String] }, parseWith(z.array(z.string().max(3)).max(100))) codes: readonly string[],
   ): AirportType[] {
     return codes.flatMap((code) => {
       const airport = this.known.find(code);
