@@ -115,8 +115,7 @@ export interface AppConfig {
   readonly carbonStewards: readonly string[];
   /** Without payments by card `undefined`. */
   readonly stripe:
-    | { readonly secretKey: string; readonly webhookSecret: string; readonly apiUrl: string | undefined }
-    | undefined;
+    { readonly secretKey: string; readonly webhookSecret: string; readonly apiUrl: string | undefined } | undefined;
   readonly isDemo: boolean;
   readonly roomPassPrivateKey: string | undefined;
   readonly roomPassPublicKey: string | undefined;
@@ -179,7 +178,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       : undefined,
     founders: e.FOUNDERS ?? [],
     carbonStewards: e.CARBON_STEWARDS ?? [],
-    stripe: secretKey && webhookSecret ? Object.freeze({ secretKey, webhookSecret, apiUrl: e.STRIPE_API_URL }) : undefined,
+    stripe:
+      secretKey && webhookSecret ? Object.freeze({ secretKey, webhookSecret, apiUrl: e.STRIPE_API_URL }) : undefined,
     isDemo: e.DEMO,
     roomPassPrivateKey: e.ROOM_PASS_PRIVATE_KEY,
     roomPassPublicKey: e.ROOM_PASS_PUBLIC_KEY,
