@@ -47,6 +47,14 @@ export class CarbonRefund {
   doneAt: Date | null;
 }
 
+@ObjectType({ description: 'The whole tonnes that the grams are part of leave the batch.' })
+export class CarbonOrderRetirement {
+  @Field(() => String, { nullable: true, description: 'The registry’s record; null until it has confirmed.' })
+  registryUrl: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 8601 date.' })
+  retiredOn: string | null;
+}
+
 @ObjectType({ description: 'Grams of a batch that somebody buys to have them retired.' })
 export class CarbonOrder {
   @Field(() => ID)
@@ -85,6 +93,13 @@ export class CarbonOrder {
   payee: CarbonPayee | null;
   @Field(() => [CarbonRefund], { description: 'The oldest first.' })
   refunds: CarbonRefund[];
+  @Field(() => CarbonOrderRetirement, { nullable: true, description: 'Null until it has begun.' })
+  retirement: CarbonOrderRetirement | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the certificate at `/verify/<code>`; null before the order is fulfilled.',
+  })
+  certificateCode: string | null;
 }
 
 @ObjectType({

@@ -4,15 +4,26 @@ import { CarbonLedgerModule } from '../carbon-ledger/index.js';
 import { CarbonProjectsModule } from '../carbon-projects/index.js';
 import { MailModule } from '../mail/index.js';
 import { ProgrammeModule } from '../programme/index.js';
+import { CarbonAccountResolver } from './carbon-account.resolver.js';
+import { CarbonDeskResolver } from './carbon-desk.resolver.js';
+import { CarbonOrderDeskRepository } from './carbon-order-desk.repository.js';
 import { CarbonOrdersRepository } from './carbon-orders.repository.js';
 import { CarbonOrdersResolver } from './carbon-orders.resolver.js';
 import { CarbonOrders } from './carbon-orders.service.js';
 import { CarbonPaymentsRepository } from './carbon-payments.repository.js';
 import { CarbonPayments } from './carbon-payments.service.js';
+import { CarbonPayouts } from './carbon-payouts.service.js';
+import { CarbonPayoutsRepository } from './carbon-payouts.repository.js';
 import { CarbonRefunds } from './carbon-refunds.service.js';
+import { CarbonRetirements } from './carbon-retirements.service.js';
+import { CarbonRetirementsRepository } from './carbon-retirements.repository.js';
+import { CarbonRetirementsResolver } from './carbon-retirements.resolver.js';
+import { CertificateFactsOfOrder } from './certificate-facts-of-order.js';
+import { Fulfilment } from './fulfilment.service.js';
 import { OrderBell } from './order-bell.js';
 import { OrderClock } from './order-clock.js';
 import { OrderCovers } from './order-covers.js';
+import { OrderDesk } from './order-desk.service.js';
 import { OrderDoor } from './order-door.js';
 import { OrderEndings } from './order-endings.service.js';
 import { OrderNews } from './order-news.js';
@@ -47,6 +58,17 @@ import { StripeWebhook } from './stripe-webhook.js';
     OrderClock,
     StripeWebhook,
     CarbonOrdersResolver,
+    CarbonOrderDeskRepository,
+    OrderDesk,
+    CarbonDeskResolver,
+    CarbonRetirementsRepository,
+    CertificateFactsOfOrder,
+    Fulfilment,
+    CarbonRetirements,
+    CarbonRetirementsResolver,
+    CarbonPayoutsRepository,
+    CarbonPayouts,
+    CarbonAccountResolver,
   ],
   exports: [CarbonOrders, OrganiserEstimates],
 })

@@ -38,8 +38,10 @@ export interface CarbonOrderRow {
   expiresAt: Date;
   paidAt: Date | null;
   endedAt: Date | null;
+  /** Of a fulfilled one. */
+  certificateCode: string | null;
 }
-export type NewCarbonOrder = Omit<CarbonOrderRow, 'summitSlug' | 'state' | 'paidAt' | 'endedAt'>;
+export type NewCarbonOrder = Omit<CarbonOrderRow, 'summitSlug' | 'state' | 'paidAt' | 'endedAt' | 'certificateCode'>;
 
 type Numbers = 'grams' | 'priceMinor' | 'amountMinor';
 type Raw = Omit<CarbonOrderRow, Numbers> & Record<Numbers, string>;
@@ -48,7 +50,8 @@ const COLUMNS = `o.id, o.idempotency_key AS "idempotencyKey", o.reference, o.bat
   (SELECT s.slug FROM summits s WHERE s.id = o.summit_id) AS "summitSlug",
   o.footprint_id AS "footprintId", o.footprint_version AS "footprintVersion", o.estimate, o.grams, o.price_minor AS "priceMinor",
   o.amount_minor AS "amountMinor", o.currency, o.method, o.name, o.email, o.leaderboard_name AS "leaderboardName", o.language,
-  o.user_id AS "userId", o.state, o.placed_at AS "placedAt", o.expires_at AS "expiresAt", o.paid_at AS "paidAt", o.ended_at AS "endedAt"`;
+  o.user_id AS "userId", o.state, o.placed_at AS "placedAt", o.expires_at AS "expiresAt", o.paid_at AS "paidAt", o.ended_at AS "endedAt",
+  o.certificate_code AS "certificateCode"`;
 /** Grams that are somebody's, or may still become so without another word of theirs. */
 const LIVE = `('reserved', 'paid', 'fulfilled')`;
 
@@ -118,9 +121,9 @@ export class CarbonOrdersRepository {
     );
   }
 
-  /** As it was written on a transfer. */
-  async findByReference(ctx: RequestContext, reference: string): Promise<CarbonOrderRow | undefined> {
-    return this.one(ctx, 'carbon_orders o WHERE o.reference = $1', reference);
+  /** In no order; ids of no order are left out. */
+  async findAll(ctx: RequestContext, ids: readonly string[]): Promise<CarbonOrderRow[]> {
+    return this.several(ctx, 'o.id = ANY($1)', [ids]);
   }
 
   /** Of an account, the newest first. */
@@ -152,6 +155,14 @@ export class CarbonOrdersRepository {
       `UPDATE carbon_orders SET state = $2, paid_at = CASE WHEN $2 = 'paid' THEN $3 ELSE paid_at END,
               ended_at = CASE WHEN $2 = 'paid' THEN NULL ELSE $3 END WHERE id = $1`,
       [id, state, ctx.clock.now()],
+    );
+  }
+
+  /** Its grams are retired and confirmed, and this certificate says so. */
+  async fulfil(ctx: RequestContext, id: string, certificate: { id: string; code: string }): Promise<void> {
+    await ctx.manager.query(
+      `UPDATE carbon_orders SET state = 'fulfilled', ended_at = $2, certificate_id = $3, certificate_code = $4 WHERE id = $1`,
+      [id, ctx.clock.now(), certificate.id, certificate.code],
     );
   }
 

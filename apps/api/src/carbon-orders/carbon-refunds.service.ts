@@ -35,10 +35,11 @@ export class CarbonRefunds {
     return due.length;
   }
 
-  /** Somebody paid it back another way. @returns `false` for one that is done, or is the provider's to do */
-  async settleByHand(ctx: RequestContext, refundId: string, how: string): Promise<boolean> {
+  /** Somebody paid it back another way. @returns `undefined` for one that is done, or is the provider's to do */
+  async settleByHand(ctx: RequestContext, refundId: string, how: string): Promise<CarbonRefundRow | undefined> {
     const refund = await this.payments.findRefund(ctx, refundId);
-    return refund?.state === 'failed' && (await this.settle(ctx, refund, 'done', how));
+    if (refund?.state !== 'failed' || !(await this.settle(ctx, refund, 'done', how))) return undefined;
+    return this.payments.findRefund(ctx, refundId);
   }
 
   private settle(

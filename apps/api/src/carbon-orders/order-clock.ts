@@ -2,6 +2,7 @@ import { type RequestContext, SystemContexts } from '@app/database';
 import { LOGGER, type Logger } from '@app/observability';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CarbonRefunds } from './carbon-refunds.service.js';
+import { CarbonRetirements } from './carbon-retirements.service.js';
 import { OrderBell } from './order-bell.js';
 import { OrderEndings } from './order-endings.service.js';
 import { OrderPayments } from './order-payments.service.js';
@@ -10,7 +11,8 @@ import { OrderPayments } from './order-payments.service.js';
 const LOOK_EVERY_MS = 30_000;
 
 /**
- * Does what is due for orders: lets go of what was not paid, asks Stripe what it has not told, pays back. What is due stands in
+ * Does what is due for orders: lets go of what was not paid, asks Stripe what it has not told, pays back, retires what
+ * is only a demonstration. What is due stands in
  * the rows, so that nothing is lost with a process, and several share the work.
  */
 @Injectable()
@@ -25,6 +27,7 @@ export class OrderClock implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly endings: OrderEndings,
     private readonly payments: OrderPayments,
     private readonly refunds: CarbonRefunds,
+    private readonly retirements: CarbonRetirements,
     bell: OrderBell,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
@@ -55,6 +58,7 @@ export class OrderClock implements OnApplicationBootstrap, OnApplicationShutdown
     await this.do('reservations could not be let go of', ctx, (each) => this.endings.expire(each));
     await this.do('open payments could not be looked at', ctx, (each) => this.payments.askAboutOpen(each));
     await this.do('refunds could not be looked at', ctx, (each) => this.refunds.pursue(each));
+    await this.do('demonstrations could not be retired', ctx, (each) => this.retirements.demonstrate(each));
   }
 
   private async lookWhileWanted(): Promise<void> {

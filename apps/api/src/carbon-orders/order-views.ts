@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { type CarbonOffer, CarbonProjects, toCarbonOffer } from '../carbon-projects/index.js';
 import { result } from '../graphql/index.js';
 import { PublicProgrammes } from '../programme/index.js';
-import { CarbonOrder, type CarbonRefund } from './carbon-order.type.js';
+import { CarbonOrder, type CarbonOrderRetirement, type CarbonRefund } from './carbon-order.type.js';
 import type { CarbonOrderRow } from './carbon-orders.repository.js';
 import { CarbonPaymentsRepository, type CarbonRefundRow } from './carbon-payments.repository.js';
+import { CarbonRetirementsRepository } from './carbon-retirements.repository.js';
 
 /** Orders as their readers see them. */
 @Injectable()
@@ -14,6 +15,7 @@ export class OrderViews {
     private readonly projects: CarbonProjects,
     private readonly programmes: PublicProgrammes,
     private readonly payments: CarbonPaymentsRepository,
+    private readonly retirements: CarbonRetirementsRepository,
   ) {}
 
   async of(ctx: RequestContext, order: CarbonOrderRow): Promise<CarbonOrder> {
@@ -70,11 +72,22 @@ export class OrderViews {
       endedAt: order.endedAt,
       payee: payee ?? null,
       refunds: refunds.map(toRefund),
+      certificateCode: order.certificateCode,
+      retirement: await this.retirementOf(ctx, order),
     });
+  }
+
+  private async retirementOf(
+    ctx: RequestContext,
+    { id, state }: CarbonOrderRow,
+  ): Promise<CarbonOrderRetirement | null> {
+    const found = state === 'paid' || state === 'fulfilled' ? await this.retirements.findOfOrder(ctx, id) : undefined;
+    return found === undefined ? null : { registryUrl: found.registryUrl, retiredOn: found.retiredOn };
   }
 }
 
-const toRefund = ({ id, reason, state, amount, dueAt, doneAt }: CarbonRefundRow): CarbonRefund => ({
+/** As everybody who sees the order sees it. */
+export const toRefund = ({ id, reason, state, amount, dueAt, doneAt }: CarbonRefundRow): CarbonRefund => ({
   id,
   reason,
   state,

@@ -1,6 +1,6 @@
 export { CarbonDemo } from './carbon-demo.js';
 export type { CarbonOffer } from './carbon-offer.js';
-export { CarbonOfferType, toCarbonOffer } from './carbon-project.type.js';
+export { CarbonOfferType, serialsText, toCarbonOffer } from './carbon-project.type.js';
 export { CarbonProjects } from './carbon-projects.service.js';
 export { CarbonProjectsModule } from './carbon-projects.module.js';
 export type { CompanyAccount } from './carbon-projects.repository.js';

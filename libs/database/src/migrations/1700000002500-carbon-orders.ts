@@ -41,6 +41,10 @@ export class CarbonOrders1700000002500 implements MigrationInterface {
         paid_at timestamptz,
         -- Fulfilled, or come to its other end.
         ended_at timestamptz,
+        -- Of a fulfilled order; its code is its address.
+        certificate_id uuid UNIQUE,
+        certificate_code text,
+        CHECK ((certificate_id IS NULL) = (certificate_code IS NULL)),
         CHECK ((footprint_id IS NULL) = (footprint_version IS NULL)),
         CHECK (state NOT IN ('paid', 'fulfilled') OR paid_at IS NOT NULL)
       );
@@ -51,6 +55,9 @@ export class CarbonOrders1700000002500 implements MigrationInterface {
       CREATE INDEX carbon_orders_of_user ON carbon_orders (user_id) WHERE user_id IS NOT NULL;
       CREATE INDEX carbon_orders_of_email ON carbon_orders (email) WHERE email IS NOT NULL;
       CREATE INDEX carbon_orders_by_time ON carbon_orders (placed_at DESC, id DESC);
+
+      -- In which retirement an order's grams are.
+      CREATE INDEX carbon_entries_retired ON carbon_entries (holder) WHERE account = 'retired-pending' AND grams > 0;
 
       CREATE TABLE carbon_order_links (
         token_hash bytea PRIMARY KEY,
@@ -134,7 +141,7 @@ export class CarbonOrders1700000002500 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(
-      'DROP TABLE carbon_payouts, carbon_refunds, carbon_payments, carbon_payment_notices, carbon_checkouts, carbon_order_links, carbon_orders;',
+      'DROP INDEX carbon_entries_retired; DROP TABLE carbon_payouts, carbon_refunds, carbon_payments, carbon_payment_notices, carbon_checkouts, carbon_order_links, carbon_orders;',
     );
   }
 }

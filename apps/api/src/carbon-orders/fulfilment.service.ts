@@ -1,0 +1,32 @@
+import type { RequestContext } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import { CarbonOrdersRepository } from './carbon-orders.repository.js';
+import { CarbonRetirementsRepository } from './carbon-retirements.repository.js';
+import { CertificateFactsOfOrder } from './certificate-facts-of-order.js';
+import { OrderNews } from './order-news.js';
+
+/** What a confirmed retirement means to its orders: certificate, leaderboard and mail come from here and nowhere else. */
+@Injectable()
+export class Fulfilment {
+  constructor(
+    private readonly orders: CarbonOrdersRepository,
+    private readonly retirements: CarbonRetirementsRepository,
+    private readonly facts: CertificateFactsOfOrder,
+    private readonly news: OrderNews,
+  ) {}
+
+  /** In the transaction that confirms. @throws when one of them is not an order that was paid */
+  async fulfil(tx: RequestContext, retirementId: string, orderIds: readonly string[]): Promise<void> {
+    const retirement = await this.retirements.find(tx, retirementId);
+    const orders = await this.orders.lockAll(tx, orderIds);
+    if (retirement === undefined || orders.length !== orderIds.length || orders.some(({ state }) => state !== 'paid'))
+      throw new Error(`the retirement ${retirementId} has grams of what is no paid order`);
+    const facts = await this.facts.of(tx, orders, retirement);
+    for (const order of orders) {
+      const stated = facts.get(order.id);
+      if (stated === undefined) throw new Error(`nothing can be certified of the order ${order.id}`);
+      await this.orders.change(tx, order.id, 'fulfilled');
+      await this.news.tell(tx, order, 'fulfilled');
+    }
+  }
+}

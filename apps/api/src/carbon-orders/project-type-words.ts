@@ -1,0 +1,66 @@
+import type { CarbonProjectType, InterfaceLanguage } from '@app/contracts';
+
+/** What a project does, as certificates name it. */
+export const PROJECT_TYPE_WORDS: Readonly<Record<CarbonProjectType, Readonly<Record<InterfaceLanguage, string>>>> = {
+  forest: { en: 'Forest', zh: '森林', ur: 'جنگل', ru: 'Лес', th: 'ป่าไม้', az: 'Meşə' },
+  wetland: {
+    en: 'Wetland',
+    zh: '湿地',
+    ur: 'دلدلی زمین',
+    ru: 'Водно-болотные угодья',
+    th: 'พื้นที่ชุ่มน้ำ',
+    az: 'Sulu-bataqlıq ərazi',
+  },
+  soil: { en: 'Soil', zh: '土壤', ur: 'مٹی', ru: 'Почва', th: 'ดิน', az: 'Torpaq' },
+  wind: {
+    en: 'Wind power',
+    zh: '风电',
+    ur: 'ہوا سے بجلی',
+    ru: 'Ветроэнергетика',
+    th: 'พลังงานลม',
+    az: 'Külək enerjisi',
+  },
+  solar: {
+    en: 'Solar power',
+    zh: '太阳能发电',
+    ur: 'شمسی توانائی',
+    ru: 'Солнечная энергетика',
+    th: 'พลังงานแสงอาทิตย์',
+    az: 'Günəş enerjisi',
+  },
+  hydropower: { en: 'Hydropower', zh: '水电', ur: 'پن بجلی', ru: 'Гидроэнергетика', th: 'พลังงานน้ำ', az: 'Su enerjisi' },
+  biogas: { en: 'Biogas', zh: '沼气', ur: 'بائیو گیس', ru: 'Биогаз', th: 'ก๊าซชีวภาพ', az: 'Bioqaz' },
+  cookstoves: {
+    en: 'Cookstoves',
+    zh: '节能炉灶',
+    ur: 'کم ایندھن والے چولہے',
+    ru: 'Кухонные печи',
+    th: 'เตาหุงต้มประหยัดเชื้อเพลิง',
+    az: 'Qənaətli sobalar',
+  },
+  efficiency: {
+    en: 'Energy efficiency',
+    zh: '节能',
+    ur: 'توانائی کی بچت',
+    ru: 'Энергоэффективность',
+    th: 'ประสิทธิภาพพลังงาน',
+    az: 'Enerji səmərəliliyi',
+  },
+  waste: {
+    en: 'Waste',
+    zh: '废弃物处理',
+    ur: 'فضلہ',
+    ru: 'Обращение с отходами',
+    th: 'การจัดการของเสีย',
+    az: 'Tullantıların idarə edilməsi',
+  },
+  transport: { en: 'Transport', zh: '交通', ur: 'نقل و حمل', ru: 'Транспорт', th: 'การขนส่ง', az: 'Nəqliyyat' },
+  removal: {
+    en: 'Carbon removal',
+    zh: '碳移除',
+    ur: 'فضا سے کاربن کو نکالنا',
+    ru: 'Удаление углерода',
+    th: 'การกำจัดคาร์บอน',
+    az: 'Karbonun çıxarılması',
+  },
+};
