@@ -93,7 +93,13 @@ function BoardParts({ board, slug }: { board: Board; slug: string | null }): Rea
       {board.standings.nodes.length === 0 ? (
         <EmptyState title={t('carbon-leaderboard.empty.title')}>{t('carbon-leaderboard.empty.text')}</EmptyState>
       ) : (
-        <StandingsTable first={board.standings} slug={slug} shared={shared} pageSize={PAGE_SIZE} />
+        <StandingsTable
+          first={board.standings}
+          slug={slug}
+          shared={shared}
+          pageSize={PAGE_SIZE}
+          mayRemoveNames={board.mayRemoveNames}
+        />
       )}
     </>
   );

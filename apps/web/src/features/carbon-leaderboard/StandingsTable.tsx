@@ -7,6 +7,7 @@ import { problemOf, type RequestProblem } from '../../clients/graphql/errors.js'
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { Kilograms } from '../../ui/Kilograms.js';
 import { type Board, MoreStandings, type Standing } from './leaderboard.queries.js';
+import { RemoveName } from './RemoveName.js';
 import classes from './leaderboard.module.css';
 
 type Page = Pick<Board['standings'], 'nodes' | 'pageInfo'>;
@@ -17,10 +18,11 @@ interface StandingsTableProps {
   /** Id of the standing that is pointed out. */
   shared: string | null;
   pageSize: number;
+  mayRemoveNames: boolean;
 }
 
 /** The list, page after page. */
-export function StandingsTable({ first, slug, shared, pageSize }: StandingsTableProps): ReactNode {
+export function StandingsTable({ first, slug, shared, pageSize, mayRemoveNames }: StandingsTableProps): ReactNode {
   const t = useText();
   const { number } = useFormats();
   const client = useClient();
@@ -57,14 +59,15 @@ export function StandingsTable({ first, slug, shared, pageSize }: StandingsTable
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, rank, name, grams }) => (
-            <tr key={id} aria-current={id === shared ? 'true' : undefined}>
-              <td>{number(rank)}</td>
+          {rows.map((standing) => (
+            <tr key={standing.id} aria-current={standing.id === shared ? 'true' : undefined}>
+              <td>{number(standing.rank)}</td>
               <th scope="row">
-                <bdi>{name}</bdi>
+                <bdi>{standing.name}</bdi>
+                {mayRemoveNames && <RemoveName standing={standing} />}
               </th>
               <td>
-                <Kilograms grams={grams} />
+                <Kilograms grams={standing.grams} />
               </td>
             </tr>
           ))}

@@ -18,6 +18,7 @@ const BoardFields = graphql(
       attendees
       share
       isDemonstration
+      mayRemoveNames
       standings(first: $first) {
         nodes {
           ...StandingFields
@@ -95,3 +96,55 @@ export const SharedStanding = graphql(
   `,
   [StandingFields],
 );
+
+const RankFields = graphql(`
+  fragment RankFields on CarbonRank @_unmask {
+    id
+    grams
+    name
+    isNameRemoved
+    summit
+    rank
+    rankOfAll
+    listed
+    isDemonstration
+  }
+`);
+export type Rank = ResultOf<typeof RankFields>;
+
+export const OwnRank = graphql(
+  `
+    query OwnRank($orderToken: String!) {
+      carbonRank(orderToken: $orderToken) {
+        ...RankFields
+      }
+    }
+  `,
+  [RankFields],
+);
+
+export const ChangeName = graphql(
+  `
+    mutation ChangeName($orderToken: String!, $name: String) {
+      nameOnCarbonLeaderboard(orderToken: $orderToken, name: $name) {
+        __typename
+        ...RankFields
+        ... on Refusal {
+          code
+        }
+      }
+    }
+  `,
+  [RankFields],
+);
+
+export const RemoveName = graphql(`
+  mutation RemoveName($id: ID!) {
+    removeCarbonName(id: $id) {
+      __typename
+      ... on Refusal {
+        code
+      }
+    }
+  }
+`);

@@ -1,0 +1,1 @@
+export { MyRank } from './MyRank.js';
