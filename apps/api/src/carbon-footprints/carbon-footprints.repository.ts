@@ -39,7 +39,7 @@ const ROW = `
   v.rules, v.boundary, v.rule_set AS "ruleSet", v.grams::float8 AS grams, v.low_grams::float8 AS low,
   v.high_grams::float8 AS high, v.is_online_measured AS "isOnlineMeasured", v.recorded_at AS "recordedAt",
   jsonb_build_object('travel', v.travel_grams, 'nights', v.nights_grams, 'online', v.online_grams, 'home', v.home_grams) AS parts`;
-const ROWS = `carbon_footprints f JOIN carbon_footprint_versions v ON v.footprint_id = f.id LEFT JOIN summits s ON s.id = f.summit_id`;
+const VERSIONS = `JOIN carbon_footprint_versions v ON v.footprint_id = f.id LEFT JOIN summits s ON s.id = f.summit_id`;
 
 /** Footprints that are kept, their versions and links. */
 @Injectable()
@@ -47,7 +47,7 @@ export class CarbonFootprintsRepository {
   /** The latest version of the footprint that a link opens. */
   async findByToken(ctx: RequestContext, tokenHash: Buffer): Promise<FootprintRow | undefined> {
     const [row] = await ctx.manager.query<FootprintRow[]>(
-      `SELECT ${ROW} FROM carbon_footprint_links l JOIN ${ROWS.replace('carbon_footprints f', 'carbon_footprints f ON f.id = l.footprint_id')}
+      `SELECT ${ROW} FROM carbon_footprint_links l JOIN carbon_footprints f ON f.id = l.footprint_id ${VERSIONS}
         WHERE l.token_hash = $1 AND v.version = f.version`,
       [tokenHash],
     );
@@ -56,7 +56,7 @@ export class CarbonFootprintsRepository {
 
   async findVersion(ctx: RequestContext, footprintId: string, version: number): Promise<FootprintRow | undefined> {
     const [row] = await ctx.manager.query<FootprintRow[]>(
-      `SELECT ${ROW} FROM ${ROWS} WHERE f.id = $1 AND v.version = $2`,
+      `SELECT ${ROW} FROM carbon_footprints f ${VERSIONS} WHERE f.id = $1 AND v.version = $2`,
       [footprintId, version],
     );
     return row;

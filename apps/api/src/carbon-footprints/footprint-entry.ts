@@ -1,18 +1,7 @@
-import type { CABINS, CAR_FUELS, CAR_SIZES, Device, NETWORKS, TRANSIT_MODES } from '@app/domain';
+import { type CABINS, type CAR_FUELS, type CAR_SIZES, type Device, type NETWORKS, TRANSIT_MODES } from '@app/domain';
 
-export const TRAVEL_MODES = [
-  'flight',
-  'car',
-  'taxi',
-  'bus',
-  'coach',
-  'rail',
-  'high-speed-rail',
-  'metro',
-  'ferry',
-  'motorbike',
-] as const;
-export type TravelMode = 'flight' | 'car' | (typeof TRANSIT_MODES)[number];
+export const TRAVEL_MODES = ['flight', 'car', ...TRANSIT_MODES] as const;
+export type TravelMode = (typeof TRAVEL_MODES)[number];
 
 /** As somebody entered it: what they did not say is `null`, what they said may be wrong. */
 export interface TravelEntry {
