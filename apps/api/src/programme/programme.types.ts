@@ -192,7 +192,7 @@ export class Outcome {
   title: PickedText;
 }
 
-@ObjectType({ description: 'How people could neutralise their emissions.' })
+@ObjectType({ description: 'How people could take part in reducing emissions.' })
 export class CarbonProgramme {
   @Field(() => String)
   platform: string;
