@@ -56,6 +56,9 @@ export class ApiWorld {
       NODE_ENV: 'test',
       PUBLIC_URL: 'http://canopy.example',
       STREAMING_GRPC_ADDRESS: streamingAddress,
+      CERTIFICATE_PRIVATE_KEY: generateKeyPairSync('ed25519')
+        .privateKey.export({ type: 'pkcs8', format: 'pem' })
+        .toString(),
       ...env,
     });
     const keys = generateKeyPairSync('ed25519');

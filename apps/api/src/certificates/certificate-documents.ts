@@ -59,7 +59,7 @@ const PICTURE = `${TEXT_STYLE}${COLOURS}
 #if data.demonstration != none {
   place(bottom, block(width: 100%, fill: amber-tint, inset: (x: 34pt, y: 8pt), text(size: 10pt, fill: amber, weight: 600, data.demonstration)))
 }
-#place(top, dx: 0pt, dy: 34pt, block(width: 100%, inset: (x: 34pt), grid(columns: (1fr, 118pt), column-gutter: 22pt, align: (start + top, center + top),
+#place(top, dy: 34pt, block(width: 100%, height: if data.demonstration == none { 268pt } else { 240pt }, clip: true, inset: (x: 34pt), grid(columns: (1fr, 118pt), column-gutter: 22pt, align: (start + top, center + top),
   [#block(below: 5pt, text(size: 15pt, fill: green, weight: 600, data.title))
    #block(above: 0pt, below: 14pt, text(size: 11pt, fill: soft, data.subtitle))
    #block(above: 0pt, below: 8pt, text(size: if data.name.clusters().len() > 60 { 14pt } else if data.name.clusters().len() > 30 { 19pt } else { 26pt }, weight: 600, data.name))

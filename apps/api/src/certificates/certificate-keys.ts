@@ -15,21 +15,32 @@ export interface PublicKey {
 /** The key that this process signs certificates with: of the environment, else made once and kept in the data folder. */
 @Injectable()
 export class CertificateKeys {
-  readonly current: PublicKey;
-  private readonly privateKey: KeyObject;
+  private pair: { privateKey: KeyObject; publicKey: PublicKey } | undefined;
 
-  /** @throws ConfigError for a key that is none. */
-  constructor(@Inject(APP_CONFIG) config: AppConfig) {
-    this.privateKey =
-      config.certificatePrivateKey === undefined ? keptKey(config) : parsed(config.certificatePrivateKey);
-    const { x = '' } = createPublicKey(this.privateKey).export({ format: 'jwk' });
-    this.current = { id: thumbprint(x), bytes: Buffer.from(x, 'base64url') };
+  /** @throws ConfigError for a key in the environment that is none. */
+  constructor(@Inject(APP_CONFIG) private readonly config: AppConfig) {
+    if (config.certificatePrivateKey !== undefined) this.pair = pairOf(parsed(config.certificatePrivateKey));
+  }
+
+  get current(): PublicKey {
+    return this.opened.publicKey;
   }
 
   /** Ed25519 (RFC 8032), 64 bytes. */
   sign(bytes: Uint8Array): Buffer {
-    return sign(null, bytes, this.privateKey);
+    return sign(null, bytes, this.opened.privateKey);
   }
+
+  /** A folder is written to by processes that need the key, and by no others. */
+  private get opened(): { privateKey: KeyObject; publicKey: PublicKey } {
+    this.pair ??= pairOf(keptKey(this.config));
+    return this.pair;
+  }
+}
+
+function pairOf(privateKey: KeyObject): { privateKey: KeyObject; publicKey: PublicKey } {
+  const { x = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
+  return { privateKey, publicKey: { id: thumbprint(x), bytes: Buffer.from(x, 'base64url') } };
 }
 
 const thumbprint = (x: string): string =>

@@ -4,6 +4,7 @@ import { FilesModule } from '../files/index.js';
 import { TypesettingModule } from '../typesetting/index.js';
 import { CertificateDownloadsController } from './certificate-downloads.controller.js';
 import { CertificateFiles } from './certificate-files.js';
+import { CertificateHeads } from './certificate-heads.js';
 import { CertificateKeys } from './certificate-keys.js';
 import { CertificatesRepository } from './certificates.repository.js';
 import { CertificatesResolver } from './certificates.resolver.js';
@@ -13,7 +14,14 @@ import { Certificates } from './certificates.service.js';
   // Whoever are stewards may revoke.
   imports: [CarbonProjectsModule, FilesModule, TypesettingModule],
   controllers: [CertificateDownloadsController],
-  providers: [CertificateKeys, CertificatesRepository, Certificates, CertificateFiles, CertificatesResolver],
-  exports: [Certificates],
+  providers: [
+    CertificateKeys,
+    CertificatesRepository,
+    Certificates,
+    CertificateFiles,
+    CertificateHeads,
+    CertificatesResolver,
+  ],
+  exports: [Certificates, CertificateHeads],
 })
 export class CertificatesModule {}

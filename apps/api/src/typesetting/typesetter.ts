@@ -3,7 +3,6 @@ import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
 
 /** In the order in which they are asked for a letter that the text's own font does not have. Full static fonts: Typst takes no variable ones. */
 const FONT_FILES = [
@@ -47,11 +46,17 @@ export class Typesetter {
     return compiler.pdf(result, { creationTimestamp: Math.floor(madeAt.getTime() / 1000) });
   }
 
-  /** A picture of a document of one page, so many pixels wide. */
+  /** A PNG of a document of one page, so many pixels wide. Not by libvips: that one reads no SVG in this process, for the sake of uploads. */
   async png(document: TypstDocument, width: number): Promise<Buffer> {
     const { compiler, result } = await this.compile(document);
-    const svg = Buffer.from(compiler.plainSvg(result));
-    return sharp(svg).flatten({ background: '#ffffff' }).resize({ width }).png({ palette: true }).toBuffer();
+    const { Resvg } = await import('@resvg/resvg-js');
+    // Letters are outlines in it: no font is looked for.
+    const options = {
+      fitTo: { mode: 'width', value: width },
+      background: '#ffffff',
+      font: { loadSystemFonts: false },
+    } as const;
+    return new Resvg(compiler.plainSvg(result), options).render().asPng();
   }
 
   private async compile({

@@ -1,11 +1,15 @@
 import type { PickedText } from '@app/domain';
 
-/** What a shared link of a summit is shown with. */
+/** What a shared link is shown with. */
 export interface PageHead {
-  title: PickedText;
-  description: PickedText | null;
+  title: Pick<PickedText, 'text'>;
+  description: Pick<PickedText, 'text'> | null;
   /** Absolute address of the page. */
   url: string;
+  /** Of 1.91 to 1. */
+  picture?: { url: string; text: string };
+  /** A page of one person, for those who have its address: search engines leave it out. */
+  isUnlisted?: boolean;
 }
 
 /** The app's `index.html` with the head of one page: its own `<title>` replaced, OpenGraph beside it. Texts are escaped. */
@@ -19,6 +23,14 @@ export function withHead(html: string, head: PageHead): string {
     ...(head.description === null
       ? []
       : [`<meta property="og:description" content="${escapeHtml(head.description.text)}">`]),
+    ...(head.picture === undefined
+      ? []
+      : [
+          `<meta property="og:image" content="${escapeHtml(head.picture.url)}">`,
+          `<meta property="og:image:alt" content="${escapeHtml(head.picture.text)}">`,
+          `<meta name="twitter:card" content="summary_large_image">`,
+        ]),
+    ...(head.isUnlisted ? [`<meta name="robots" content="noindex">`] : []),
   ].join('\n    ');
   // A function, because a title may hold what `replace` takes for a pattern (`$&`).
   return html.replace(/<title>[^<]*<\/title>/, () => tags);

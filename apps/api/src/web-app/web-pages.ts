@@ -1,5 +1,5 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
-import { SystemContexts } from '@app/database';
+import { type RequestContext, SystemContexts } from '@app/database';
 import { LOGGER, type Logger } from '@app/observability';
 import fastifyStatic from '@fastify/static';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
@@ -7,14 +7,16 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CertificateHeads } from '../certificates/index.js';
 import { askedLanguages } from '../graphql/index.js';
 import { PublicProgrammes } from '../programme/index.js';
-import { withHead } from './page-head.js';
+import { type PageHead, withHead } from './page-head.js';
 import { PagePreloads } from './page-preloads.js';
 
 /** Never a page: an address below these that no route serves is unknown, and says so as JSON. */
 const API_PATHS = /^\/(graphql|calendar|sockets|healthz|readyz|metrics|assets|exchange|embed|certificates)(\/|$)/;
 const SUMMIT_PATH = /^\/s\/(?<slug>[a-z0-9-]{1,200})(\/|$)/;
+const CERTIFICATE_PATH = /^\/verify\/(?<code>[\w-]{1,40})$/;
 /** The build names these by their content. */
 const HASHED_FILE = /\/assets\/[^/]+$/;
 /** The one file that pages of others load. */
@@ -30,6 +32,7 @@ export class WebPages implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly programmes: PublicProgrammes,
+    private readonly certificates: CertificateHeads,
     private readonly contexts: SystemContexts,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -71,23 +74,24 @@ export class WebPages implements OnModuleInit {
       .send(html);
   }
 
-  /** A summit's page carries its name for link previews. The page itself is more than that: it goes out even when the database doesn't answer. */
+  /** A page of a summit or a certificate carries its name for link previews. The page itself is more than that: it goes out even when the database doesn't answer. */
   private async pageOf(path: string, request: FastifyRequest): Promise<string> {
     const languages = askedLanguages(request.headers['accept-language']);
     const html = this.preloads.into(this.indexHtml, path, languages);
-    const slug = SUMMIT_PATH.exec(path)?.groups?.['slug'];
-    if (slug === undefined) return html;
     try {
-      const summit = await this.programmes.findSummit({ ...this.contexts.create(request.id), languages }, slug);
-      if (summit === undefined) return html;
-      return withHead(html, {
-        title: summit.title,
-        description: summit.theme,
-        url: `${this.config.publicUrl}${path}`,
-      });
+      const head = await this.headOf({ ...this.contexts.create(request.id), languages }, path);
+      return head === undefined ? html : withHead(html, { ...head, url: `${this.config.publicUrl}${path}` });
     } catch (error) {
       this.logger.error({ err: error, requestId: request.id }, 'a page went out without its name');
       return html;
     }
+  }
+
+  private async headOf(ctx: RequestContext, path: string): Promise<Omit<PageHead, 'url'> | undefined> {
+    const certificate = CERTIFICATE_PATH.exec(path)?.groups?.['code'];
+    if (certificate !== undefined) return this.certificates.head(ctx, certificate);
+    const slug = SUMMIT_PATH.exec(path)?.groups?.['slug'];
+    const summit = slug === undefined ? undefined : await this.programmes.findSummit(ctx, slug);
+    return summit && { title: summit.title, description: summit.theme };
   }
 }
