@@ -227,6 +227,7 @@ const orderNames = [
   'media:consume',
   'media:resume-consumer',
   'media:prefer-layers',
+  'media:line-narrowed',
   'pass:renew',
   'media:nothing',
 ];

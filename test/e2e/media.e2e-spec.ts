@@ -409,6 +409,10 @@ describe('media signalling', () => {
       expect(await mine.codeOf('media:connect-transport', { transportId, dtlsParameters })).toBe('ok');
       expect(await mine.codeOf('media:connect-transport', { transportId, dtlsParameters })).toBe('wrong-state');
       expect(await mine.codeOf('media:restart-ice', { transportId })).toBe('ok');
+      // Nothing was lost on the way: taken, and without effect.
+      expect(await mine.codeOf('media:line-narrowed', { transportId, kbps: 0 })).toBe('ok');
+      expect(await mine.codeOf('media:line-narrowed', { transportId: 'nothing', kbps: 300 })).toBe('transport-unknown');
+      expect(await mine.codeOf('media:line-narrowed', { transportId, kbps: -1 })).toBe('bad-message');
     });
 
     it('producers: unknown, foreign, a second of the same source, a kind that does not fit', async () => {

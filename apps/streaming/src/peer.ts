@@ -3,6 +3,7 @@ import {
   type Ack,
   type CreatedConsumer,
   type CreatedTransport,
+  type LineNarrowed,
   type MediaRights,
   type MediaServerToClient,
   type MediaSource,
@@ -15,6 +16,7 @@ import {
 import { accept, refuse } from '@app/realtime';
 import type { Consumer, IceParameters, WebRtcTransport } from 'mediasoup/types';
 import { randomBytes } from 'node:crypto';
+import { LineLimit } from './line-limit.js';
 import {
   INITIAL_OUTGOING_BITRATE_BPS,
   KEY_FRAME_REQUEST_DELAY_MS,
@@ -25,6 +27,7 @@ import type { MediaSocket } from './media-socket.js';
 import { ask } from './mediasoup-refusal.js';
 import { OneAtATime } from './one-at-a-time.js';
 import type { ConnectTransportStrictly, ConsumeStrictly, ProduceStrictly } from './rtp-parameters.js';
+import { consumerUnknown, gone, notYours, producerUnknown, transportUnknown } from './peer-refusals.js';
 import { BOOTH_SOURCES, isSameRights, maySend } from './stage-rights.js';
 import type { PeerMeter } from './statistics/peer-meter.js';
 import { forward, type RoomNode } from './room-nodes.js';
@@ -54,7 +57,7 @@ export class Peer {
   readonly turns = new OneAtATime();
   private readonly transports = new Map<
     string,
-    { transport: WebRtcTransport; direction: Direction; isConnected: boolean }
+    { transport: WebRtcTransport; direction: Direction; isConnected: boolean; limit: LineLimit }
   >();
   private readonly consumers = new Map<string, Consumer>();
   /** Producers that this peer was told of. */
@@ -170,7 +173,7 @@ export class Peer {
       transport.close();
       return gone();
     }
-    this.transports.set(transport.id, { transport, direction, isConnected: false });
+    this.transports.set(transport.id, { transport, direction, isConnected: false, limit: new LineLimit(transport) });
     transport.observer.once('close', () => this.transports.delete(transport.id));
     transport.on('dtlsstatechange', () => this.closeIfPageEnded());
     this.meter.add(transport);
@@ -199,6 +202,14 @@ export class Peer {
     const restarted = await ask(own.transport.restartIce());
     if (!restarted.ok) return this.closed ? gone() : restarted;
     return accept({ iceParameters: restarted.value });
+  }
+
+  /** Its line seems to let less through than is sent. */
+  async narrow({ transportId, kbps }: LineNarrowed): Promise<Ack<Nothing>> {
+    const own = this.transports.get(transportId);
+    if (own === undefined) return transportUnknown();
+    const limited = await ask(own.limit.narrow(kbps));
+    return limited.ok ? accept({}) : this.closed ? gone() : limited;
   }
 
   /**
@@ -387,9 +398,3 @@ export class Peer {
     return this.closed ? gone() : consumer.closed ? consumerUnknown() : done;
   }
 }
-
-const gone = () => refuse('wrong-state', 'The room was closed or rebuilt; join it again.');
-const notYours = () => refuse('right-missing', 'Only who is on stage, backstage or in this booth may send this.');
-const transportUnknown = () => refuse('transport-unknown', 'You have no such transport.');
-const producerUnknown = () => refuse('producer-unknown', 'There is no such producer here.');
-const consumerUnknown = () => refuse('consumer-unknown', 'You have no such consumer.');

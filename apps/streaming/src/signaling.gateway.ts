@@ -3,6 +3,7 @@ import {
   ConsumerOrder,
   CreateTransport,
   JoinRoom,
+  LineNarrowed,
   MEDIA_SOCKET_PATH,
   Ping,
   PreferLayers,
@@ -102,6 +103,7 @@ export class SignalingGateway implements OnApplicationBootstrap {
       'media:resume-consumer': on(ConsumerOrder, (m) => joined((peer) => peer.resumeConsumer(m.consumerId))),
       'media:close-consumer': on(ConsumerOrder, (m) => joined((peer) => peer.closeConsumer(m.consumerId))),
       'media:prefer-layers': on(PreferLayers, (m) => joined((peer) => peer.preferLayers(m))),
+      'media:line-narrowed': on(LineNarrowed, (m) => joined((peer) => peer.narrow(m))),
       'media:report': on(ReportMedia, (m) => joined((peer) => taken(peer.meter.take(m)))),
       'media:statistics': on(AskStatistics, () => joined((peer) => this.statisticsFor(peer))),
     };

@@ -76,6 +76,9 @@ export const PreferLayers = z.object({
   priority: Priority.optional(),
 });
 export type PreferLayers = z.infer<typeof PreferLayers>;
+/** Much of what is sent over this transport is lost, and so much comes, kilobits a second. */
+export const LineNarrowed = z.object({ transportId: MediasoupId, kbps: z.number().int().min(0).max(1_000_000) });
+export type LineNarrowed = z.infer<typeof LineNarrowed>;
 export const Ping = z.object({});
 export type Ping = z.infer<typeof Ping>;
 
@@ -153,6 +156,8 @@ export interface MediaClientToServer {
   'media:resume-consumer': (message: ConsumerOrder, ack: AckCallback<Nothing>) => void;
   'media:close-consumer': (message: ConsumerOrder, ack: AckCallback<Nothing>) => void;
   'media:prefer-layers': (message: PreferLayers, ack: AckCallback<Nothing>) => void;
+  /** A hint: the server sends less for a while when it sees the loss, too, and asks its own estimate after that. */
+  'media:line-narrowed': (message: LineNarrowed, ack: AckCallback<Nothing>) => void;
   /** Does nothing but answer. */
   'media:ping': (message: Ping, ack: AckCallback<Nothing>) => void;
   'media:report': (message: ReportMedia, ack: AckCallback<Nothing>) => void;

@@ -2,7 +2,7 @@ import type { Ack, CreatedTransport, MediaSource } from '@app/contracts';
 import type { types } from 'mediasoup-client';
 import type { Line } from './line.js';
 import type { Relays } from './relays.js';
-import { watchStalls } from './stall-watch.js';
+import { watchPath } from './stall-watch.js';
 
 /** A network that changes comes back in less; after this a restart of ICE is worth its while. */
 const DISCONNECTED_PATIENCE_MS = 1_500;
@@ -86,7 +86,10 @@ function keepConnected(
   line: Line,
   { onHopeless, onStall }: { onHopeless: () => void; onStall: () => void },
 ): KeptTransport['revive'] {
-  const stalls = watchStalls(transport, onStall);
+  const stalls = watchPath(transport, {
+    onStall,
+    onNarrow: (kbps) => void line.order('media:line-narrowed', { transportId: transport.id, kbps }),
+  });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restarts = 0;
   let isRestarting = false;

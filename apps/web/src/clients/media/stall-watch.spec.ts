@@ -8,7 +8,8 @@ const looks = (...samples: [received: number, isAnswered: boolean][]): boolean[]
 
 describe('a path', () => {
   it('is dead when nothing comes and nothing is answered, look after look', () => {
-    expect(looks([10, true], [10, false], [10, false], [10, false], [10, false])).toEqual([
+    expect(looks([10, true], [10, false], [10, false], [10, false], [10, false], [10, false])).toEqual([
+      false,
       false,
       false,
       false,
@@ -26,7 +27,7 @@ describe('a path', () => {
   });
 
   it('lives again with the first that comes', () => {
-    expect(looks([1, false], [1, false], [1, false], [1, false], [2, false], [2, false]).slice(3)).toEqual([
+    expect(looks([1, false], [1, false], [1, false], [1, false], [1, false], [2, false], [2, false]).slice(4)).toEqual([
       true,
       false,
       false,

@@ -1,4 +1,5 @@
 import type { types } from 'mediasoup-client';
+import { arrivalsOf, NarrowDetector } from './narrow-watch.js';
 
 /** What a browser knows of the path that a transport has chosen. */
 interface PathSample {
@@ -9,8 +10,8 @@ interface PathSample {
 }
 
 /** Chromium itself speaks of a disconnection after five seconds, in which nobody is heard. */
-const LOOK_EVERY_MS = 600;
-const SILENT_LOOKS = 3;
+const LOOK_EVERY_MS = 400;
+const SILENT_LOOKS = 4;
 
 /** Finds out that a path is dead: nothing comes over it, and questions over it stay without an answer, look after look. */
 export class StallDetector {
@@ -36,17 +37,32 @@ export function pathOf(report: RTCStatsReport): PathSample | null {
   return { received: Number(bytesReceived ?? 0) + Number(responsesReceived ?? 0), isAnswered: state !== 'in-progress' };
 }
 
-/** Tells that a transport's path is dead, once until something comes again. Ends with the transport. */
-export function watchStalls(transport: types.Transport, tell: () => void): { readonly isStalled: () => boolean } {
+/** What is told of a path. */
+interface PathNews {
+  /** It is dead; once until something comes again. */
+  readonly onStall: () => void;
+  /** Much is lost on it, and so much comes, kilobits a second; with each look for which that is so. */
+  readonly onNarrow: (kbps: number) => void;
+}
+
+/** Looks after a transport's path. Ends with the transport. */
+export function watchPath(
+  transport: types.Transport,
+  { onStall, onNarrow }: PathNews,
+): { readonly isStalled: () => boolean } {
   const detector = new StallDetector();
+  const narrowness = new NarrowDetector();
   let isStalled = false;
   const look = async (): Promise<void> => {
     // What is not connected is being looked after already.
     if (transport.connectionState !== 'connected') return;
-    const path = pathOf(await transport.getStats());
+    const report = await transport.getStats();
+    const path = pathOf(report);
+    const kbps = narrowness.look(arrivalsOf(report, performance.now()));
+    if (kbps !== null) onNarrow(kbps);
     const was = isStalled;
     isStalled = path !== null && detector.look(path);
-    if (isStalled && !was) tell();
+    if (isStalled && !was) onStall();
   };
   // Without statistics (the transport has just closed) there is nothing to tell.
   const timer = setInterval(() => void look().catch(() => undefined), LOOK_EVERY_MS);
