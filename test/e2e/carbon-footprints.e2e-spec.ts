@@ -478,6 +478,22 @@ describe('what the form begins with', () => {
     });
   });
 
+  it.each([
+    ['nowhere', 'place = $1', [null], null, []],
+    ['in a city', 'place = $1', [{ en: 'Century City, Chengdu' }], 'CN', ['CTU', 'TFU']],
+    ['on Earth', 'latitude = $1, longitude = $2', [11.56, 104.93], 'KH', ['PNH', 'KTI']],
+  ])('has the airports of the summit: %s', async (_where, columns, values, venueCountry, codes) => {
+    const slug = `at-${randomUUID()}`;
+    const summitId = await world.rows.summit(slug);
+    await world.dataSource.query(`UPDATE summits SET ${columns} WHERE slug = '${slug}'`, values);
+    await world.session(summitId, []);
+    const found = await world
+      .browser()
+      .ask<{ prefill: { venueCountry: string | null; venueAirports: { iata: string }[] } }>(SUMMIT, { s: slug });
+    expect(found.prefill.venueCountry).toBe(venueCountry);
+    expect(found.prefill.venueAirports.map(({ iata }) => iata)).toEqual(codes);
+  });
+
   it('finds airports in the reader’s script', async () => {
     const find = (text: string, language: string) =>
       world

@@ -2,7 +2,7 @@ import type { SummitId } from '@app/contracts';
 import { type RequestContext, UnitOfWork } from '@app/database';
 import { CARBON_FACTORS, computeFootprint, FACTOR_EDITIONS } from '@app/domain';
 import { Injectable } from '@nestjs/common';
-import { Airports, toAirportType } from '../airports/index.js';
+import { Airports, type KnownAirport, toAirportType } from '../airports/index.js';
 import { BadInput, result } from '../graphql/index.js';
 import { hashOfSecret } from '../identity/index.js';
 import { PublicProgrammes, type Summit } from '../programme/index.js';
@@ -30,7 +30,7 @@ export class SummitCarbons {
     private readonly airports: Airports,
   ) {}
 
-  /** Released summits that offer it, newest first. */
+  /** Released summits that offer it, newest first; nobody comes to a rehearsal. */
   async listScenes(ctx: RequestContext): Promise<SummitCarbon[]> {
     const { nodes } = await this.programmes.listSummits(ctx, MOST_SCENES, null);
     const rules = await this.rules.list(
@@ -39,7 +39,7 @@ export class SummitCarbons {
     );
     return nodes.flatMap((summit, index) => {
       const own = rules[index];
-      return own?.isOffered === true ? [sceneOf(summit, own)] : [];
+      return own?.isOffered === true && !summit.isRehearsal ? [sceneOf(summit, own)] : [];
     });
   }
 
@@ -62,7 +62,7 @@ export class SummitCarbons {
   ): Promise<CarbonPrefill> {
     const registered = (await this.findRegistered(ctx, summit, ticket)) ?? UNREGISTERED;
     const { country, arrivalCity, nights } = registered;
-    const near = summit.geo === null ? [] : this.airports.near(summit.geo, MOST_AIRPORTS);
+    const near = this.airportsOf(summit);
     const meant = arrivalCity === null ? [] : this.airports.ofCity(arrivalCity, MOST_AIRPORTS);
     return result(CarbonPrefill, {
       country,
@@ -90,6 +90,13 @@ export class SummitCarbons {
       const isSaved = await this.rules.save(tx, summitId, rules);
       return { isSaved, rules: await this.rules.find(tx, summitId) };
     });
+  }
+
+  /** By where it stands, else by what its place is called. */
+  private airportsOf({ geo, place }: Summit): KnownAirport[] {
+    if (geo !== null) return this.airports.near(geo, MOST_AIRPORTS);
+    const names = place?.text.split(/[,،、，·]/) ?? [];
+    return names.flatMap((name) => this.airports.ofCity(name, MOST_AIRPORTS)).slice(0, MOST_AIRPORTS);
   }
 
   private async findRegistered(

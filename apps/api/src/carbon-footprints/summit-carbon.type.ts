@@ -48,7 +48,7 @@ export class CarbonPrefill {
   arrivalAirports: AirportType[];
   @Field(() => Int, { nullable: true, description: 'As they registered.' })
   nights: number | null;
-  @Field(() => [AirportType], { description: 'Near the venue, nearest first, at most three.' })
+  @Field(() => [AirportType], { description: 'Near the venue or of its city, at most three.' })
   venueAirports: AirportType[];
   @Field(() => String, { nullable: true, description: 'Of the nearest of them: to be looked at by the reader.' })
   venueCountry: string | null;
