@@ -85,7 +85,7 @@ export class BalanceSourcesRepository {
     return row;
   }
 
-  /** What registries confirmed of orders for this summit whose certificate holds, by retirement. */
+  /** What registries confirmed of orders for this summit, by retirement; not what an order has whose certificate was revoked. */
   async listRetirements(ctx: RequestContext, summitId: SummitId): Promise<RetiredCredits[]> {
     return ctx.manager.query<RetiredCredits[]>(
       `SELECT p.names AS project, p.type AS "projectType", p.country, p.methodology, p.registry,
@@ -102,8 +102,9 @@ export class BalanceSourcesRepository {
          JOIN carbon_serial_spaces space ON space.id = r.space_id
          JOIN carbon_offers offer ON offer.batch_id = o.batch_id
          JOIN carbon_projects p ON p.id = offer.project_id
-        WHERE o.summit_id = $1 AND o.state = 'fulfilled' AND EXISTS (
-                SELECT FROM certificates c WHERE c.kind = 'carbon' AND c.issued_for = o.id AND c.revoked_at IS NULL)
+        WHERE o.summit_id = $1 AND o.state = 'fulfilled' AND (
+                NOT EXISTS (SELECT FROM certificates c WHERE c.kind = 'carbon' AND c.issued_for = o.id)
+                OR EXISTS (SELECT FROM certificates c WHERE c.kind = 'carbon' AND c.issued_for = o.id AND c.revoked_at IS NULL))
         GROUP BY r.id, space.id, offer.batch_id, p.id ORDER BY r.retired_on, r.id`,
       [summitId],
     );
