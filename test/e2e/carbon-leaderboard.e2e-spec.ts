@@ -87,6 +87,7 @@ async function entered(entry: Partial<LeaderboardEntry> = {}): Promise<string> {
       certificateId: randomUUID(),
       orderId,
       summitId,
+      buyer: 'participant',
       name: 'Ana',
       grams: 545_887,
       isDemonstration: false,

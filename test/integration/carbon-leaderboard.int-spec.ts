@@ -36,7 +36,15 @@ beforeEach(async () => {
 
 async function entered(entry: Partial<LeaderboardEntry> = {}): Promise<LeaderboardEntry> {
   const ids = { certificateId: randomUUID(), orderId: randomUUID() };
-  const whole = { ...ids, summitId, name: 'Ana', grams: 545_887, isDemonstration: false, ...entry };
+  const whole = {
+    ...ids,
+    summitId,
+    buyer: 'participant' as const,
+    name: 'Ana',
+    grams: 545_887,
+    isDemonstration: false,
+    ...entry,
+  };
   await unitOfWork.run(ctx, (tx) => leaderboard.enter(tx, whole));
   return whole;
 }
@@ -127,6 +135,11 @@ describe('an entry', () => {
     expect((await board()).people).toBe(2);
   });
 
+  it('is not made of what a summit bought for itself', async () => {
+    await entered({ buyer: 'organiser' });
+    expect(await board()).toEqual({ people: 0, listed: 0, grams: 0 });
+  });
+
   it.each([0, -1, 0.5, Number.NaN, 2 ** 60])('is not of %s grams', async (grams) => {
     await expect(entered({ grams })).rejects.toThrow('whole and above 0');
   });
@@ -146,6 +159,7 @@ describe('an entry', () => {
       certificateId: randomUUID(),
       orderId: randomUUID(),
       summitId,
+      buyer: 'participant' as const,
       name: 'Ana',
       grams: 1_000,
       isDemonstration: false,

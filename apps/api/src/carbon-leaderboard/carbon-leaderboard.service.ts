@@ -10,6 +10,8 @@ export interface LeaderboardEntry {
   certificateId: string;
   orderId: string;
   summitId: SummitId | null;
+  /** What a summit bought for itself stands on its balance and is nobody's rank. */
+  buyer: 'participant' | 'organiser';
   /** Orders for one footprint count together; without one an order stands alone. */
   footprintId?: string | null;
   /** As the buyer chose to be called; `null`: in the sums, not on the list. */
@@ -40,6 +42,7 @@ export class CarbonLeaderboard {
   /** In the caller's transaction, beside the certificate. Entered twice is once; a withdrawn certificate does not come back. A name that nobody could read is none. */
   async enter(ctx: RequestContext, entry: LeaderboardEntry): Promise<void> {
     const { certificateId, orderId, summitId, footprintId, name, grams, isDemonstration } = entry;
+    if (entry.buyer === 'organiser') return;
     if (!Number.isSafeInteger(grams) || grams <= 0) throw new Error('grams of an entry are whole and above 0');
     await this.standings.enter(ctx, {
       certificateId,
