@@ -66,6 +66,8 @@ export default defineConfig({
             { name: 'ahead', test: AHEAD, priority: 25 },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 20 },
             { name: 'shared', test: SHARED, minShareCount: 2, priority: 10 },
+            // The table of factors is for those who compute.
+            { name: 'carbon', test: /\/libs\/domain\/src\/carbon\//, priority: 15 },
             { name: 'contracts', test: CONTRACTS, minShareCount: 2, priority: 10 },
           ],
         },

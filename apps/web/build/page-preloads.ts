@@ -10,7 +10,7 @@ interface PreloadedPage {
 
 const PAGES: readonly PreloadedPage[] = [
   {
-    pattern: '^/s/[^/]+/(?!people(/|$))[^/]+/?$',
+    pattern: '^/s/[^/]+/(?!(people|carbon)(/|$))[^/]+/?$',
     modules: [
       'src/features/session/session-ahead.ts',
       'src/clients/media/media-room-client.ts',
@@ -18,6 +18,8 @@ const PAGES: readonly PreloadedPage[] = [
     ],
   },
   { pattern: '^/s/[^/]+/?$', modules: ['src/features/summit/SummitPage.tsx'] },
+  // Opened from the code at the door.
+  { pattern: '^/s/[^/]+/carbon/?$', modules: ['src/features/carbon/SummitCarbonPage.tsx'] },
 ];
 
 /** Every page's: the entry is small, and begins before the app is there. */

@@ -8,7 +8,7 @@ import { readerAcceptLanguage } from './i18n/reader-language.js';
  * When that fails, the page itself asks again and says so.
  */
 export function loadAhead(path: string): void {
-  if (!/^\/s\/[^/]+\/(?!(people|register|ticket)(\/|$))[^/]+\/?$/.test(path)) return;
+  if (!/^\/s\/[^/]+\/(?!(people|register|ticket|carbon)(\/|$))[^/]+\/?$/.test(path)) return;
   loadMediaCode().catch(() => undefined);
   const client = graphqlClient(readerAcceptLanguage());
   const [, summit = '', session = ''] = path.split('/').filter(Boolean).map(decodeURIComponent);

@@ -68,6 +68,27 @@ const AnnouncementsPage = lazy(async () => ({
   default: (await import('../features/announcements/AnnouncementsPage.js')).AnnouncementsPage,
 }));
 const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/OutboxPage.js')).OutboxPage }));
+const ScenesPage = lazy(async () => ({ default: (await import('../features/carbon/ScenesPage.js')).ScenesPage }));
+const LifePage = lazy(async () => ({ default: (await import('../features/carbon/LifePage.js')).LifePage }));
+const FootprintLinkPage = lazy(async () => ({
+  default: (await import('../features/carbon/FootprintLinkPage.js')).FootprintLinkPage,
+}));
+const SummitCarbonPage = lazy(async () => ({
+  default: (await import('../features/carbon/SummitCarbonPage.js')).SummitCarbonPage,
+}));
+const ProjectsPage = lazy(async () => ({
+  default: (await import('../features/carbon-projects/ProjectsPage.js')).ProjectsPage,
+}));
+const ProjectPage = lazy(async () => ({
+  default: (await import('../features/carbon-projects/ProjectPage.js')).ProjectPage,
+}));
+const DeskPage = lazy(async () => ({ default: (await import('../features/carbon-projects/DeskPage.js')).DeskPage }));
+const NewProjectPage = lazy(async () => ({
+  default: (await import('../features/carbon-projects/NewProjectPage.js')).NewProjectPage,
+}));
+const DeskProjectPage = lazy(async () => ({
+  default: (await import('../features/carbon-projects/DeskProjectPage.js')).DeskProjectPage,
+}));
 const LeaderboardPage = lazy(async () => ({
   default: (await import('../features/carbon-leaderboard/LeaderboardPage.js')).LeaderboardPage,
 }));
@@ -93,6 +114,27 @@ export function Routes(): ReactNode {
           <Route path="/s/:summit/register">{({ summit }) => <RegistrationPage summitSlug={summit} />}</Route>
           <Route path="/s/:summit/ticket">{({ summit }) => <TicketPage summitSlug={summit} />}</Route>
           <Route path="/s/:summit/chat">{({ summit }) => <SummitChatPage summitSlug={summit} />}</Route>
+          <Route path="/s/:summit/carbon">{({ summit }) => <SummitCarbonPage summitSlug={summit} />}</Route>
+          <Route path="/carbon">
+            <ScenesPage />
+          </Route>
+          <Route path="/carbon/life">
+            <LifePage />
+          </Route>
+          <Route path="/carbon/footprints/:token">{({ token }) => <FootprintLinkPage token={token} />}</Route>
+          <Route path="/carbon/projects">
+            <ProjectsPage />
+          </Route>
+          <Route path="/carbon/projects/:slug">{({ slug }) => <ProjectPage slug={slug} />}</Route>
+          <Route path="/carbon/desk">
+            <DeskPage />
+          </Route>
+          <Route path="/carbon/desk/new">
+            <NewProjectPage />
+          </Route>
+          <Route path="/carbon/desk/projects/:project">
+            {({ project }) => <DeskProjectPage projectId={project} />}
+          </Route>
           <Route path="/carbon/leaderboard">
             <LeaderboardPage />
           </Route>

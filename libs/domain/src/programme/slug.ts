@@ -2,7 +2,7 @@
 const MAX_SLUG_LENGTH = 60;
 
 /** Words that stand in a summit's addresses for something else: a session of that name could not be opened. */
-const TAKEN_BY_PAGES: ReadonlySet<string> = new Set(['people', 'register', 'ticket']);
+const TAKEN_BY_PAGES: ReadonlySet<string> = new Set(['people', 'register', 'ticket', 'carbon']);
 
 /** Latin letters that decomposition leaves as they are. */
 const LATIN_LETTERS: Readonly<Record<string, string>> = {

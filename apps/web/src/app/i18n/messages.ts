@@ -3,6 +3,8 @@ import type { InterfaceLanguage } from './languages.js';
 import type app from '../messages/en.json';
 import type announcements from '../../features/announcements/messages/en.json';
 import type audienceFiles from '../../features/audience-files/messages/en.json';
+import type carbon from '../../features/carbon/messages/en.json';
+import type carbonProjects from '../../features/carbon-projects/messages/en.json';
 import type carbonLeaderboard from '../../features/carbon-leaderboard/messages/en.json';
 import type calendar from '../../features/calendar/messages/en.json';
 import type backstageChannel from '../../features/backstage-channel/messages/en.json';
@@ -49,7 +51,9 @@ import type ticket from '../../features/ticket/messages/en.json';
 export type MessageId = keyof (typeof app &
   typeof announcements &
   typeof audienceFiles &
+  typeof carbon &
   typeof carbonLeaderboard &
+  typeof carbonProjects &
   typeof calendar &
   typeof backstageChannel &
   typeof captions &

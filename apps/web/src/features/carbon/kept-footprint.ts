@@ -24,10 +24,9 @@ export interface KeptFootprint {
 }
 
 export const NOTHING_KEPT: KeptFootprint = { form: EMPTY_FORM, presence: null, token: null };
-const PREFIX = 'canopy.carbon.';
 
-/** `subject`: a summit's slug, or `life`, which no summit is called with a slash before it. */
-const storageKey = (subject: string): string => `${PREFIX}${subject}`;
+const storageKey = (subject: string | null): string =>
+  subject === null ? 'canopy.carbon-life' : `canopy.carbon.${subject}`;
 
 /** Field by field: a row that is broken or of another time is left out. */
 export function parseKept(stored: string | null): KeptFootprint {
@@ -59,7 +58,8 @@ export function parseKept(stored: string | null): KeptFootprint {
   };
 }
 
-export function readKept(subject: string): KeptFootprint {
+/** `subject`: a summit's slug; `null`: a year of life. */
+export function readKept(subject: string | null): KeptFootprint {
   try {
     return parseKept(localStorage.getItem(storageKey(subject)));
   } catch {
@@ -69,7 +69,7 @@ export function readKept(subject: string): KeptFootprint {
 }
 
 /** Remembers it on this device, or forgets it (`null`). */
-export function writeKept(subject: string, kept: KeptFootprint | null): void {
+export function writeKept(subject: string | null, kept: KeptFootprint | null): void {
   try {
     if (kept === null) localStorage.removeItem(storageKey(subject));
     else localStorage.setItem(storageKey(subject), JSON.stringify(kept));

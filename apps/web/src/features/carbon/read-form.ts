@@ -30,6 +30,7 @@ export type FieldProblem =
   | 'too-much-kwh'
   | 'whole-number'
   | 'same-airport'
+  | 'choose-airport'
   | 'no-factor'
   | 'out-of-range';
 /** `<row key>.<field>` → what is wrong there. */

@@ -1,5 +1,4 @@
 import {
-  type Alternative,
   type AlternativeKind,
   type Basis,
   CARBON_FACTORS,
@@ -12,6 +11,33 @@ import {
 /** What a footprint is shown by. */
 export const PART_NAMES = ['travel', 'nights', 'online', 'home'] as const;
 export type PartName = (typeof PART_NAMES)[number];
+
+// All names that the API may send; each list is complete by its type.
+export const LINE_KINDS = keysOf<LineKind>({
+  direct: 0,
+  'non-co2': 0,
+  'fuel-production': 0,
+  electricity: 0,
+  server: 0,
+  device: 0,
+});
+export const BASES = keysOf<Basis>({ factor: 0, 'stand-in': 0, modelled: 0 });
+export const NOTES = keysOf<FootprintNote>({
+  'cabin-not-published': 0,
+  'occupants-assumed': 0,
+  'stops-assumed': 0,
+  'distance-assumed': 0,
+  'bytes-assumed': 0,
+  'device-life-unknown': 0,
+  'uk-electricity-inside': 0,
+});
+export const ALTERNATIVE_KINDS = keysOf<AlternativeKind>({
+  online: 0,
+  rail: 0,
+  economy: 0,
+  'shared-car': 0,
+  'shared-room': 0,
+});
 
 /** A published number with what makes it checkable. */
 export interface ShownFactor {
@@ -59,24 +85,18 @@ export interface ShownFootprint {
   readonly countsNonCo2: boolean;
 }
 
-/** `index`: of the row that a place of the input came from. */
-export function shownFootprint(
-  footprint: Footprint,
-  alternatives: readonly Alternative[],
-  rowOf: (at: string) => number,
-): ShownFootprint {
+/**
+ * A footprint that was computed on this page, as it is typed; what would reduce it comes from the server.
+ * `rowOf`: of a place of the input, the index of its row in the form.
+ */
+export function shownFootprint(footprint: Footprint, rowOf: (at: string) => number): ShownFootprint {
   const place = (at: string): { part: PartName; index: number } => ({ part: partNameOf(at), index: rowOf(at) });
   return {
     grams: footprint.grams,
     low: footprint.low,
     high: footprint.high,
     components: footprint.components.map((component) => ({ ...place(component.at), ...shownComponent(component) })),
-    alternatives: alternatives.map(({ kind, at, grams, savedGrams }) => ({
-      kind,
-      at: at === null ? null : place(at),
-      grams,
-      savedGrams,
-    })),
+    alternatives: [],
     edition: footprint.rules.edition,
     ruleSet: footprint.ruleSet,
     countsNonCo2: footprint.rules.countsNonCo2,
@@ -103,4 +123,8 @@ function shownFactor(id: string): ShownFactor[] {
   if (factor === undefined) return [];
   const { value, unit, source, location } = factor;
   return [{ id, value, unit, source: source.title, year: source.year, licence: source.licence, location }];
+}
+
+function keysOf<Name extends string>(names: Readonly<Record<Name, 0>>): readonly Name[] {
+  return Object.keys(names) as Name[];
 }
