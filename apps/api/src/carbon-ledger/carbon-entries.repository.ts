@@ -53,10 +53,15 @@ export class CarbonEntriesRepository {
   }
 
   /** What is in an account of the pool, nobody else taking from it until the transaction ends. */
-  async lockPool(ctx: RequestContext, batchId: string, account: CarbonAccount): Promise<number> {
+  lockPool(ctx: RequestContext, batchId: string, account: CarbonAccount): Promise<number> {
+    return this.lockHolder(ctx, batchId, account, POOL);
+  }
+
+  /** What is in an account of one holder, nobody else taking from it until the transaction ends. */
+  async lockHolder(ctx: RequestContext, batchId: string, account: CarbonAccount, holder: string): Promise<number> {
     const [row] = await ctx.manager.query<{ grams: string }[]>(
       `SELECT grams FROM carbon_balances WHERE batch_id = $1 AND account = $2 AND holder = $3 FOR UPDATE`,
-      [batchId, account, POOL],
+      [batchId, account, holder],
     );
     return Number(row?.grams ?? 0);
   }

@@ -105,11 +105,12 @@ export class CarbonLedger {
     const found = await this.batches.lockReservation(ctx, reservationId);
     if (found === undefined || found.state === 'released') return false;
     const { id, batchId, grams } = found;
-    // In the order in which whoever retires takes them.
-    await this.entries.lockPool(ctx, batchId, 'available');
-    const held = (await this.entries.lockHolders(ctx, batchId, found.state)).find(({ holder }) => holder === id);
-    // Ordered grams that are being retired are the registry's already.
-    if (held?.grams !== grams) return false;
+    if (found.state === 'ordered') {
+      // In the order in which whoever retires takes them.
+      await this.entries.lockPool(ctx, batchId, 'available');
+      // Ordered grams that are being retired are the registry's already.
+      if ((await this.entries.lockHolder(ctx, batchId, 'ordered', id)) !== grams) return false;
+    }
     await this.letGo(ctx, found);
     return true;
   }

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CarbonFootprintsModule } from '../carbon-footprints/index.js';
+import { CarbonLeaderboardModule } from '../carbon-leaderboard/index.js';
 import { CarbonLedgerModule } from '../carbon-ledger/index.js';
 import { CarbonProjectsModule } from '../carbon-projects/index.js';
+import { CertificatesModule } from '../certificates/index.js';
 import { MailModule } from '../mail/index.js';
 import { ProgrammeModule } from '../programme/index.js';
 import { CarbonAccountResolver } from './carbon-account.resolver.js';
@@ -36,7 +38,15 @@ import { StripePayments } from './stripe-payments.js';
 import { StripeWebhook } from './stripe-webhook.js';
 
 @Module({
-  imports: [CarbonFootprintsModule, CarbonLedgerModule, CarbonProjectsModule, MailModule, ProgrammeModule],
+  imports: [
+    CarbonFootprintsModule,
+    CarbonLeaderboardModule,
+    CertificatesModule,
+    CarbonLedgerModule,
+    CarbonProjectsModule,
+    MailModule,
+    ProgrammeModule,
+  ],
   providers: [
     CarbonOrdersRepository,
     CarbonPaymentsRepository,

@@ -1,5 +1,7 @@
 import type { RequestContext } from '@app/database';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CarbonLeaderboard } from '../carbon-leaderboard/index.js';
+import { Certificates } from '../certificates/index.js';
 import { CarbonOrdersRepository } from './carbon-orders.repository.js';
 import { CarbonRetirementsRepository } from './carbon-retirements.repository.js';
 import { CertificateFactsOfOrder } from './certificate-facts-of-order.js';
@@ -7,13 +9,22 @@ import { OrderNews } from './order-news.js';
 
 /** What a confirmed retirement means to its orders: certificate, leaderboard and mail come from here and nowhere else. */
 @Injectable()
-export class Fulfilment {
+export class Fulfilment implements OnModuleInit {
   constructor(
     private readonly orders: CarbonOrdersRepository,
     private readonly retirements: CarbonRetirementsRepository,
     private readonly facts: CertificateFactsOfOrder,
+    private readonly certificates: Certificates,
+    private readonly leaderboard: CarbonLeaderboard,
     private readonly news: OrderNews,
   ) {}
+
+  /** What a revoked certificate said counts no more. */
+  onModuleInit(): void {
+    this.certificates.onRevoked(async (tx, certificateId) => {
+      await this.leaderboard.withdraw(tx, certificateId);
+    });
+  }
 
   /** In the transaction that confirms. @throws when one of them is not an order that was paid */
   async fulfil(tx: RequestContext, retirementId: string, orderIds: readonly string[]): Promise<void> {
@@ -25,7 +36,22 @@ export class Fulfilment {
     for (const order of orders) {
       const stated = facts.get(order.id);
       if (stated === undefined) throw new Error(`nothing can be certified of the order ${order.id}`);
-      await this.orders.change(tx, order.id, 'fulfilled');
+      const certificate = await this.certificates.issue(tx, stated, {
+        issuedFor: order.id,
+        email: order.email,
+        userId: order.userId,
+      });
+      await this.orders.fulfil(tx, order.id, certificate);
+      await this.leaderboard.enter(tx, {
+        certificateId: certificate.id,
+        orderId: order.id,
+        summitId: order.summitId,
+        buyer: order.buyer,
+        footprintId: order.footprintId,
+        name: order.leaderboardName,
+        isDemonstration: stated.isDemonstration,
+        grams: order.grams,
+      });
       await this.news.tell(tx, order, 'fulfilled');
     }
   }

@@ -51,8 +51,13 @@ export class OrderClock implements OnApplicationBootstrap, OnApplicationShutdown
     this.looking ??= this.lookWhileWanted();
   }
 
-  /** Everything that is due now. */
+  /** Everything that is due now is done, or tried, when this is over. */
   async look(): Promise<void> {
+    this.wake();
+    await this.looking;
+  }
+
+  private async lookOnce(): Promise<void> {
     const ctx = this.contexts.create('carbon-orders');
     // Before the pages of what has expired are asked about.
     await this.do('reservations could not be let go of', ctx, (each) => this.endings.expire(each));
@@ -64,7 +69,7 @@ export class OrderClock implements OnApplicationBootstrap, OnApplicationShutdown
   private async lookWhileWanted(): Promise<void> {
     while (this.isWanted && !this.isStopped) {
       this.isWanted = false;
-      await this.look();
+      await this.lookOnce();
     }
     this.looking = undefined;
   }

@@ -28,7 +28,7 @@ export class StripePayments implements PaymentProvider {
       new Stripe(stripe.secretKey, {
         ...hostOf(stripe.apiUrl),
         timeout: PATIENCE_MS,
-        maxNetworkRetries: 2,
+        maxNetworkRetries: 1,
         telemetry: false,
       });
   }
@@ -102,7 +102,7 @@ export class StripePayments implements PaymentProvider {
     return { state: REFUND_STATES[refund.status ?? ''] ?? 'pending', reference: refund.id };
   }
 
-  /** @throws for bytes that Stripe has not signed with our secret within the last minutes. `receivedAt` in seconds since 1970. */
+  /** @throws for bytes that Stripe has not signed with our secret within the last minutes. `receivedAt` in ms since 1970. */
   read(body: Buffer, signature: string, secret: string, receivedAt: number): Stripe.Event {
     return this.client.webhooks.constructEvent(body, signature, secret, undefined, undefined, receivedAt);
   }

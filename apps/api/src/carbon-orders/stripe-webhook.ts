@@ -54,7 +54,7 @@ export class StripeWebhook implements OnModuleInit {
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     let event: Stripe.Event;
     try {
-      const receivedAt = ctx.clock.now().getTime() / 1_000;
+      const receivedAt = ctx.clock.now().getTime();
       event = this.stripe.read(body, typeof signature === 'string' ? signature : '', secret, receivedAt);
     } catch (error) {
       if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) throw error;
