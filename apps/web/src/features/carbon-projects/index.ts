@@ -1,0 +1,2 @@
+export { DemonstrationNotice } from './DemonstrationNotice.js';
+export { DeskFrame } from './DeskFrame.js';
