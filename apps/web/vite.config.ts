@@ -18,6 +18,9 @@ const SHARED =
 /** What the entry begins with, before the app: without React, so that it runs as soon as it has come. */
 const AHEAD =
   /\/(apps\/web\/src\/(clients\/graphql\/(client|graphql|fragments)|app\/i18n\/(reader-language|languages|messages)|features\/session\/session-queries)\.ts|node_modules\/(@urql\/core|@0no-co\/graphql\.web|wonka|gql\.tada)\/|vite\/preload-helper)/;
+/** The calculation and its table of factors: for who computes a footprint, and without what other pages share. */
+const CARBON =
+  /\/libs\/domain\/src\/carbon\/(alternatives|factor|factors\.data|flight|footprint|footprint-input|footprint-result|great-circle|grid|home|land|online|stay)\.ts$/;
 const CONTRACTS = /\/(libs\/(contracts|domain)\/src|node_modules\/zod)\//;
 
 // Of a class that is composed from another file the plugin does not say where it came from; that would only matter to a url().
@@ -66,8 +69,7 @@ export default defineConfig({
             { name: 'ahead', test: AHEAD, priority: 25 },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 20 },
             { name: 'shared', test: SHARED, minShareCount: 2, priority: 10 },
-            // The table of factors is for those who compute.
-            { name: 'carbon', test: /\/libs\/domain\/src\/carbon\//, priority: 15 },
+            { name: 'carbon', test: CARBON, priority: 15 },
             { name: 'contracts', test: CONTRACTS, minShareCount: 2, priority: 10 },
           ],
         },
