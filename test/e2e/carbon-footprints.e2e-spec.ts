@@ -441,6 +441,36 @@ describe('what the form begins with', () => {
     expect(await prefill(ada, 'nowhere')).toBeNull();
   });
 
+  /** Two hours, 1.8 GB. */
+  const watch = (sessionId: string, participantId: string) =>
+    world.dataSource.query(
+      `INSERT INTO media_usages (id, session_id, participant_id, role, started_at, updated_at, sent_bytes, received_bytes,
+                                 connected_ms, sound_ms, picture_ms)
+       VALUES ($1, $2, $3, 'attendee', now(), now(), 200000000, 1600000000, 7200000, 0, 0)`,
+      [randomUUID(), sessionId, participantId],
+    );
+
+  it('is what was counted of who came by the link of their ticket, at the summit that it is of', async () => {
+    const desks = [await RegistrationDesk.open(world), await RegistrationDesk.open(world)] as const;
+    const [here, elsewhere] = desks;
+    const tickets: string[] = [];
+    for (const each of desks) {
+      await each.save({});
+      await each.register('bob@carbon.example.org', { name: 'Bob' });
+      tickets.push((await each.mailTo('bob@carbon.example.org')).token);
+    }
+    const bob = world.browser();
+    await here.signIn(tickets[0] ?? '', bob);
+    const [user] = await world.dataSource.query<{ id: string }[]>('SELECT id FROM users WHERE email = $1', [
+      'bob@carbon.example.org',
+    ]);
+    for (const each of desks) await watch(await world.session(each.summitId, []), user?.id ?? '');
+    const hours = { online: { hours: 2, sessions: 1 } };
+    expect(await prefill(bob, here.slug)).toMatchObject({ prefill: hours });
+    expect(await prefill(bob, elsewhere.slug)).toMatchObject({ prefill: { online: null } });
+    expect(await prefill(world.browser(), here.slug)).toMatchObject({ prefill: { online: null } });
+  });
+
   it('is what was counted of them in live rooms, and that is what a footprint takes', async () => {
     const here = await RegistrationDesk.open(world);
     const sessionId = await world.session(here.summitId, []);
@@ -454,12 +484,7 @@ describe('what the form begins with', () => {
     expect((await compute(watched, guest)).problems).toMatchObject([
       { path: 'online.0.isMeasured', code: 'NOT_MEASURED' },
     ]);
-    await world.dataSource.query(
-      `INSERT INTO media_usages (id, session_id, participant_id, role, started_at, updated_at, sent_bytes, received_bytes,
-                                 connected_ms, sound_ms, picture_ms)
-       VALUES ($1, $2, $3, 'attendee', now(), now(), 200000000, 1600000000, 7200000, 0, 0)`,
-      [randomUUID(), sessionId, participantId],
-    );
+    await watch(sessionId, participantId);
     expect(await prefill(guest, here.slug)).toMatchObject({
       prefill: { online: { hours: 2, gigabytes: 1.8, sessions: 1 } },
     });

@@ -14,3 +14,12 @@ export function mayRuleFootprints(viewer: Viewer | null, summitId: SummitId): bo
 export function ownerOf(viewer: Viewer | null): string | null {
   return viewer?.isAccountHolder === true ? viewer.userId : null;
 }
+
+/**
+ * The account of who attends this summit, also by the link of their ticket, which opens their registration as well: how long
+ * they watched it is no more than that. `null` for everybody else.
+ */
+export function attendeeOf(viewer: Viewer | null, summitId: SummitId): string | null {
+  const isAttendee = viewer?.roles.some((role) => role.role === 'attendee' && role.summitId === summitId);
+  return isAttendee === true ? (viewer?.userId ?? null) : null;
+}

@@ -8,7 +8,7 @@ import { Airports } from '../airports/index.js';
 import { AttemptLimits, hashOfSecret, newSecret } from '../identity/index.js';
 import { PublicProgrammes, type Summit } from '../programme/index.js';
 import { CarbonFootprintsRepository, type FootprintHead, type FootprintRow } from './carbon-footprints.repository.js';
-import { ownerOf } from './carbon-footprints.policy.js';
+import { attendeeOf, ownerOf } from './carbon-footprints.policy.js';
 import { type FootprintRecord, recordOf } from './computed-footprint.js';
 import type { EntryProblem, FootprintEntry } from './footprint-entry.js';
 import { type FootprintFacts, type FootprintSum, factsOf } from './footprint-facts.js';
@@ -150,14 +150,16 @@ export class CarbonFootprints {
     return { ...sum, grams: travel + nights + online, parts: { travel, nights, online } };
   }
 
-  /** What was counted of these participants in a summit's rooms; `null`: nothing was. */
+  /** What was counted in a summit's rooms of these participants and of the viewer, if they attend it; `null`: nothing was. */
   async measured(
     ctx: RequestContext,
     summitId: SummitId,
     participantIds: readonly string[],
   ): Promise<MeasuredOnline | null> {
-    if (participantIds.length === 0) return null;
-    const measured = await this.participants.measure(ctx, summitId, participantIds);
+    const attendee = attendeeOf(ctx.viewer, summitId);
+    const ids = attendee === null ? participantIds : [...new Set([...participantIds, attendee])];
+    if (ids.length === 0) return null;
+    const measured = await this.participants.measure(ctx, summitId, ids);
     return measured.hours > 0 ? measured : null;
   }
 

@@ -7,6 +7,7 @@ import { BadInput, result } from '../graphql/index.js';
 import { hashOfSecret } from '../identity/index.js';
 import { PublicProgrammes, type Summit } from '../programme/index.js';
 import { SummitsRepository } from '../summits/index.js';
+import { attendeeOf } from './carbon-footprints.policy.js';
 import { CarbonFootprints } from './carbon-footprints.service.js';
 import { rulesOf, type SummitCarbonRules } from './footprint-rules.js';
 import { ParticipantsRepository, type RegisteredFacts } from './participants.repository.js';
@@ -109,9 +110,8 @@ export class SummitCarbons {
       return tokenHash === null ? undefined : this.participants.findRegistered(ctx, summit.id, { tokenHash });
     }
     // As for tickets: the role, not the address alone.
-    const isAttendee = ctx.viewer?.roles.some((role) => role.role === 'attendee' && role.summitId === summit.id);
     const email = ctx.viewer?.email ?? null;
-    return isAttendee !== true || email === null
+    return attendeeOf(ctx.viewer, summit.id) === null || email === null
       ? undefined
       : this.participants.findRegistered(ctx, summit.id, { email });
   }
