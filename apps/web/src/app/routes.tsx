@@ -67,6 +67,10 @@ const HistoryPage = lazy(async () => ({
 const AnnouncementsPage = lazy(async () => ({
   default: (await import('../features/announcements/AnnouncementsPage.js')).AnnouncementsPage,
 }));
+const VerifyPage = lazy(async () => ({ default: (await import('../features/certificate/VerifyPage.js')).VerifyPage }));
+const CertificatePage = lazy(async () => ({
+  default: (await import('../features/certificate/CertificatePage.js')).CertificatePage,
+}));
 const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/OutboxPage.js')).OutboxPage }));
 const ScenesPage = lazy(async () => ({ default: (await import('../features/carbon/ScenesPage.js')).ScenesPage }));
 const LifePage = lazy(async () => ({ default: (await import('../features/carbon/LifePage.js')).LifePage }));
@@ -160,6 +164,10 @@ export function Routes(): ReactNode {
           <Route path="/sign-in/:token">{({ token }) => <CompleteSignInPage token={token} />}</Route>
           <Route path="/invite/:token">{({ token }) => <InvitationPage token={token} />}</Route>
           <Route path="/profile/:summit">{({ summit }) => <ProfilePage summitSlug={summit} />}</Route>
+          <Route path="/verify">
+            <VerifyPage />
+          </Route>
+          <Route path="/verify/:code">{({ code }) => <CertificatePage code={code} />}</Route>
           <Route path="/organise">
             <OrganisePage />
           </Route>

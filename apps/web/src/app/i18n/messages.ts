@@ -9,6 +9,7 @@ import type carbonLeaderboard from '../../features/carbon-leaderboard/messages/e
 import type calendar from '../../features/calendar/messages/en.json';
 import type backstageChannel from '../../features/backstage-channel/messages/en.json';
 import type captions from '../../features/captions/messages/en.json';
+import type certificate from '../../features/certificate/messages/en.json';
 import type chat from '../../features/chat/messages/en.json';
 import type console from '../../features/console/messages/en.json';
 import type deviceCheck from '../../features/device-check/messages/en.json';
@@ -57,6 +58,7 @@ export type MessageId = keyof (typeof app &
   typeof calendar &
   typeof backstageChannel &
   typeof captions &
+  typeof certificate &
   typeof chat &
   typeof console &
   typeof deviceCheck &
