@@ -62,8 +62,9 @@ export class CarbonFootprintsRepository {
     return row;
   }
 
-  /** Held until the transaction ends: versions are added one after another. */
+  /** Held until the transaction ends, also where there is none: versions are added one after another, and a link is made once. */
   async lockByToken(ctx: RequestContext, tokenHash: Buffer): Promise<FootprintHead | undefined> {
+    await ctx.manager.query(`SELECT pg_advisory_xact_lock(7163130, hashtext(encode($1, 'hex')))`, [tokenHash]);
     const [row] = await ctx.manager.query<FootprintHead[]>(
       `SELECT ${HEAD} FROM carbon_footprint_links l JOIN carbon_footprints f ON f.id = l.footprint_id
         WHERE l.token_hash = $1 FOR UPDATE OF f`,

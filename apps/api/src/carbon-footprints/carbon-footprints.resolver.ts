@@ -53,7 +53,7 @@ export class CarbonFootprintsResolver {
 
   @Mutation(() => KeepFootprintResult, {
     description:
-      'As the next version of the one that the token opens, or of the caller’s own of this summit, else as a new one. The same again is no new version.',
+      'As the next version of the one that the token opens, or of the caller’s own of this summit, else as a new one. `token`: a secret that the caller made, 43 characters of base64url, so that what is sent again is kept once; one is made if left out. The same entry again is no new version.',
   })
   async keepFootprint(
     @Ctx() ctx: RequestContext,

@@ -21,7 +21,7 @@ import { SummitCarbonRulesRepository } from './summit-carbon-rules.repository.js
 /** Computing follows each key that somebody presses; a hall behind one address does it together. */
 const COMPUTING = { burst: 600, everySeconds: 0.05 };
 /** What is kept stays: a hall behind one address at once, then one each. */
-const KEEPING = { burst: 300, everySeconds: 5 };
+const KEEPING = { burst: 300, everySeconds: 10 };
 /** Of one footprint. Nobody corrects theirs as often. */
 const MOST_VERSIONS = 100;
 /** Browsers that open the same footprint. */
@@ -68,7 +68,8 @@ export class CarbonFootprints {
 
   /**
    * Keeps what is computed: as the next version of the footprint that the token opens, or of the caller's own of this summit,
-   * else as a new one. The same entry again is no new version. @throws GraphQLError `RATE_LIMITED`
+   * else as a new one that the token opens from now on. So what is sent again, because no answer came, is kept once. Without a
+   * token one is made. The same entry again is no new version. @throws GraphQLError `RATE_LIMITED`
    */
   async keep(
     ctx: RequestContext,
@@ -77,23 +78,22 @@ export class CarbonFootprints {
     caller: FootprintCaller,
   ): Promise<FootprintStored | FootprintWrong | FootprintRefusal> {
     limit(this.keeping, ctx, caller);
+    const key = token === null ? newSecret() : { text: token, hash: hashOfSecret(token) };
+    const { text, hash } = key;
+    if (hash === null) return refuse('footprint-unknown');
     const computed = await this.computeEntry(ctx, summitSlug, entry, caller);
     if (computed.outcome !== 'computed') return computed;
     const { record, summitId, onlineDays } = computed;
     return this.unitOfWork.run(ctx, async (tx) => {
-      const opened = token === null ? undefined : await this.lockByToken(tx, token);
-      if (token !== null && opened?.summitId !== summitId) return refuse('footprint-unknown');
+      const opened = await this.footprints.lockByToken(tx, hash);
+      if (opened !== undefined && opened.summitId !== summitId) return refuse('footprint-unknown');
       const own = opened ?? (await this.ownOrNew(tx, summitId, record));
       const version = await this.addVersion(tx, own, record);
       if (version === undefined) return refuse('limit-reached');
       const owner = ownerOf(tx.viewer);
       if (own.userId === null && owner !== null) await this.footprints.give(tx, own, owner);
-      return {
-        outcome: 'kept',
-        token: token ?? (await this.newLink(tx, own.id)),
-        row: await this.rowOf(tx, own.id, version),
-        onlineDays,
-      };
+      if (opened === undefined) await this.footprints.addLink(tx, own.id, hash, MOST_LINKS);
+      return { outcome: 'kept', token: text, row: await this.rowOf(tx, own.id, version), onlineDays };
     });
   }
 
@@ -125,7 +125,8 @@ export class CarbonFootprints {
   /** Takes away what was entered, for good; `false` for a link that opens nothing. */
   async forget(ctx: RequestContext, token: string): Promise<boolean> {
     return this.unitOfWork.run(ctx, async (tx) => {
-      const opened = await this.lockByToken(tx, token);
+      const hash = hashOfSecret(token);
+      const opened = hash === null ? undefined : await this.footprints.lockByToken(tx, hash);
       if (opened === undefined) return false;
       await this.footprints.forget(tx, opened.id);
       return true;
@@ -179,11 +180,6 @@ export class CarbonFootprints {
     if (!('travel' in input)) return { outcome: 'wrong', problems: input };
     const record = recordOf(entry, input, rulesOf(rules), rules.boundary);
     return { outcome: 'computed', record, summitId: summit?.id ?? null, onlineDays: onlineDaysOf(summit) };
-  }
-
-  private async lockByToken(tx: RequestContext, token: string): Promise<FootprintHead | undefined> {
-    const hash = hashOfSecret(token);
-    return hash === null ? undefined : this.footprints.lockByToken(tx, hash);
   }
 
   private async ownOrNew(
