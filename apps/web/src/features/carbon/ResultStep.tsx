@@ -6,6 +6,7 @@ import { useText } from '../../app/i18n/use-text.js';
 import { problemOf } from '../../clients/graphql/errors.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { ComputeFootprintQuery, KeepFootprint } from './carbon.queries.js';
+import { newFootprintToken } from './footprint-token.js';
 import { FootprintResult } from './FootprintResult.js';
 import { KeptNotice } from './KeptNotice.js';
 import type { FormProblems } from './read-form.js';
@@ -32,11 +33,13 @@ export function ResultStep({ summitSlug, draft, onChange, onRefused }: ResultSte
   const [result] = useQuery({ query: ComputeFootprintQuery, variables: { input } });
   const [keeping, keep] = useMutation(KeepFootprint);
   const [isKept, setIsKept] = useState(false);
+  // Pressed again after an answer that got lost, it is the same footprint.
+  const [newToken] = useState(newFootprintToken);
   const [refusal, setRefusal] = useState<string | null>(null);
   const answer = result.data?.computeFootprint;
   const shown = answer?.__typename === 'Footprint' ? toShown(answer) : draft.shown;
 
-  const save = async (token: string | null): Promise<boolean> => {
+  const save = async (token: string): Promise<boolean> => {
     setRefusal(null);
     const { data } = await keep({ input, token });
     const kept = data?.keepFootprint;
@@ -50,7 +53,7 @@ export function ResultStep({ summitSlug, draft, onChange, onRefused }: ResultSte
       return false;
     }
     // What this device remembers was deleted elsewhere: what is entered now becomes a new one.
-    if (kept.code === 'footprint-unknown' && token !== null) return save(null);
+    if (kept.code === 'footprint-unknown' && token !== newToken) return save(newToken);
     setRefusal(kept.code);
     return false;
   };
@@ -92,7 +95,7 @@ export function ResultStep({ summitSlug, draft, onChange, onRefused }: ResultSte
         <h2>{t('carbon.next')}</h2>
         <p className={classes.soft}>{t('carbon.next.text')}</p>
         <div className={classes.actions}>
-          <Button size="lg" loading={keeping.fetching} onClick={() => void save(draft.token).then(setIsKept)}>
+          <Button size="lg" loading={keeping.fetching} onClick={() => void save(draft.token ?? newToken).then(setIsKept)}>
             {t('carbon.keep')}
           </Button>
         </div>
