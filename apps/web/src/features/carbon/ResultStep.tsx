@@ -95,7 +95,11 @@ export function ResultStep({ summitSlug, draft, onChange, onRefused }: ResultSte
         <h2>{t('carbon.next')}</h2>
         <p className={classes.soft}>{t('carbon.next.text')}</p>
         <div className={classes.actions}>
-          <Button size="lg" loading={keeping.fetching} onClick={() => void save(draft.token ?? newToken).then(setIsKept)}>
+          <Button
+            size="lg"
+            loading={keeping.fetching}
+            onClick={() => void save(draft.token ?? newToken).then(setIsKept)}
+          >
             {t('carbon.keep')}
           </Button>
         </div>
