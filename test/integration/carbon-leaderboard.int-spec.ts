@@ -51,7 +51,6 @@ async function entered(entry: Partial<LeaderboardEntry> = {}): Promise<Leaderboa
 const withdraw = ({ certificateId }: LeaderboardEntry) =>
   unitOfWork.run(ctx, (tx) => leaderboard.withdraw(tx, certificateId));
 const standingOf = ({ orderId }: LeaderboardEntry) => leaderboard.ofOrder(ctx, orderId);
-const rankOf = async (entry: LeaderboardEntry) => (await standingOf(entry))?.rank;
 async function board(id: string | null = summitId) {
   const { people, listed, grams } = await repository.board(ctx, id);
   return { people, listed, grams };

@@ -47,17 +47,17 @@ export function MyRank({ orderToken }: { orderToken: string }): ReactNode {
 
 function Place({ rank: { rank, rankOfAll, listed, grams, summit, isDemonstration } }: { rank: Rank }): ReactNode {
   const t = useText();
-  const { number } = useFormats();
+  const formats = useFormats();
   const { kilograms } = useCarbonAmounts();
   if (grams === 0) return <p>{t('carbon-leaderboard.mine.revoked')}</p>;
   if (rank === null) return <p>{t('carbon-leaderboard.mine.unlisted', { amount: kilograms(grams) })}</p>;
   return (
     <>
       <p className={classes.rank} data-testid="rank">
-        {t('carbon-leaderboard.rank-of', { rank: number(rank), listed: number(listed) })}
+        {t('carbon-leaderboard.rank-of', { rank: formats.number(rank), listed: formats.number(listed) })}
       </p>
       {summit !== null && rankOfAll !== null && (
-        <p className={classes.soft}>{t('carbon-leaderboard.mine.of-all', { rank: number(rankOfAll) })}</p>
+        <p className={classes.soft}>{t('carbon-leaderboard.mine.of-all', { rank: formats.number(rankOfAll) })}</p>
       )}
       {isDemonstration && <p className={classes.notice}>{t('carbon-leaderboard.demonstration')}</p>}
     </>

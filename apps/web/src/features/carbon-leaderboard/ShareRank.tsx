@@ -12,14 +12,14 @@ import classes from './leaderboard.module.css';
 /** Hands one's rank, in words and with its address, to the device's own sharing; where it has none, to the clipboard. */
 export function ShareRank({ rank: { id, rank, listed, grams, summit, isDemonstration } }: { rank: Rank }): ReactNode {
   const t = useText();
-  const { number } = useFormats();
+  const formats = useFormats();
   const { kilograms } = useCarbonAmounts();
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
   const url = sharedAddress(location.origin, summit, id);
   const text = t(isDemonstration ? 'carbon-leaderboard.share-text-demonstration' : 'carbon-leaderboard.share-text', {
     amount: kilograms(grams),
-    rank: number(rank ?? 0),
-    listed: number(listed),
+    rank: formats.number(rank ?? 0),
+    listed: formats.number(listed),
   });
   const share = async (): Promise<void> => {
     // Both are there in secure contexts only, and the first not on every desktop.

@@ -22,7 +22,7 @@ export function SharedRank(props: { slug: string | null; id: string; listed: num
 
 function Found({ slug, id, listed }: { slug: string | null; id: string; listed: number }): ReactNode {
   const t = useText();
-  const { number } = useFormats();
+  const formats = useFormats();
   const [{ data, error }, ask] = useQuery({
     query: SharedStanding,
     variables: { slug, id },
@@ -40,7 +40,7 @@ function Found({ slug, id, listed }: { slug: string | null; id: string; listed: 
         <bdi>{standing.name}</bdi>
       </h2>
       <p className={classes.rank}>
-        {t('carbon-leaderboard.rank-of', { rank: number(standing.rank), listed: number(listed) })}
+        {t('carbon-leaderboard.rank-of', { rank: formats.number(standing.rank), listed: formats.number(listed) })}
       </p>
       <p>
         <Kilograms grams={standing.grams} />

@@ -24,7 +24,7 @@ interface StandingsTableProps {
 /** The list, page after page. */
 export function StandingsTable({ first, slug, shared, pageSize, mayRemoveNames }: StandingsTableProps): ReactNode {
   const t = useText();
-  const { number } = useFormats();
+  const formats = useFormats();
   const client = useClient();
   const [more, setMore] = useState<readonly Page[]>([]);
   const [asked, setAsked] = useState<{ isOnTheWay: boolean; problem: RequestProblem | null }>({
@@ -47,7 +47,7 @@ export function StandingsTable({ first, slug, shared, pageSize, mayRemoveNames }
   return (
     <section className={classes.list}>
       <p role="status" className={classes.soft}>
-        {t('carbon-leaderboard.listed', { count: first.totalCount, shown: number(rows.length) })}{' '}
+        {t('carbon-leaderboard.listed', { count: first.totalCount, shown: formats.number(rows.length) })}{' '}
         {t('carbon-leaderboard.ties')}
       </p>
       <table className={classes.table}>
@@ -61,7 +61,7 @@ export function StandingsTable({ first, slug, shared, pageSize, mayRemoveNames }
         <tbody>
           {rows.map((standing) => (
             <tr key={standing.id} aria-current={standing.id === shared ? 'true' : undefined}>
-              <td>{number(standing.rank)}</td>
+              <td>{formats.number(standing.rank)}</td>
               <th scope="row">
                 <bdi>{standing.name}</bdi>
                 {mayRemoveNames && <RemoveName standing={standing} />}

@@ -8,8 +8,8 @@ import classes from './leaderboard.module.css';
 /** What all of a board come to, whether they are on its list or not. */
 export function Sums({ board: { grams, people, attendees, share } }: { board: Board }): ReactNode {
   const t = useText();
-  const { locale, number } = useFormats();
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const formats = useFormats();
+  const percent = new Intl.NumberFormat(formats.locale, { style: 'percent', maximumFractionDigits: 1 });
   return (
     <dl className={classes.sums}>
       <div>
@@ -20,12 +20,14 @@ export function Sums({ board: { grams, people, attendees, share } }: { board: Bo
       </div>
       <div>
         <dt>{t('carbon-leaderboard.people')}</dt>
-        <dd>{number(people)}</dd>
+        <dd>{formats.number(people)}</dd>
       </div>
       {attendees !== null && share !== null && (
         <div>
           <dt>{t('carbon-leaderboard.share')}</dt>
-          <dd>{t('carbon-leaderboard.share-of', { share: percent.format(share), attendees: number(attendees) })}</dd>
+          <dd>
+            {t('carbon-leaderboard.share-of', { share: percent.format(share), attendees: formats.number(attendees) })}
+          </dd>
         </div>
       )}
     </dl>
