@@ -12,7 +12,7 @@ const sha256 = (text: string): Buffer => createHash('sha256').update(text).diges
  * name. The proof is Data Integrity's eddsa-jcs-2022: the same bytes rule and the same key as the certificate's own.
  * @source https://www.imsglobal.org/spec/ob/v3p0/ ; https://www.w3.org/TR/vc-di-eddsa/#eddsa-jcs-2022
  */
-export function certificateBadge(certificate: Certificate, text: CertificateText, keys: CertificateKeys): object {
+export function certificateBadge(certificate: Certificate, text: CertificateText, keys: CertificateKeys) {
   const { issuer, issuedAt, code } = certificate;
   const files = `${issuer.url}/certificates/${code}`;
   const validFrom = `${issuedAt.slice(0, 19)}Z`;

@@ -24,12 +24,19 @@ export const keySet = (keys: readonly CertificateKey[]): object => ({
   })),
 });
 
+/** What no context before it names. @source W3C Controlled Identifiers 1.0, section 2.2 */
+const KEY_WORDS = {
+  verificationMethod: { '@id': 'https://w3id.org/security#verificationMethod', '@type': '@id' },
+  assertionMethod: { '@id': 'https://w3id.org/security#assertionMethod', '@type': '@id', '@container': '@set' },
+};
+
 /** An Open Badges 3.0 Profile that is also a controller document (W3C Controlled Identifiers): where a credential's key is looked up. */
-export const issuerProfile = (issuer: Issuer, keys: readonly CertificateKey[]): object => ({
+export const issuerProfile = (issuer: Issuer, keys: readonly CertificateKey[]) => ({
   '@context': [
     'https://www.w3.org/ns/credentials/v2',
     'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
     'https://w3id.org/security/multikey/v1',
+    KEY_WORDS,
   ],
   id: issuerId(issuer),
   type: ['Profile'],
