@@ -9,6 +9,7 @@ export * from './chat/linked-pages.js';
 export * from './chat/serving-language.js';
 export * from './chat/message-quote.js';
 export * from './chat/message-text.js';
+export * from './initiatives/index.js';
 export * from './media/index.js';
 export * from './moderation/index.js';
 export * from './money/index.js';

@@ -1,0 +1,46 @@
+export { editedDraft, type EditedArticle, type EditedDraft } from './draft-edit.js';
+export {
+  challengeOf,
+  checkEvidence,
+  EVIDENCE_FORMAT,
+  type Evidence,
+  type EvidenceFile,
+  type EvidenceFinding,
+  type EvidenceHead,
+  type EvidenceTools,
+  hashOfRecord,
+  hashOfText,
+} from './evidence.js';
+export {
+  type DraftArticle,
+  type DraftText,
+  freezeProblems,
+  type FreezeProblem,
+  FROZEN_FORMAT,
+  type FrozenArticle,
+  type FrozenInitiative,
+  frozenOf,
+  type InitiativeDraft,
+  numbersOf,
+  translationState,
+  type TranslationState,
+} from './frozen-initiative.js';
+export {
+  afterAction,
+  INITIATIVE_ACTIONS,
+  INITIATIVE_STATES,
+  type InitiativeAction,
+  type InitiativeState,
+  isReleased,
+} from './initiative-states.js';
+export { type NameFlag, nameFlags } from './name-flags.js';
+export { readEvidence } from './read-evidence.js';
+export {
+  type Capacity,
+  type Seal,
+  type SealedRecord,
+  type SignatureAct,
+  type SignatureRecord,
+  type SignatureStatement,
+  type Verification,
+} from './signature-record.js';
