@@ -30,6 +30,13 @@ export const REFUSAL_CODES = [
   'sessions-outside-summit',
   'initiative-in-use',
   'sub-forum-in-use',
+  // initiatives
+  'initiative-closed',
+  'article-unknown',
+  'language-unknown',
+  'amendment-decided',
+  'amendment-moved',
+  'reason-missing',
   // registration
   'registration-closed',
   'registration-full',

@@ -174,4 +174,12 @@ export const TABLES_OF_PEOPLE: readonly PersonalTable[] = [
       'UPDATE certificates SET revoked_by = :instead WHERE revoked_by = ANY (:users) AND :summit IS NULL',
     ],
   },
+  ...['initiative_comments', 'initiative_amendments'].map((table) => ({
+    table,
+    // What a delegation said to a text stays with the text; who said it for them does not.
+    erase: [
+      `UPDATE ${table} SET user_id = NULL, author_name = :mark WHERE user_id = ANY (:users)
+         AND (:summit IS NULL OR initiative_id IN (SELECT id FROM initiatives WHERE summit_id = :summit))`,
+    ],
+  })),
 ];

@@ -30,6 +30,7 @@ import { CarbonProjects1700000002440 } from './1700000002440-carbon-projects.js'
 import { CarbonOrders1700000002500 } from './1700000002500-carbon-orders.js';
 import { CarbonSummitBalances1700000002550 } from './1700000002550-carbon-summit-balances.js';
 import { CarbonLeaderboard1700000002650 } from './1700000002650-carbon-leaderboard.js';
+import { Initiatives1700000002700 } from './1700000002700-initiatives.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   CarbonSummitBalances1700000002550,
   Certificates1700000002600,
   CarbonLeaderboard1700000002650,
+  Initiatives1700000002700,
 ] as const;

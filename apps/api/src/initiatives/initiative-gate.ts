@@ -1,0 +1,49 @@
+import { type RequestContext, UnitOfWork } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import { notAllowed, type NotAllowed, notFound, type NotFound } from '../graphql/index.js';
+import { type DelegationOfMember, InitiativeTalkRepository } from './initiative-talk.repository.js';
+import { type DraftPart, partInDraft, personOf } from './initiatives.policy.js';
+import { type InitiativeRow, InitiativesRepository } from './initiatives.repository.js';
+
+/** Somebody who takes part in a draft. */
+export interface Drafter {
+  part: DraftPart;
+  /** That they are a member of; the first one is whom they speak for. */
+  delegations: readonly DelegationOfMember[];
+}
+
+/** Stands before everything that is done with a draft. Who has no part in it is told that there is none. */
+@Injectable()
+export class InitiativeGate {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly initiatives: InitiativesRepository,
+    private readonly talk: InitiativeTalkRepository,
+  ) {}
+
+  /** How the viewer takes part in the drafts of a summit; `null` for who does not. */
+  async drafterIn(ctx: RequestContext, summitId: string): Promise<Drafter | null> {
+    const personId = personOf(ctx.viewer, summitId);
+    const delegations = personId === null ? [] : await this.talk.delegationsOf(ctx, summitId, personId);
+    const part = partInDraft(ctx.viewer, summitId, delegations);
+    return part && { part, delegations };
+  }
+
+  /** Runs `work` in one transaction that holds the initiative; only for organisers unless `needed` says that delegates may too. */
+  async open<Outcome>(
+    ctx: RequestContext,
+    id: string,
+    needed: DraftPart,
+    work: (tx: RequestContext, initiative: InitiativeRow, drafter: Drafter) => Promise<Outcome>,
+  ): Promise<Outcome | NotAllowed | NotFound> {
+    if (ctx.viewer === null) return notAllowed('Sign in first.', 'not-signed-in');
+    return this.unitOfWork.run<Outcome | NotAllowed | NotFound>(ctx, async (tx) => {
+      const initiative = await this.initiatives.lock(tx, id);
+      const drafter = initiative && (await this.drafterIn(tx, initiative.summitId));
+      if (initiative === undefined || drafter == null) return notFound('There is no such initiative.');
+      if (needed === 'organiser' && drafter.part !== 'organiser')
+        return notAllowed('Only organisers of the summit do this.');
+      return work(tx, initiative, drafter);
+    });
+  }
+}

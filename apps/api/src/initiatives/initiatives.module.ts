@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { InitiativeDrafts } from './initiative-drafts.service.js';
+import { InitiativeGate } from './initiative-gate.js';
+import { InitiativeTalkRepository } from './initiative-talk.repository.js';
+import { InitiativeTalks } from './initiative-talk.service.js';
+import { InitiativesRepository } from './initiatives.repository.js';
+import { InitiativesResolver } from './initiatives.resolver.js';
+
+@Module({
+  providers: [
+    InitiativeDrafts,
+    InitiativeTalks,
+    InitiativeGate,
+    InitiativesRepository,
+    InitiativeTalkRepository,
+    InitiativesResolver,
+  ],
+})
+export class InitiativesModule {}
