@@ -59,6 +59,11 @@ export function ViewerMenu({ viewer }: { viewer: Viewer }): ReactNode {
             <Link href="/organise">{t('app.organise')}</Link>
           </li>
         )}
+        {viewer.isCarbonSteward && (
+          <li>
+            <Link href="/carbon/desk">{t('carbon-projects.desk')}</Link>
+          </li>
+        )}
         {viewer.mayReadOutbox && (
           <li>
             <Link href="/organise/outbox">{t('app.outbox')}</Link>

@@ -18,6 +18,8 @@ interface BatchFieldsProps {
   onCancel: () => void;
 }
 type TextField = 'vintage' | 'serialPrefix' | 'firstSerial' | 'lastSerial' | 'price' | 'adjustmentUrl';
+/** Fields beside each other stand on one line, hints or not. */
+const BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 const USES = ['VOLUNTARY', 'COMPLIANCE'] as const;
 
 /** A new batch. It is added once and stays: so everything is asked before. */
@@ -45,6 +47,7 @@ export function BatchFields({ project, onDone, onCancel }: BatchFieldsProps): Re
     <TextInput
       label={t(`carbon-projects.batch.${field}`, { currency: form.currency })}
       description={hint}
+      inputWrapperOrder={BELOW}
       inputMode={isNumber ? (field === 'price' ? 'decimal' : 'numeric') : 'text'}
       dir="ltr"
       autoComplete="off"
@@ -69,6 +72,7 @@ export function BatchFields({ project, onDone, onCancel }: BatchFieldsProps): Re
         <NativeSelect
           label={t('carbon-projects.account.currency')}
           description={t('carbon-projects.batch.currency.hint')}
+          inputWrapperOrder={BELOW}
           value={form.currency}
           data={project.accounts.map(({ currency }) => currency)}
           onChange={(event) => change({ currency: event.currentTarget.value })}

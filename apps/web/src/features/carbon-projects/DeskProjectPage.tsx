@@ -125,26 +125,26 @@ function ProjectHead({ project, onChanged }: PartProps): ReactNode {
 function Said({ project, onChanged }: PartProps): ReactNode {
   const t = useText();
   const { language } = useLanguage();
-  const [isEditing, setIsEditing] = useState(false);
+  /** The revision that is being edited: what others change meanwhile is not overwritten. */
+  const [edited, setEdited] = useState<number | null>(null);
   const { isBusy, problem, refusal, send } = useDeskOrder(() => {
-    setIsEditing(false);
+    setEdited(null);
     onChanged();
   });
   const save = (form: ProjectForm): void => {
-    void send(ChangeProject, { id: project.id, revision: project.revision, input: inputOf(form) });
+    if (edited !== null) void send(ChangeProject, { id: project.id, revision: edited, input: inputOf(form) });
   };
   return (
     <section className={classes.part} aria-labelledby="said">
       <h2 id="said">{t('carbon-projects.said')}</h2>
-      {isEditing ? (
+      {edited !== null ? (
         <ProjectFields
-          key={project.revision}
           start={formOf(project)}
           action={t('carbon-projects.save')}
           isBusy={isBusy}
           problem={problem}
           onSave={save}
-          onCancel={() => setIsEditing(false)}
+          onCancel={() => setEdited(null)}
         />
       ) : (
         <>
@@ -155,7 +155,7 @@ function Said({ project, onChanged }: PartProps): ReactNode {
             <bdi>{project.companyName}</bdi> · <bdi>{project.registry}</bdi> <bdi>{project.registryProjectId}</bdi> ·{' '}
             <bdi>{project.methodology}</bdi>
           </p>
-          <Button className={classes.start} variant="default" onClick={() => setIsEditing(true)}>
+          <Button className={classes.start} variant="default" onClick={() => setEdited(project.revision)}>
             {t('carbon-projects.edit')}
           </Button>
         </>

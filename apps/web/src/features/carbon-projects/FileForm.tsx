@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { CARBON_PROJECT_LIMITS } from '@app/contracts';
 import { useLanguage } from '../../app/i18n/LanguageProvider.js';
@@ -28,7 +28,6 @@ export function FileForm(props: FileFormProps): ReactNode {
   const t = useText();
   const own = useLanguage().language;
   const fileId = useId();
-  const languageId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [words, setWords] = useState('');
@@ -74,16 +73,12 @@ export function FileForm(props: FileFormProps): ReactNode {
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
-        <div className={classes.fileField}>
-          <label htmlFor={languageId}>{t('carbon-projects.file.language')}</label>
-          <select id={languageId} value={language} onChange={(event) => setLanguage(event.currentTarget.value)}>
-            {INTERFACE_LANGUAGES.map((each) => (
-              <option key={each} value={each} lang={each}>
-                {LANGUAGE_NAMES[each]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <NativeSelect
+          label={t('carbon-projects.file.language')}
+          value={language}
+          data={INTERFACE_LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))}
+          onChange={(event) => setLanguage(event.currentTarget.value)}
+        />
       </div>
       {problem !== null && (
         <p role="alert" className={classes.wrong}>

@@ -6,7 +6,7 @@ import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { INTERFACE_LANGUAGES } from '../../app/i18n/languages.js';
 import { useText } from '../../app/i18n/use-text.js';
 import type { RequestProblem } from '../../clients/graphql/errors.js';
-import { LocalizedField } from '../organise/index.js';
+import { LocalizedField, useLeaveGuard } from '../organise/index.js';
 import { type ProjectForm, problemsOf } from './project-form.js';
 import { enumName } from './enum-name.js';
 import classes from './desk.module.css';
@@ -19,22 +19,25 @@ interface ProjectFieldsProps {
   problem: RequestProblem | null;
   onSave: (form: ProjectForm) => void;
   onCancel: () => void;
-  onChange?: () => void;
 }
+/** Fields beside each other stand on one line, hints or not. */
+const BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 type LineField = 'methodology' | 'registry' | 'registryProjectId' | 'registryUrl' | 'companyName' | 'companyUrl';
 
 /** All that is said of a project. */
 export function ProjectFields(props: ProjectFieldsProps): ReactNode {
-  const { start, action, isBusy, problem, onSave, onCancel, onChange } = props;
+  const { start, action, isBusy, problem, onSave, onCancel } = props;
   const t = useText();
   const formats = useFormats();
   const [form, setForm] = useState(start);
+  const [isDirty, setIsDirty] = useState(false);
+  useLeaveGuard(isDirty && !isBusy, t('carbon-projects.leave'));
   const [hasTried, setHasTried] = useState(false);
   const problems = problemsOf(form);
   const fields = problem?.kind === 'bad-input' ? problem.fields : {};
   const change = (part: Partial<ProjectForm>): void => {
     setForm((before) => ({ ...before, ...part }));
-    onChange?.();
+    setIsDirty(true);
   };
   /** Ours for what the form can tell, the server's for the rest. */
   const say = (field: keyof ProjectForm): string | undefined => {
@@ -54,6 +57,7 @@ export function ProjectFields(props: ProjectFieldsProps): ReactNode {
     <TextInput
       label={t(`carbon-projects.form.${field}`)}
       description={options.hint}
+      inputWrapperOrder={BELOW}
       withAsterisk={options.isNeeded ?? false}
       aria-required={options.isNeeded}
       type={options.isUrl ? 'url' : 'text'}
@@ -79,6 +83,7 @@ export function ProjectFields(props: ProjectFieldsProps): ReactNode {
     <TextInput
       label={t(`carbon-projects.form.${field}`)}
       description={hint}
+      inputWrapperOrder={BELOW}
       inputMode="numeric"
       dir="ltr"
       maxLength={4}
@@ -109,7 +114,7 @@ export function ProjectFields(props: ProjectFieldsProps): ReactNode {
         <TextInput
           label={t('carbon-projects.form.country')}
           description={isKnownCountry(code) ? formats.country(code) : t('carbon-projects.form.country.hint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          inputWrapperOrder={BELOW}
           dir="ltr"
           maxLength={2}
           autoCapitalize="characters"

@@ -16,8 +16,8 @@ const FULL: ProjectForm = {
 describe('the form of a project', () => {
   it('says at each field what it needs', () => {
     expect(problemsOf(EMPTY_PROJECT)).toEqual({
-      names: 'needed',
-      summaries: 'needed',
+      names: 'needed-text',
+      summaries: 'needed-text',
       country: 'country',
       methodology: 'needed',
       registry: 'needed',

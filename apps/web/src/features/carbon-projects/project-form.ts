@@ -20,7 +20,7 @@ export interface ProjectForm {
   readonly companyName: string;
   readonly companyUrl: string;
 }
-export type FormProblem = 'needed' | 'country' | 'year' | 'years' | 'link';
+export type FormProblem = 'needed' | 'needed-text' | 'country' | 'year' | 'years' | 'link';
 export type ProjectProblems = Readonly<Partial<Record<keyof ProjectForm, FormProblem>>>;
 
 export const EMPTY_PROJECT: ProjectForm = {
@@ -63,7 +63,7 @@ export function formOf(project: DeskProject): ProjectForm {
 export function problemsOf(form: ProjectForm): ProjectProblems {
   const problems: Partial<Record<keyof ProjectForm, FormProblem>> = {};
   for (const field of ['names', 'summaries'] as const)
-    if (translationsOf(form[field]).length === 0) problems[field] = 'needed';
+    if (translationsOf(form[field]).length === 0) problems[field] = 'needed-text';
   for (const field of ['methodology', 'registry', 'registryProjectId', 'companyName'] as const)
     if (form[field].trim() === '') problems[field] = 'needed';
   for (const field of ['registryUrl', 'companyUrl'] as const)
