@@ -18,8 +18,6 @@ const PAGES: readonly PreloadedPage[] = [
     ],
   },
   { pattern: '^/s/[^/]+/?$', modules: ['src/features/summit/SummitPage.tsx'] },
-  // Opened from the code at the door.
-  { pattern: '^/s/[^/]+/carbon/?$', modules: ['src/features/carbon/SummitCarbonPage.tsx'] },
 ];
 
 /** Every page's: the entry is small, and begins before the app is there. */
