@@ -83,6 +83,15 @@ const keep = (input: object, by = world.browser(), token: string | null = null) 
 const open = (token: string, by = world.browser()) => by.ask<Opened>(OPEN, { t: token });
 const own = (by: Browser, slug: string | null = desk.slug) => by.ask<Kept>(OWN, { s: slug });
 const part = (parts: object = { travel: [there()] }) => ({ summitSlug: desk.slug, ...parts });
+/** Of the latest version of each. */
+const sumOf = async (summitId: string): Promise<object | undefined> =>
+  (
+    await world.dataSource.query<object[]>(
+      `SELECT count(*)::integer AS people, sum(v.grams)::float8 AS grams FROM carbon_footprints f
+         JOIN carbon_footprint_versions v ON v.footprint_id = f.id AND v.version = f.version WHERE f.summit_id = $1`,
+      [summitId],
+    )
+  )[0];
 const rule = (by: Browser, changes: object = {}, revision = 0, summitId = desk.summitId) =>
   by.ask<{ __typename: string; code?: string; rules: { revision: number } }>(RULES, {
     s: summitId,
@@ -294,7 +303,7 @@ describe('a kept footprint', () => {
 
   it('is deleted by who has its token: what was entered is gone, the number stays', async () => {
     const { token, footprint } = await keep(part());
-    const before = await world.get(CarbonFootprints).sumOf(world.context(), desk.summitId);
+    const before = await sumOf(desk.summitId);
     expect(await world.browser().ask(DELETE, { t: 'x' })).toMatchObject({ code: 'footprint-unknown' });
     expect(await world.browser().ask(DELETE, { t: token })).toMatchObject({ done: true });
     expect(await open(token)).toMatchObject({ code: 'footprint-unknown' });
@@ -303,7 +312,7 @@ describe('a kept footprint', () => {
       [footprint.id],
     );
     expect(rows).toEqual([{ entry: null, input: null }]);
-    expect(await world.get(CarbonFootprints).sumOf(world.context(), desk.summitId)).toEqual(before);
+    expect(await sumOf(desk.summitId)).toEqual(before);
     expect(await world.get(CarbonFootprints).factsOf(world.context(), footprint.id, 1)).toMatchObject({
       grams: footprint.footprint.grams,
       lines: [],
@@ -318,7 +327,7 @@ describe('who has their data erased', () => {
     const life = await keep({ travel: [there('KTI')] }, ada);
     const bob = await holder('Bob');
     await keep(part({ travel: [there('ALA')] }), bob);
-    const before = await world.get(CarbonFootprints).sumOf(world.context(), desk.summitId);
+    const before = await sumOf(desk.summitId);
     expect(await ada.ask('mutation { eraseOwnData { __typename } }')).toMatchObject({
       __typename: 'PersonalDataErased',
     });
@@ -331,7 +340,7 @@ describe('who has their data erased', () => {
       );
       expect(rows).toEqual([{ user_id: null, entry: null, input: null }]);
     }
-    expect(await world.get(CarbonFootprints).sumOf(world.context(), desk.summitId)).toEqual(before);
+    expect(await sumOf(desk.summitId)).toEqual(before);
     expect(await own(bob)).toMatchObject({ __typename: 'FootprintKept' });
   });
 });
@@ -500,14 +509,7 @@ describe('what the form begins with', () => {
     // TV11 of the method, with the world's electricity for servers of which nobody said where they stand.
     expect(kept.footprint.footprint).toMatchObject({ isOnlineMeasured: true, parts: { online: 62, travel: 0 } });
     expect((await compute(watched)).problems).toHaveLength(1);
-    expect(await world.get(CarbonFootprints).sumOf(world.context(), here.summitId)).toMatchObject({
-      people: 1,
-      onlineOnly: 1,
-      measuredOnline: 1,
-      grams: 62,
-      parts: { travel: 0, nights: 0, online: 62 },
-      editions: ['2026'],
-    });
+    expect(await sumOf(here.summitId)).toEqual({ people: 1, grams: 62 });
   });
 
   it.each([
@@ -545,26 +547,5 @@ describe('what the form begins with', () => {
     expect(await world.browser().ask('{ airportsByCode(codes: ["TFU", "XXX"]) { iata country } }')).toEqual([
       { iata: 'TFU', country: 'CN' },
     ]);
-  });
-});
-
-describe('the sum of a summit', () => {
-  it('is of each participant’s latest version', async () => {
-    const here = await RegistrationDesk.open(world);
-    const input = (from: string) => ({ summitSlug: here.slug, travel: [there(from)] });
-    const [ada, bob] = [await keep(input('GYD')), await keep(input('ALA'))];
-    const changed = await keep(input('KTI'), undefined, ada.token);
-    expect(await world.get(CarbonFootprints).sumOf(world.context(), here.summitId)).toMatchObject({
-      people: 2,
-      onlineOnly: 0,
-      nonCo2Counted: 2,
-      grams: changed.footprint.footprint.grams + bob.footprint.footprint.grams,
-    });
-    const nobody = await RegistrationDesk.open(world);
-    expect(await world.get(CarbonFootprints).sumOf(world.context(), nobody.summitId)).toMatchObject({
-      people: 0,
-      grams: 0,
-      editions: [],
-    });
   });
 });

@@ -20,18 +20,6 @@ export interface FootprintHead {
   /** The latest. */
   version: number;
 }
-export interface SumRow {
-  people: number;
-  /** Neither travel nor nights. */
-  onlineOnly: number;
-  measuredOnline: number;
-  travel: number;
-  nights: number;
-  online: number;
-  nonCo2Counted: number;
-  editions: string[];
-}
-
 const HEAD = `f.id, f.summit_id AS "summitId", f.user_id AS "userId", f.version`;
 // Amounts are bounded by what may be entered, far below where doubles end to be exact.
 const ROW = `
@@ -153,23 +141,5 @@ export class CarbonFootprintsRepository {
     );
     await ctx.manager.query('DELETE FROM carbon_footprint_links WHERE footprint_id = $1', [id]);
     await ctx.manager.query('UPDATE carbon_footprints SET user_id = NULL WHERE id = $1', [id]);
-  }
-
-  /** Of the latest version of each participant. */
-  async sum(ctx: RequestContext, summitId: SummitId): Promise<SumRow> {
-    const [row] = await ctx.manager.query<SumRow[]>(
-      `SELECT count(*)::integer AS people,
-              count(*) FILTER (WHERE v.travel_grams = 0 AND v.nights_grams = 0)::integer AS "onlineOnly",
-              count(*) FILTER (WHERE v.is_online_measured)::integer AS "measuredOnline",
-              coalesce(sum(v.travel_grams), 0)::float8 AS travel, coalesce(sum(v.nights_grams), 0)::float8 AS nights,
-              coalesce(sum(v.online_grams), 0)::float8 AS online,
-              count(*) FILTER (WHERE (v.rules ->> 'countsNonCo2')::boolean)::integer AS "nonCo2Counted",
-              coalesce(array_agg(DISTINCT v.edition ORDER BY v.edition) FILTER (WHERE v.edition IS NOT NULL), '{}') AS editions
-         FROM carbon_footprints f JOIN carbon_footprint_versions v ON v.footprint_id = f.id AND v.version = f.version
-        WHERE f.summit_id = $1`,
-      [summitId],
-    );
-    if (row === undefined) throw new Error('a sum has no row');
-    return row;
   }
 }

@@ -11,7 +11,7 @@ import { CarbonFootprintsRepository, type FootprintHead, type FootprintRow } fro
 import { attendeeOf, ownerOf } from './carbon-footprints.policy.js';
 import { type FootprintRecord, recordOf } from './computed-footprint.js';
 import type { EntryProblem, FootprintEntry } from './footprint-entry.js';
-import { type FootprintFacts, type FootprintSum, factsOf } from './footprint-facts.js';
+import { type FootprintFacts, factsOf } from './footprint-facts.js';
 import { LIFE_RULES, rulesOf, type SummitCarbonRules } from './footprint-rules.js';
 import type { ParsedFootprint } from './footprint.inputs.js';
 import { ParticipantsRepository } from './participants.repository.js';
@@ -143,12 +143,6 @@ export class CarbonFootprints {
   async factsByToken(ctx: RequestContext, token: string): Promise<FootprintFacts | undefined> {
     const opened = await this.open(ctx, token);
     return opened && factsOf(opened.row);
-  }
-
-  /** The latest version of each participant together. */
-  async sumOf(ctx: RequestContext, summitId: SummitId): Promise<FootprintSum> {
-    const { travel, nights, online, ...sum } = await this.footprints.sum(ctx, summitId);
-    return { ...sum, grams: travel + nights + online, parts: { travel, nights, online } };
   }
 
   /** What was counted in a summit's rooms of these participants and of the viewer, if they attend it; `null`: nothing was. */

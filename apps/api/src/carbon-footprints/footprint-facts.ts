@@ -45,21 +45,6 @@ export interface FootprintFacts {
   recordedAt: Date;
 }
 
-/** What the participants of a summit come to, by the latest version of each. */
-export interface FootprintSum {
-  people: number;
-  /** Of them, who entered neither travel nor nights. */
-  onlineOnly: number;
-  /** Of them, whose hours online were counted and not said. */
-  measuredOnline: number;
-  /** Of them, in whose what flights do beside CO₂ is counted. */
-  nonCo2Counted: number;
-  grams: number;
-  parts: Omit<PartGrams, 'home'>;
-  /** Of factors, all that were used. */
-  editions: string[];
-}
-
 export function factsOf(row: FootprintRow): FootprintFacts {
   return {
     footprintId: row.footprintId,

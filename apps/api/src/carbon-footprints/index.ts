@@ -1,10 +1,9 @@
 export { CarbonFootprintsModule } from './carbon-footprints.module.js';
 export { mayRuleFootprints } from './carbon-footprints.policy.js';
 export { CarbonFootprints } from './carbon-footprints.service.js';
-export type { PartGrams } from './computed-footprint.js';
-export type { FootprintFacts, FootprintFactsLine, FootprintSum } from './footprint-facts.js';
+export type { FootprintFacts } from './footprint-facts.js';
 export { type EntryProblem, type FootprintEntry, PROBLEM_CODES } from './footprint-entry.js';
-export { BasisEnum, CarbonPartEnum, DeviceEnum, LineKindEnum, NetworkEnum } from './footprint.enums.js';
+export { DeviceEnum, LineKindEnum, NetworkEnum } from './footprint.enums.js';
 export { OnlineInput, ParticipationLists, StayInput, TravelLegInput } from './footprint.inputs.js';
 export { FootprintOnline, FootprintStay, FootprintTravel } from './footprint.type.js';
 export { rulesOf, type SummitCarbonRules, WORLD } from './footprint-rules.js';
