@@ -19,12 +19,14 @@ interface FootprintFlowProps {
   rules: DraftRules;
   measured: MeasuredOnline | null;
   defaults: RowDefaults;
+  /** What this is about, before the first question. */
+  intro: ReactNode;
 }
 
 const NO_PROBLEMS: FormProblems = {};
 
 /** From the first question to the payment: one thing to do on each step, and the browser's own way back. */
-export function FootprintFlow({ summitSlug, rules, measured, defaults }: FootprintFlowProps): ReactNode {
+export function FootprintFlow({ summitSlug, rules, measured, defaults, intro }: FootprintFlowProps): ReactNode {
   const t = useText();
   const draft = useFootprintDraft(summitSlug, rules, measured);
   const [search, setSearch] = useSearchParams();
@@ -56,6 +58,7 @@ export function FootprintFlow({ summitSlug, rules, measured, defaults }: Footpri
         {step === 'enter' && (
           <div ref={formRef} className={classes.enter}>
             <div className={classes.questions}>
+              {intro}
               {summitSlug !== null && (
                 <PresenceChoice
                   value={draft.presence}

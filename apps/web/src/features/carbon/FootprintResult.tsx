@@ -59,6 +59,7 @@ export function FootprintResult({ footprint, form, heading }: FootprintResultPro
 function Part({ part, form }: { part: ResultPart; form: FootprintForm }): ReactNode {
   const t = useText();
   const formats = useFormats();
+  const percent = Math.round(part.share * 100);
   return (
     <li className={classes.part}>
       <div className={classes.partHead}>
@@ -67,7 +68,9 @@ function Part({ part, form }: { part: ResultPart; form: FootprintForm }): ReactN
           <Kilograms grams={part.grams} />
           <span className={classes.soft}>
             {' · '}
-            {t('carbon.result.share', { percent: formats.number(Math.round(part.share * 100)) })}
+            {percent === 0 && part.grams > 0
+              ? t('carbon.result.share.least')
+              : t('carbon.result.share', { percent: formats.number(percent) })}
           </span>
         </span>
       </div>

@@ -26,11 +26,20 @@ export function LifePage(): ReactNode {
       <header className={classes.head}>
         <p className={classes.lead}>{t('carbon.title')}</p>
         <h1>{t('carbon.life.title')}</h1>
-        <p>{t('carbon.life.intro')}</p>
-        <p className={classes.soft}>{t('carbon.life.missing')}</p>
       </header>
       <OwnFootprint summitSlug={null}>
-        <FootprintFlow summitSlug={null} rules={RULES} measured={null} defaults={NO_DEFAULTS} />
+        <FootprintFlow
+          summitSlug={null}
+          rules={RULES}
+          measured={null}
+          defaults={NO_DEFAULTS}
+          intro={
+            <div>
+              <p>{t('carbon.life.intro')}</p>
+              <p className={classes.soft}>{t('carbon.life.missing')}</p>
+            </div>
+          }
+        />
       </OwnFootprint>
     </section>
   );

@@ -42,7 +42,7 @@ export function RunningTotal({ footprint, onNext }: RunningTotalProps): ReactNod
           {spoken}
         </p>
       </div>
-      <Button size="lg" onClick={onNext}>
+      <Button size="md" onClick={onNext} className={classes.totalAction}>
         {t('carbon.see-result')}
       </Button>
     </aside>

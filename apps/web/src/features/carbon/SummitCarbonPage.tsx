@@ -56,6 +56,7 @@ export function SummitCarbonPage({ summitSlug }: { summitSlug: string }): ReactN
           rules={rulesOf(scene)}
           measured={prefill.online}
           defaults={defaultsOf(prefill)}
+          intro={<p>{t('carbon.intro')}</p>}
         />
       </OwnFootprint>
     </section>
@@ -70,7 +71,6 @@ function Head({ scene: { summit } }: { scene: CarbonScene }): ReactNode {
       <p className={classes.lead}>{t('carbon.title')}</p>
       <LocalText as="h1" text={summit.title} />
       <p className={classes.soft}>{formats.plainDateRange(summit.startsOn, summit.endsOn)}</p>
-      <p>{t('carbon.intro')}</p>
     </header>
   );
 }
