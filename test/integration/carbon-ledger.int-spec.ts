@@ -77,6 +77,39 @@ describe('batches of credits', () => {
     expect(raced.filter((outcome) => outcome === 'added')).toHaveLength(1);
   });
 
+  it('say which of them is in the way, the lowest first', async () => {
+    const [low, high] = [randomUUID(), randomUUID()];
+    await add(100, 10, low);
+    await add(200, 10, high);
+    const asked = (firstSerial: number, credits: number) =>
+      ledger.findOverlap(ctx, { registry, serialPrefix: 'VCU', firstSerial, credits });
+    expect(await asked(105, 200)).toEqual({ batchId: low, firstSerial: 100, credits: 10 });
+    expect(await asked(209, 1)).toEqual({ batchId: high, firstSerial: 200, credits: 10 });
+    expect(await asked(110, 90)).toBeUndefined();
+    expect(
+      await ledger.findOverlap(ctx, { registry, serialPrefix: '', firstSerial: 100, credits: 10 }),
+    ).toBeUndefined();
+  });
+
+  it('say where their grams are, all holders together', async () => {
+    const [batchId, other] = [await batchOf(3), randomUUID()];
+    await order(await reserved(batchId, 1_500_000));
+    await reserved(batchId, 200_000);
+    await reserved(batchId, 300_000);
+    const stock = await ledger.stock(ctx, [batchId, other]);
+    expect(stock.get(batchId)).toEqual({
+      available: 1_000_000,
+      reserved: 500_000,
+      ordered: 1_500_000,
+      'retired-pending': 0,
+      'retired-confirmed': 0,
+    });
+    expect(stock.get(other)?.available).toBe(0);
+    expect(await ledger.available(ctx, [batchId, other])).toEqual(new Map([[batchId, 1_000_000]]));
+    await reserved(batchId, 1_000_000);
+    expect((await ledger.available(ctx, [batchId])).get(batchId)).toBe(0);
+  });
+
   it('are all available at first', async () => {
     const batchId = await batchOf(3);
     expect(await sums(batchId)).toEqual({ issued: -3 * GRAMS_PER_CREDIT, available: 3 * GRAMS_PER_CREDIT });
