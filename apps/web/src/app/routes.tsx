@@ -93,6 +93,10 @@ const NewProjectPage = lazy(async () => ({
 const DeskProjectPage = lazy(async () => ({
   default: (await import('../features/carbon-projects/DeskProjectPage.js')).DeskProjectPage,
 }));
+const OrderPage = lazy(async () => ({ default: (await import('../features/carbon-checkout/OrderPage.js')).OrderPage }));
+const OrderBackPage = lazy(async () => ({
+  default: (await import('../features/carbon-checkout/BackPage.js')).BackPage,
+}));
 const LeaderboardPage = lazy(async () => ({
   default: (await import('../features/carbon-leaderboard/LeaderboardPage.js')).LeaderboardPage,
 }));
@@ -139,6 +143,8 @@ export function Routes(): ReactNode {
           <Route path="/carbon/desk/projects/:project">
             {({ project }) => <DeskProjectPage projectId={project} />}
           </Route>
+          <Route path="/carbon/orders/back/:order">{({ order }) => <OrderBackPage orderId={order} />}</Route>
+          <Route path="/carbon/orders/:token">{({ token }) => <OrderPage token={token} />}</Route>
           <Route path="/carbon/leaderboard">
             <LeaderboardPage />
           </Route>

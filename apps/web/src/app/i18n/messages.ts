@@ -4,6 +4,7 @@ import type app from '../messages/en.json';
 import type announcements from '../../features/announcements/messages/en.json';
 import type audienceFiles from '../../features/audience-files/messages/en.json';
 import type carbon from '../../features/carbon/messages/en.json';
+import type carbonCheckout from '../../features/carbon-checkout/messages/en.json';
 import type carbonProjects from '../../features/carbon-projects/messages/en.json';
 import type carbonLeaderboard from '../../features/carbon-leaderboard/messages/en.json';
 import type calendar from '../../features/calendar/messages/en.json';
@@ -53,6 +54,7 @@ export type MessageId = keyof (typeof app &
   typeof announcements &
   typeof audienceFiles &
   typeof carbon &
+  typeof carbonCheckout &
   typeof carbonLeaderboard &
   typeof carbonProjects &
   typeof calendar &

@@ -1,0 +1,1 @@
+export { Checkout, type CheckoutOffer, type CheckoutProps } from './Checkout.js';
