@@ -86,7 +86,7 @@ export function OrderPage({ token }: { token: string }): ReactNode {
         <RefundCard key={refund.id} refund={refund} />
       ))}
       <OrderSteps order={order} />
-      {order.state === 'FULFILLED' && <MyRank orderToken={token} />}
+      {order.state === 'FULFILLED' && order.buyer === 'PARTICIPANT' && <MyRank orderToken={token} />}
       <OrderFacts token={token} order={order} />
     </section>
   );
