@@ -5,7 +5,7 @@ import { plainPdf } from '../../apps/api/src/carbon-projects/plain-pdf.js';
 import { SignIn, UsersRepository } from '../../apps/api/src/identity/index.js';
 import { ApiWorld, type Browser } from './api/api-world.js';
 
-const PROJECT = `project { id slug revision state isDemonstration registry names { language text } accounts { currency number }
+const PROJECT = `project { id slug revision state isDemonstration registry registryProjectId names { language text } accounts { currency number }
   batches { id vintage serials credits state withheldReason revision pricePerTonne { minor currency } correspondingAdjustment
     stock { available reserved ordered retiredPending retiredConfirmed } }
   documents { id kind title language batchId byteCount sha256 path } pictures { id address width height description { text } } }`;
@@ -42,6 +42,7 @@ interface Saved {
   project: {
     id: string;
     slug: string;
+    registryProjectId: string;
     revision: number;
     isDemonstration: boolean;
     batches: Batch[];
@@ -184,6 +185,26 @@ describe('projects', () => {
     const { project } = await withBatch();
     const moved = { id: project.id, revision: project.revision, input: input({ registry: 'Verra' }) };
     expect(await steward.ask(CHANGE, moved)).toMatchObject({ code: 'registry-fixed' });
+  });
+
+  it('keep the years of the batches that are sold of them', async () => {
+    const { project, batch: own } = await withBatch();
+    const narrow = () => {
+      const { id, revision } = project;
+      return steward.ask<Saved>(CHANGE, {
+        id,
+        revision,
+        input: input({ registryProjectId: project.registryProjectId, firstVintage: 2023 }),
+      });
+    };
+    expect(await narrow()).toMatchObject({ code: 'vintage-ineligible' });
+    await steward.ask(WITHHOLD, { id: own.id, reason: 'INELIGIBLE' });
+    expect(await narrow()).toMatchObject({ project: { revision: project.revision + 1 } });
+  });
+
+  it('are found by their address alone', async () => {
+    for (const slug of ['', 'nothing', '\u0000', "x' OR true --", 'x'.repeat(5_000)])
+      expect(await stranger.ask(PUBLIC, { slug })).toBeNull();
   });
 
   it('of the registry that does not exist say so', async () => {

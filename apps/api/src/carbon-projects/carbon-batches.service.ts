@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type BatchRow, CarbonLedger } from '../carbon-ledger/index.js';
 import { refused, result } from '../graphql/index.js';
 import type { ParsedBatch } from './carbon-desk.inputs.js';
-import { CarbonDeskService, noProject } from './carbon-desk.service.js';
+import { CarbonDeskService, isOfVintage, noProject } from './carbon-desk.service.js';
 import { type AddCarbonBatchOutcome, CurrencyWithoutAccount, serialsOverlap } from './carbon-desk.type.js';
 import { CarbonProjectsRepository, type ProjectRow } from './carbon-projects.repository.js';
 
@@ -69,14 +69,13 @@ export class CarbonBatches {
 
 function ineligible(
   { use, vintage }: ParsedBatch,
-  { state, firstVintage, lastVintage }: ProjectRow,
+  project: ProjectRow,
   now: Date,
 ): ReturnType<typeof refused> | undefined {
   if (use === 'compliance')
     return refused('used-for-compliance', 'What was used to comply with a law cannot be claimed a second time.');
-  if (state === 'withdrawn') return refused('project-withdrawn', 'Nothing of this project is sold any more.');
-  const last = Math.min(lastVintage ?? Infinity, now.getUTCFullYear());
-  if (vintage < firstVintage || vintage > last)
-    return refused('vintage-ineligible', `The registry issues credits to this project for ${firstVintage} to ${last}.`);
+  if (project.state === 'withdrawn') return refused('project-withdrawn', 'Nothing of this project is sold any more.');
+  if (!isOfVintage(vintage, project) || vintage > now.getUTCFullYear())
+    return refused('vintage-ineligible', 'The registry issues no credits of this year to this project, or not yet.');
   return undefined;
 }

@@ -55,15 +55,18 @@ export class CarbonDeskService {
     });
   }
 
-  /** Replaces all that is said of it. Refuses with `stale-revision`, `registry-fixed`, `project-registered`. */
+  /** Replaces all that is said of it. Refuses with `stale-revision`, `vintage-ineligible`, `registry-fixed`, `project-registered`. */
   change(ctx: RequestContext, id: string, revision: number, input: ParsedProject): Promise<CarbonProjectOutcome> {
     return this.withProject(ctx, id, async (tx, project) => {
       if (project.revision !== revision) return stale();
       const row = withRegistry({ ...project, ...input, revision: revision + 1 });
+      const offers = await this.rows.offersOf(tx, [id]);
+      if (offers.some((offer) => offer.state !== 'withheld' && !isOfVintage(offer.vintage, row)))
+        return refused('vintage-ineligible', 'There are batches of years outside these: withhold them first.');
       const isElsewhere =
         row.registryKey !== registryKey(project.registry) || row.registryProjectId !== project.registryProjectId;
       if (isElsewhere) {
-        if ((await this.rows.offersOf(tx, [id])).length > 0)
+        if (offers.length > 0)
           return refused('registry-fixed', 'There are batches of it in this registry: it stays there.');
         await this.rows.lockAll(tx);
         if ((await this.rows.findRegistered(tx, row.registryKey, row.registryProjectId)) !== undefined)
@@ -204,6 +207,12 @@ export class CarbonDeskService {
     }));
   }
 }
+
+/** Whether the registry issues credits of this year to the project. */
+export const isOfVintage = (
+  vintage: number,
+  { firstVintage, lastVintage }: Pick<ProjectRow, 'firstVintage' | 'lastVintage'>,
+): boolean => vintage >= firstVintage && (lastVintage === null || vintage <= lastVintage);
 
 const withRegistry = (row: ProjectRow): ProjectRow & { registryKey: string } => ({
   ...row,

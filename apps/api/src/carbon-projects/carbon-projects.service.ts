@@ -58,7 +58,7 @@ export class CarbonProjects {
 
   /** Also one that was withdrawn, because certificates name it; `undefined` for a draft. */
   async find(ctx: RequestContext, slug: string): Promise<PublicProject | undefined> {
-    const project = await this.rows.findBySlug(ctx, slug);
+    const project = SLUG.test(slug) ? await this.rows.findBySlug(ctx, slug) : undefined;
     return project === undefined || project.state === 'draft' ? undefined : (await this.withAll(ctx, [project]))[0];
   }
 
@@ -89,4 +89,6 @@ export class CarbonProjects {
   }
 }
 
+/** Anything else stands in no address of ours. */
+const SLUG = /^[a-z0-9-]{1,200}$/;
 const idOf = ({ id }: { id: string }): string => id;
