@@ -4,7 +4,7 @@ import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import classes from './carbon.module.css';
 
-export const STEPS = ['enter', 'result'] as const;
+export const STEPS = ['enter', 'result', 'project', 'pay'] as const;
 export type FlowStep = (typeof STEPS)[number];
 
 interface FlowStepsProps {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'rea
 import { useSearchParams } from 'wouter';
 import { useText } from '../../app/i18n/use-text.js';
 import { Calculator } from './Calculator.js';
+import { FinanceStep } from './FinanceStep.js';
 import { FlowSteps, type FlowStep, STEPS } from './FlowSteps.js';
 import { isEmptyForm } from './footprint-form.js';
 import { PresenceChoice } from './PresenceChoice.js';
@@ -34,8 +35,9 @@ export function FootprintFlow({ summitSlug, rules, measured, defaults, intro }: 
   const [fromServer, setFromServer] = useState(NO_PROBLEMS);
   const [isNothing, setIsNothing] = useState(false);
   const formRef = useRef<HTMLDivElement>(null);
-  const step = currentStep(search.get('step'), draft.shown !== null);
-  const goTo = (next: FlowStep): void => setSearch(next === 'enter' ? {} : { step: next });
+  const step = currentStep(search.get('step'), draft.shown !== null, draft.token !== null);
+  const goTo = (next: FlowStep, offer?: string): void =>
+    setSearch(next === 'enter' ? {} : { step: next, ...(offer === undefined ? {} : { offer }) });
   const top = useTopOfStep(step);
   const problems = { ...fromServer, ...draft.problems };
 
@@ -94,16 +96,32 @@ export function FootprintFlow({ summitSlug, rules, measured, defaults, intro }: 
           </div>
         )}
         {step === 'result' && (
-          <ResultStep summitSlug={summitSlug} draft={draft} onChange={() => goTo('enter')} onRefused={refuse} />
+          <ResultStep
+            summitSlug={summitSlug}
+            draft={draft}
+            onChange={() => goTo('enter')}
+            onRefused={refuse}
+            onFinance={() => goTo('project')}
+          />
+        )}
+        {(step === 'project' || step === 'pay') && draft.token !== null && (
+          <FinanceStep
+            token={draft.token}
+            offerId={step === 'pay' ? search.get('offer') : null}
+            onChoose={(batchId) => goTo('pay', batchId)}
+            onBack={() => goTo(step === 'pay' ? 'project' : 'result')}
+          />
         )}
       </div>
     </>
   );
 }
 
-/** What the address asks for, as far as there is something to show. */
-function currentStep(asked: string | null, hasResult: boolean): FlowStep {
-  return hasResult ? (STEPS.find((each) => each === asked) ?? 'enter') : 'enter';
+/** What the address asks for, as far as there is something to show: nobody pays for a footprint that is not kept. */
+function currentStep(asked: string | null, hasResult: boolean, isKept: boolean): FlowStep {
+  if (!hasResult) return 'enter';
+  const step = STEPS.find((each) => each === asked) ?? 'enter';
+  return (step === 'project' || step === 'pay') && !isKept ? 'result' : step;
 }
 
 /** A new step begins at its top, with the focus on it. */

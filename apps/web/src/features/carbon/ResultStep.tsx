@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
@@ -22,10 +23,11 @@ interface ResultStepProps {
   onChange: () => void;
   /** The server found something wrong that the page did not. */
   onRefused: (problems: FormProblems) => void;
+  onFinance: () => void;
 }
 
 /** What it comes to, what would have made it less, and then what can be done about it. */
-export function ResultStep({ summitSlug, draft, onChange, onRefused }: ResultStepProps): ReactNode {
+export function ResultStep({ summitSlug, draft, onChange, onRefused, onFinance }: ResultStepProps): ReactNode {
   const t = useText();
   const { locale } = useFormats();
   const input = toInput(draft.counted, summitSlug, locale);
@@ -95,9 +97,20 @@ export function ResultStep({ summitSlug, draft, onChange, onRefused }: ResultSte
         <h2>{t('carbon.next')}</h2>
         <p className={classes.soft}>{t('carbon.next.text')}</p>
         <div className={classes.actions}>
+          {shown.grams > 0 && (
+            <Button
+              size="lg"
+              loading={keeping.fetching}
+              rightSection={<IconArrowRight size={20} aria-hidden className={classes.onward} />}
+              onClick={() => void save(draft.token ?? newToken).then((isSaved) => isSaved && onFinance())}
+            >
+              {summitSlug === null ? t('carbon.finance.life') : t('carbon.finance')}
+            </Button>
+          )}
           <Button
             size="lg"
-            loading={keeping.fetching}
+            variant="subtle"
+            disabled={keeping.fetching}
             onClick={() => void save(draft.token ?? newToken).then(setIsKept)}
           >
             {t('carbon.keep')}

@@ -57,7 +57,9 @@ export function ScenesPage(): ReactNode {
         </ul>
       </section>
       <nav className={classes.links} aria-label={t('carbon.more-of')}>
+        <Link href="/carbon/projects">{t('carbon.link.projects')}</Link>
         <Link href="/carbon/leaderboard">{t('carbon.link.leaderboard')}</Link>
+        <Link href="/verify">{t('carbon.link.verify')}</Link>
       </nav>
     </section>
   );
