@@ -32,6 +32,15 @@ const TicketPage = lazy(async () => ({ default: (await import('../features/ticke
 const RegistrationTab = lazy(async () => ({
   default: (await import('../features/organise-registration/RegistrationTab.js')).RegistrationTab,
 }));
+const CarbonTab = lazy(async () => ({
+  default: (await import('../features/organise-carbon/CarbonTab.js')).CarbonTab,
+}));
+const CarbonPosterPage = lazy(async () => ({
+  default: (await import('../features/organise-carbon/PosterPage.js')).PosterPage,
+}));
+const CarbonBalancePage = lazy(async () => ({
+  default: (await import('../features/organise-carbon/BalancePage.js')).BalancePage,
+}));
 const NewSummitPage = lazy(async () => ({
   default: (await import('../features/organise-settings/NewSummitPage.js')).NewSummitPage,
 }));
@@ -121,6 +130,7 @@ export function Routes(): ReactNode {
           </Route>
           <Route path="/s/:summit/register">{({ summit }) => <RegistrationPage summitSlug={summit} />}</Route>
           <Route path="/s/:summit/ticket">{({ summit }) => <TicketPage summitSlug={summit} />}</Route>
+          <Route path="/s/:summit/carbon/balance">{({ summit }) => <CarbonBalancePage summitSlug={summit} />}</Route>
           <Route path="/s/:summit/chat">{({ summit }) => <SummitChatPage summitSlug={summit} />}</Route>
           <Route path="/s/:summit/carbon">{({ summit }) => <SummitCarbonPage summitSlug={summit} />}</Route>
           <Route path="/carbon">
@@ -187,6 +197,13 @@ export function Routes(): ReactNode {
             <OutboxPage />
           </Route>
           <Route path="/organise/:summit/registration">{({ summit }) => <RegistrationTab summitSlug={summit} />}</Route>
+          <Route path="/organise/:summit/carbon">{({ summit }) => <CarbonTab summitSlug={summit} />}</Route>
+          <Route path="/organise/:summit/carbon/poster">
+            {({ summit }) => <CarbonPosterPage summitSlug={summit} />}
+          </Route>
+          <Route path="/organise/:summit/carbon/:view">
+            {({ summit, view }) => <CarbonTab summitSlug={summit} view={view} />}
+          </Route>
           <Route path="/organise/:summit/exchange">{({ summit }) => <ExchangePage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/settings">{({ summit }) => <SettingsPage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/release">{({ summit }) => <ReleasePage summitSlug={summit} />}</Route>

@@ -5,6 +5,7 @@ export type OrganiserTab =
   | 'people'
   | 'registration'
   | 'announcements'
+  | 'carbon'
   | 'exchange'
   | 'webhooks'
   | 'history'
@@ -17,6 +18,7 @@ export const ORGANISER_TABS: readonly OrganiserTab[] = [
   'people',
   'registration',
   'announcements',
+  'carbon',
   'exchange',
   'webhooks',
   'history',

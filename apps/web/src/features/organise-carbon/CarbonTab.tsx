@@ -1,0 +1,79 @@
+import '@mantine/core/styles/Input.layer.css';
+import '@mantine/core/styles/InlineInput.layer.css';
+import '@mantine/core/styles/Checkbox.layer.css';
+import '@mantine/core/styles/Switch.layer.css';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { NotFoundPage } from '../../app/NotFoundPage.js';
+import { useText } from '../../app/i18n/use-text.js';
+import { problemOf } from '../../clients/graphql/errors.js';
+import { ErrorNotice } from '../../ui/ErrorNotice.js';
+import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { OrganiserFrame, type OrganisedSummit } from '../organise/index.js';
+import { FinanceView } from './FinanceView.js';
+import { DeskQuery } from './organise-carbon.queries.js';
+import { OverviewView } from './OverviewView.js';
+import { PlanView } from './PlanView.js';
+import { PublishView } from './PublishView.js';
+import { RulesView } from './RulesView.js';
+import classes from './organise-carbon.module.css';
+
+const VIEWS = ['overview', 'rules', 'before', 'after', 'finance', 'publish'] as const;
+type View = (typeof VIEWS)[number];
+
+/** `/organise/:summit/carbon`, `…/carbon/:view`: what the whole summit comes to, from the estimate to the published balance. */
+export function CarbonTab({ summitSlug, view = 'overview' }: { summitSlug: string; view?: string }): ReactNode {
+  const shown = VIEWS.find((each) => each === view);
+  if (shown === undefined) return <NotFoundPage />;
+  return (
+    <OrganiserFrame summitSlug={summitSlug} tab="carbon">
+      {(summit) => <CarbonDesk key={summit.id} summit={summit} view={shown} />}
+    </OrganiserFrame>
+  );
+}
+
+function CarbonDesk({ summit, view }: { summit: OrganisedSummit; view: View }): ReactNode {
+  const t = useText();
+  const [result, ask] = useQuery({
+    query: DeskQuery,
+    variables: { slug: summit.slug },
+    requestPolicy: 'cache-and-network',
+  });
+  const refresh = (): void => ask({ requestPolicy: 'network-only' });
+  const draft = result.data?.draftSummit;
+  if (!draft)
+    return result.error ? <ErrorNotice problem={problemOf(result.error)} onRetry={refresh} /> : <PageSkeleton />;
+  const { carbonBalanceDesk: desk, carbonRules: rules } = draft;
+  const planOf = (stage: 'ESTIMATE' | 'RECOMPUTED') => desk.plans.find((plan) => plan.stage === stage);
+  const shared = { summit, desk, onChanged: refresh };
+  return (
+    <div className={classes.page}>
+      <nav aria-label={t('organise-carbon.views')} className={classes.views}>
+        {VIEWS.map((each) => (
+          <Link
+            key={each}
+            href={`/organise/${summit.slug}/carbon${each === 'overview' ? '' : `/${each}`}`}
+            aria-current={each === view ? 'page' : undefined}
+          >
+            {t(`organise-carbon.view.${each}`)}
+          </Link>
+        ))}
+      </nav>
+      {view === 'overview' && <OverviewView summit={summit} desk={desk} />}
+      {view === 'rules' && <RulesView summitId={summit.id} rules={rules} onChanged={refresh} />}
+      {view === 'before' && <PlanView key="before" stage="ESTIMATE" plan={planOf('ESTIMATE')} {...shared} />}
+      {view === 'after' && (
+        <PlanView
+          key="after"
+          stage="RECOMPUTED"
+          plan={planOf('RECOMPUTED')}
+          template={planOf('ESTIMATE')}
+          {...shared}
+        />
+      )}
+      {view === 'finance' && <FinanceView {...shared} />}
+      {view === 'publish' && <PublishView {...shared} />}
+    </div>
+  );
+}
