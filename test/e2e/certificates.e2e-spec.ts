@@ -10,7 +10,7 @@ import { createHash, createPublicKey, generateKeyPairSync, randomUUID, verify } 
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeCertificateCrypto } from '../support/certificate-crypto.js';
-import { Certificates } from '../../apps/api/src/certificates/index.js';
+import { CertificateHeads, Certificates } from '../../apps/api/src/certificates/index.js';
 import { PersonErasure } from '../../apps/api/src/erasure/index.js';
 import { SignIn } from '../../apps/api/src/identity/index.js';
 import { ApiWorld, type Browser } from './api/api-world.js';
@@ -153,6 +153,14 @@ describe('its files', () => {
 
   it('are a picture to share, and the page says so to whoever previews its link', async () => {
     const { code } = await issue();
+    const head = await world.get(CertificateHeads).head({ ...world.context(), languages: ['th'] }, code);
+    expect(head).toMatchObject({
+      picture: { url: `http://canopy.example/certificates/${code}.png?lang=th` },
+      isUnlisted: true,
+    });
+    expect(head?.title.text).toContain('Ayesha Siddiqui');
+    expect(head?.description.text).toContain('การสาธิต');
+    expect(await world.get(CertificateHeads).head(world.context(), 'AAAABBBBCCCC')).toBeUndefined();
     const png = await get(`/certificates/${code}.png?lang=th`);
     expect(png.headers['content-type'] === 'image/png' ? '' : png.body).toBe('');
     expect(await sharp(png.rawPayload).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });

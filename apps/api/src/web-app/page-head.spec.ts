@@ -17,6 +17,19 @@ describe('withHead', () => {
     expect(html).not.toContain('Canopy<');
   });
 
+  it('shows a picture, and keeps one person’s page out of search engines', () => {
+    const html = withHead(HTML, {
+      title: { text: 'Certificate' },
+      description: null,
+      url: 'https://canopy.example/verify/A',
+      picture: { url: 'https://canopy.example/a.png?a=1&b=2', text: '"Ayesha"' },
+      isUnlisted: true,
+    });
+    expect(html).toContain('<meta property="og:image" content="https://canopy.example/a.png?a=1&#38;b=2">');
+    expect(html).toContain('<meta property="og:image:alt" content="&#34;Ayesha&#34;">');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+  });
+
   it('shows HTML in a title as text', () => {
     const html = withHead(HTML, {
       title: text(`"><script>alert('$&')</script>`),

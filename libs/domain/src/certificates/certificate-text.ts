@@ -9,17 +9,17 @@ export interface CertificateFormats {
   /** BCP 47, one of the languages certificates are written in. */
   readonly language: string;
   /** To 0.1, with the unit. */
-  kilograms(grams: number): string;
+  readonly kilograms: (grams: number) => string;
   /** To the gram, with the unit. */
-  tonnes(grams: number): string;
+  readonly tonnes: (grams: number) => string;
   /** Of a share from 0, to 0.1. */
-  percent(share: number): string;
+  readonly percent: (share: number) => string;
   /** A date without a zone, ISO 8601. */
-  day(date: string): string;
+  readonly day: (date: string) => string;
   /** Both included. */
-  days(first: string, last: string): string;
-  country(code: string): string;
-  list(items: readonly string[]): string;
+  readonly days: (first: string, last: string) => string;
+  readonly country: (code: string) => string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 export interface CertificateRow {

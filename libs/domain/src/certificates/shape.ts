@@ -42,7 +42,9 @@ export const recordOf =
       ([key, member]) => [key, name.test(key) ? shape(member) : undefined] as const,
     );
     if (entries.length === 0 || entries.length > most) return undefined;
-    const read = entries.filter((entry): entry is readonly [string, T & ({} | null)] => entry[1] !== undefined);
+    const read = entries.filter(
+      (entry): entry is readonly [string, T & (NonNullable<unknown> | null)] => entry[1] !== undefined,
+    );
     return read.length === entries.length ? Object.fromEntries(read) : undefined;
   };
 

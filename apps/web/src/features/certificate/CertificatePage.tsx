@@ -58,7 +58,9 @@ export function CertificatePage({ code }: { code: string }): ReactNode {
     );
   return (
     <article className={classes.page}>
-      <CertificateStanding registered={registered} isAuthentic={certificate !== undefined} />
+      <div role="status">
+        <CertificateStanding registered={registered} isAuthentic={certificate !== undefined} />
+      </div>
       {text && certificate && <CertificateView text={text} isStruck={registered.state === 'REVOKED'} />}
       {text && registered.state === 'HOLDS' && <CertificateActions code={registered.code} text={text} />}
       {!text && (

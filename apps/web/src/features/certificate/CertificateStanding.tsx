@@ -55,7 +55,7 @@ interface NoticeProps {
 export function Notice({ isGood, title, children }: NoticeProps): ReactNode {
   const Icon = isGood ? IconCircleCheck : IconAlertTriangle;
   return (
-    <div role="status" className={`${classes.notice} ${isGood ? classes.good : classes.bad}`}>
+    <div className={`${classes.notice} ${isGood ? classes.good : classes.bad}`}>
       <Icon size={26} aria-hidden className={classes.noticeIcon} />
       <div>
         <p className={classes.noticeTitle}>{title}</p>

@@ -24,10 +24,10 @@ export function useCertificateText(certificate: Certificate | undefined, hash: s
       kilograms: amounts.kilograms,
       tonnes: amounts.tonnes,
       percent: (share) => percent.format(share),
-      day: formats.plainDate,
-      days: formats.plainDateRange,
-      country: formats.country,
-      list: formats.list,
+      day: (date) => formats.plainDate(date),
+      days: (first, last) => formats.plainDateRange(first, last),
+      country: (code) => formats.country(code),
+      list: (items) => formats.list(items),
     };
     return certificateText(certificate, hash, CERTIFICATE_WORDS[language], reader);
   }, [certificate, hash, language, formats, amounts]);
