@@ -1,25 +1,23 @@
-import type { CarbonProjectType, CorrespondingAdjustment } from '@app/contracts';
-import type { LanguageTexts } from '@app/domain';
+import type { CorrespondingAdjustment } from '@app/contracts';
 import type { OfferRow, ProjectRow } from './carbon-projects.repository.js';
 
 /** A batch as buyers see it, with all that a certificate has to say of it. */
 export interface CarbonOffer {
   batchId: string;
-  project: {
-    id: string;
-    slug: string;
-    names: LanguageTexts;
-    type: CarbonProjectType;
-    /** ISO 3166-1 alpha-2. */
-    country: string;
-    places: LanguageTexts | null;
-    methodology: string;
-    registry: string;
-    registryProjectId: string;
-    /** https. */
-    registryUrl: string | null;
-    companyName: string;
-  };
+  project: Pick<
+    ProjectRow,
+    | 'id'
+    | 'slug'
+    | 'names'
+    | 'type'
+    | 'country'
+    | 'places'
+    | 'methodology'
+    | 'registry'
+    | 'registryProjectId'
+    | 'registryUrl'
+    | 'companyName'
+  >;
   vintage: number;
   /** Of the whole batch; one number for each tonne, both ends in it. */
   serials: { prefix: string; first: number; last: number };

@@ -4,6 +4,7 @@ import { useText } from '../../app/i18n/use-text.js';
 import { type Account, type DeskProject, RemoveAccount, SaveAccount } from './desk.queries.js';
 import { OrderNotice } from './OrderNotice.js';
 import { useDeskOrder } from './use-desk-order.js';
+import { FormButtons } from './FormButtons.js';
 import classes from './desk.module.css';
 
 interface AccountsProps {
@@ -106,14 +107,7 @@ function AccountForm({ projectId, start, onDone, onCancel }: AccountFormProps): 
         ))}
       </div>
       <OrderNotice problem={problem?.kind === 'bad-input' ? null : problem} refusal={refusal} />
-      <div className={classes.buttons}>
-        <Button type="submit" loading={isBusy}>
-          {t('carbon-projects.account.save')}
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          {t('carbon-projects.cancel')}
-        </Button>
-      </div>
+      <FormButtons action={t('carbon-projects.account.save')} isBusy={isBusy} onCancel={onCancel} />
     </form>
   );
 }

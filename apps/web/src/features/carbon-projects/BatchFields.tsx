@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { CORRESPONDING_ADJUSTMENTS } from '@app/contracts';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useLanguage } from '../../app/i18n/LanguageProvider.js';
@@ -10,6 +10,7 @@ import { enumName } from './enum-name.js';
 import { OrderNotice } from './OrderNotice.js';
 import { ownText } from './OwnText.js';
 import { useDeskOrder } from './use-desk-order.js';
+import { FormButtons } from './FormButtons.js';
 import classes from './desk.module.css';
 
 interface BatchFieldsProps {
@@ -108,14 +109,7 @@ export function BatchFields({ project, onDone, onCancel }: BatchFieldsProps): Re
       <OrderNotice problem={problem} refusal={refusal}>
         <Detail answer={answer} />
       </OrderNotice>
-      <div className={classes.buttons}>
-        <Button type="submit" loading={isBusy}>
-          {t('carbon-projects.batch.add')}
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          {t('carbon-projects.cancel')}
-        </Button>
-      </div>
+      <FormButtons action={t('carbon-projects.batch.add')} isBusy={isBusy} onCancel={onCancel} />
     </form>
   );
 }

@@ -12,6 +12,7 @@ import { enumName } from './enum-name.js';
 import { OrderNotice } from './OrderNotice.js';
 import { Stock } from './Stock.js';
 import { useDeskOrder } from './use-desk-order.js';
+import { FormButtons } from './FormButtons.js';
 import classes from './desk.module.css';
 
 interface BatchesProps {
@@ -159,14 +160,12 @@ function PriceStep({ batch, isBusy, onSave, onCancel }: PriceStepProps): ReactNo
         error={minor === undefined ? t('carbon-projects.problem.price') : undefined}
         onChange={(event) => setPrice(event.currentTarget.value)}
       />
-      <div className={classes.buttons}>
-        <Button type="submit" loading={isBusy} disabled={minor === undefined}>
-          {t('carbon-projects.save')}
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          {t('carbon-projects.cancel')}
-        </Button>
-      </div>
+      <FormButtons
+        action={t('carbon-projects.save')}
+        isBusy={isBusy}
+        isDisabled={minor === undefined}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

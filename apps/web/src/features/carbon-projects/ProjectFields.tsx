@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { CARBON_PROJECT_LIMITS as LIMITS, CARBON_PROJECT_TYPES } from '@app/contracts';
 import { isKnownCountry } from '@app/domain';
 import { useState, type FormEvent, type ReactNode } from 'react';
@@ -9,6 +9,7 @@ import type { RequestProblem } from '../../clients/graphql/errors.js';
 import { LocalizedField, useLeaveGuard } from '../organise/index.js';
 import { type ProjectForm, problemsOf } from './project-form.js';
 import { enumName } from './enum-name.js';
+import { FormButtons } from './FormButtons.js';
 import classes from './desk.module.css';
 
 interface ProjectFieldsProps {
@@ -139,14 +140,7 @@ export function ProjectFields(props: ProjectFieldsProps): ReactNode {
           {t('carbon-projects.problem.some')}
         </p>
       )}
-      <div className={classes.buttons}>
-        <Button type="submit" loading={isBusy}>
-          {action}
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          {t('carbon-projects.cancel')}
-        </Button>
-      </div>
+      <FormButtons action={action} isBusy={isBusy} onCancel={onCancel} />
     </form>
   );
 }
