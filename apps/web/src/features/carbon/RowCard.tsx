@@ -18,21 +18,23 @@ export function RowCard({ icon: RowIcon, title, grams, onRemove, children }: Row
   const t = useText();
   const titleId = useId();
   return (
-    <li className={classes.row} role="group" aria-labelledby={titleId}>
-      <div className={classes.rowHead}>
-        <RowIcon size={22} aria-hidden className={classes.rowIcon} />
-        <h4 id={titleId}>{title}</h4>
-        <span className={classes.rowGrams}>{grams !== undefined && <Kilograms grams={grams} />}</span>
-        <button
-          type="button"
-          className={classes.remove}
-          aria-label={t('carbon.remove', { what: title })}
-          onClick={onRemove}
-        >
-          <IconTrash size={20} aria-hidden />
-        </button>
+    <li>
+      <div className={classes.row} role="group" aria-labelledby={titleId}>
+        <div className={classes.rowHead}>
+          <RowIcon size={22} aria-hidden className={classes.rowIcon} />
+          <h4 id={titleId}>{title}</h4>
+          <span className={classes.rowGrams}>{grams !== undefined && <Kilograms grams={grams} />}</span>
+          <button
+            type="button"
+            className={classes.remove}
+            aria-label={t('carbon.remove', { what: title })}
+            onClick={onRemove}
+          >
+            <IconTrash size={20} aria-hidden />
+          </button>
+        </div>
+        <div className={classes.fields}>{children}</div>
       </div>
-      <div className={classes.fields}>{children}</div>
     </li>
   );
 }
