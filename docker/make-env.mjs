@@ -9,3 +9,5 @@ console.log(`POSTGRES_PASSWORD=${randomBytes(24).toString('base64url')}`);
 console.log(`TURN_SECRET=${randomBytes(32).toString('base64url')}`);
 console.log(`ROOM_PASS_PRIVATE_KEY=${oneLine(privateKey.export({ type: 'pkcs8', format: 'pem' }))}`);
 console.log(`ROOM_PASS_PUBLIC_KEY=${oneLine(publicKey.export({ type: 'spki', format: 'pem' }))}`);
+const certificateKey = generateKeyPairSync('ed25519').privateKey;
+console.log(`CERTIFICATE_PRIVATE_KEY=${oneLine(certificateKey.export({ type: 'pkcs8', format: 'pem' }))}`);
