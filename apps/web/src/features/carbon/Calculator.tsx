@@ -87,18 +87,23 @@ function TravelPart({ form, parts, components, defaults, say, onChange }: Calcul
           );
         })}
       </ul>
-      {form.travel.length < MOST_ROWS.travel && <ModeChoice isFirst={form.travel.length === 0} onChoose={add} />}
+      {form.travel.length < MOST_ROWS.travel && (
+        <ModeChoice
+          label={t(isLife ? 'carbon.mode.life' : form.travel.length === 0 ? 'carbon.mode.first' : 'carbon.mode.next')}
+          onChoose={add}
+        />
+      )}
     </Part>
   );
 }
 
-function ModeChoice({ isFirst, onChoose }: { isFirst: boolean; onChoose: (mode: TravelMode) => void }): ReactNode {
+function ModeChoice({ label, onChoose }: { label: string; onChoose: (mode: TravelMode) => void }): ReactNode {
   const t = useText();
   const labelId = useId();
   return (
     <div role="group" aria-labelledby={labelId}>
       <p id={labelId} className={classes.label}>
-        {isFirst ? t('carbon.mode.first') : t('carbon.mode.next')}
+        {label}
       </p>
       <div className={classes.modes}>
         {TRAVEL_MODES.map((mode) => {

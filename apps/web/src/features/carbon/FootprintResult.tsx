@@ -105,7 +105,7 @@ function ComponentLine({ component, form }: { component: ShownComponent; form: F
         <dl className={classes.lines}>
           {lines.map((line, index) => (
             <div key={index}>
-              <dt>{t(`carbon.line.${line.kind}`)}</dt>
+              <dt>{t(component.part === 'nights' ? 'carbon.line.stay' : `carbon.line.${line.kind}`)}</dt>
               <dd>
                 <Kilograms grams={line.grams} />
               </dd>

@@ -100,6 +100,7 @@ export function ResultStep({ summitSlug, draft, onChange, onRefused, onFinance }
           {shown.grams > 0 && (
             <Button
               size="lg"
+              className={classes.long}
               loading={keeping.fetching}
               rightSection={<IconArrowRight size={20} aria-hidden className={classes.onward} />}
               onClick={() => void save(draft.token ?? newToken).then((isSaved) => isSaved && onFinance())}

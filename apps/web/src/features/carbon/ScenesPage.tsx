@@ -85,6 +85,7 @@ function Scene({ scene: { summit } }: { scene: CarbonScene }): ReactNode {
       <Button
         component={Link}
         href={`/s/${summit.slug}/carbon`}
+        className={classes.long}
         rightSection={<IconArrowRight size={18} aria-hidden className={classes.onward} />}
       >
         {t('carbon.finance')}

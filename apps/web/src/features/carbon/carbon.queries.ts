@@ -281,16 +281,6 @@ export const SummitCarbonQuery = graphql(
   `,
   [SceneFields, AirportFields],
 );
-/** Only whether there is a way in. */
-export const CarbonOfferedQuery = graphql(`
-  query CarbonOffered($slug: String!) {
-    summitCarbon(slug: $slug) {
-      rules {
-        isOffered
-      }
-    }
-  }
-`);
 export const CarbonOffersQuery = graphql(
   `
     query CarbonOffers {

@@ -1,4 +1,3 @@
-export { CarbonEntry } from './CarbonEntry.js';
 export { type AirportChoice, EMPTY_FORM, type FootprintForm } from './footprint-form.js';
 export { readNumber } from './numbers.js';
 export { codesIn, toForm, toFormProblems, toInput } from './server-footprint.js';

@@ -17,6 +17,7 @@ import type { SessionDetails, SessionSummit } from './session-queries.js';
 import { SessionHead, SessionPeople } from './SessionHead.js';
 
 const AudienceFiles = lazy(async () => ({ default: (await import('../audience-files/index.js')).AudienceFiles }));
+const CarbonEntry = lazy(async () => ({ default: (await import('../carbon-entry/index.js')).CarbonEntry }));
 
 interface ClosedSessionProps {
   summit: SessionSummit;
@@ -51,6 +52,11 @@ export function ClosedSession({ summit, session, phase, stage, chatProps }: Clos
           </p>
         </div>
       </div>
+      {phase === 'ended' && (
+        <Suspense fallback={null}>
+          <CarbonEntry summitSlug={summit.slug} />
+        </Suspense>
+      )}
       {phase === 'ended' && <ReactionTotals sessionId={session.id} />}
       {phase === 'ended' && (
         <QuestionArchive client={chatProps.client} mayAnswer={viewer?.rights.includes('moderate') === true} />

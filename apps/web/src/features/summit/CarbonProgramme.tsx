@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import { LocalText } from '../../ui/LocalText.js';
+import { CarbonEntry } from '../carbon-entry/index.js';
 import { Section } from './Section.js';
 import type { Summit } from './summit.queries.js';
 import classes from './Summit.module.css';
@@ -8,10 +9,11 @@ import classes from './Summit.module.css';
 type Carbon = NonNullable<Summit['carbon']>;
 
 /** How participants could compute and pay for what their journey caused, told in the organisers' own words. */
-export function CarbonProgramme({ carbon }: { carbon: Carbon }): ReactNode {
+export function CarbonProgramme({ carbon, summitSlug }: { carbon: Carbon; summitSlug: string }): ReactNode {
   const t = useText();
   return (
     <Section id="carbon" title={t('summit.carbon')}>
+      <CarbonEntry summitSlug={summitSlug} />
       <p className={classes.soft}>{t('summit.carbon.lead')}</p>
       <dl className={classes.carbonFacts}>
         <div>

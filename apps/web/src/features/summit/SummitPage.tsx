@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { useNow } from '../../ui/use-now.js';
 import { PageAnnouncements } from '../announcements/index.js';
+import { CarbonEntry } from '../carbon-entry/index.js';
 import { SummitChatLink } from '../summit-chat/index.js';
 import { Agenda } from './Agenda.js';
 import { CalendarSubscription } from './CalendarSubscription.js';
@@ -71,7 +72,11 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
       {summit.initiatives.length > 0 && <Initiatives summit={summit} />}
       {hasPeople && <People summitSlug={summit.slug} people={summit.people.nodes} />}
       {summit.delegations.length > 0 && <Delegations summit={summit} />}
-      {summit.carbon && <CarbonProgramme carbon={summit.carbon} />}
+      {summit.carbon ? (
+        <CarbonProgramme carbon={summit.carbon} summitSlug={summit.slug} />
+      ) : (
+        <CarbonEntry summitSlug={summit.slug} />
+      )}
       {summit.news.length > 0 && <News news={summit.news} />}
       {hasChanges(summit) && <Changes summit={summit} />}
       <CalendarSubscription summit={summit} />

@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { CarbonEntry } from '../carbon-entry/index.js';
 import { OpenAgenda } from './OpenAgenda.js';
 import { TicketAnswers } from './TicketAnswers.js';
 import { TicketEnd } from './TicketEnd.js';
@@ -54,6 +55,7 @@ export function TicketPage({ token, summitSlug }: { token?: string; summitSlug?:
       <Head ticket={ticket} />
       {ticket.picture && ticket.doorCode && <DoorCode ticket={ticket} />}
       {isOn && <OpenAgenda ticketKey={key} calendarUrl={ticket.summit.calendarUrl} />}
+      {isOn && <CarbonEntry summitSlug={ticket.summit.slug} />}
       {isOn && <TicketAnswers ticketKey={key} ticket={ticket} onChanged={setChanged} />}
       <TicketEnd ticketKey={key} canCancel={isOn} onCancelled={setChanged} onDeleted={() => setIsDeleted(true)} />
     </section>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useText } from '../../app/i18n/use-text.js';
-import { CarbonOfferedQuery } from './carbon.queries.js';
+import { CarbonOfferedQuery } from './entry.queries.js';
 import classes from './entry.module.css';
 
 /** The way from a summit, its ticket or a session that is over to one's own footprint; nothing where it is not offered. */

@@ -1,0 +1,1 @@
+export { CarbonEntry } from './CarbonEntry.js';
