@@ -16,8 +16,9 @@ const PAGE = `${TEXT_STYLE}${COLOURS}
 #set document(title: data.title + " – " + data.name, author: data.issuer, date: auto)
 #set page(paper: "a4", margin: (x: 17mm, top: 15mm, bottom: 13mm),
   background: place(center + horizon, rect(width: 100% - 14mm, height: 100% - 14mm, stroke: 0.8pt + green, radius: 3mm)))
-#set text(size: 9pt, fill: ink)
-#let label(body) = text(fill: soft, size: 8.2pt, body)
+// Nastaliq is read as well a little smaller, and so fits on the page.
+#set text(size: if is-nastaliq { 8.4pt } else { 9pt }, fill: ink)
+#let label(body) = text(fill: soft, size: if is-nastaliq { 7.8pt } else { 8.2pt }, body)
 // A long serial number breaks anywhere rather than leave the page; what fits stays as it is, to be copied.
 #let breakable(body) = if body.clusters().len() > 84 { body.clusters().join("\\u{200B}") } else { body }
 #let shown(row, body) = {
@@ -29,19 +30,19 @@ const PAGE = `${TEXT_STYLE}${COLOURS}
   block(width: 100%, fill: amber-tint, stroke: 0.6pt + amber, radius: 2mm, inset: (x: 7pt, y: 5pt))[#text(fill: amber, weight: 600, data.demonstration)]
 }
 #block(above: 4mm, below: 4mm, grid(columns: (1fr, 31mm), column-gutter: 6mm, align: (start + top, center + top),
-  [#block(below: 2.2mm, heading(level: 1, text(size: 21pt, weight: 600, fill: green, data.title)))
-   #block(above: 0mm, below: 5mm, text(size: 10.5pt, fill: soft, data.subtitle))
-   #block(above: 0mm, below: 1.6mm, label(data.awardedTo))
-   #block(above: 0mm, below: 3mm, text(size: if data.name.clusters().len() > 60 { 13pt } else { 18pt }, weight: 600, data.name))
-   #block(above: 0mm, below: 2mm, text(size: 15pt, fill: green, weight: 600, data.amount))
+  [#block(below: 2.2mm, heading(level: 1, text(size: if is-nastaliq { 18pt } else { 21pt }, weight: 600, fill: green, data.title)))
+   #block(above: 0mm, below: if is-nastaliq { 1mm } else { 5mm }, text(size: 10.5pt, fill: soft, data.subtitle))
+   #block(above: 0mm, below: if is-nastaliq { 2.6mm } else { 1.6mm }, label(data.awardedTo))
+   #block(above: 0mm, below: 3mm, text(size: if data.name.clusters().len() > 60 { 13pt } else if is-nastaliq { 16pt } else { 18pt }, weight: 600, data.name))
+   #block(above: 0mm, below: if is-nastaliq { 0mm } else { 2mm }, text(size: 15pt, fill: green, weight: 600, data.amount))
    #if data.event != none { block(above: 0mm, text(size: 10.5pt, data.event)) }],
   [#link(data.address, image(bytes(data.qr), format: "svg", width: 31mm, alt: data.address))
    #block(above: 1mm, below: 1mm, text(size: 8pt, fill: soft, data.scan))
    #text(size: 8.4pt, code(data.code))],
 ))
-#block(width: 100%, stroke: (top: 0.6pt + line-colour, bottom: 0.6pt + line-colour), inset: (y: 7pt), text(size: 10pt, data.statement))
+#block(width: 100%, stroke: (top: 0.6pt + line-colour, bottom: 0.6pt + line-colour), inset: (y: if is-nastaliq { 5pt } else { 7pt }), text(size: if is-nastaliq { 9.4pt } else { 10pt }, data.statement))
 #for group in data.groups {
-  block(below: 2.4mm, above: 3.6mm, heading(level: 2, text(size: 10.5pt, weight: 600, fill: green, group.title)))
+  block(sticky: true, below: if is-nastaliq { 0.6mm } else { 2.4mm }, above: if is-nastaliq { 3mm } else { 3.6mm }, heading(level: 2, text(size: 10.5pt, weight: 600, fill: green, group.title)))
   grid(columns: (38mm, 1fr), column-gutter: 3mm, row-gutter: row-gap,
     ..group.rows.map(row => (
       label(row.name),

@@ -11,8 +11,8 @@ export const TEXT_STYLE = `
 #set text(font: fonts, lang: data.language, dir: if is-rtl { rtl } else { ltr }, hyphenate: false)
 // Lines are as high as their language needs, whatever fonts are on them: Nastaliq leans down from word to word.
 #let is-nastaliq = data.language == "ur"
-#set text(top-edge: if is-nastaliq { 1.05em } else { 0.78em }, bottom-edge: if is-nastaliq { -0.75em } else { -0.24em })
-#set par(leading: if is-nastaliq { 0.1em } else if data.language == "th" { 0.5em } else { 0.36em })
-#let row-gap = if is-nastaliq { 0.1em } else { 0.42em }
+#set text(top-edge: if is-nastaliq { 1.0em } else { 0.78em }, bottom-edge: if is-nastaliq { -0.66em } else { -0.24em })
+#set par(leading: if is-nastaliq { 0.06em } else if data.language == "th" { 0.5em } else { 0.36em })
+#let row-gap = if is-nastaliq { 0.02em } else { 0.42em }
 #let code(body) = text(dir: ltr, lang: "en", body)
 `;
