@@ -234,7 +234,7 @@ function Part({ title, hint, children }: { title: string; hint: string; children
   return (
     <section className={classes.part} aria-labelledby={id}>
       <div>
-        <h3 id={id}>{title}</h3>
+        <h2 id={id}>{title}</h2>
         <p className={classes.hint}>{hint}</p>
       </div>
       {children}

@@ -6,7 +6,9 @@ import { problemOf } from '../../clients/graphql/errors.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { useCarbonAmounts } from '../../ui/carbon-amounts.js';
+import { LocalText } from '../../ui/LocalText.js';
 import { Checkout } from '../carbon-checkout/index.js';
+import { DemonstrationNotice } from '../carbon-projects/index.js';
 import { CarbonOffersQuery, FootprintQuery } from './carbon.queries.js';
 import { OfferCard } from './OfferCard.js';
 import classes from './carbon.module.css';
@@ -53,14 +55,17 @@ export function FinanceStep({ token, offerId, onChoose, onBack }: FinanceStepPro
   const chosen = offers.find(({ batchId }) => batchId === offerId);
   if (chosen)
     return (
-      <div className={classes.narrow}>
+      <section className={classes.narrow} aria-labelledby="pay-title">
+        <h2 id="pay-title">
+          <LocalText text={chosen.projectName} />
+        </h2>
         <Checkout footprintToken={token} grams={grams} offer={chosen} />
         <div>
           <Button variant="default" onClick={onBack}>
             {t('carbon.project.other')}
           </Button>
         </div>
-      </div>
+      </section>
     );
   return (
     <section className={classes.narrow} aria-labelledby="offers-title">
@@ -68,6 +73,7 @@ export function FinanceStep({ token, offerId, onChoose, onBack }: FinanceStepPro
         <h2 id="offers-title">{t('carbon.project.title')}</h2>
         <p className={classes.soft}>{t('carbon.project.text', { kg: kilograms(grams) })}</p>
       </div>
+      {offers.some(({ isDemonstration }) => isDemonstration) && <DemonstrationNotice />}
       {offers.length === 0 ? (
         <p className={classes.soft}>{t('carbon.project.none')}</p>
       ) : (

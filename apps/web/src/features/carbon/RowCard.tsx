@@ -22,7 +22,7 @@ export function RowCard({ icon: RowIcon, title, grams, onRemove, children }: Row
       <div className={classes.row} role="group" aria-labelledby={titleId}>
         <div className={classes.rowHead}>
           <RowIcon size={22} aria-hidden className={classes.rowIcon} />
-          <h4 id={titleId}>{title}</h4>
+          <h3 id={titleId}>{title}</h3>
           <span className={classes.rowGrams}>{grams !== undefined && <Kilograms grams={grams} />}</span>
           <button
             type="button"
