@@ -45,7 +45,6 @@ function CarbonDesk({ summit, view }: { summit: OrganisedSummit; view: View }): 
   if (!draft)
     return result.error ? <ErrorNotice problem={problemOf(result.error)} onRetry={refresh} /> : <PageSkeleton />;
   const { carbonBalanceDesk: desk, carbonRules: rules } = draft;
-  const planOf = (stage: 'ESTIMATE' | 'RECOMPUTED') => desk.plans.find((plan) => plan.stage === stage);
   const shared = { summit, desk, onChanged: refresh };
   return (
     <div className={classes.page}>
@@ -62,16 +61,8 @@ function CarbonDesk({ summit, view }: { summit: OrganisedSummit; view: View }): 
       </nav>
       {view === 'overview' && <OverviewView summit={summit} desk={desk} />}
       {view === 'rules' && <RulesView summitId={summit.id} rules={rules} onChanged={refresh} />}
-      {view === 'before' && <PlanView key="before" stage="ESTIMATE" plan={planOf('ESTIMATE')} {...shared} />}
-      {view === 'after' && (
-        <PlanView
-          key="after"
-          stage="RECOMPUTED"
-          plan={planOf('RECOMPUTED')}
-          template={planOf('ESTIMATE')}
-          {...shared}
-        />
-      )}
+      {view === 'before' && <PlanView key="before" stage="ESTIMATE" {...shared} />}
+      {view === 'after' && <PlanView key="after" stage="RECOMPUTED" {...shared} />}
       {view === 'finance' && <FinanceView {...shared} />}
       {view === 'publish' && <PublishView {...shared} />}
     </div>

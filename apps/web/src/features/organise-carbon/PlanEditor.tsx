@@ -18,7 +18,8 @@ import { StreamingFields } from './StreamingFields.js';
 import { usePlanProblem } from './use-plan-problem.js';
 import classes from './organise-carbon.module.css';
 
-interface PlanEditorProps extends Omit<PlanViewProps, 'template'> {
+interface PlanEditorProps extends PlanViewProps {
+  plan: CarbonPlan | undefined;
   initial: PlanForm;
   /** Another plan to begin with. */
   beginning: PlanForm | undefined;

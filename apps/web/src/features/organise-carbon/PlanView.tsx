@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { problemOf } from '../../clients/graphql/errors.js';
@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { AirportsByCodeQuery, toAirportChoice } from '../carbon/index.js';
 import type { OrganisedSummit } from '../organise/index.js';
-import type { CarbonPlan, Desk, Stage } from './organise-carbon.queries.js';
+import { PlansQuery, type CarbonPlan, type Desk, type Stage } from './organise-carbon.queries.js';
 import { airportsIn, planForm, type PlanForm } from './plan-form.js';
 import { PlanEditor } from './PlanEditor.js';
 
@@ -14,16 +14,33 @@ export interface PlanViewProps {
   summit: OrganisedSummit;
   stage: Stage;
   desk: Desk;
-  plan: CarbonPlan | undefined;
-  /** What may be taken over as a beginning. */
-  template?: CarbonPlan | undefined;
   onChanged: () => void;
 }
 
-/** What organisers say of a summit, before it or after: shown as soon as the airports in it are known by their names. */
-export function PlanView({ plan, template, ...rest }: PlanViewProps): ReactNode {
+/** What organisers say of a summit, before it or after: as it was saved last. */
+export function PlanView(props: PlanViewProps): ReactNode {
+  const [result, ask] = useQuery({
+    query: PlansQuery,
+    variables: { slug: props.summit.slug },
+    requestPolicy: 'network-only',
+  });
+  const plans = result.data?.draftSummit?.carbonBalanceDesk.plans;
+  if (!plans)
+    return result.error ? (
+      <ErrorNotice problem={problemOf(result.error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+    ) : (
+      <PageSkeleton />
+    );
+  return <NamedPlan plans={plans} {...props} />;
+}
+
+/** Shown as soon as the airports in it are known by their names. */
+function NamedPlan({ plans, ...props }: PlanViewProps & { plans: readonly CarbonPlan[] }): ReactNode {
   const formats = useFormats();
-  const codes = [...new Set([...airportsIn(plan), ...airportsIn(template)])];
+  const plan = plans.find(({ stage }) => stage === props.stage);
+  const other = plans.find(({ stage }) => stage !== props.stage);
+  // Those of the beginning: what is chosen later is known already.
+  const [codes] = useState(() => [...new Set(plans.flatMap(airportsIn))]);
   const [result, ask] = useQuery({ query: AirportsByCodeQuery, variables: { codes }, pause: codes.length === 0 });
   if (codes.length > 0 && !result.data)
     return result.error ? (
@@ -34,13 +51,14 @@ export function PlanView({ plan, template, ...rest }: PlanViewProps): ReactNode 
   const airports = (result.data?.airportsByCode ?? []).map(toAirportChoice);
   const formOf = (saved: CarbonPlan | undefined): PlanForm =>
     planForm(saved, airports, (value) => formats.number(value));
+  // After, one may begin with what was expected; what is there already is not overwritten.
+  const mayTakeOver = props.stage === 'RECOMPUTED' && plan === undefined && other !== undefined;
   return (
     <PlanEditor
-      {...rest}
+      {...props}
       plan={plan}
       initial={formOf(plan)}
-      // Nobody takes over what is there already.
-      beginning={plan === undefined && template !== undefined ? formOf(template) : undefined}
+      beginning={mayTakeOver ? formOf(other) : undefined}
       formOf={formOf}
     />
   );

@@ -17,42 +17,36 @@ const RowFields = graphql(`
     grams
   }
 `);
-export const SummitFootprintFields = graphql(
-  `
-    fragment SummitFootprintFields on SummitFootprint @_unmask {
+const SummitFootprintFields = graphql(`
+  fragment SummitFootprintFields on SummitFootprint @_unmask {
+    grams
+    nonCo2Grams
+    edition
+    countsNonCo2
+    sums {
+      origin
+      part
       grams
-      nonCo2Grams
-      edition
-      countsNonCo2
-      sums {
-        origin
-        part
-        grams
-      }
-      rows {
-        ...BalanceRowFields
-      }
-      people {
-        participants
-        others
-        groups
-        staff
-        streaming
-      }
-      avoided {
-        rows {
-          ...BalanceRowFields
-        }
-        people
-        scenarioGrams
-        onlineGrams
-        avoidedGrams
-      }
     }
-  `,
-  [RowFields],
-);
-export const CoverageFields = graphql(
+    people {
+      participants
+      others
+      groups
+      staff
+      streaming
+    }
+    avoided {
+      rows {
+        name
+      }
+      people
+      scenarioGrams
+      onlineGrams
+      avoidedGrams
+    }
+  }
+`);
+const CoverageFields = graphql(
   `
     fragment CoverageFields on CarbonCoverage @_unmask {
       retirements {
@@ -195,15 +189,6 @@ export const DeskQuery = graphql(
           ...CarbonRulesFields
         }
         carbonBalanceDesk {
-          plans {
-            ...CarbonPlanFields
-          }
-          versions {
-            version
-            stage
-            grams
-            computedAt
-          }
           estimate {
             ...ComputedFields
           }
@@ -237,7 +222,22 @@ export const DeskQuery = graphql(
       }
     }
   `,
-  [RulesFields, PlanFields, ComputedFields, CoverageFields],
+  [RulesFields, ComputedFields, CoverageFields],
+);
+export const PlansQuery = graphql(
+  `
+    query CarbonPlans($slug: String!) {
+      draftSummit(slug: $slug) {
+        id
+        carbonBalanceDesk {
+          plans {
+            ...CarbonPlanFields
+          }
+        }
+      }
+    }
+  `,
+  [PlanFields],
 );
 export const DoorQuery = graphql(`
   query CarbonDoor($slug: String!) {
@@ -384,6 +384,9 @@ export const BalanceQuery = graphql(
         leftOut
         footprint {
           ...SummitFootprintFields
+          rows {
+            ...BalanceRowFields
+          }
         }
         coverage {
           ...CoverageFields
@@ -397,7 +400,7 @@ export const BalanceQuery = graphql(
       }
     }
   `,
-  [TextFields, SummitFootprintFields, CoverageFields],
+  [TextFields, SummitFootprintFields, RowFields, CoverageFields],
 );
 
 export type Desk = NonNullable<ResultOf<typeof DeskQuery>['draftSummit']>['carbonBalanceDesk'];

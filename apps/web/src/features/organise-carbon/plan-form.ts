@@ -76,11 +76,9 @@ export const changedByKey = <Row extends { readonly key: string }>(
 ): Row[] => rows.map((row) => (row.key === key ? { ...row, ...changes } : row));
 
 /** Codes of all airports that a plan names. */
-export const airportsIn = (plan: CarbonPlan | undefined): string[] => [
+export const airportsIn = (plan: CarbonPlan): string[] => [
   ...new Set(
-    [...(plan?.groups ?? []), ...(plan?.scenario ?? [])].flatMap(({ travel, stays }) =>
-      codesIn({ travel, stays, online: [], home: [] }),
-    ),
+    [...plan.groups, ...plan.scenario].flatMap(({ travel, stays }) => codesIn({ travel, stays, online: [], home: [] })),
   ),
 ];
 
