@@ -84,28 +84,29 @@ function messagesIn(language: string): Text[] {
   );
 }
 
-/** Every text that stands in the code of servers: mails, documents, descriptions of the API, refusals. */
+const SERVERS = globSync('{apps/{api,chat,streaming,standalone},libs/*}/src/**/*.{ts,json,typ,html}', {
+  cwd: ROOT,
+}).filter((file) => !/\.(?:int-|e2e-)?spec\.ts$/.test(file));
+
+/** What stands in the code of servers: mails, documents, descriptions of the API, refusals. Only of files in which a rule finds something; most need no closer look. */
 function textsOfServers(): Text[] {
-  const files = globSync('{apps/{api,chat,streaming,standalone},libs/*}/src/**/*.{ts,json,typ,html}', { cwd: ROOT });
-  return files
-    .filter((file) => !/\.(?:int-|e2e-)?spec\.ts$/.test(file))
-    .flatMap((file) => {
-      const source = readFileSync(join(ROOT, file), 'utf8');
-      if (!file.endsWith('.ts')) return [{ key: file, where: file, text: source }];
-      const texts: Text[] = [];
-      const visit = (node: ts.Node): void => {
-        if (
-          ts.isStringLiteralLike(node) ||
-          ts.isTemplateHead(node) ||
-          ts.isTemplateMiddle(node) ||
-          ts.isTemplateTail(node)
-        )
-          texts.push({ key: file, where: `${file}: ${node.text.slice(0, 60)}`, text: node.text });
-        ts.forEachChild(node, visit);
-      };
-      visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest));
-      return texts;
-    });
+  return SERVERS.flatMap((file) => {
+    const source = readFileSync(join(ROOT, file), 'utf8');
+    if (claims(source, EVERYTHING).length === 0) return [];
+    return file.endsWith('.ts') ? stringsIn(file, source) : [{ key: file, where: file, text: source }];
+  });
+}
+
+/** Comments and names are not among them. */
+function stringsIn(file: string, source: string): Text[] {
+  const texts: Text[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+      texts.push({ key: file, where: `${file}: ${node.text.slice(0, 60)}`, text: node.text });
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest));
+  return texts;
 }
 
 const wrongIn = (texts: readonly Text[], rules: readonly RegExp[]): string[] =>
@@ -121,9 +122,8 @@ describe('what we say about credits and emissions', () => {
   });
 
   it('claims nothing on servers either, in any language', () => {
-    const texts = textsOfServers();
-    expect(texts.length).toBeGreaterThan(5_000);
-    expect(wrongIn(texts, EVERYTHING)).toEqual([]);
+    expect(SERVERS.length).toBeGreaterThan(500);
+    expect(wrongIn(textsOfServers(), EVERYTHING)).toEqual([]);
   });
 
   it('makes no exception that is not needed', () => {

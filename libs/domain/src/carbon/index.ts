@@ -23,7 +23,7 @@ export {
 export type { Basis, Component, FootprintLine, FootprintNote, LineKind } from './footprint-result.js';
 export { greatCircleKm } from './great-circle.js';
 export { groundKm } from './land.js';
-export { MAX_LEADERBOARD_NAME_LENGTH, toLeaderboardName } from './leaderboard-name.js';
+export { toLeaderboardName } from './leaderboard-name.js';
 export {
   CARBON_ORDER_STATES,
   CARBON_PAYMENT_METHODS,
