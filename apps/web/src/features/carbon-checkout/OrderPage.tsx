@@ -28,6 +28,9 @@ const LOOK_EVERY_MS: Readonly<Partial<Record<OrderView['state'], number>>> = {
   REFUND_DUE: 30_000,
 };
 
+/** The demonstration registry retires what is paid at once. */
+const LOOK_AT_DEMONSTRATION_MS = 1_500;
+
 /** `/carbon/orders/<secret>`: what became of an order, what happens next, and all that its buyer can do about it. */
 export function OrderPage({ token }: { token: string }): ReactNode {
   const t = useText();
@@ -39,7 +42,7 @@ export function OrderPage({ token }: { token: string }): ReactNode {
   });
   const answer = data?.carbonOrder;
   const order = answer?.__typename === 'CarbonOrder' ? answer : null;
-  const again = order === null ? undefined : LOOK_EVERY_MS[order.state];
+  const again = order === null ? undefined : lookEveryMs(order);
   useEffect(() => {
     if (again === undefined) return undefined;
     const timer = setInterval(() => {
@@ -91,6 +94,9 @@ export function OrderPage({ token }: { token: string }): ReactNode {
     </section>
   );
 }
+
+const lookEveryMs = ({ state, offer }: OrderView): number | undefined =>
+  state === 'PAID' && offer.isDemonstration ? LOOK_AT_DEMONSTRATION_MS : LOOK_EVERY_MS[state];
 
 function CertificateCard({ code }: { code: string }): ReactNode {
   const t = useText();
