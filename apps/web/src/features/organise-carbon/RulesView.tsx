@@ -36,7 +36,9 @@ export function RulesView({
     change({ boundary: PARTS.filter((each) => (each === part) !== form.boundary.includes(each)) });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void save({ summitId, input: form }).then(({ data }) => {
+    const { isOffered, countsNonCo2, countsDevices, boundary, edition, serverCountry, revision } = form;
+    const input = { isOffered, countsNonCo2, countsDevices, boundary, edition, serverCountry, revision };
+    void save({ summitId, input }).then(({ data }) => {
       const saved = data?.saveSummitCarbonRules;
       if (saved?.__typename !== 'SummitCarbonRulesSaved') return;
       setForm(saved.rules);

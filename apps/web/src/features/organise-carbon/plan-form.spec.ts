@@ -71,6 +71,11 @@ describe('the form of a plan', () => {
     expect(airportsIn(PLAN)).toEqual(['PEK', 'TFU', 'GYD']);
   });
 
+  it('sends nothing back that only answers have', () => {
+    const read = { ...PLAN, streaming: { __typename: 'CarbonStreaming', ...PLAN.streaming } };
+    expect(planInput(planForm(read, [], write), target).streaming).toEqual(PLAN.streaming);
+  });
+
   it('sends what is no number as nothing, so that it is said to be missing', () => {
     const typed = {
       ...form,

@@ -121,9 +121,16 @@ export function planForm(
       province: texts.province ?? '',
       source: texts.source ?? '',
     })),
-    streaming: { ...plan.streaming, country: plan.streaming.country ?? '' },
+    streaming: streamingOf(plan),
   };
 }
+
+// By name: what was read has names of types in it, which are not sent back.
+const streamingOf = ({ streaming: { country, device, network } }: CarbonPlan): PlanForm['streaming'] => ({
+  country: country ?? '',
+  device,
+  network,
+});
 
 /** What stands in the fields, as the API takes it; it says what is wrong or missing. */
 export function planInput(
