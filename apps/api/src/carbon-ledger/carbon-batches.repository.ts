@@ -75,13 +75,20 @@ export class CarbonBatchesRepository {
     return rows.length > 0;
   }
 
-  async addReservation(
+  async addReservations(
     ctx: RequestContext,
-    { id, batchId, grams, expiresAt }: Omit<ReservationRow, 'state'>,
+    batchId: string,
+    reservations: readonly Pick<ReservationRow, 'id' | 'grams' | 'expiresAt'>[],
   ): Promise<void> {
     await ctx.manager.query(
-      `INSERT INTO carbon_reservations (id, batch_id, grams, state, expires_at) VALUES ($1, $2, $3, 'reserved', $4)`,
-      [id, batchId, grams, expiresAt],
+      `INSERT INTO carbon_reservations (id, batch_id, grams, state, expires_at)
+       SELECT id, $1, grams, 'reserved', expires_at FROM unnest($2::uuid[], $3::bigint[], $4::timestamptz[]) AS sent (id, grams, expires_at)`,
+      [
+        batchId,
+        reservations.map(({ id }) => id),
+        reservations.map(({ grams }) => grams),
+        reservations.map(({ expiresAt }) => expiresAt),
+      ],
     );
   }
 

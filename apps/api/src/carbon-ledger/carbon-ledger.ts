@@ -69,17 +69,34 @@ export class CarbonLedger {
 
   /** Keeps grams for somebody until a time. */
   async reserve(ctx: RequestContext, reservation: Reservation): Promise<'reserved' | 'sold-out' | 'no-batch'> {
-    const { id, batchId, grams } = reservation;
-    if (!Number.isSafeInteger(grams) || grams <= 0) throw new Error('grams of a reservation are whole and above 0');
-    if (!(await this.batches.exists(ctx, batchId))) return 'no-batch';
-    if ((await this.entries.lockPool(ctx, batchId, 'available')) < grams) return 'sold-out';
-    await this.batches.addReservation(ctx, reservation);
-    await this.entries.add(
-      ctx,
-      { id: uuidv7(), kind: 'reserve' },
-      moved(batchId, grams, ['available', POOL], ['reserved', id]),
-    );
+    const { batchId, grams } = reservation;
+    const available = await this.lockAvailable(ctx, batchId);
+    if (available === undefined) return 'no-batch';
+    if (available < grams) return 'sold-out';
+    await this.reserveAll(ctx, batchId, [reservation]);
     return 'reserved';
+  }
+
+  /** Grams of a batch that nobody has yet, and nobody else takes until the transaction ends. `undefined`: there is no such batch. */
+  async lockAvailable(ctx: RequestContext, batchId: string): Promise<number | undefined> {
+    return (await this.batches.exists(ctx, batchId)) ? this.entries.lockPool(ctx, batchId, 'available') : undefined;
+  }
+
+  /** Keeps grams of one batch for several at once, of no more than `lockAvailable` said. @throws for more, and nothing is kept */
+  async reserveAll(
+    ctx: RequestContext,
+    batchId: string,
+    reservations: readonly Omit<Reservation, 'batchId'>[],
+  ): Promise<void> {
+    if (reservations.length === 0) return;
+    if (!reservations.every(({ grams }) => Number.isSafeInteger(grams) && grams > 0))
+      throw new Error('grams of a reservation are whole and above 0');
+    await this.batches.addReservations(ctx, batchId, reservations);
+    const total = reservations.reduce((sum, { grams }) => sum + grams, 0);
+    await this.entries.add(ctx, { id: uuidv7(), kind: 'reserve' }, [
+      { batchId, account: 'available', holder: POOL, grams: -total },
+      ...reservations.map(({ id, grams }) => ({ batchId, account: 'reserved' as const, holder: id, grams })),
+    ]);
   }
 
   /**

@@ -22,6 +22,7 @@ import { CarbonRetirementsRepository } from './carbon-retirements.repository.js'
 import { CarbonRetirementsResolver } from './carbon-retirements.resolver.js';
 import { CertificateFactsOfOrder } from './certificate-facts-of-order.js';
 import { Fulfilment } from './fulfilment.service.js';
+import { OrderAdmission } from './order-admission.service.js';
 import { OrderBell } from './order-bell.js';
 import { OrderClock } from './order-clock.js';
 import { OrderCovers } from './order-covers.js';
@@ -58,6 +59,7 @@ import { StripeWebhook } from './stripe-webhook.js';
     TransferPayments,
     SandboxPayments,
     PaymentMethods,
+    OrderAdmission,
     CarbonOrders,
     OrderDoor,
     OrderEndings,

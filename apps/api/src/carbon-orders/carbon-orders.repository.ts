@@ -58,42 +58,29 @@ const LIVE = `('reserved', 'paid', 'fulfilled')`;
 /** Orders and the links that open them. Whoever changes an order holds its row, before any row of the ledger. */
 @Injectable()
 export class CarbonOrdersRepository {
-  /** @returns `false`, and nothing was written, when one with its idempotency key is there already */
-  async add(ctx: RequestContext, order: NewCarbonOrder, tokenHash: Buffer): Promise<boolean> {
-    const rows = await ctx.manager.query<unknown[]>(
-      `WITH added AS (
-         INSERT INTO carbon_orders (id, idempotency_key, reference, batch_id, buyer, summit_id, footprint_id, footprint_version, estimate, grams,
-           price_minor, amount_minor, currency, method, name, email, leaderboard_name, language, user_id, state, placed_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 'reserved', $20, $21)
+  /** In one statement; each with a link. @returns the ids of those that were written: others have keys that are used already */
+  async addAll(ctx: RequestContext, orders: readonly (NewCarbonOrder & { tokenHash: Buffer })[]): Promise<Set<string>> {
+    if (orders.length === 0) return new Set();
+    const sent = orders.map(({ tokenHash, ...order }) => ({ ...order, tokenHash: tokenHash.toString('hex') }));
+    const rows = await ctx.manager.query<{ id: string }[]>(
+      `WITH sent AS (
+         SELECT * FROM jsonb_to_recordset($1) AS sent (id uuid, "idempotencyKey" uuid, reference text, "batchId" uuid, buyer text,
+           "summitId" uuid, "footprintId" uuid, "footprintVersion" integer, estimate jsonb, grams bigint, "priceMinor" bigint,
+           "amountMinor" bigint, currency text, method text, name text, email text, "leaderboardName" text, language text, "userId" uuid,
+           "placedAt" timestamptz, "expiresAt" timestamptz, "tokenHash" text)
+       ), added AS (
+         INSERT INTO carbon_orders (id, idempotency_key, reference, batch_id, buyer, summit_id, footprint_id, footprint_version, estimate,
+           grams, price_minor, amount_minor, currency, method, name, email, leaderboard_name, language, user_id, state, placed_at, expires_at)
+         SELECT id, "idempotencyKey", reference, "batchId", buyer, "summitId", "footprintId", "footprintVersion", nullif(estimate, 'null'),
+           grams, "priceMinor", "amountMinor", currency, method, name, email, "leaderboardName", language, "userId", 'reserved',
+           "placedAt", "expiresAt" FROM sent
          ON CONFLICT (idempotency_key) DO NOTHING RETURNING id
        )
-       INSERT INTO carbon_order_links (token_hash, order_id, created_at) SELECT $22, id, $20 FROM added RETURNING order_id`,
-      [
-        order.id,
-        order.idempotencyKey,
-        order.reference,
-        order.batchId,
-        order.buyer,
-        order.summitId,
-        order.footprintId,
-        order.footprintVersion,
-        order.estimate === null ? null : JSON.stringify(order.estimate),
-        order.grams,
-        order.priceMinor,
-        order.amountMinor,
-        order.currency,
-        order.method,
-        order.name,
-        order.email,
-        order.leaderboardName,
-        order.language,
-        order.userId,
-        order.placedAt,
-        order.expiresAt,
-        tokenHash,
-      ],
+       INSERT INTO carbon_order_links (token_hash, order_id, created_at)
+       SELECT decode(sent."tokenHash", 'hex'), id, sent."placedAt" FROM added JOIN sent USING (id) RETURNING order_id AS id`,
+      [JSON.stringify(sent)],
     );
-    return rows.length > 0;
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** One more link that opens it; earlier ones go on working. */
@@ -111,6 +98,15 @@ export class CarbonOrdersRepository {
 
   async findByKey(ctx: RequestContext, idempotencyKey: string): Promise<CarbonOrderRow | undefined> {
     return this.one(ctx, 'carbon_orders o WHERE o.idempotency_key = $1', idempotencyKey);
+  }
+
+  /** Those of these keys that are used already. */
+  async usedKeys(ctx: RequestContext, idempotencyKeys: readonly string[]): Promise<Set<string>> {
+    const rows = await ctx.manager.query<{ key: string }[]>(
+      'SELECT idempotency_key AS key FROM carbon_orders WHERE idempotency_key = ANY($1::uuid[])',
+      [idempotencyKeys],
+    );
+    return new Set(rows.map(({ key }) => key));
   }
 
   async findByToken(ctx: RequestContext, tokenHash: Buffer): Promise<CarbonOrderRow | undefined> {
@@ -166,19 +162,31 @@ export class CarbonOrdersRepository {
     );
   }
 
-  /** What covers this footprint, or as an organiser this summit, goes one after another until the transaction ends. */
-  async lockFootprint(ctx: RequestContext, key: string): Promise<void> {
-    await ctx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('carbon-footprint ' || $1, 0))`, [key]);
+  /** What covers these footprints, or as an organiser these summits, goes one after another until the transaction ends. */
+  async lockFootprints(ctx: RequestContext, keys: readonly string[]): Promise<void> {
+    // In one order for everybody.
+    await ctx.manager.query(
+      `SELECT pg_advisory_xact_lock(lock) FROM (
+         SELECT DISTINCT hashtextextended('carbon-footprint ' || key, 0) AS lock FROM unnest($1::text[]) AS key ORDER BY 1) AS locks`,
+      [keys],
+    );
   }
 
-  /** Grams that orders cover of a footprint, or as an organiser of a summit, or are about to. */
-  async gramsCovered(ctx: RequestContext, key: string, besideOrderId: string | null): Promise<number> {
-    const [row] = await ctx.manager.query<{ grams: string }[]>(
-      `SELECT coalesce(sum(grams), 0) AS grams FROM carbon_orders
-        WHERE (footprint_id = $1 OR (summit_id = $1 AND buyer = 'organiser')) AND state IN ${LIVE} AND id IS DISTINCT FROM $2`,
-      [key, besideOrderId],
+  /** Grams that orders cover of each of these footprints (of a summit: its organiser's), or are about to; those of none are left out. */
+  async gramsCovered(
+    ctx: RequestContext,
+    keys: readonly string[],
+    besideOrderId: string | null,
+  ): Promise<Map<string, number>> {
+    const rows = await ctx.manager.query<{ key: string; grams: string }[]>(
+      `SELECT key, sum(grams) AS grams FROM (
+         SELECT footprint_id AS key, grams, state, id FROM carbon_orders WHERE footprint_id = ANY($1::uuid[])
+         UNION ALL
+         SELECT summit_id, grams, state, id FROM carbon_orders WHERE summit_id = ANY($1::uuid[]) AND buyer = 'organiser') AS covering
+        WHERE state IN ${LIVE} AND id IS DISTINCT FROM $2 GROUP BY key`,
+      [keys, besideOrderId],
     );
-    return Number(row?.grams ?? 0);
+    return new Map(rows.map(({ key, grams }) => [key, Number(grams)]));
   }
 
   /** Grams of a summit that orders of this kind cover: retired, and on the way there (paid for). */
@@ -196,13 +204,13 @@ export class CarbonOrdersRepository {
     return { fulfilled: Number(row?.fulfilled ?? 0), onTheWay: Number(row?.onTheWay ?? 0) };
   }
 
-  /** Unpaid orders that keep grams for this address. */
-  async countReserved(ctx: RequestContext, email: string): Promise<number> {
-    const [row] = await ctx.manager.query<{ count: number }[]>(
-      `SELECT count(*)::integer AS count FROM carbon_orders WHERE email = $1 AND state = 'reserved'`,
-      [email],
+  /** Unpaid orders that keep grams for each of these addresses; those without any are left out. */
+  async countReserved(ctx: RequestContext, emails: readonly string[]): Promise<Map<string, number>> {
+    const rows = await ctx.manager.query<{ email: string; count: number }[]>(
+      `SELECT email, count(*)::integer AS count FROM carbon_orders WHERE email = ANY($1) AND state = 'reserved' GROUP BY email`,
+      [emails],
     );
-    return row?.count ?? 0;
+    return new Map(rows.map(({ email, count }) => [email, count]));
   }
 
   private async one(ctx: RequestContext, where: string, value: unknown): Promise<CarbonOrderRow | undefined> {

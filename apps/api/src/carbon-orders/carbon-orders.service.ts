@@ -1,11 +1,12 @@
 import type { RefusalCode, SummitId } from '@app/contracts';
-import { type RequestContext, UnitOfWork } from '@app/database';
+import type { RequestContext } from '@app/database';
 import { type CarbonPaymentMethod, priceOfGrams, RESERVATION_MINUTES } from '@app/domain';
 import { Injectable } from '@nestjs/common';
+import { GraphQLError } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
-import { CarbonLedger } from '../carbon-ledger/index.js';
+import { TooManyArrivals } from '../arrivals/index.js';
 import { type CarbonOffer, CarbonProjects } from '../carbon-projects/index.js';
-import { hashOfSecret, newSecret, type Secret } from '../identity/index.js';
+import { hashOfSecret, newSecret } from '../identity/index.js';
 import { mayKeepOrders } from './carbon-orders.policy.js';
 import {
   type CarbonBuyer,
@@ -13,15 +14,13 @@ import {
   CarbonOrdersRepository,
   type NewCarbonOrder,
 } from './carbon-orders.repository.js';
-import { OrderNews } from './order-news.js';
+import { OrderAdmission } from './order-admission.service.js';
 import { newOrderReference } from './order-reference.js';
-import { type Cover, OrderCovers } from './order-covers.js';
+import { OrderCovers } from './order-covers.js';
 import { PaymentMethods } from './payment-methods.js';
 
 /** No journey of one person comes to more; who wants more orders twice. Keeps one stranger from holding a batch. */
 const MOST_GRAMS_OF_PERSON = 50_000_000;
-/** Unpaid orders of one address that keep grams at the same time. */
-const MOST_RESERVED = 3;
 const MOST_LISTED = 100;
 
 /** What somebody orders. */
@@ -51,12 +50,6 @@ export type CarbonOrderPlaced =
   | { isPlaced: true; order: CarbonOrderRow; /** Opens the order; nobody can be told it again. */ token: string }
   | { isPlaced: false; code: RefusalCode; /** Of the batch or of what is to be covered. */ gramsLeft?: number };
 
-/** Undoes what was written of an order that is not placed after all. */
-class NotPlaced extends Error {
-  constructor(readonly outcome: CarbonOrderPlaced) {
-    super('not placed');
-  }
-}
 type Refusal = Extract<CarbonOrderPlaced, { isPlaced: false }>;
 type SameOrder = Pick<NewCarbonOrder, 'batchId' | 'grams' | 'email'>;
 
@@ -70,19 +63,17 @@ const refusal = (code: RefusalCode, gramsLeft?: number): Refusal => ({
 @Injectable()
 export class CarbonOrders {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly orders: CarbonOrdersRepository,
-    private readonly ledger: CarbonLedger,
     private readonly projects: CarbonProjects,
     private readonly covers: OrderCovers,
     private readonly methods: PaymentMethods,
-    private readonly news: OrderNews,
+    private readonly admission: OrderAdmission,
   ) {}
 
   /**
    * Keeps the grams for the buyer and tells them by mail where their order is. Refuses with `sold-out`, `footprint-covered` (both
    * say how much is left), `not-allowed`, `not-found` (no such batch, or not on sale), `footprint-unknown`, `payment-unavailable`,
-   * `too-many`, `order-differs` (the key was used for something else).
+   * `too-many`, `order-differs` (the key was used for something else). @throws GraphQLError `RATE_LIMITED`.
    */
   async place(ctx: RequestContext, request: CarbonOrderRequest): Promise<CarbonOrderPlaced> {
     const { beneficiary } = request;
@@ -100,12 +91,16 @@ export class CarbonOrders {
     const cover = await this.covers.of(ctx, { buyer: kind, ...beneficiary, grams: request.grams });
     if (cover === 'footprint-unknown') return refusal(cover);
     const [secret, order] = [newSecret(), newOrder(ctx, request, offer, cover.estimate)];
-    try {
-      return await this.unitOfWork.run(ctx, (tx) => this.write(tx, order, secret, cover));
-    } catch (error) {
-      if (error instanceof NotPlaced) return error.outcome;
-      throw error;
-    }
+    const admitted = await this.admission.reserve({ ctx, order, secret, cover }).catch((error: unknown) => {
+      throw error instanceof TooManyArrivals ? tooMany() : error;
+    });
+    if ('gramsLeft' in admitted) return refusal(admitted.is, admitted.gramsLeft);
+    if (admitted.is === 'too-many') return refusal('too-many');
+    const placed = await this.orders.findByKey(ctx, order.idempotencyKey);
+    if (placed === undefined) throw new Error('an order vanished while it was placed');
+    return admitted.is === 'known'
+      ? this.again(ctx, placed, order)
+      : { isPlaced: true, order: placed, token: secret.text };
   }
 
   /** Whose link this is; `undefined` for no link of ours. */
@@ -130,33 +125,6 @@ export class CarbonOrders {
     return this.orders.gramsOfSummit(ctx, summitId, by);
   }
 
-  private async write(
-    tx: RequestContext,
-    order: NewCarbonOrder,
-    secret: Secret,
-    cover: Cover,
-  ): Promise<CarbonOrderPlaced> {
-    const left = await this.covers.lockLeft(tx, cover);
-    if (order.grams > left) return refusal('footprint-covered', left);
-    if (order.email !== null && (await this.orders.countReserved(tx, order.email)) >= MOST_RESERVED)
-      return refusal('too-many');
-    if (!(await this.orders.add(tx, order, secret.hash))) {
-      // Somebody with the same key was faster, and has committed by now.
-      const other = await this.orders.findByKey(tx, order.idempotencyKey);
-      if (other === undefined) throw new Error('an order vanished while it was placed');
-      return this.again(tx, other, order);
-    }
-    const { id, batchId, grams, expiresAt } = order;
-    const reserved = await this.ledger.reserve(tx, { id, batchId, grams, expiresAt });
-    if (reserved !== 'reserved')
-      throw new NotPlaced(refusal('sold-out', (await this.ledger.available(tx, [batchId])).get(batchId) ?? 0));
-    const placed = await this.orders.find(tx, id);
-    if (placed === undefined) throw new Error('an order vanished while it was placed');
-    // Who pays by card is at it now; a transfer takes days, and needs to know where to.
-    if (order.method === 'transfer') await this.news.tell(tx, placed, 'placed', { token: secret.text });
-    return { isPlaced: true, order: placed, token: secret.text };
-  }
-
   /** The same key again: the same order by one more link, unless something else was asked for. */
   private async again(ctx: RequestContext, order: CarbonOrderRow, asked: SameOrder): Promise<CarbonOrderPlaced> {
     const isSame = order.batchId === asked.batchId && order.grams === asked.grams && order.email === asked.email;
@@ -166,6 +134,13 @@ export class CarbonOrders {
     return { isPlaced: true, order, token: secret.text };
   }
 }
+
+/** When too many wait at once. */
+const COME_AGAIN_S = 10;
+const tooMany = (): GraphQLError =>
+  new GraphQLError(`Too many orders; try again in ${COME_AGAIN_S} s.`, {
+    extensions: { code: 'RATE_LIMITED', retryAfterSeconds: COME_AGAIN_S },
+  });
 
 function newOrder(
   { clock, viewer }: RequestContext,

@@ -78,6 +78,7 @@ export class CarbonPayments {
     const cover = await this.covers.of(tx, order);
     // What it was for is gone, or can not be said any more: the buyer paid for grams, and gets these.
     if (cover === 'footprint-unknown') return false;
-    return (await this.covers.lockLeft(tx, cover, order.id)) < order.grams;
+    if (cover.key === null) return false;
+    return ((await this.covers.lockLeft(tx, [cover], order.id)).get(cover.key) ?? 0) < order.grams;
   }
 }

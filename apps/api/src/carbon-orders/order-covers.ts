@@ -40,10 +40,17 @@ export class OrderCovers {
     return { key: footprintId, grams: facts.grams, estimate: null };
   }
 
-  /** Grams of it that no order covers or is about to; nobody else covers any of it until the transaction ends. */
-  async lockLeft(tx: RequestContext, { key, grams }: Cover, besideOrderId: string | null = null): Promise<number> {
-    if (key === null) return grams;
-    await this.orders.lockFootprint(tx, key);
-    return Math.max(0, grams - (await this.orders.gramsCovered(tx, key, besideOrderId)));
+  /** Grams of each key that no order covers or is about to; nobody else covers any of them until the transaction ends. */
+  async lockLeft(
+    tx: RequestContext,
+    covers: readonly Cover[],
+    besideOrderId: string | null = null,
+  ): Promise<Map<string, number>> {
+    const keyed = covers.flatMap(({ key, grams }) => (key === null ? [] : [{ key, grams }]));
+    if (keyed.length === 0) return new Map();
+    const keys = keyed.map(({ key }) => key);
+    await this.orders.lockFootprints(tx, keys);
+    const covered = await this.orders.gramsCovered(tx, keys, besideOrderId);
+    return new Map(keyed.map(({ key, grams }) => [key, Math.max(0, grams - (covered.get(key) ?? 0))]));
   }
 }

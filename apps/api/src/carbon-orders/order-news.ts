@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CarbonProjects } from '../carbon-projects/index.js';
 import { newSecret } from '../identity/index.js';
 import { carbonOrderMail, type CarbonOrderMailKind, mailLanguage, Mails } from '../mail/index.js';
-import { type CarbonOrderRow, CarbonOrdersRepository } from './carbon-orders.repository.js';
+import { CarbonOrdersRepository, type NewCarbonOrder } from './carbon-orders.repository.js';
 
 /** How long a mail server may be away before nobody needs the news any more. */
 const PATIENCE_MS = 14 * 24 * 60 * 60 * 1_000;
@@ -19,6 +19,21 @@ interface Told {
   amount?: Money;
 }
 
+type Ordered = Pick<
+  NewCarbonOrder,
+  | 'id'
+  | 'batchId'
+  | 'name'
+  | 'email'
+  | 'reference'
+  | 'grams'
+  | 'amountMinor'
+  | 'currency'
+  | 'expiresAt'
+  | 'language'
+  | 'method'
+>;
+
 /** Tells who ordered by mail, in the transaction of what happened. */
 @Injectable()
 export class OrderNews {
@@ -30,7 +45,7 @@ export class OrderNews {
   ) {}
 
   /** Nobody is told who had their data deleted. */
-  async tell(tx: RequestContext, order: CarbonOrderRow, kind: CarbonOrderMailKind, told: Told = {}): Promise<void> {
+  async tell(tx: RequestContext, order: Ordered, kind: CarbonOrderMailKind, told: Told = {}): Promise<void> {
     if (order.email === null) return;
     const { batchId, name, reference, grams, currency, amountMinor, expiresAt } = order;
     const [offer, payee] = [await this.projects.offer(tx, batchId), await this.projects.payee(tx, batchId)];

@@ -14,10 +14,8 @@ interface Settings {
 const SPEED = 300;
 const BUYERS = 4;
 const { databaseUrl, stripeUrl, batchId, epoch, startedMs } = JSON.parse(process.argv[2] ?? '') as Settings;
-const url = new URL(databaseUrl);
-url.searchParams.set('application_name', 'order-worker');
 const time = { now: () => new Date(epoch + (Date.now() - startedMs) * SPEED) };
-const shop = await OrderShop.open(url.href, time, { stripeUrl, poolSize: 6 });
+const shop = await OrderShop.open(databaseUrl, time, { stripeUrl, poolSize: 6 });
 const say = (word: string): void => void process.send?.(word);
 const isSo = (chance: number): boolean => Math.random() < chance;
 

@@ -18,6 +18,7 @@ import { CarbonRetirementsRepository } from '../../../apps/api/src/carbon-orders
 import { CarbonRetirements } from '../../../apps/api/src/carbon-orders/carbon-retirements.service.js';
 import { CertificateFactsOfOrder } from '../../../apps/api/src/carbon-orders/certificate-facts-of-order.js';
 import { Fulfilment } from '../../../apps/api/src/carbon-orders/fulfilment.service.js';
+import { OrderAdmission } from '../../../apps/api/src/carbon-orders/order-admission.service.js';
 import { OrderBell } from '../../../apps/api/src/carbon-orders/order-bell.js';
 import { OrderClock } from '../../../apps/api/src/carbon-orders/order-clock.js';
 import { OrderCovers } from '../../../apps/api/src/carbon-orders/order-covers.js';
@@ -34,7 +35,7 @@ import { CarbonProjects } from '../../../apps/api/src/carbon-projects/carbon-pro
 import type { Certificates } from '../../../apps/api/src/certificates/index.js';
 import { Mails } from '../../../apps/api/src/mail/index.js';
 import { OutboxMailsRepository } from '../../../apps/api/src/mail/outbox-mails.repository.js';
-import { STRIPE_SECRETS } from '../../support/stripe-server.js';
+import { STRIPE_SECRETS } from '../stripe-server.js';
 import { MortalUnitOfWork } from './mortal-unit-of-work.js';
 
 /** Grams that a footprint of this shop comes to. */
@@ -96,7 +97,8 @@ export class OrderShop {
     const covers = new OrderCovers(rows, footprints, new OrganiserEstimates());
     const stripe = new StripePayments(config);
     const methods = new PaymentMethods(stripe, new TransferPayments(), new SandboxPayments());
-    this.orders = new CarbonOrders(this.unitOfWork, rows, this.ledger, projects, covers, methods, news);
+    const admission = new OrderAdmission(this.unitOfWork, rows, this.ledger, covers, news);
+    this.orders = new CarbonOrders(rows, projects, covers, methods, admission);
     this.endings = new OrderEndings(this.unitOfWork, rows, money, this.ledger, bell);
     this.payments = new CarbonPayments(rows, money, this.ledger, covers, news, bell);
     this.paying = new OrderPayments(this.unitOfWork, rows, money, this.payments, projects, stripe, logger);

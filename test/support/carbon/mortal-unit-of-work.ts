@@ -12,6 +12,13 @@ export async function doomed<T>(fate: Fate, work: () => Promise<T>): Promise<T |
   return fates.run(fate, work).catch(() => undefined);
 }
 
+/** What ended with somebody else's transaction, which it shared. Anything else that went wrong is thrown. */
+export function unlessDoomed(error: unknown): undefined {
+  const text = error instanceof Error ? error.message : String(error);
+  if (/in the middle|terminat|connection|57P01/i.test(text)) return undefined;
+  throw error;
+}
+
 /** A unit of work whose transactions may die on their way: at any statement, or right before the commit. */
 export class MortalUnitOfWork extends UnitOfWork {
   override run<T>(ctx: RequestContext, work: (ctx: RequestContext) => Promise<T>): Promise<T> {

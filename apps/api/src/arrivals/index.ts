@@ -1,0 +1,1 @@
+export { Arrivals, TooManyArrivals } from './arrivals.js';
