@@ -19,7 +19,7 @@ export function CarbonEntry({ summitSlug }: { summitSlug: string }): ReactNode {
       <Button
         component={Link}
         href={`/s/${summitSlug}/carbon`}
-        variant="light"
+        variant="default"
         leftSection={<IconLeaf size={20} aria-hidden />}
       >
         {t('carbon.entry')}

@@ -41,6 +41,7 @@ export function AirportField({ id, label, value, error, onChange }: AirportField
   const isAsking = typed !== null && typed.trim() !== '';
   const isCurrent = isAsking && search === typed.trim() && !result.fetching;
   const found = isAsking && search !== '' ? (result.data?.airports ?? []).map(toAirportChoice) : [];
+  const shown = typed ?? (value ? shortName(value) : '');
   const isListed = isOpen && found.length > 0;
   const current = Math.min(active, found.length - 1);
 
@@ -95,9 +96,9 @@ export function AirportField({ id, label, value, error, onChange }: AirportField
         autoCorrect="off"
         spellCheck={false}
         enterKeyHint="done"
-        dir="auto"
+        dir={directionOfText(shown)}
         maxLength={100}
-        value={typed ?? (value ? shortName(value) : '')}
+        value={shown}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={leave}
         onKeyDown={onKeyDown}
@@ -123,6 +124,13 @@ export function AirportField({ id, label, value, error, onChange }: AirportField
       </p>
     </div>
   );
+}
+
+/** Of its first letter; `undefined` without one: the page's. Mantine lays `dir` around the field, where 'auto' sees no text. */
+function directionOfText(text: string): 'rtl' | 'ltr' | undefined {
+  const first = /\p{L}/u.exec(text)?.[0];
+  if (first === undefined) return undefined;
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(first) ? 'rtl' : 'ltr';
 }
 
 /** 'Chengdu (TFU)'. */
@@ -156,7 +164,9 @@ function AirportOption({
         <span className={classes.country}>{formats.country(airport.country)}</span>
       </span>
       <bdi className={classes.code}>{airport.iata}</bdi>
-      <bdi className={classes.name}>{airport.name}</bdi>
+      <span className={classes.name}>
+        <bdi>{airport.name}</bdi>
+      </span>
     </li>
   );
 }
