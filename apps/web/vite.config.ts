@@ -6,6 +6,7 @@ import { embedScript } from './build/embed-script.ts';
 import { pagePreloads } from './build/page-preloads.ts';
 import { pdfFiles } from './build/pdf-files.ts';
 import { precompress } from './build/precompress.ts';
+import { pureContracts } from './build/pure-contracts.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 /** Where `vite dev` finds the API, chat and streaming. */
@@ -17,7 +18,7 @@ const SHARED =
   /\/(apps\/web\/src\/(app|ui|clients\/graphql)|node_modules\/(@tabler\/icons-react|wouter))\/.*\.[cm]?[jt]sx?$/;
 /** What the entry begins with, before the app: without React, so that it runs as soon as it has come. */
 const AHEAD =
-  /\/(apps\/web\/src\/(clients\/graphql\/(client|graphql|fragments)|app\/i18n\/(reader-language|languages|messages)|features\/session\/session-queries)\.ts|node_modules\/(@urql\/core|@0no-co\/graphql\.web|wonka|gql\.tada)\/|vite\/preload-helper)/;
+  /\/(apps\/web\/src\/(clients\/graphql\/(client|graphql|fragments)|clients\/chat\/display-name|clients\/media\/device-choices|app\/i18n\/(reader-language|languages|messages)|features\/session\/(session-queries|session-ahead|session-passes|first-picture))\.ts|libs\/contracts\/src\/.*\.ts|node_modules\/(@urql\/core|@0no-co\/graphql\.web|wonka|gql\.tada)\/|vite\/preload-helper)/;
 /** The calculation and its table of factors: for who computes a footprint, and without what other pages share. */
 const CARBON =
   /\/libs\/domain\/src\/carbon\/(alternatives|factor|factors\.data|flight|footprint|footprint-input|footprint-result|great-circle|grid|home|land|online|stay)\.ts$/;
@@ -33,7 +34,7 @@ logger.warnOnce = (message, options) => {
 export default defineConfig({
   root: at('.'),
   customLogger: logger,
-  plugins: [react(), compileMessages(), embedScript(), pagePreloads(), pdfFiles(), precompress()],
+  plugins: [react(), compileMessages(), pureContracts(), embedScript(), pagePreloads(), pdfFiles(), precompress()],
   resolve: {
     alias: {
       '@app/domain': at('../../libs/domain/src/index.ts'),
@@ -46,6 +47,8 @@ export default defineConfig({
     emptyOutDir: true,
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     rolldownOptions: {
+      // What these export is made when they are imported, and nothing else happens.
+      treeshake: { moduleSideEffects: [{ test: /\/libs\/(contracts|domain)\/src\//, sideEffects: false }] },
       output: {
         codeSplitting: {
           groups: [
@@ -58,13 +61,13 @@ export default defineConfig({
             // Media code is large and only needed by those who join.
             {
               name: 'media',
-              test: /node_modules\/(mediasoup-client|awaitqueue|h264-profile-level-id|sdp-transform|ua-parser-js|queue-microtask|fake-mediastreamtrack)\//,
+              test: /apps\/web\/src\/clients\/media\/(?!index|device-choices|media-probe)[\w-]+\.ts$|node_modules\/(mediasoup-client|awaitqueue|h264-profile-level-id|sdp-transform|ua-parser-js|queue-microtask|fake-mediastreamtrack)\//,
               priority: 20,
             },
             {
               name: 'sockets',
               test: /node_modules\/(socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|@socket\.io)\//,
-              priority: 20,
+              priority: 22,
             },
             { name: 'ahead', test: AHEAD, priority: 25 },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 20 },

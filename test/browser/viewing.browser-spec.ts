@@ -198,6 +198,21 @@ describe('watching nine who are on stage', () => {
     await expect.poll(inWindow, soon).toBe(0);
   });
 
+  it('sees somebody before the app is there, and the app’s own pictures from then on', async () => {
+    const isSeen = Promise.withResolvers<void>();
+    const app = '**/assets/start-*.js';
+    await page.route(app, (route) => isSeen.promise.then(() => route.continue()));
+    await page.reload({ waitUntil: 'commit' });
+    const widthPx = (): Promise<number> =>
+      page.evaluate<number>(`document.querySelector('video.first-picture')?.videoWidth ?? 0`);
+    await expect.poll(widthPx, soon).toBeGreaterThan(0);
+    expect(await page.getByTestId('room').count()).toBe(0);
+    isSeen.resolve();
+    await page.getByTestId('focus').locator('video').waitFor();
+    await page.locator('video.first-picture').waitFor({ state: 'detached' });
+    await page.unroute(app);
+  });
+
   it('holds a telephone upright: one large picture, a strip that scrolls, nothing beside the screen', async () => {
     const phone = await cast.attendee({ viewport: { width: 360, height: 800 }, locale: 'ur-PK' });
     await phone.page.locator('[data-testid=focus] video').waitFor();

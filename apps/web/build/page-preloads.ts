@@ -6,16 +6,15 @@ interface PreloadedPage {
   pattern: string;
   /** Modules, from the app's folder, that are fetched by `import()` on the way to the page's first use. */
   modules: readonly string[];
+  /** Of those the ones that something is to be seen of before there is an app; while there is, the rest may come after them. */
+  first?: readonly string[];
 }
 
 const PAGES: readonly PreloadedPage[] = [
   {
     pattern: '^/s/[^/]+/(?!(people|carbon)(/|$))[^/]+/?$',
-    modules: [
-      'src/features/session/session-ahead.ts',
-      'src/clients/media/media-room-client.ts',
-      'src/features/session/SessionPage.tsx',
-    ],
+    first: ['src/clients/media/media-room-client.ts'],
+    modules: ['src/features/session/SessionPage.tsx'],
   },
   { pattern: '^/s/[^/]+/?$', modules: ['src/features/summit/SummitPage.tsx'] },
 ];
@@ -27,9 +26,9 @@ const APP = 'src/app/start.tsx';
 const MESSAGES = /^messages-(\w+)$/;
 
 /**
- * Writes `preloads.json`: `<link>`s for the app itself, path pattern → those for the files behind `import()`s that this page will make,
- * and language → the one for its messages, so that the browser fetches them together with the app and not one after the other. The server
- * puts them into the page's head.
+ * Writes `preloads.json`: `<link>`s for the app itself, path pattern → those for the files behind `import()`s that this page will make
+ * (`first`: those that it needs before the app), and language → the one for its messages, so that the browser fetches them together
+ * with the app and not one after the other. The server puts them into the page's head.
  */
 export function pagePreloads(): Plugin {
   return {
@@ -51,7 +50,12 @@ export function pagePreloads(): Plugin {
       };
       const app = behind([APP], entry);
       const known = new Set([...entry, ...app]);
-      const pages = PAGES.map(({ pattern, modules }) => ({ pattern, tags: tagsOf(behind(modules, known)) }));
+      const pages = PAGES.map(({ pattern, modules, first = [] }) => {
+        // Also what the app needs as well, which may come later than this.
+        const urgent = behind(first, entry);
+        const rest = behind(modules, new Set([...known, ...urgent]));
+        return { pattern, first: tagsOf(urgent), tags: tagsOf(rest) };
+      });
       const languages = Object.fromEntries(
         chunks.flatMap((chunk) => {
           const language = MESSAGES.exec(chunk.name)?.[1];

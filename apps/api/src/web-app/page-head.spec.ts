@@ -39,4 +39,12 @@ describe('withHead', () => {
     expect(html).not.toContain('<script>');
     expect(html).toContain('&#34;&#62;&#60;script&#62;alert(&#39;$&#38;&#39;)');
   });
+
+  it('names the session whose stage the page goes to', () => {
+    const head = { title: text('Green Asia'), description: null, url: 'https://canopy.example/s/green/opening' };
+    expect(withHead(HTML, { ...head, liveSessionId: 'an-id' })).toContain(
+      '<meta name="canopy-live-session" content="an-id">',
+    );
+    expect(withHead(HTML, head)).not.toContain('canopy-live-session');
+  });
 });

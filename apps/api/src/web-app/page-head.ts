@@ -10,6 +10,8 @@ export interface PageHead {
   picture?: { url: string; text: string };
   /** A page of one person, for those who have its address: search engines leave it out. */
   isUnlisted?: boolean;
+  /** A session's page, and people are on its stage: the page goes there before it knows anything else. */
+  liveSessionId?: string;
 }
 
 /** The app's `index.html` with the head of one page: its own `<title>` replaced, OpenGraph beside it. Texts are escaped. */
@@ -30,6 +32,9 @@ export function withHead(html: string, head: PageHead): string {
           `<meta property="og:image:alt" content="${escapeHtml(head.picture.text)}">`,
           `<meta name="twitter:card" content="summary_large_image">`,
         ]),
+    ...(head.liveSessionId === undefined
+      ? []
+      : [`<meta name="canopy-live-session" content="${escapeHtml(head.liveSessionId)}">`]),
     ...(head.isUnlisted ? [`<meta name="robots" content="noindex">`] : []),
   ].join('\n    ');
   // A function, because a title may hold what `replace` takes for a pattern (`$&`).

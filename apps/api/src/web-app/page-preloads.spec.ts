@@ -25,6 +25,27 @@ describe('PagePreloads', () => {
     expect(preloads.into(HTML, '/', [])).toBe(withHead('<link href="app.js"><link href="en.js">'));
   });
 
+  it('leaves all but what the page needs before the app for later, where that is asked for', () => {
+    const built = PagePreloads.parse(
+      JSON.stringify({
+        app: '<link rel="modulepreload" crossorigin href="/app.js">',
+        pages: [
+          { pattern: '^/stage$', first: '<link rel="modulepreload" href="/first.js">', tags: '<link href="a.css">' },
+        ],
+        languages: { en: '<link rel="modulepreload" href="/en.js">' },
+      }),
+    );
+    const first = '<link rel="modulepreload" href="/first.js">';
+    const rest =
+      '<link href="a.css"><link rel="preload" as="script" crossorigin href="/app.js">' +
+      '<link rel="preload" as="script" href="/en.js">';
+    expect(built.into(HTML, '/stage', ['en'], { isAppLater: true })).toBe(
+      withHead(`${first}<template id="later">${rest}</template>`),
+    );
+    expect(built.into(HTML, '/stage', ['en'])).toContain(`${first}<link href="a.css"><link rel="modulepreload"`);
+    expect(new PagePreloads().into(HTML, '/stage', [], { isAppLater: true })).toBe(HTML);
+  });
+
   it('leaves pages as they are where nothing was built', () => {
     expect(new PagePreloads().into(HTML, '/s/asia/stage', ['en'])).toBe(HTML);
   });

@@ -4,8 +4,8 @@ const PreloadsFile = z.object({
   app: z.string(),
   pages: z.array(
     z
-      .object({ pattern: z.string(), tags: z.string() })
-      .transform(({ pattern, tags }) => ({ pattern: new RegExp(pattern), tags })),
+      .object({ pattern: z.string(), first: z.string().default(''), tags: z.string() })
+      .transform(({ pattern, ...page }) => ({ pattern: new RegExp(pattern), ...page })),
   ),
   languages: z.record(z.string(), z.string()),
 });
@@ -22,13 +22,21 @@ export class PagePreloads {
     return new PagePreloads(PreloadsFile.parse(JSON.parse(json)));
   }
 
-  /** `html` with the links of the page at `path`, of the app, and of the messages of the first of these languages that there are any of, at the end of its head. */
-  into(html: string, path: string, languages: readonly string[]): string {
+  /**
+   * `html` with the links of the page at `path`, of the app, and of the messages of the first of these languages that there are any of,
+   * at the end of its head. `isAppLater`: what the page does not need before the app lies in a template until the page's entry
+   * takes it out (`app/ahead.ts`), and is compiled when it is needed.
+   */
+  into(html: string, path: string, languages: readonly string[], { isAppLater = false } = {}): string {
     const { app, pages, languages: messages } = this.file;
     const wanted = [...languages, FALLBACK_LANGUAGE].map((tag) => tag.toLowerCase().split('-')[0] ?? '');
     const language = wanted.find((tag) => Object.hasOwn(messages, tag)) ?? FALLBACK_LANGUAGE;
-    const page = pages.find(({ pattern }) => pattern.test(path))?.tags ?? '';
-    const tags = `${page}${app}${messages[language] ?? ''}`;
-    return tags === '' ? html : html.replace('</head>', () => `${tags}</head>`);
+    const { first = '', tags = '' } = pages.find(({ pattern }) => pattern.test(path)) ?? {};
+    const rest = `${tags}${app}${messages[language] ?? ''}`;
+    const all = `${first}${isAppLater && rest !== '' ? later(rest) : rest}`;
+    return all === '' ? html : html.replace('</head>', () => `${all}</head>`);
   }
 }
+
+const later = (tags: string): string =>
+  `<template id="later">${tags.replaceAll('rel="modulepreload"', 'rel="preload" as="script"')}</template>`;

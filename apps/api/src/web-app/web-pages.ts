@@ -15,7 +15,7 @@ import { PagePreloads } from './page-preloads.js';
 
 /** Never a page: an address below these that no route serves is unknown, and says so as JSON. */
 const API_PATHS = /^\/(graphql|calendar|sockets|healthz|readyz|metrics|assets|exchange|embed|certificates)(\/|$)/;
-const SUMMIT_PATH = /^\/s\/(?<slug>[a-z0-9-]{1,200})(\/|$)/;
+const SUMMIT_PATH = /^\/s\/(?<slug>[a-z0-9-]{1,200})(\/(?<session>[a-z0-9-]{1,200})\/?$|\/|$)/;
 const CERTIFICATE_PATH = /^\/verify\/(?<code>[\w-]{1,40})$/;
 /** The build names these by their content. */
 const HASHED_FILE = /\/assets\/[^/]+$/;
@@ -77,21 +77,30 @@ export class WebPages implements OnModuleInit {
   /** A page of a summit or a certificate carries its name for link previews. The page itself is more than that: it goes out even when the database doesn't answer. */
   private async pageOf(path: string, request: FastifyRequest): Promise<string> {
     const languages = askedLanguages(request.headers['accept-language']);
-    const html = this.preloads.into(this.indexHtml, path, languages);
     try {
       const head = await this.headOf({ ...this.contexts.create(request.id), languages }, path);
+      const html = this.preloads.into(this.indexHtml, path, languages, {
+        isAppLater: head?.liveSessionId !== undefined,
+      });
       return head === undefined ? html : withHead(html, { ...head, url: `${this.config.publicUrl}${path}` });
     } catch (error) {
       this.logger.error({ err: error, requestId: request.id }, 'a page went out without its name');
-      return html;
+      return this.preloads.into(this.indexHtml, path, languages);
     }
   }
 
   private async headOf(ctx: RequestContext, path: string): Promise<Omit<PageHead, 'url'> | undefined> {
     const certificate = CERTIFICATE_PATH.exec(path)?.groups?.['code'];
     if (certificate !== undefined) return this.certificates.head(ctx, certificate);
-    const slug = SUMMIT_PATH.exec(path)?.groups?.['slug'];
+    const { slug, session: sessionSlug } = SUMMIT_PATH.exec(path)?.groups ?? {};
     const summit = slug === undefined ? undefined : await this.programmes.findSummit(ctx, slug);
-    return summit && { title: summit.title, description: summit.theme };
+    if (summit === undefined) return undefined;
+    const session = summit.agenda.find((each) => each.slug === sessionSlug);
+    const isLive = session?.stageStatus === 'live' && session.status !== 'cancelled';
+    return {
+      title: summit.title,
+      description: summit.theme,
+      ...(isLive && { liveSessionId: session.id }),
+    };
   }
 }

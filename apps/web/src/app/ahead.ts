@@ -1,19 +1,36 @@
 import { graphqlClient } from '../clients/graphql/client.js';
 import { loadMediaCode } from '../clients/media/index.js';
+import { beginSession } from '../features/session/session-ahead.js';
 import { SessionPageQuery } from '../features/session/session-queries.js';
 import { readerAcceptLanguage } from './i18n/reader-language.js';
 
+/** A network that takes longer leaves time to fetch the app meanwhile, and then to make it ready. */
+const FETCH_WAITS_MS = 400;
+const APP_WAITS_MS = 800;
+
 /**
  * Starts what the page at `path` waits for before the app itself is there. Only where people wait for a picture: the stage.
- * When that fails, the page itself asks again and says so.
+ * When that fails, the page itself asks again and says so. @returns when the app may have the processor: the picture is there, or
+ * is none, or takes its time. Never rejects.
  */
-export function loadAhead(path: string): void {
+export async function loadAhead(path: string): Promise<void> {
   if (!/^\/s\/[^/]+\/(?!(people|register|ticket|carbon)(\/|$))[^/]+\/?$/.test(path)) return;
-  loadMediaCode().catch(() => undefined);
+  const code = loadMediaCode().catch(() => undefined);
   const client = graphqlClient(readerAcceptLanguage());
+  const sessionId = document.querySelector<HTMLMetaElement>('meta[name="canopy-live-session"]')?.content;
+  const begun = sessionId === undefined ? null : beginSession(client, sessionId, fetchApp).catch(() => undefined);
   const [, summit = '', session = ''] = path.split('/').filter(Boolean).map(decodeURIComponent);
-  const page = client.query(SessionPageQuery, { summit, session }).toPromise();
-  import('../features/session/session-ahead.js')
-    .then(async ({ beginSession }) => beginSession(client, (await page).data))
-    .catch(() => undefined);
+  // The page finds the answer with the client.
+  void client.query(SessionPageQuery, { summit, session }).toPromise();
+  if (begun === null) return;
+  void code.then(() => setTimeout(fetchApp, FETCH_WAITS_MS));
+  await Promise.race([begun, new Promise((resolve) => setTimeout(resolve, APP_WAITS_MS))]);
+}
+
+/** Has the browser fetch what the server named for later (`page-preloads.ts` of the API). */
+export function fetchApp(): void {
+  const later = document.querySelector<HTMLTemplateElement>('template#later');
+  if (later === null) return;
+  later.remove();
+  document.head.append(later.content);
 }

@@ -26,7 +26,8 @@ export type MediaKind = z.infer<typeof MediaKind>;
 const MediasoupId = z.string().min(1).max(64);
 
 /** What a room can carry; every viewer can show VP8. */
-export const VideoCodec = z.enum(['VP8', 'VP9', 'AV1', 'H264']);
+export const VIDEO_CODECS = ['VP8', 'VP9', 'AV1', 'H264'] as const;
+export const VideoCodec = z.enum(VIDEO_CODECS);
 export type VideoCodec = z.infer<typeof VideoCodec>;
 
 export const JoinRoom = z.object({

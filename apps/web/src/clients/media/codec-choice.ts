@@ -1,4 +1,4 @@
-import { type MediaSource, VideoCodec } from '@app/contracts';
+import { type MediaSource, VIDEO_CODECS, type VideoCodec } from '@app/contracts';
 
 /** What this device is good at. */
 export interface Encoders {
@@ -29,18 +29,18 @@ export function chooseCodec(source: MediaSource, encoders: Encoders, shownByAll:
 /** What this browser can show. */
 export function decodableVideoCodecs(): VideoCodec[] {
   const known = globalThis.RTCRtpReceiver?.getCapabilities('video')?.codecs ?? [];
-  return VideoCodec.options.filter((codec) => known.some((each) => codecOf(each.mimeType) === codec));
+  return VIDEO_CODECS.filter((codec) => known.some((each) => codecOf(each.mimeType) === codec));
 }
 
 /** `undefined` for what is no picture or not one that rooms carry. */
 export function codecOf(mimeType: string): VideoCodec | undefined {
-  return VideoCodec.options.find((codec) => mimeType.toLowerCase() === `video/${codec.toLowerCase()}`);
+  return VIDEO_CODECS.find((codec) => mimeType.toLowerCase() === `video/${codec.toLowerCase()}`);
 }
 
 /** Asks the browser; where it does not say, everything is smooth and nothing is in hardware. Never rejects. */
 export async function probeEncoders(): Promise<Encoders> {
   const known = globalThis.RTCRtpSender?.getCapabilities('video')?.codecs ?? [];
-  const sendable = VideoCodec.options.filter((codec) => known.some((each) => codecOf(each.mimeType) === codec));
+  const sendable = VIDEO_CODECS.filter((codec) => known.some((each) => codecOf(each.mimeType) === codec));
   const answers = await Promise.all(sendable.map((codec) => encodingInfo(codec)));
   return {
     sendable,

@@ -4,7 +4,8 @@ import {
   type MediaSource,
   type RefusalCode,
   type ResumedMedia,
-  VideoCodec,
+  VIDEO_CODECS,
+  type VideoCodec,
 } from '@app/contracts';
 import type { types } from 'mediasoup-client';
 import { chooseCodec, codecOf, type Encoders } from './codec-choice.js';
@@ -80,7 +81,7 @@ export class LocalMedia {
   private turn: Promise<unknown> = Promise.resolve();
 
   /** What everybody in the room can show. */
-  private shownByAll: readonly VideoCodec[] = VideoCodec.options;
+  private shownByAll: readonly VideoCodec[] = VIDEO_CODECS;
 
   constructor(
     /** Asked when something is to be sent: who watches does not wait for it. */

@@ -1,6 +1,9 @@
-import { type ParticipantId, StageState } from '@app/contracts';
+import type { ParticipantId, StageState } from '@app/contracts';
+import { AT_REST } from '@app/domain';
 import type { SessionDetails } from './session-queries.js';
 
+const { hands, order, ...atRest } = AT_REST;
+const NOTHING_DECIDED = { ...atRest, hands: [...hands], order: [...order] };
 const SEAT_ROLES = { MODERATOR: 'moderator', SPEAKER: 'speaker' } as const;
 
 /**
@@ -27,5 +30,15 @@ export function expectedStage(
       spokenMs: 0,
     });
   }
-  return StageState.parse({ sessionId: session.id, version: 0, status, startedAt: null, endedAt: null, seats });
+  const { id: sessionId } = session;
+  return {
+    ...NOTHING_DECIDED,
+    sessionId,
+    version: 0,
+    status,
+    startedAt: null,
+    endedAt: null,
+    seats,
+    booths: [],
+  };
 }

@@ -1,11 +1,10 @@
 import { MEDIA_SOCKET_PATH } from '@app/contracts';
 import type { Client } from '@urql/core';
 import { readDisplayName } from '../../clients/chat/display-name.js';
-import type { ResultOf } from '../../clients/graphql/graphql.js';
 import { readDeviceChoices } from '../../clients/media/device-choices.js';
 import { loadMediaRoom, type MediaRoom } from '../../clients/media/index.js';
+import { endFirstPicture, leaveFirstPicture, showFirstPicture } from './first-picture.js';
 import { SessionPasses, type PassSource } from './session-passes.js';
-import type { SessionPageQuery } from './session-queries.js';
 
 /** What nobody has taken by then was begun for nothing, and ends. */
 const TAKEN_WITHIN_MS = 20_000;
@@ -21,19 +20,21 @@ let ahead: Ahead | null = null;
 
 /**
  * Begins what somebody who opens the page of a session that is on waits for, while the app itself is still being made ready:
- * a pass, and the way to sound and picture. The page finds both by itself.
+ * a pass, and the way to sound and picture. The page finds both by itself. `onJoined`: the server has answered, media are on
+ * their way. @returns when a picture is there, or none is to come
  */
-export function beginSession(client: Client, data: ResultOf<typeof SessionPageQuery> | undefined): void {
-  const found = data?.summit?.session;
-  if (found?.status === 'CANCELLED' || found?.stageStatus !== 'LIVE') return;
-  const passes = new SessionPasses(found.id);
+export async function beginSession(client: Client, sessionId: string, onJoined: () => void): Promise<void> {
+  const passes = new SessionPasses(sessionId);
   passes.askAs(client, readDisplayName());
-  const begun: Ahead = { sessionId: found.id, passes, room: connected(passes.source) };
+  const room = connected(passes.source);
+  const begun: Ahead = { sessionId, passes, room };
   ahead = begun;
   setTimeout(() => {
-    void begun.room?.then((room) => room.close());
+    endFirstPicture();
+    void begun.room?.then((untaken) => untaken.close());
     begun.room = null;
   }, TAKEN_WITHIN_MS);
+  await showFirstPicture(await room, onJoined);
 }
 
 /** Those that were begun for this session, or new ones. */
@@ -46,6 +47,7 @@ export function takeRoom(passSource: PassSource): Promise<MediaRoom> | null {
   if (ahead === null || ahead.passes.source !== passSource) return null;
   const { room } = ahead;
   ahead.room = null;
+  leaveFirstPicture();
   return room;
 }
 

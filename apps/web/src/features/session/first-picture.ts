@@ -1,0 +1,79 @@
+import type { MediaRoom, MediaRoomSnapshot } from '../../clients/media/index.js';
+
+/** The app has drawn its room by then, with a picture or without. */
+const APP_HAS_DRAWN_MS = 3_000;
+/** Whose picture has not come by then is shown by the app. */
+const WAITED_FOR_MS = 10_000;
+
+let picture: HTMLVideoElement | null = null;
+let isAppHere = false;
+
+/**
+ * Shows the picture of who speaks where the stage will be, before there is a stage: evaluating the app and drawing the room take
+ * longer than the picture takes to come. It goes when the app shows one itself. `onJoined`: the room was joined.
+ * @returns when its first frame is there, or the room has ended before that
+ */
+export async function showFirstPicture(room: MediaRoom, onJoined: () => void): Promise<void> {
+  when(room, ['connected'], onJoined);
+  const track = await firstTrack(room);
+  // An app that was quicker shows it by itself.
+  if (track === null || picture !== null || isAppHere) return;
+  const video = Object.assign(document.createElement('video'), { muted: true, playsInline: true, autoplay: true });
+  video.className = 'first-picture';
+  video.ariaHidden = 'true';
+  video.srcObject = new MediaStream([track]);
+  picture = video;
+  document.body.append(video);
+  // Of the app's pictures; this one is not within its root. Such events do not bubble, but they are captured.
+  document.getElementById('root')?.addEventListener('loadeddata', endFirstPicture, { capture: true, once: true });
+  when(room, OVER, endFirstPicture);
+  await new Promise<void>((resolve) => {
+    video.addEventListener('loadeddata', () => resolve(), { once: true });
+    when(room, OVER, resolve);
+  });
+}
+
+/** The app has taken the room over: its own picture is about to come, or there is none on its stage. */
+export function leaveFirstPicture(): void {
+  isAppHere = true;
+  setTimeout(endFirstPicture, APP_HAS_DRAWN_MS);
+}
+
+export function endFirstPicture(): void {
+  if (picture === null) return;
+  picture.srcObject = null;
+  picture.remove();
+  picture = null;
+}
+
+/** Of whoever's picture comes first: one is asked for. `null` when the room ends before. */
+async function firstTrack(room: MediaRoom): Promise<MediaStreamTrack | null> {
+  return new Promise((resolve) => {
+    when(room, OVER, () => resolve(null));
+    const look = (): void => {
+      const shown = [...room.getSnapshot().remotes.values()].find(
+        ({ videoTrack, isVideoPaused }) => videoTrack !== null && !isVideoPaused,
+      );
+      if (shown !== undefined) resolve(shown.videoTrack);
+    };
+    const stop = room.subscribe(look);
+    setTimeout(stop, WAITED_FOR_MS);
+    look();
+  });
+}
+
+/** For good. */
+const OVER = ['closed', 'ended', 'refused'] as const;
+
+/** Calls back once, when the room's connection is in one of these states. */
+function when(room: MediaRoom, states: readonly MediaRoomSnapshot['connection']['status'][], then: () => void): void {
+  let isDone = false;
+  const look = (): void => {
+    if (isDone || !states.includes(room.getSnapshot().connection.status)) return;
+    isDone = true;
+    stop();
+    then();
+  };
+  const stop = room.subscribe(look);
+  look();
+}
