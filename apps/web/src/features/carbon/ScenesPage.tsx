@@ -59,6 +59,7 @@ export function ScenesPage(): ReactNode {
       <nav className={classes.links} aria-label={t('carbon.more-of')}>
         <Link href="/carbon/projects">{t('carbon.link.projects')}</Link>
         <Link href="/carbon/leaderboard">{t('carbon.link.leaderboard')}</Link>
+        <Link href="/carbon/account">{t('carbon.link.account')}</Link>
         <Link href="/verify">{t('carbon.link.verify')}</Link>
       </nav>
     </section>

@@ -59,6 +59,11 @@ export function SummitCarbonPage({ summitSlug }: { summitSlug: string }): ReactN
           intro={<p>{t('carbon.intro')}</p>}
         />
       </OwnFootprint>
+      <nav className={classes.links} aria-label={t('carbon.more-of')}>
+        <Link href={`/s/${summitSlug}/carbon/leaderboard`}>{t('carbon.link.leaderboard')}</Link>
+        <Link href={`/s/${summitSlug}/carbon/balance`}>{t('organise-carbon.balance.title')}</Link>
+        <Link href="/carbon/account">{t('carbon.link.account')}</Link>
+      </nav>
     </section>
   );
 }
