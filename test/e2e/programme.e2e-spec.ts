@@ -187,7 +187,12 @@ describe('the public programme over HTTP', () => {
     }
     const summit = await get('/s/green/opening', { 'accept-language': 'ur' });
     expect(summit.body).toContain('<meta property="og:title" content="سبز">');
-    expect(summit.body).toContain('<link rel="modulepreload" href="/assets/app-1234.js"></head>');
+    // Somebody went live there: the page goes to the stage first.
+    expect(summit.body).toContain(`<meta name="canopy-live-session" content="${opening}">`);
+    expect(summit.body).toContain('<template id="later"><link rel="preload" as="script" href="/assets/app-1234.js">');
+    const panel = await get('/s/green/panel');
+    expect(panel.body).toContain('<link rel="modulepreload" href="/assets/app-1234.js"></head>');
+    expect(panel.body).not.toContain('canopy-live-session');
     expect(summit.headers['content-security-policy']).toContain("script-src 'self';");
   });
 
