@@ -11,7 +11,8 @@ import type { FormProblems, MeasuredOnline } from './read-form.js';
 import { ResultStep } from './ResultStep.js';
 import { RunningTotal } from './RunningTotal.js';
 import { type RowDefaults, startedForm } from './start-form.js';
-import { type DraftRules, useFootprintDraft } from './use-footprint-draft.js';
+import type { DraftRules } from './compute-form.js';
+import { useFootprintDraft } from './use-footprint-draft.js';
 import classes from './carbon.module.css';
 
 interface FootprintFlowProps {
@@ -35,7 +36,8 @@ export function FootprintFlow({ summitSlug, rules, measured, defaults, intro }: 
   const [fromServer, setFromServer] = useState(NO_PROBLEMS);
   const [isNothing, setIsNothing] = useState(false);
   const formRef = useRef<HTMLDivElement>(null);
-  const step = currentStep(search.get('step'), draft.shown !== null, draft.token !== null);
+  const hasResult = !isEmptyForm(draft.counted);
+  const step = currentStep(search.get('step'), hasResult, draft.token !== null);
   const goTo = (next: FlowStep, offer?: string): void =>
     setSearch(next === 'enter' ? {} : { step: next, ...(offer === undefined ? {} : { offer }) });
   const top = useTopOfStep(step);
@@ -55,7 +57,7 @@ export function FootprintFlow({ summitSlug, rules, measured, defaults, intro }: 
 
   return (
     <>
-      <FlowSteps current={step} hasResult={draft.shown !== null} onGo={goTo} />
+      <FlowSteps current={step} hasResult={hasResult} onGo={goTo} />
       <div ref={top} tabIndex={-1} className={classes.step}>
         {step === 'enter' && (
           <div ref={formRef} className={classes.enter}>

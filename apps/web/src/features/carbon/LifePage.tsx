@@ -5,7 +5,7 @@ import { usePageTitle } from '../../app/use-page-title.js';
 import { FootprintFlow } from './FootprintFlow.js';
 import { OwnFootprint } from './OwnFootprint.js';
 import { NO_DEFAULTS } from './start-form.js';
-import type { DraftRules } from './use-footprint-draft.js';
+import type { DraftRules } from './compute-form.js';
 import classes from './carbon.module.css';
 
 /** As the server computes a year of life: of each part for which there are factors. */

@@ -6,6 +6,7 @@ import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { problemOf } from '../../clients/graphql/errors.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
+import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { ComputeFootprintQuery, KeepFootprint } from './carbon.queries.js';
 import { newFootprintToken } from './footprint-token.js';
 import { FootprintResult } from './FootprintResult.js';
@@ -72,8 +73,8 @@ export function ResultStep({ summitSlug, draft, onChange, onRefused, onFinance }
         </div>
       </div>
     );
-  if (shown === null) return null;
   const error = keeping.error ?? result.error;
+  if (shown === null) return error ? <ErrorNotice problem={problemOf(error)} /> : <PageSkeleton />;
   return (
     <div className={classes.narrow}>
       <FootprintResult

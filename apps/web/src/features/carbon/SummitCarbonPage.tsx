@@ -16,7 +16,7 @@ import { FootprintFlow } from './FootprintFlow.js';
 import { OwnFootprint } from './OwnFootprint.js';
 import { partsFromWire } from './server-footprint.js';
 import type { RowDefaults } from './start-form.js';
-import type { DraftRules } from './use-footprint-draft.js';
+import type { DraftRules } from './compute-form.js';
 import classes from './carbon.module.css';
 
 /** A participant's own part in a summit: what it comes to, what would reduce it, and what can be done about it. */

@@ -1,21 +1,10 @@
-import { computeFootprint, FACTOR_EDITIONS, type FootprintRules } from '@app/domain';
 import { useMemo, useState } from 'react';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
+import { computeForm, type DraftRules } from './compute-form.js';
 import type { FootprintForm } from './footprint-form.js';
 import { type KeptFootprint, NOTHING_KEPT, type Presence, readKept, writeKept } from './kept-footprint.js';
-import { type FormProblems, type MeasuredOnline, problemsAtFields, readForm } from './read-form.js';
-import { type PartName, type ShownFootprint, shownFootprint } from './shown-footprint.js';
-
-/** What a footprint is computed by, as the organisers decided. */
-export interface DraftRules {
-  readonly edition: string;
-  readonly countsNonCo2: boolean;
-  readonly countsDevices: boolean;
-  /** ISO 3166-1 alpha-2; `null`: not known, the world's electricity is taken. */
-  readonly serverCountry: string | null;
-  /** Parts that count. */
-  readonly parts: readonly PartName[];
-}
+import type { FormProblems, MeasuredOnline } from './read-form.js';
+import type { PartName, ShownFootprint } from './shown-footprint.js';
 
 export interface FootprintDraft {
   /** As typed, with rows that do not count at the moment. */
@@ -53,7 +42,7 @@ export function useFootprintDraft(
   const parts = useMemo(() => partsFor(subject, rules.parts, presence), [subject, rules.parts, presence]);
   const counted = useMemo(() => onlyParts(form, parts), [form, parts]);
   const { shown, problems } = useMemo(
-    () => computed(counted, rules, measured, locale),
+    () => computeForm(counted, rules, measured, locale),
     [counted, rules, measured, locale],
   );
   const change = (changes: Partial<KeptFootprint>): void => {
@@ -85,26 +74,4 @@ function onlyParts(form: FootprintForm, parts: readonly PartName[]): FootprintFo
     online: rowsOf('online', form.online),
     home: rowsOf('home', form.home),
   };
-}
-
-function computed(
-  form: FootprintForm,
-  { edition, countsNonCo2, countsDevices, serverCountry }: DraftRules,
-  measured: MeasuredOnline | null,
-  locale: string,
-): { shown: ShownFootprint | null; problems: FormProblems } {
-  const known = FACTOR_EDITIONS.find((each) => each === edition);
-  const { input, keys, problems } = readForm(form, { locale, serverCountry: serverCountry ?? 'WORLD', measured });
-  // Of an edition newer than this page the server computes alone.
-  if (known === undefined) return { shown: null, problems };
-  const rules: FootprintRules = { edition: known, countsNonCo2, countsDevices, bandRule: 'thresholds' };
-  const result = computeFootprint(input, rules);
-  if (!('grams' in result)) return { shown: null, problems: { ...problems, ...problemsAtFields(result, keys) } };
-  if (result.components.length === 0) return { shown: null, problems };
-  const lists = { travel: form.travel, stays: form.stays, online: form.online, home: form.home };
-  const rowOf = (at: string): number => {
-    const list = new Map<string, readonly { key: string }[]>(Object.entries(lists)).get(at.split('[')[0] ?? '') ?? [];
-    return list.findIndex(({ key }) => key === keys.get(at));
-  };
-  return { shown: shownFootprint(result, rowOf), problems };
 }
