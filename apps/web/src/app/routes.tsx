@@ -103,6 +103,12 @@ const DeskProjectPage = lazy(async () => ({
   default: (await import('../features/carbon-projects/DeskProjectPage.js')).DeskProjectPage,
 }));
 const OrderPage = lazy(async () => ({ default: (await import('../features/carbon-checkout/OrderPage.js')).OrderPage }));
+const DeskOrdersPage = lazy(async () => ({
+  default: (await import('../features/carbon-checkout/DeskOrdersPage.js')).DeskOrdersPage,
+}));
+const AccountPage = lazy(async () => ({
+  default: (await import('../features/carbon-checkout/AccountPage.js')).AccountPage,
+}));
 const OrderBackPage = lazy(async () => ({
   default: (await import('../features/carbon-checkout/BackPage.js')).BackPage,
 }));
@@ -152,6 +158,12 @@ export function Routes(): ReactNode {
           </Route>
           <Route path="/carbon/desk/projects/:project">
             {({ project }) => <DeskProjectPage projectId={project} />}
+          </Route>
+          <Route path="/carbon/desk/orders">
+            <DeskOrdersPage />
+          </Route>
+          <Route path="/carbon/account">
+            <AccountPage />
           </Route>
           <Route path="/carbon/orders/back/:order">{({ order }) => <OrderBackPage orderId={order} />}</Route>
           <Route path="/carbon/orders/:token">{({ token }) => <OrderPage token={token} />}</Route>
