@@ -82,9 +82,11 @@ export function recompute(balance: OpenBalance): string[] {
     )
       wrong.push(`row ${index + 1} has no source`);
   }
-  for (const { part, basis, terms, amount } of rows) {
+  for (const { part, line, basis, terms, amount } of rows) {
     if (basis !== 'mean') continue;
-    const own = sum(rows.filter((row) => row.origin === 'participants' && row.part === part).map(({ grams }) => grams));
+    const isNonCo2 = line === 'non-co2';
+    const alike = rows.filter((row) => row.part === part && (row.line === 'non-co2') === isNonCo2);
+    const own = sum(alike.filter(({ origin }) => origin === 'participants').map(({ grams }) => grams));
     check(`mean of ${part}`, terms[0]?.times ?? 0, own / (balance.people['participants'] ?? 0));
     check('others', amount, balance.people['others'] ?? 0);
   }

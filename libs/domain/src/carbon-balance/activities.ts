@@ -21,6 +21,10 @@ export interface Activity {
   /** Grams for a unit. */
   readonly terms: readonly Term[];
 }
+/** One with what it shares with the other lines of its component: who knows the amount of one of them knows that of all. */
+export interface LinkedActivity extends Activity {
+  readonly variant: string;
+}
 
 /** Of the mean of all published rows of hotels, which are the same in every result. */
 export const HOTEL_MEAN = 'canopy.hotel.mean';
@@ -47,7 +51,7 @@ export function activitiesOf(
   input: FootprintInput,
   rules: FootprintRules,
   factors: FactorTable,
-): readonly Activity[] | { readonly problems: readonly FootprintProblem[] } {
+): readonly LinkedActivity[] | { readonly problems: readonly FootprintProblem[] } {
   const found = computeFootprint(input, rules, factors);
   if (!('components' in found)) return { problems: found };
   const values = valuesOf(factors);
@@ -60,7 +64,8 @@ export function activitiesOf(
         throw new Error(`${component.at} ${line.kind}: ${grams} g in its open form, ${line.grams} g computed`);
       return activities;
     });
-    return lines.flat();
+    const variant = component.lines.flatMap(({ factorIds }) => factorIds).join(' ');
+    return lines.flat().map((activity) => ({ ...activity, variant }));
 
     function activitiesOfLine(line: FootprintLine, place: number): Activity[] {
       const leg = travel[place];

@@ -1,6 +1,6 @@
 import type { Basis, LineKind } from '../carbon/footprint-result.js';
 import { wholeGrams } from '../carbon/footprint-result.js';
-import type { Activity } from './activities.js';
+import type { LinkedActivity } from './activities.js';
 import { coefficientOf, type Term, term, termsText } from './terms.js';
 
 /** Whose emissions a row has. `participants`: as they computed them; `others`: counted as their mean. */
@@ -50,15 +50,22 @@ export function rowOf(row: Unsummed, values: Values): BalanceRow {
 
 /** The same for each of so many people. */
 export const timesPeople = (
-  activities: readonly Activity[],
+  activities: readonly LinkedActivity[],
   people: number,
   origin: RowOrigin,
   name: string,
 ): Unsummed[] =>
-  activities.map((activity) => ({ ...activity, amount: activity.amount * people, origin, name, people, source: null }));
+  activities.map(({ variant: _variant, ...activity }) => ({
+    ...activity,
+    amount: activity.amount * people,
+    origin,
+    name,
+    people,
+    source: null,
+  }));
 
 interface Sum {
-  readonly activity: Activity;
+  readonly activity: LinkedActivity;
   amount: number;
   people: number;
   /** The first few of them, by the order in which they were added. */
@@ -67,6 +74,7 @@ interface Sum {
 }
 interface PeopledRow {
   readonly row: BalanceRow;
+  readonly variant: string;
   readonly who: ReadonlySet<number>;
 }
 
@@ -75,11 +83,11 @@ export class ParticipantRows {
   private readonly sums = new Map<string, Sum>();
   private counted = 0;
 
-  add(activities: readonly Activity[]): void {
+  add(activities: readonly LinkedActivity[]): void {
     this.counted += 1;
     for (const activity of activities) {
-      const { part, activity: name, line, unit, basis, terms, amount } = activity;
-      const key = [part, name, line, unit, basis, termsText(terms)].join('|');
+      const { part, activity: name, line, unit, basis, terms, amount, variant } = activity;
+      const key = [part, name, variant, line, unit, basis, termsText(terms)].join('|');
       const sum = this.sums.get(key) ?? { activity, amount: 0, people: 0, who: new Set(), last: 0 };
       sum.amount += amount;
       // The same way twice is one person.
@@ -98,42 +106,42 @@ export class ParticipantRows {
     const all = [...this.sums.entries()]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([, sum]): PeopledRow => {
-        const { part, activity, line, unit, basis, terms } = sum.activity;
-        const { amount, people } = sum;
+        const { part, activity, line, unit, basis, terms, variant } = sum.activity;
+        const { amount, people, who } = sum;
         const common = { origin: 'participants', name: null, source: null } as const;
         return {
           row: rowOf({ ...common, part, activity, line, people, amount, unit, terms, basis }, values),
-          who: sum.who,
+          variant,
+          who,
         };
       });
-    return joined(all, values);
+    return [...Map.groupBy(all, ({ row }) => row.part).values()].flatMap((part) => joined(part, values));
   }
 }
 
 /**
- * Rows of few people become one for each part, what flights do beside CO₂ by itself; where those are still few, the least of
- * the others is joined with them.
+ * Rows of few people become one, what flights do beside CO₂ by itself; where those are still few, the least of what others did
+ * is joined with them: all lines of it, since one of them tells the others.
  */
 function joined(rows: readonly PeopledRow[], values: Values): BalanceRow[] {
-  const kept: BalanceRow[] = [];
-  for (const group of Map.groupBy(rows, ({ row }) => `${row.part}|${row.line === 'non-co2'}`).values()) {
-    const few = group.filter(({ who }) => who.size < FEWEST_PEOPLE);
-    const many = group.filter(({ who }) => who.size >= FEWEST_PEOPLE);
-    const people = new Set(few.flatMap(({ who }) => [...who]));
-    // What is missing of a sum that is known would tell of them.
-    if (few.length > 0 && people.size < FEWEST_PEOPLE)
-      few.push(...many.toSorted((a, b) => a.row.grams - b.row.grams).slice(0, 1));
-    kept.push(...many.filter((each) => !few.includes(each)).map(({ row }) => row));
-    if (few.length > 0)
-      kept.push(
-        joinedRow(
-          few.map(({ row }) => row),
-          values,
-        ),
-      );
-  }
-  return kept;
+  const variants = [...Map.groupBy(rows, ({ variant }) => variant).values()];
+  const isFew = (lines: readonly PeopledRow[]): boolean => lines.some(({ who }) => who.size < FEWEST_PEOPLE);
+  const few = variants.filter(isFew);
+  const many = variants.filter((lines) => !isFew(lines));
+  const people = new Set(few.flat().flatMap(({ who }) => [...who]));
+  // What is missing of a sum that is known would tell of them.
+  if (few.length > 0 && people.size < FEWEST_PEOPLE)
+    few.push(...many.toSorted((a, b) => gramsOf(a) - gramsOf(b)).slice(0, 1));
+  const taken = few.flat().map(({ row }) => row);
+  const [nonCo2, rest] = [taken.filter(isNonCo2), taken.filter((row) => !isNonCo2(row))];
+  return [
+    ...many.filter((lines) => !few.includes(lines)).flatMap((lines) => lines.map(({ row }) => row)),
+    ...[rest, nonCo2].filter((group) => group.length > 0).map((group) => joinedRow(group, values)),
+  ];
 }
+
+const isNonCo2 = ({ line }: BalanceRow): boolean => line === 'non-co2';
+const gramsOf = (lines: readonly PeopledRow[]): number => lines.reduce((sum, { row }) => sum + row.grams, 0);
 
 function joinedRow(rows: readonly BalanceRow[], values: Values): BalanceRow {
   const [first] = rows;

@@ -84,6 +84,17 @@ describe('the whole of a summit', () => {
     const joined = rowsBy(found, { activity: 'joined' });
     expect(joined.every(({ people, unit }) => people === null && unit === 'g')).toBe(true);
     const alone = balance(of({ footprints: [one] }));
+    expect(joined.map(({ part, line }) => [part, line])).toEqual([
+      ['travel', null],
+      ['travel', 'non-co2'],
+    ]);
+    // One line of what many did tells the others: all of it is joined with what one did, or none.
+    const flown = Array.from({ length: 4 }, () => from({ travel: [flight(PEK)] }));
+    const linked = balance(of({ footprints: [...flown, from({ travel: [flight(CDG)] })] }));
+    expect(linked.rows.map(({ activity, line }) => [activity, line])).toEqual([
+      ['joined', null],
+      ['joined', 'non-co2'],
+    ]);
     // Nothing is lost by it.
     expect(found.grams).toBeGreaterThan(alone.grams);
     const parts = computeFootprint(one.input, RULES);
@@ -96,6 +107,11 @@ describe('the whole of a summit', () => {
     const found = balance(of({ footprints }, { othersLikeMean: 10 }));
     expect(found.grams).toBe(14 * 80_250);
     expect(rowsBy(found, { origin: 'others' })).toMatchObject([{ part: 'nights', people: 10, basis: 'mean' }]);
+    // What flights do beside CO₂ stays apart in a mean too.
+    const flown = balance(
+      of({ footprints: [1, 2, 3].map(() => from({ travel: [flight(PEK)] })) }, { othersLikeMean: 3 }),
+    );
+    expect(flown.nonCo2Grams / 1_000).toBeCloseTo(6 * 2 * 79.449, 1);
     expect(computeBalance(of({}, { othersLikeMean: 10 }), RULES)).toEqual([
       { code: 'no-footprints', at: 'othersLikeMean' },
     ]);

@@ -2,7 +2,15 @@ import { factorOf, type FactorTable } from '../carbon/factor.js';
 import type { FootprintRules } from '../carbon/footprint-input.js';
 import { CARBON_FACTORS, RULE_SET } from '../carbon/footprint.js';
 import { gridOf } from '../carbon/grid.js';
-import { activitiesOf, type Activity, electricityTimes, HOTEL_MEAN, hotelRowIds, valuesOf } from './activities.js';
+import {
+  activitiesOf,
+  type Activity,
+  electricityTimes,
+  type LinkedActivity,
+  HOTEL_MEAN,
+  hotelRowIds,
+  valuesOf,
+} from './activities.js';
 import {
   type BalanceInput,
   type BalancePlan,
@@ -149,7 +157,7 @@ function rowsOfParticipants(
   return rows;
 }
 
-function activitiesOfKept(kept: KeptFootprint, rules: FootprintRules, factors: FactorTable): readonly Activity[] {
+function activitiesOfKept(kept: KeptFootprint, rules: FootprintRules, factors: FactorTable): readonly LinkedActivity[] {
   if (kept.input === null)
     return (['travel', 'nights', 'online'] as const)
       .filter((part) => kept.grams[part] > 0)
@@ -161,6 +169,7 @@ function activitiesOfKept(kept: KeptFootprint, rules: FootprintRules, factors: F
         amount: kept.grams[part],
         unit: 'g',
         terms: [term(1, [])],
+        variant: 'deleted',
       }));
   const activities = activitiesOf({ ...kept.input, home: [] }, rules, factors);
   if ('problems' in activities)
@@ -171,12 +180,16 @@ function activitiesOfKept(kept: KeptFootprint, rules: FootprintRules, factors: F
 /** The mean is of the published rows, so that it can be computed from them. */
 function likeMean(own: readonly BalanceRow[], of: number, people: number, values: Values): BalanceRow[] {
   if (of === 0 || people === 0) return [];
-  return BALANCE_PARTS.flatMap((part) => {
-    const grams = own.filter((row) => row.part === part).reduce((sum, row) => sum + row.grams, 0);
+  const lines = BALANCE_PARTS.flatMap((part) => [
+    { part, line: null },
+    { part, line: 'non-co2' as const },
+  ]);
+  return lines.flatMap(({ part, line }) => {
+    const counted = own.filter((row) => row.part === part && (row.line === 'non-co2') === (line === 'non-co2'));
+    const grams = counted.reduce((sum, row) => sum + row.grams, 0);
     if (grams === 0) return [];
-    const terms = [term(grams / of, [])];
-    const common = { origin: 'others', part, activity: 'mean', line: null, name: null, people, source: null } as const;
-    return [rowOf({ ...common, amount: people, unit: 'person', terms, basis: 'mean' }, values)];
+    const common = { origin: 'others', part, activity: 'mean', line, name: null, people, source: null } as const;
+    return [rowOf({ ...common, amount: people, unit: 'person', terms: [term(grams / of, [])], basis: 'mean' }, values)];
   });
 }
 
@@ -229,7 +242,10 @@ function streamingActivities(
   const activities = activitiesOf({ travel: [], stays: [], online: [one] }, rules, factors);
   if ('problems' in activities)
     throw new Error(`an hour online cannot be computed: ${JSON.stringify(activities.problems)}`);
-  return activities.map((activity) => ({ ...activity, amount: activity.unit === 'GB' ? gigabytes : hours }));
+  return activities.map(({ variant: _variant, ...activity }) => ({
+    ...activity,
+    amount: activity.unit === 'GB' ? gigabytes : hours,
+  }));
 }
 
 function rowOfItem(

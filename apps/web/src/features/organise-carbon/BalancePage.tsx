@@ -62,6 +62,8 @@ function Balance({ balance }: { balance: PublishedBalance }): ReactNode {
   const t = useText();
   const formats = useFormats();
   const { footprint, coverage, summitSlug, version, estimateGrams } = balance;
+  // Of real reductions it says so; one that is not real among them makes it a demonstration.
+  const isDemonstration = coverage.retirements.some((retired) => retired.isDemonstration);
   const leftOut = LEFT_OUT.filter((part) => balance.leftOut.includes(part));
   return (
     <article className={`${classes.page} ${classes.publicPage}`}>
@@ -87,7 +89,7 @@ function Balance({ balance }: { balance: PublishedBalance }): ReactNode {
         )}
       </header>
       <p className={classes.statement}>
-        {t('organise-carbon.balance.statement', {
+        {t(isDemonstration ? 'organise-carbon.balance.statement-demonstration' : 'organise-carbon.balance.statement', {
           kilograms: formats.number(Math.round(footprint.grams / 100) / 10),
           financed: formats.number(Math.round((coverage.participantsGrams + coverage.organiserGrams) / 100) / 10),
         })}

@@ -1,15 +1,39 @@
 import type { ReactNode } from 'react';
+import { TRANSIT_MODES } from '@app/domain';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { useCarbonAmounts } from '../../ui/carbon-amounts.js';
 import type { BalanceRow } from './organise-carbon.queries.js';
 import classes from './organise-carbon.module.css';
 
+/** As the open data names them. */
+const ACTIVITIES = [
+  'flight',
+  'car',
+  ...TRANSIT_MODES,
+  'stay',
+  'online',
+  'electricity',
+  'stated',
+  'entered',
+  'joined',
+  'mean',
+  'deleted',
+] as const;
+
 /** Every number of a balance with what it follows from: as in the open data, for who reads and does not compute. */
 export function RowsTable({ rows }: { rows: readonly BalanceRow[] }): ReactNode {
   const t = useText();
   const formats = useFormats();
   const { grams } = useCarbonAmounts();
+  const words = ({ activity, line }: BalanceRow): string => {
+    const known = ACTIVITIES.find((each) => each === activity);
+    const parts = [
+      known ? t(`organise-carbon.activity.${known}`) : activity,
+      line && t(`organise-carbon.line.${line}`),
+    ];
+    return parts.filter((part) => part !== null).join(' · ');
+  };
   return (
     <div className={classes.scroll} role="region" aria-label={t('organise-carbon.rows')} tabIndex={0}>
       <table className={classes.table}>
@@ -33,12 +57,7 @@ export function RowsTable({ rows }: { rows: readonly BalanceRow[] }): ReactNode 
             <tr key={index}>
               <th scope="row">
                 {t(`organise-carbon.part.${row.part}`)}
-                <span className={classes.soft}>
-                  {' '}
-                  <bdi dir="ltr">
-                    {[row.activity, row.line?.toLowerCase()].filter((word) => word != null).join(' · ')}
-                  </bdi>
-                </span>
+                <span className={classes.soft}> {words(row)}</span>
                 {row.source !== null && (
                   <span className={classes.source}>
                     <bdi>{row.source}</bdi>
