@@ -5,6 +5,7 @@ import { mayAnnounce } from './announcements/index.js';
 import { mayExportAudience } from './audience-exports/index.js';
 import { CAPTION_OPERATIONS, mayFeedCaptions } from './captions/index.js';
 import { mayRuleFootprints } from './carbon-footprints/index.js';
+import { CARBON_ORDER_OPERATIONS, mayKeepOrders } from './carbon-orders/index.js';
 import { mayEraseFor } from './data-requests/index.js';
 import { EXCHANGE_OPERATIONS, mayExchange } from './exchange/index.js';
 import { INVITATION_OPERATIONS, mayInvite } from './invitations/index.js';
@@ -82,6 +83,31 @@ function table(columns: Record<string, (viewer: Viewer | null) => string>): stri
 const mark = (isAllowed: boolean): string => (isAllowed ? 'yes' : '-');
 
 describe('who may', () => {
+  it('do what with orders of a summit, its stewards aside', () => {
+    const rows = CARBON_ORDER_OPERATIONS.map((operation) => {
+      const of = (buyer: 'participant' | 'organiser', summitId: string | null): string[] =>
+        Object.entries(WHO)
+          .filter(([, each]) => mayKeepOrders(operation, each, false, { summitId, buyer }))
+          .map(([name]) => name);
+      return [operation, of('participant', HERE.summitId), of('organiser', HERE.summitId), of('participant', null)];
+    });
+    const organisers = ['organiser', 'organiser who speaks', 'demo organiser'];
+    expect(rows).toEqual([
+      ['placeForSummit', organisers, organisers, []],
+      ['listOrders', organisers, organisers, []],
+      ['confirmTransfer', organisers, [], []],
+      ['withdrawOrder', [], [], []],
+      ['settleRefund', [], [], []],
+      ['retire', [], [], []],
+      ['confirmRetirement', [], [], []],
+      ['recordPayout', [], [], []],
+    ]);
+    const bySteward = CARBON_ORDER_OPERATIONS.filter((operation) =>
+      mayKeepOrders(operation, WHO['signed in'] ?? null, true, { summitId: null, buyer: null }),
+    );
+    expect(bySteward).toEqual(CARBON_ORDER_OPERATIONS.filter((operation) => operation !== 'placeForSummit'));
+  });
+
   it('command the stage of a session', () => {
     const who = (operation: StageOperation): string =>
       Object.entries(WHO)
