@@ -112,6 +112,7 @@ export function ResultStep({ summitSlug, draft, onChange, onRefused, onFinance }
           <Button
             size="lg"
             variant="subtle"
+            className={classes.long}
             disabled={keeping.fetching}
             onClick={() => void save(draft.token ?? newToken).then(setIsKept)}
           >
