@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { mayAnnounce } from './announcements/index.js';
 import { mayExportAudience } from './audience-exports/index.js';
 import { CAPTION_OPERATIONS, mayFeedCaptions } from './captions/index.js';
+import { CARBON_BALANCE_OPERATIONS, mayKeepBalance } from './carbon-balance/index.js';
 import { mayRuleFootprints } from './carbon-footprints/index.js';
 import { CARBON_ORDER_OPERATIONS, mayKeepOrders } from './carbon-orders/index.js';
 import { mayEraseFor } from './data-requests/index.js';
@@ -106,6 +107,14 @@ describe('who may', () => {
       mayKeepOrders(operation, WHO['signed in'] ?? null, true, { summitId: null, buyer: null }),
     );
     expect(bySteward).toEqual(CARBON_ORDER_OPERATIONS.filter((operation) => operation !== 'placeForSummit'));
+  });
+
+  it('keep and publish the balance of a summit', () => {
+    const organisers = ['organiser', 'organiser who speaks', 'demo organiser'];
+    for (const operation of CARBON_BALANCE_OPERATIONS) {
+      const who = Object.entries(WHO).filter(([, each]) => mayKeepBalance(operation, each, HERE.summitId));
+      expect([operation, ...who.map(([name]) => name)]).toEqual([operation, ...organisers]);
+    }
   });
 
   it('command the stage of a session', () => {
