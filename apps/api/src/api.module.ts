@@ -23,6 +23,7 @@ import { GraphqlFrameModule } from './graphql/index.js';
 import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/index.js';
 import { IdentityModule } from './identity/index.js';
+import { InitiativeSignaturesModule } from './initiative-signatures/index.js';
 import { InitiativesModule } from './initiatives/index.js';
 import { InvitationsModule } from './invitations/index.js';
 import { JobsModule } from './jobs/index.js';
@@ -75,6 +76,7 @@ import { WebAppModule } from './web-app/index.js';
     QuestionsModule,
     InvitationsModule,
     InitiativesModule,
+    InitiativeSignaturesModule,
     RegistrationModule,
     DataRequestsModule,
     RoomPassesModule,

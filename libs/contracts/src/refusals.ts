@@ -37,6 +37,17 @@ export const REFUSAL_CODES = [
   'amendment-decided',
   'amendment-moved',
   'reason-missing',
+  // signatures
+  'invited-already',
+  'country-not-own',
+  'decided-already',
+  'sitting-stale',
+  'text-differs',
+  'passkey-needed',
+  'passkey-stale',
+  'passkey-refused',
+  'language-missing',
+  'initiative-recalled',
   // registration
   'registration-closed',
   'registration-full',

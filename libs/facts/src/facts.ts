@@ -27,6 +27,8 @@ export interface FactPayloads {
   RegistrationChanged: { summitId: SummitId; registrationId: string; status: RegistrationStatus };
   /** Something was announced or taken back: to a session, to a summit (no session), or to everybody (neither). */
   AnnouncementChanged: { announcementId: string; summitId: SummitId | null; sessionId: SessionId | null };
+  /** Somebody decided about an initiative, or it opened, closed, went out or was recalled. Says no name and no count. */
+  InitiativeChanged: { initiativeId: string; summitId: SummitId };
   /** Whether a session takes reactions. */
   ReactionsSwitched: { sessionId: SessionId; areOn: boolean };
 }

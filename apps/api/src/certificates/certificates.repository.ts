@@ -42,12 +42,13 @@ export class CertificatesRepository {
     );
   }
 
-  /** Every public key there ever was. All but the latest are old: nothing issued after their last certificate is theirs. */
+  /** Every public key there ever was. All but the latest are old: nothing issued after what they signed last is theirs. */
   async listKeys(ctx: RequestContext): Promise<CertificateKey[]> {
     const rows = await ctx.manager.query<{ id: string; publicKey: Buffer; usedUntil: Date | null }[]>(
       `SELECT k.id, k.public_key AS "publicKey",
               CASE WHEN row_number() OVER (ORDER BY k.first_used_at DESC, k.id) > 1
-                   THEN coalesce((SELECT max(c.issued_at) FROM certificates c WHERE c.key_id = k.id), k.first_used_at) END AS "usedUntil"
+                   THEN greatest(k.first_used_at, (SELECT max(c.issued_at) FROM certificates c WHERE c.key_id = k.id),
+                                 (SELECT max(s.signed_at) FROM initiative_signatures s WHERE s.key_id = k.id)) END AS "usedUntil"
          FROM certificate_keys k ORDER BY k.first_used_at DESC, k.id`,
     );
     return rows.map(({ id, publicKey, usedUntil }) => ({

@@ -9,6 +9,7 @@ import {
   CODE_LENGTH,
   CODE_LETTERS,
   readCertificate,
+  type Seal,
 } from '@app/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomInt } from 'node:crypto';
@@ -83,6 +84,12 @@ export class Certificates {
     const holding = await this.rows.findHolding(ctx, facts.kind, holder.issuedFor);
     if (holding === undefined) throw new Error('a certificate was revoked while it was asked for');
     return { id: holding.id, code: holding.code };
+  }
+
+  /** Seals a text that is no certificate with the same key: Ed25519 over its UTF-8, base64url. */
+  async seal(tx: RequestContext, text: string): Promise<Seal> {
+    await this.rows.keepKey(tx, this.keys.current);
+    return { keyId: this.keys.current.id, value: this.keys.sign(Buffer.from(text)).toString('base64url') };
   }
 
   get issuer(): Issuer {

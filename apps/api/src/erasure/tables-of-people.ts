@@ -2,6 +2,10 @@ import { GONE, IN_NO_PROGRAMME, inScope, type PersonalTable, withoutGone } from 
 
 const OF_SUMMIT = '(:summit IS NULL OR summit_id = :summit)';
 
+/** Whom the erasure is about, among those who were invited to sign; `s` in the statement. */
+const SIGNATORIES = `(s.email = ANY (:emails) OR s.person_id = ANY (:people))
+  AND (:summit IS NULL OR s.initiative_id IN (SELECT id FROM initiatives WHERE summit_id = :summit))`;
+
 /** Accounts, programmes and registrations. */
 export const TABLES_OF_PEOPLE: readonly PersonalTable[] = [
   {
@@ -172,6 +176,31 @@ export const TABLES_OF_PEOPLE: readonly PersonalTable[] = [
       `UPDATE certificates SET document = NULL, signature = NULL, holder_email = NULL, user_id = NULL, erased_at = :now
         WHERE erased_at IS NULL AND (holder_email = ANY (:emails) OR user_id = ANY (:users)) AND ${OF_SUMMIT}`,
       'UPDATE certificates SET revoked_by = :instead WHERE revoked_by = ANY (:users) AND :summit IS NULL',
+    ],
+  },
+  {
+    table: 'initiative_signatories',
+    // Who decided did so in public, and it stays in the chain; who did not leaves nothing.
+    erase: [
+      `DELETE FROM initiative_signatory_links USING initiative_signatories s WHERE s.id = signatory_id AND ${SIGNATORIES}`,
+      `DELETE FROM initiative_sittings USING initiative_signatories s WHERE s.id = signatory_id AND ${SIGNATORIES}`,
+      `DELETE FROM initiative_passkeys USING initiative_signatories s WHERE s.id = signatory_id AND ${SIGNATORIES}`,
+      `UPDATE initiative_signatories s SET state = 'withdrawn', names = jsonb_build_object('und', :mark), titles = NULL
+        WHERE ${SIGNATORIES} AND NOT EXISTS (SELECT FROM initiative_signatures d WHERE d.signatory_id = s.id)`,
+      `UPDATE initiative_signatories s SET email = NULL, person_id = NULL WHERE ${SIGNATORIES}`,
+    ],
+  },
+  { table: 'initiative_signatory_links', elsewhere: 'with initiative_signatories' },
+  { table: 'initiative_sittings', elsewhere: 'with initiative_signatories' },
+  { table: 'initiative_passkeys', elsewhere: 'with initiative_signatories' },
+  { table: 'initiative_signatures', elsewhere: 'public acts: what was signed and sealed stays' },
+  {
+    table: 'initiative_accessions',
+    erase: [
+      `UPDATE initiative_accessions SET names = jsonb_build_object('und', :mark), titles = NULL, note = NULL, reservation = NULL, email = NULL,
+              state = CASE state WHEN 'asked' THEN 'refused' ELSE state END, decided_at = coalesce(decided_at, :now)
+        WHERE email = ANY (:emails)
+          AND (:summit IS NULL OR initiative_id IN (SELECT id FROM initiatives WHERE summit_id = :summit))`,
     ],
   },
   ...['initiative_comments', 'initiative_amendments'].map((table) => ({

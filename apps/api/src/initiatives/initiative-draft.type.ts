@@ -33,7 +33,7 @@ import { AmendmentKindEnum } from './initiatives.inputs.js';
 import type { DraftPart } from './initiatives.policy.js';
 import type { InitiativeRow, InitiativeVersionRow } from './initiatives.repository.js';
 
-const InitiativeStateEnum = enumOf('InitiativeState', INITIATIVE_STATES);
+export const InitiativeStateEnum = enumOf('InitiativeState', INITIATIVE_STATES);
 const TranslationStateEnum = enumOf('TranslationState', ['missing', 'behind', 'up-to-date', 'approved']);
 const AmendmentStateEnum = enumOf('AmendmentState', ['proposed', 'accepted', 'declined', 'withdrawn']);
 const DraftPartEnum = enumOf('DraftPart', ['organiser', 'delegate']);

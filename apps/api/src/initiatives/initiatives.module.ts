@@ -5,9 +5,11 @@ import { InitiativeTalkRepository } from './initiative-talk.repository.js';
 import { InitiativeTalks } from './initiative-talk.service.js';
 import { InitiativesRepository } from './initiatives.repository.js';
 import { InitiativesResolver } from './initiatives.resolver.js';
+import { Initiatives } from './initiatives.service.js';
 
 @Module({
   providers: [
+    Initiatives,
     InitiativeDrafts,
     InitiativeTalks,
     InitiativeGate,
@@ -15,5 +17,6 @@ import { InitiativesResolver } from './initiatives.resolver.js';
     InitiativeTalkRepository,
     InitiativesResolver,
   ],
+  exports: [Initiatives],
 })
 export class InitiativesModule {}

@@ -80,6 +80,16 @@ export class InitiativesRepository {
     );
   }
 
+  /** Those that are or were out, in the order they were begun; of a summit whose programme was released. */
+  async listOut(ctx: RequestContext, summitSlug: string): Promise<InitiativeRow[]> {
+    return ctx.manager.query<InitiativeRow[]>(
+      `SELECT ${COLUMNS} FROM initiatives WHERE state IN ('released', 'recalled') AND summit_id IN (
+         SELECT s.id FROM summits s WHERE s.slug = $1 AND EXISTS (SELECT FROM programme_documents d WHERE d.summit_id = s.id))
+        ORDER BY created_at, id`,
+      [summitSlug],
+    );
+  }
+
   async update(tx: RequestContext, row: InitiativeRow): Promise<void> {
     await tx.manager.query(
       `UPDATE initiatives SET state = $2, languages = $3, leading_language = $4, titles = $5, articles = $6, revision = $7,

@@ -6,4 +6,5 @@ export { type Letter, Mails } from './mails.service.js';
 export { mayReadOutbox } from './outbox.policy.js';
 export { registrationMail, type RegistrationMailKind } from './registration-mail.js';
 export { reminderMail } from './reminder-mail.js';
+export { signingMail } from './signing-mail.js';
 export { webhookMail } from './webhook-mail.js';

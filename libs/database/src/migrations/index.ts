@@ -31,6 +31,7 @@ import { CarbonOrders1700000002500 } from './1700000002500-carbon-orders.js';
 import { CarbonSummitBalances1700000002550 } from './1700000002550-carbon-summit-balances.js';
 import { CarbonLeaderboard1700000002650 } from './1700000002650-carbon-leaderboard.js';
 import { Initiatives1700000002700 } from './1700000002700-initiatives.js';
+import { InitiativeSignatures1700000002750 } from './1700000002750-initiative-signatures.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Certificates1700000002600,
   CarbonLeaderboard1700000002650,
   Initiatives1700000002700,
+  InitiativeSignatures1700000002750,
 ] as const;

@@ -35,8 +35,11 @@ export interface Evidence {
 export interface EvidenceTools {
   /** SHA-256 of the text's UTF-8, hexadecimal. */
   readonly sha256: (text: string) => string | Promise<string>;
-  /** Whether a published key of this name signed the text's UTF-8; `undefined` where the key is not known. */
-  readonly isSealed: (text: string, seal: Seal) => boolean | undefined | Promise<boolean | undefined>;
+  /**
+   * Whether a published key of this name signed the text's UTF-8; `undefined` where there was no such key in use `at` this time
+   * (ISO 8601, UTC). A value that is not written in the one way that base64url has for its bytes seals nothing.
+   */
+  readonly isSealed: (text: string, seal: Seal, at: string) => boolean | undefined | Promise<boolean | undefined>;
   /** Whether the passkey signed this challenge (SHA-256, hexadecimal). */
   readonly isSignedByPasskey: (
     challenge: string,
@@ -45,6 +48,8 @@ export interface EvidenceTools {
 }
 
 export type EvidenceFinding =
+  /** Not evidence at all; or it says the same in other bytes than it was given in. */
+  | { readonly part: 'file'; readonly code: 'not-evidence' | 'written-otherwise' }
   | { readonly part: 'text'; readonly code: 'changed' }
   | { readonly part: 'record'; readonly sequence: number; readonly code: RecordFinding }
   | { readonly part: 'head'; readonly code: 'changed' | 'unknown-key' | 'not-sealed' };
@@ -74,9 +79,11 @@ export async function checkEvidence(evidence: Evidence, tools: EvidenceTools): P
   const textHash = await hashOfText(text, tools);
   if (textHash !== head.textHash || text.id !== head.initiative) findings.push({ part: 'text', code: 'changed' });
 
+  // Side by side: there may be ten thousand.
+  const checked = await Promise.all(records.map((record) => checkAlone(record, tools)));
   const decided = new Set<string>();
   let previous = head.textHash;
-  for (const [index, { record, seal: recordSeal }] of records.entries()) {
+  for (const [index, { record }] of records.entries()) {
     const found = (code: RecordFinding): void => {
       findings.push({ part: 'record', sequence: index + 1, code });
     };
@@ -84,21 +91,32 @@ export async function checkEvidence(evidence: Evidence, tools: EvidenceTools): P
     if (record.previous !== previous) found('chain-broken');
     if (record.statement.textHash !== head.textHash || record.statement.initiative !== head.initiative)
       found('other-text');
-    const isSealed = await tools.isSealed(canonicalJson(record), recordSeal);
-    if (isSealed !== true) found(isSealed === undefined ? 'unknown-key' : 'not-sealed');
-    if (
-      record.verification.by === 'passkey' &&
-      !(await tools.isSignedByPasskey(await challengeOf(record.statement, tools), record.verification))
-    )
-      found('passkey-refused');
+    for (const code of checked[index]?.findings ?? []) found(code);
     // Who declined may accede later; who is bound is bound.
     if (decided.has(record.statement.signatory)) found('signed-twice');
     if (record.statement.act !== 'declined') decided.add(record.statement.signatory);
-    previous = await hashOfRecord(record, tools);
+    previous = checked[index]?.hash ?? '';
   }
 
   if (head.records !== records.length || head.last !== previous) findings.push({ part: 'head', code: 'changed' });
-  const isSealed = await tools.isSealed(canonicalJson(head), seal);
+  const isSealed = await tools.isSealed(canonicalJson(head), seal, head.at);
   if (isSealed !== true) findings.push({ part: 'head', code: isSealed === undefined ? 'unknown-key' : 'not-sealed' });
   return findings;
+}
+
+/** What can be said of a record without the others. */
+async function checkAlone(
+  { record, seal }: SealedRecord,
+  tools: EvidenceTools,
+): Promise<{ hash: string; findings: RecordFinding[] }> {
+  const findings: RecordFinding[] = [];
+  const written = canonicalJson(record);
+  const isSealed = await tools.isSealed(written, seal, record.at);
+  if (isSealed !== true) findings.push(isSealed === undefined ? 'unknown-key' : 'not-sealed');
+  if (
+    record.verification.by === 'passkey' &&
+    !(await tools.isSignedByPasskey(await challengeOf(record.statement, tools), record.verification))
+  )
+    findings.push('passkey-refused');
+  return { hash: await tools.sha256(written), findings };
 }

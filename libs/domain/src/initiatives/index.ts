@@ -11,6 +11,7 @@ export {
   hashOfRecord,
   hashOfText,
 } from './evidence.js';
+export { checkEvidenceFile, evidenceText, type EvidenceVerdict, MAX_EVIDENCE_BYTES } from './evidence-file.js';
 export {
   type DraftArticle,
   type DraftText,
@@ -39,6 +40,7 @@ export {
   type Capacity,
   type Seal,
   type SealedRecord,
+  SIGNATURE_ACTS,
   type SignatureAct,
   type SignatureRecord,
   type SignatureStatement,

@@ -1,0 +1,107 @@
+import type { RequestContext } from '@app/database';
+import { afterAction, type InitiativeAction } from '@app/domain';
+import { Injectable } from '@nestjs/common';
+import { type NotAllowed, notFound, type NotFound, refused, type Refused } from '../graphql/index.js';
+import { type InitiativeRow, Initiatives } from '../initiatives/index.js';
+import { SignaturesRepository } from './signatures.repository.js';
+import { SignatoriesRepository } from './signatories.repository.js';
+import { frozenOf, SignatureChain, tellOf } from './signature-chain.js';
+import { SigningGate } from './signing-gate.js';
+import { SigningSummits } from './signing-summits.repository.js';
+
+export type SigningOutcome = { initiativeId: string } | NotAllowed | NotFound | Refused;
+
+/** The states of signing, by organisers and chairs: opened, closed, hands counted, released, recalled. */
+@Injectable()
+export class Signings {
+  constructor(
+    private readonly gate: SigningGate,
+    private readonly initiatives: Initiatives,
+    private readonly signatories: SignatoriesRepository,
+    private readonly signatures: SignaturesRepository,
+    private readonly chain: SignatureChain,
+    private readonly summits: SigningSummits,
+  ) {}
+
+  /** Refuses with `initiative-closed`. */
+  open(ctx: RequestContext, id: string): Promise<SigningOutcome> {
+    return this.gate.open<SigningOutcome>(ctx, id, 'preside', async (tx, initiative) => {
+      if (afterAction(initiative.state, 'open-signing') !== null) await frozenOf(initiative);
+      return this.move(tx, initiative, 'open-signing');
+    });
+  }
+
+  /** Refuses with `initiative-closed`. */
+  close(ctx: RequestContext, id: string): Promise<SigningOutcome> {
+    return this.gate.open<SigningOutcome>(ctx, id, 'preside', (tx, initiative) =>
+      this.move(tx, initiative, 'close-signing'),
+    );
+  }
+
+  /**
+   * Hands that went up on stage, seen by who presides: all of them signed, or none. Refuses with `initiative-closed`,
+   * `invitation-withdrawn`, `invitation-expired`, `decided-already`.
+   */
+  recordHands(
+    ctx: RequestContext,
+    id: string,
+    signatoryIds: readonly string[],
+    sessionId: string | null,
+  ): Promise<SigningOutcome> {
+    return this.gate.open<SigningOutcome>(ctx, id, 'preside', async (tx, initiative) => {
+      if (afterAction(initiative.state, 'sign') === null) return refusedIn(initiative);
+      if (sessionId !== null && !(await this.summits.hasSession(tx, initiative.summitId, sessionId)))
+        return notFound('The summit has no such session.');
+      const decision = { act: 'signed', reservation: null } as const;
+      const by = { by: 'raised-hand', recordedBy: tx.viewer?.name ?? '', sessionId } as const;
+      const signing = await Promise.all(signatoryIds.map((signatoryId) => this.signatories.find(tx, signatoryId)));
+      // Everybody is looked at before anybody signs.
+      for (const signatory of signing) {
+        if (signatory?.initiativeId !== id) return notFound('There is no such signatory.');
+        if (signatory.state === 'withdrawn') return refused('invitation-withdrawn', 'An invitation was withdrawn.');
+        if (signatory.expiresAt <= tx.clock.now()) return refused('invitation-expired', 'An invitation has expired.');
+        if ((await this.signatures.ofSignatory(tx, signatory.id)) !== undefined)
+          return refused('decided-already', 'One of them has decided already.');
+      }
+      for (const signatory of signing)
+        if (signatory !== undefined) await this.chain.add(tx, initiative, signatory, decision, by);
+      return { initiativeId: id };
+    });
+  }
+
+  /**
+   * To everybody, at once. Refuses with `initiative-closed`, and with `language-missing` while the summit has a language that the
+   * text has not and `missingLanguages` does not name.
+   */
+  release(ctx: RequestContext, id: string, missingLanguages: readonly string[]): Promise<SigningOutcome> {
+    return this.gate.open<SigningOutcome>(ctx, id, 'preside', async (tx, initiative) => {
+      if (afterAction(initiative.state, 'release') === null) return refusedIn(initiative);
+      const { frozen } = await frozenOf(initiative);
+      const { languages } = await this.summits.of(tx, initiative.summitId);
+      const missing = languages.filter((language) => !frozen.languages.includes(language));
+      const unnamed = missing.filter((language) => !missingLanguages.includes(language));
+      if (unnamed.length > 0)
+        return refused('language-missing', `The text is missing in ${unnamed.join(', ')}; say that it may be.`);
+      await this.signatures.release(tx, id, missing);
+      return this.move(tx, initiative, 'release');
+    });
+  }
+
+  /** Takes it back: its text and names are not given any more, and this reason stands in their place. Refuses with `initiative-closed`. */
+  recall(ctx: RequestContext, id: string, reason: string): Promise<SigningOutcome> {
+    return this.gate.open<SigningOutcome>(ctx, id, 'gather', async (tx, initiative) => {
+      if (afterAction(initiative.state, 'recall') === null) return refusedIn(initiative);
+      await this.signatures.recall(tx, id, reason);
+      return this.move(tx, initiative, 'recall');
+    });
+  }
+
+  private async move(tx: RequestContext, initiative: InitiativeRow, action: InitiativeAction): Promise<SigningOutcome> {
+    if ((await this.initiatives.move(tx, initiative, action)) === null) return refusedIn(initiative);
+    await tellOf(tx, initiative);
+    return { initiativeId: initiative.id };
+  }
+}
+
+const refusedIn = ({ state }: InitiativeRow): Refused =>
+  refused('initiative-closed', `This cannot be done while it is ${state}.`);

@@ -1,0 +1,33 @@
+import type { RequestContext } from '@app/database';
+import { afterAction, type InitiativeAction } from '@app/domain';
+import { Injectable } from '@nestjs/common';
+import { type InitiativeRow, InitiativesRepository } from './initiatives.repository.js';
+
+/** Initiatives, for what becomes of them once they are frozen. */
+@Injectable()
+export class Initiatives {
+  constructor(private readonly initiatives: InitiativesRepository) {}
+
+  find(ctx: RequestContext, id: string): Promise<InitiativeRow | undefined> {
+    return this.initiatives.find(ctx, id);
+  }
+
+  /** Nobody else changes it until the transaction of `tx` ends. */
+  lock(tx: RequestContext, id: string): Promise<InitiativeRow | undefined> {
+    return this.initiatives.lock(tx, id);
+  }
+
+  /** Those that are or were out, in the order they were begun; of a summit whose programme was released. */
+  listOut(ctx: RequestContext, summitSlug: string): Promise<InitiativeRow[]> {
+    return this.initiatives.listOut(ctx, summitSlug);
+  }
+
+  /** Takes it to its next state; `null`, and nothing done, where the table of states refuses that. Call it with a locked row. */
+  async move(tx: RequestContext, row: InitiativeRow, action: InitiativeAction): Promise<InitiativeRow | null> {
+    const state = afterAction(row.state, action);
+    if (state === null || state === row.state) return state && row;
+    const moved = { ...row, state, revision: row.revision + 1, updatedAt: tx.clock.now() };
+    await this.initiatives.update(tx, moved);
+    return moved;
+  }
+}

@@ -1,0 +1,43 @@
+import { canonicalJson } from '../certificates/index.js';
+import { checkEvidence, type Evidence, type EvidenceFinding, type EvidenceTools } from './evidence.js';
+import { readEvidence } from './read-evidence.js';
+
+/** Larger files are none of ours: ten thousand signatures have less than half of it. */
+export const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
+
+/** Evidence as it goes into a file: one text for one evidence. */
+export const evidenceText = (evidence: Evidence): string => `${canonicalJson(evidence)}\n`;
+
+export interface EvidenceVerdict {
+  /** What the file says, true or not; `undefined` where it is none of ours. */
+  readonly evidence: Evidence | undefined;
+  /** What is wrong with it; nothing where every byte is as it was given. */
+  readonly findings: readonly EvidenceFinding[];
+}
+
+/** Checks a file by its bytes, which may be anything. */
+export async function checkEvidenceFile(bytes: Uint8Array, tools: EvidenceTools): Promise<EvidenceVerdict> {
+  const text = bytes.length > MAX_EVIDENCE_BYTES ? undefined : textOf(bytes);
+  const evidence = text === undefined ? undefined : readEvidence(valueOf(text));
+  if (evidence === undefined) return { evidence, findings: [{ part: 'file', code: 'not-evidence' }] };
+  const findings = await checkEvidence(evidence, tools);
+  const isAsGiven = evidenceText(evidence) === text;
+  return { evidence, findings: isAsGiven ? findings : [{ part: 'file', code: 'written-otherwise' }, ...findings] };
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    // A mark at the beginning is a byte like all others.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
