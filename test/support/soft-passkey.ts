@@ -1,3 +1,4 @@
+import type { Verification } from '@app/domain';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
@@ -21,20 +22,9 @@ export class SoftPasskey {
   /** @param options JSON for `navigator.credentials.create` */
   register(options: string): string {
     const { challenge } = JSON.parse(options) as { challenge: string };
-    const { x = '', y = '' } = this.keys.publicKey.export({ format: 'jwk' });
-    const bytes = (part: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(part, 'base64url'));
-    const coseKey = isoCBOR.encode(
-      new Map<number, number | Uint8Array>([
-        [1, 2],
-        [3, -7],
-        [-1, 1],
-        [-2, bytes(x)],
-        [-3, bytes(y)],
-      ]),
-    );
     const length = Buffer.alloc(2);
     length.writeUInt16BE(this.id.length);
-    const key = Buffer.concat([Buffer.alloc(16), length, this.id, Buffer.from(coseKey)]);
+    const key = Buffer.concat([Buffer.alloc(16), length, this.id, this.coseKey()]);
     const attestation = isoCBOR.encode(
       new Map<string, string | Uint8Array | Map<string, string>>([
         ['fmt', 'none'],
@@ -52,14 +42,36 @@ export class SoftPasskey {
   /** @param options JSON for `navigator.credentials.get` */
   sign(options: string): string {
     const { challenge } = JSON.parse(options) as { challenge: string };
+    const { clientDataJson, authenticatorData, signature } = this.verification(challenge);
+    return this.answer({ clientDataJSON: clientDataJson, authenticatorData, signature });
+  }
+
+  /** What is kept of a signature. `challenge`: base64url. */
+  verification(challenge: string): Extract<Verification, { by: 'passkey' }> {
     this.counter += 1;
     const data = this.authenticatorData(PRESENT_AND_VERIFIED);
     const clientData = this.clientData('webauthn.get', challenge);
-    return this.answer({
-      clientDataJSON: clientData.toString('base64url'),
+    const signed = sign('sha256', Buffer.concat([data, sha256(clientData)]), this.keys.privateKey);
+    return {
+      by: 'passkey',
+      publicKey: this.coseKey().toString('base64url'),
       authenticatorData: data.toString('base64url'),
-      signature: sign('sha256', Buffer.concat([data, sha256(clientData)]), this.keys.privateKey).toString('base64url'),
-    });
+      clientDataJson: clientData.toString('base64url'),
+      signature: signed.toString('base64url'),
+    };
+  }
+
+  private coseKey(): Buffer {
+    const { x = '', y = '' } = this.keys.publicKey.export({ format: 'jwk' });
+    const bytes = (part: string): Uint8Array => new Uint8Array(Buffer.from(part, 'base64url'));
+    const key = new Map<number, number | Uint8Array>([
+      [1, 2],
+      [3, -7],
+      [-1, 1],
+      [-2, bytes(x)],
+      [-3, bytes(y)],
+    ]);
+    return Buffer.from(isoCBOR.encode(key));
   }
 
   private answer(response: object): string {
