@@ -10,6 +10,8 @@ describe('loggablePath', () => {
     expect(loggablePath('/invite/abc?x=1')).toBe('/invite/[redacted]');
     expect(loggablePath('/slides/abc/full.webp')).toBe('/slides/[redacted]');
     expect(loggablePath('/tickets/abc')).toBe('/tickets/[redacted]');
+    expect(loggablePath('/carbon/orders/abc')).toBe('/carbon/orders/[redacted]');
+    expect(loggablePath('/carbon/projects/abc')).toBe('/carbon/projects/abc');
     expect(loggablePath('/sign-in')).toBe('/sign-in');
     expect(loggablePath('/calendar/agendas/abc.ics?lang=ur')).toBe('/calendar/agendas/[redacted]');
     expect(loggablePath('/calendar/summits/asia.ics')).toBe('/calendar/summits/asia.ics');
@@ -22,5 +24,6 @@ describe('loggablePath', () => {
     '/sign-in/s3cret/x',
     '/invite%2fs3cret',
     '/calendar//people/s3cret.ics',
+    '/carbon%2forders/s3cret',
   ])('keeps a link secret however it is spelt: %s', (url) => expect(loggablePath(url)).not.toContain('s3cret'));
 });

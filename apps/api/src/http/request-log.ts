@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { Histogram, type Registry } from 'prom-client';
 
 /** Paths whose rest is a secret: a link somebody was mailed, also as some mail program spelt it, or a page of slides that is not shown yet. */
-const SECRET_PATHS = /\/(sign-in|invite|tickets|slides|calendar(?:\/|%2f)+(?:agendas|people))(?:\/|%2f)+.+$/is;
+const SECRET_PATHS =
+  /\/(sign-in|invite|tickets|slides|carbon(?:\/|%2f)+orders|calendar(?:\/|%2f)+(?:agendas|people))(?:\/|%2f)+.+$/is;
 
 /** The path of a request as it may stand in a log: no query, no tokens. */
 export function loggablePath(url: string): string {
