@@ -1,4 +1,5 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
+import { Uuid } from '@app/contracts';
 import { type RequestContext, SystemContexts, UnitOfWork } from '@app/database';
 import { LOGGER, type Logger } from '@app/observability';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
@@ -16,7 +17,8 @@ const MAX_BODY_BYTES = 256 * 1024;
 
 /**
  * `POST /webhooks/stripe`: what Stripe tells. The signature is checked over the bytes as they came, each event is heard once, and
- * what it says is done in the same transaction. Nothing relies on it: what is lost here is asked about by the clock.
+ * what it says is done in the same transaction. Nothing relies on it: what is lost here is asked about by the clock. An account
+ * may sell other things too: what is told of those is heard and left alone, or Stripe would send it for days and then give up.
  */
 @Injectable()
 export class StripeWebhook implements OnModuleInit {
@@ -71,6 +73,8 @@ export class StripeWebhook implements OnModuleInit {
     switch (event.type) {
       case 'checkout.session.completed':
       case 'checkout.session.async_payment_succeeded': {
+        // Payment links have none, other shops one of their own.
+        if (!Uuid.safeParse(event.data.object.client_reference_id).success) return;
         const found = stateOf(event.data.object);
         if (found.state !== 'paid') return;
         const outcome = await this.payments.take(tx, found.payment);
@@ -82,7 +86,7 @@ export class StripeWebhook implements OnModuleInit {
       case 'refund.updated':
       case 'refund.failed': {
         const refundId = event.data.object.metadata?.['refund'];
-        if (refundId === undefined) return;
+        if (!Uuid.safeParse(refundId).success || refundId === undefined) return;
         await this.rows.hasten(tx, refundId);
         this.bell.ring(tx);
         return;
