@@ -106,7 +106,7 @@ export class OrderShop {
     const retired = new CarbonRetirementsRepository();
     const facts = new CertificateFactsOfOrder(config, projects, footprints, retired);
     const board = new CarbonLeaderboard(this.unitOfWork, new CarbonLeaderboardRepository());
-    const fulfilment = new Fulfilment(rows, retired, facts, certificates, board, news);
+    const fulfilment = new Fulfilment(config, rows, retired, facts, certificates, board, news);
     this.retirements = new CarbonRetirements(config, this.unitOfWork, this.ledger, retired, projects, fulfilment);
     const contexts = new SystemContexts(dataSource, time);
     this.clock = new OrderClock(contexts, this.endings, this.paying, refunds, this.retirements, bell, logger);

@@ -19,12 +19,14 @@ export class SummitCoverage implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.estimates.from((ctx, summitId) => this.estimateOf(ctx, summitId));
+    this.estimates.from((ctx, summitId, isDemonstration) => this.estimateOf(ctx, summitId, isDemonstration));
   }
 
-  /** As registries have it now. */
+  /** As registries have it now. Demonstrations are listed only where nothing else is: they are never summed with what is real. */
   async of(ctx: RequestContext, summitId: SummitId, grams: number): Promise<BalanceCoverage> {
-    return coverageOf(grams, await this.sources.listRetirements(ctx, summitId));
+    const retirements = await this.sources.listRetirements(ctx, summitId);
+    const real = retirements.filter(({ isDemonstration }) => !isDemonstration);
+    return coverageOf(grams, real.length > 0 ? real : retirements);
   }
 
   /** Paid for by anybody, not confirmed yet; and what nobody ordered of `grams`. */
@@ -33,20 +35,36 @@ export class SummitCoverage implements OnModuleInit {
     summitId: SummitId,
     grams: number,
   ): Promise<{ onTheWayGrams: number; orderableGrams: number }> {
-    const participants = await this.orders.coveredGrams(ctx, summitId, 'participant');
-    const organiser = await this.orders.coveredGrams(ctx, summitId, 'organiser');
-    const onTheWayGrams = participants.onTheWay + organiser.onTheWay;
-    const covered = participants.fulfilled + organiser.fulfilled + onTheWayGrams;
-    return { onTheWayGrams, orderableGrams: Math.max(0, grams - covered) };
+    const real = await this.sumOf(ctx, summitId, false);
+    // Demonstrations count among themselves, where there is nothing else.
+    const { fulfilled, onTheWay } = real.fulfilled + real.onTheWay > 0 ? real : await this.sumOf(ctx, summitId, true);
+    return { onTheWayGrams: onTheWay, orderableGrams: Math.max(0, grams - fulfilled - onTheWay) };
+  }
+
+  private async sumOf(
+    ctx: RequestContext,
+    summitId: SummitId,
+    isDemonstration: boolean,
+  ): Promise<{ fulfilled: number; onTheWay: number }> {
+    const participants = await this.orders.coveredGrams(ctx, summitId, 'participant', isDemonstration);
+    const organiser = await this.orders.coveredGrams(ctx, summitId, 'organiser', isDemonstration);
+    return {
+      fulfilled: participants.fulfilled + organiser.fulfilled,
+      onTheWay: participants.onTheWay + organiser.onTheWay,
+    };
   }
 
   /** What organisers' orders are measured against: what was recomputed, before that what was estimated. */
-  private async estimateOf(ctx: RequestContext, summitId: SummitId): Promise<OrganiserEstimate | undefined> {
+  private async estimateOf(
+    ctx: RequestContext,
+    summitId: SummitId,
+    isDemonstration: boolean,
+  ): Promise<OrganiserEstimate | undefined> {
     const version =
       (await this.rows.findVersion(ctx, summitId, 'recomputed')) ??
       (await this.rows.findVersion(ctx, summitId, 'estimate'));
     if (version === undefined || version.grams === 0) return undefined;
-    const { fulfilled, onTheWay } = await this.orders.coveredGrams(ctx, summitId, 'participant');
+    const { fulfilled, onTheWay } = await this.orders.coveredGrams(ctx, summitId, 'participant', isDemonstration);
     return {
       footprint: statedFootprint(summitId, version.version, version.balance),
       coverableGrams: Math.max(0, version.grams - fulfilled - onTheWay),

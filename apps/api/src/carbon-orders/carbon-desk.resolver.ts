@@ -88,8 +88,7 @@ export class CarbonDeskResolver {
   }
 
   @Mutation(() => CarbonOrderResult, {
-    description:
-      'Calls off an order that was paid and pays it back, for stewards; not once its grams are being retired.',
+    description: 'Calls off an order, and pays back what was paid, for stewards; not once its grams are being retired.',
   })
   async withdrawCarbonOrder(
     @Ctx() ctx: RequestContext,

@@ -172,19 +172,20 @@ export class CarbonOrdersRepository {
     );
   }
 
-  /** Grams that orders cover of each of these footprints (of a summit: its organiser's), or are about to; those of none are left out. */
+  /** Grams that real orders, or demonstrations, cover of each of these footprints (of a summit: its organiser's), or are about to; those of none are left out. */
   async gramsCovered(
     ctx: RequestContext,
     keys: readonly string[],
+    isDemonstration: boolean,
     besideOrderId: string | null,
   ): Promise<Map<string, number>> {
     const rows = await ctx.manager.query<{ key: string; grams: string }[]>(
       `SELECT key, sum(grams) AS grams FROM (
-         SELECT footprint_id AS key, grams, state, id FROM carbon_orders WHERE footprint_id = ANY($1::uuid[])
+         SELECT footprint_id AS key, grams, state, id, method FROM carbon_orders WHERE footprint_id = ANY($1::uuid[])
          UNION ALL
-         SELECT summit_id, grams, state, id FROM carbon_orders WHERE summit_id = ANY($1::uuid[]) AND buyer = 'organiser') AS covering
-        WHERE state IN ${LIVE} AND id IS DISTINCT FROM $2 GROUP BY key`,
-      [keys, besideOrderId],
+         SELECT summit_id, grams, state, id, method FROM carbon_orders WHERE summit_id = ANY($1::uuid[]) AND buyer = 'organiser') AS covering
+        WHERE state IN ${LIVE} AND id IS DISTINCT FROM $2 AND (method = 'sandbox') = $3 GROUP BY key`,
+      [keys, besideOrderId, isDemonstration],
     );
     return new Map(rows.map(({ key, grams }) => [key, Number(grams)]));
   }
@@ -194,14 +195,25 @@ export class CarbonOrdersRepository {
     ctx: RequestContext,
     summitId: SummitId,
     buyer: CarbonBuyer,
+    isDemonstration: boolean,
   ): Promise<{ fulfilled: number; onTheWay: number }> {
     const [row] = await ctx.manager.query<{ fulfilled: string; onTheWay: string }[]>(
       `SELECT coalesce(sum(grams) FILTER (WHERE state = 'fulfilled'), 0) AS fulfilled,
               coalesce(sum(grams) FILTER (WHERE state = 'paid'), 0) AS "onTheWay"
-         FROM carbon_orders WHERE summit_id = $1 AND buyer = $2`,
-      [summitId, buyer],
+         FROM carbon_orders WHERE summit_id = $1 AND buyer = $2 AND (method = 'sandbox') = $3`,
+      [summitId, buyer, isDemonstration],
     );
     return { fulfilled: Number(row?.fulfilled ?? 0), onTheWay: Number(row?.onTheWay ?? 0) };
+  }
+
+  /** Grams of a batch that are kept for people's transfers. */
+  async gramsAwaited(ctx: RequestContext, batchId: string): Promise<number> {
+    const [row] = await ctx.manager.query<{ grams: string }[]>(
+      `SELECT coalesce(sum(grams), 0) AS grams FROM carbon_orders
+        WHERE batch_id = $1 AND state = 'reserved' AND method = 'transfer' AND buyer = 'participant'`,
+      [batchId],
+    );
+    return Number(row?.grams ?? 0);
   }
 
   /** Unpaid orders that keep grams for each of these addresses; those without any are left out. */

@@ -1,6 +1,6 @@
 import type { RefusalCode, SummitId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
-import { type CarbonPaymentMethod, priceOfGrams, RESERVATION_MINUTES } from '@app/domain';
+import { type CarbonPaymentMethod, MOST_GRAMS_OF_PERSON, priceOfGrams, RESERVATION_MINUTES } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
@@ -19,8 +19,6 @@ import { newOrderReference } from './order-reference.js';
 import { OrderCovers } from './order-covers.js';
 import { PaymentMethods } from './payment-methods.js';
 
-/** No journey of one person comes to more; who wants more orders twice. Keeps one stranger from holding a batch. */
-const MOST_GRAMS_OF_PERSON = 50_000_000;
 const MOST_LISTED = 100;
 
 /** What somebody orders. */
@@ -85,10 +83,15 @@ export class CarbonOrders {
     const offer = await this.projects.offer(ctx, request.batchId);
     if (offer?.isOnSale !== true) return refusal('not-found');
     if (!this.methods.of(offer).includes(request.payment)) return refusal('payment-unavailable');
-    const { kind, footprintId } = beneficiary;
-    if (kind === 'participant' && footprintId === null && request.grams > MOST_GRAMS_OF_PERSON)
+    const { kind } = beneficiary;
+    if (kind === 'participant' && request.grams > MOST_GRAMS_OF_PERSON)
       return refusal('too-many', MOST_GRAMS_OF_PERSON);
-    const cover = await this.covers.of(ctx, { buyer: kind, ...beneficiary, grams: request.grams });
+    const cover = await this.covers.of(ctx, {
+      buyer: kind,
+      ...beneficiary,
+      grams: request.grams,
+      method: request.payment,
+    });
     if (cover === 'footprint-unknown') return refusal(cover);
     const [secret, order] = [newSecret(), newOrder(ctx, request, offer, cover.estimate)];
     const admitted = await this.admission.reserve({ ctx, order, secret, cover }).catch((error: unknown) => {
@@ -116,13 +119,14 @@ export class CarbonOrders {
       : [];
   }
 
-  /** Grams of a summit that orders of this kind cover: retired and confirmed, and paid for but not there yet. */
+  /** Grams of a summit that orders of this kind cover, real ones or demonstrations: retired and confirmed, and paid for but not there yet. */
   coveredGrams(
     ctx: RequestContext,
     summitId: SummitId,
     by: CarbonBuyer,
+    isDemonstration: boolean,
   ): Promise<{ fulfilled: number; onTheWay: number }> {
-    return this.orders.gramsOfSummit(ctx, summitId, by);
+    return this.orders.gramsOfSummit(ctx, summitId, by, isDemonstration);
   }
 
   /** The same key again: the same order by one more link, unless something else was asked for. */

@@ -6,7 +6,7 @@ import { CarbonLedger } from '../carbon-ledger/index.js';
 import { type CarbonOrderRow, CarbonOrdersRepository } from './carbon-orders.repository.js';
 import { type CarbonPaymentRow, CarbonPaymentsRepository } from './carbon-payments.repository.js';
 import { OrderBell } from './order-bell.js';
-import { OrderCovers } from './order-covers.js';
+import { isDemonstration, OrderCovers } from './order-covers.js';
 import { OrderNews } from './order-news.js';
 import type { PaymentReceived } from './payment-provider.js';
 
@@ -79,6 +79,8 @@ export class CarbonPayments {
     // What it was for is gone, or can not be said any more: the buyer paid for grams, and gets these.
     if (cover === 'footprint-unknown') return false;
     if (cover.key === null) return false;
-    return ((await this.covers.lockLeft(tx, [cover], order.id)).get(cover.key) ?? 0) < order.grams;
+    return (
+      ((await this.covers.lockLeft(tx, [cover], isDemonstration(order), order.id)).get(cover.key) ?? 0) < order.grams
+    );
   }
 }

@@ -1,5 +1,6 @@
+import { APP_CONFIG, type AppConfig } from '@app/config';
 import type { RequestContext } from '@app/database';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { CarbonLeaderboard } from '../carbon-leaderboard/index.js';
 import { Certificates } from '../certificates/index.js';
 import { CarbonOrdersRepository } from './carbon-orders.repository.js';
@@ -11,6 +12,7 @@ import { OrderNews } from './order-news.js';
 @Injectable()
 export class Fulfilment implements OnModuleInit {
   constructor(
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
     private readonly orders: CarbonOrdersRepository,
     private readonly retirements: CarbonRetirementsRepository,
     private readonly facts: CertificateFactsOfOrder,
@@ -42,16 +44,18 @@ export class Fulfilment implements OnModuleInit {
         userId: order.userId,
       });
       await this.orders.fulfil(tx, order.id, certificate);
-      await this.leaderboard.enter(tx, {
-        certificateId: certificate.id,
-        orderId: order.id,
-        summitId: order.summitId,
-        buyer: order.buyer,
-        footprintId: order.footprintId,
-        name: order.leaderboardName,
-        isDemonstration: stated.isDemonstration,
-        grams: order.grams,
-      });
+      // Where there is anything real, what does not exist has no rank beside it.
+      if (!stated.isDemonstration || this.config.isDemo)
+        await this.leaderboard.enter(tx, {
+          certificateId: certificate.id,
+          orderId: order.id,
+          summitId: order.summitId,
+          buyer: order.buyer,
+          footprintId: order.footprintId,
+          name: order.leaderboardName,
+          isDemonstration: stated.isDemonstration,
+          grams: order.grams,
+        });
       await this.news.tell(tx, order, 'fulfilled');
     }
   }

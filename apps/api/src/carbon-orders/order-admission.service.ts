@@ -1,10 +1,11 @@
 import { type RequestContext, UnitOfWork } from '@app/database';
+import { mostAwaitedGrams } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { Arrivals } from '../arrivals/index.js';
 import { CarbonLedger } from '../carbon-ledger/index.js';
 import type { Secret } from '../identity/index.js';
 import { CarbonOrdersRepository, type NewCarbonOrder } from './carbon-orders.repository.js';
-import { type Cover, OrderCovers } from './order-covers.js';
+import { type Cover, isDemonstration, OrderCovers } from './order-covers.js';
 import { OrderNews } from './order-news.js';
 
 /** Unpaid orders of one address that keep grams at the same time. */
@@ -76,22 +77,31 @@ export class OrderAdmission {
     const left = await this.covers.lockLeft(
       tx,
       arriving.map(({ cover }) => cover),
+      // Of one batch: all of them or none.
+      arriving.some(({ order }) => isDemonstration(order)),
     );
     const emails = arriving.flatMap(({ order }) => order.email ?? []);
     const reserved = await this.orders.countReserved(tx, emails);
     let available = (await this.ledger.lockAvailable(tx, batchId)) ?? 0;
+    let awaited = arriving.some(({ order }) => isTransferOfPerson(order))
+      ? await this.orders.gramsAwaited(tx, batchId)
+      : 0;
     // Sent again, perhaps by another process: what is known needs no more grams.
     const keys = await this.orders.usedKeys(
       tx,
       arriving.map(({ order }) => order.idempotencyKey),
     );
-    return arriving.map(({ order: { idempotencyKey, email, grams }, cover: { key } }): Admitted => {
+    return arriving.map(({ order, cover: { key } }): Admitted => {
+      const { idempotencyKey, email, grams } = order;
       if (keys.has(idempotencyKey)) return { is: 'known' };
       const ofAddress = email === null ? 0 : (reserved.get(email) ?? 0);
       if (ofAddress >= MOST_RESERVED) return { is: 'too-many' };
       const ofFootprint = key === null ? grams : (left.get(key) ?? 0);
       if (grams > ofFootprint) return { is: 'footprint-covered', gramsLeft: ofFootprint };
-      if (grams > available) return { is: 'sold-out', gramsLeft: available };
+      const awaits = isTransferOfPerson(order);
+      const forThem = awaits ? Math.min(available, mostAwaitedGrams(available + awaited) - awaited) : available;
+      if (grams > forThem) return { is: 'sold-out', gramsLeft: Math.max(0, forThem) };
+      if (awaits) awaited += grams;
       keys.add(idempotencyKey);
       available -= grams;
       if (key !== null) left.set(key, ofFootprint - grams);
@@ -100,3 +110,6 @@ export class OrderAdmission {
     });
   }
 }
+
+const isTransferOfPerson = ({ method, buyer }: NewCarbonOrder): boolean =>
+  method === 'transfer' && buyer === 'participant';

@@ -13,7 +13,10 @@ export interface Cover {
   grams: number;
   estimate: NewCarbonOrder['estimate'];
 }
-type Covering = Pick<CarbonOrderRow, 'buyer' | 'summitId' | 'footprintId' | 'footprintVersion' | 'grams'>;
+type Covering = Pick<CarbonOrderRow, 'buyer' | 'summitId' | 'footprintId' | 'footprintVersion' | 'grams' | 'method'>;
+
+/** Credits that do not exist cover nothing that is there: they are counted among themselves. */
+export const isDemonstration = ({ method }: Pick<CarbonOrderRow, 'method'>): boolean => method === 'sandbox';
 
 /** No footprint is covered twice: what orders may cover, and how much of it is left. */
 @Injectable()
@@ -27,10 +30,11 @@ export class OrderCovers {
   /** @returns `footprint-unknown` for a footprint or version that is not there, of another summit, or a summit without an estimate */
   async of(
     ctx: RequestContext,
-    { buyer, summitId, footprintId, footprintVersion, grams }: Covering,
+    { buyer, summitId, footprintId, footprintVersion, grams, method }: Covering,
   ): Promise<Cover | Extract<RefusalCode, 'footprint-unknown'>> {
     if (buyer === 'organiser') {
-      const estimate = summitId === null ? undefined : await this.estimates.of(ctx, summitId);
+      const estimate =
+        summitId === null ? undefined : await this.estimates.of(ctx, summitId, isDemonstration({ method }));
       if (estimate === undefined) return 'footprint-unknown';
       return { key: summitId, grams: estimate.coverableGrams, estimate: estimate.footprint };
     }
@@ -44,13 +48,14 @@ export class OrderCovers {
   async lockLeft(
     tx: RequestContext,
     covers: readonly Cover[],
+    isOfDemonstration: boolean,
     besideOrderId: string | null = null,
   ): Promise<Map<string, number>> {
     const keyed = covers.flatMap(({ key, grams }) => (key === null ? [] : [{ key, grams }]));
     if (keyed.length === 0) return new Map();
     const keys = keyed.map(({ key }) => key);
     await this.orders.lockFootprints(tx, keys);
-    const covered = await this.orders.gramsCovered(tx, keys, besideOrderId);
+    const covered = await this.orders.gramsCovered(tx, keys, isOfDemonstration, besideOrderId);
     return new Map(keyed.map(({ key, grams }) => [key, Math.max(0, grams - (covered.get(key) ?? 0))]));
   }
 }

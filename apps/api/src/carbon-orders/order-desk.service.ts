@@ -8,6 +8,7 @@ import { CarbonOrderDeskRepository, type CarbonOrderSearch } from './carbon-orde
 import type { CarbonRefundRow } from './carbon-payments.repository.js';
 import { CarbonPayments } from './carbon-payments.service.js';
 import { CarbonRefunds } from './carbon-refunds.service.js';
+import { OrderEndings } from './order-endings.service.js';
 
 export type DeskOutcome =
   | { isDone: true; order: CarbonOrderRow }
@@ -29,6 +30,7 @@ export class OrderDesk {
     private readonly search: CarbonOrderDeskRepository,
     private readonly payments: CarbonPayments,
     private readonly refunds: CarbonRefunds,
+    private readonly endings: OrderEndings,
   ) {}
 
   /** Whether the viewer may do this with what is of everybody, or of this summit. */
@@ -57,9 +59,10 @@ export class OrderDesk {
     });
   }
 
-  /** Calls off an order that was paid, and pays it back; not once its grams are being retired. */
+  /** Calls off an order that nobody paid, or one that was paid, and pays it back; not once its grams are being retired. */
   async withdraw(ctx: RequestContext, orderId: string): Promise<DeskOutcome> {
     return this.act(ctx, 'withdrawOrder', orderId, async (tx, order) => {
+      if (await this.endings.callOff(tx, order)) return undefined;
       if (order.state !== 'paid') return 'wrong-state';
       return (await this.payments.withdraw(tx, orderId)) ? undefined : 'being-retired';
     });

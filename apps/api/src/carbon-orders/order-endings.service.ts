@@ -1,7 +1,7 @@
 import { type RequestContext, UnitOfWork } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { CarbonLedger } from '../carbon-ledger/index.js';
-import { CarbonOrdersRepository } from './carbon-orders.repository.js';
+import { type CarbonOrderRow, CarbonOrdersRepository } from './carbon-orders.repository.js';
 import { CarbonPaymentsRepository } from './carbon-payments.repository.js';
 import { OrderBell } from './order-bell.js';
 
@@ -23,12 +23,17 @@ export class OrderEndings {
   async cancel(ctx: RequestContext, orderId: string): Promise<boolean> {
     return this.unitOfWork.run(ctx, async (tx) => {
       const order = await this.orders.lock(tx, orderId);
-      if (order?.state !== 'reserved') return false;
-      await this.end(tx, orderId, 'cancelled');
-      await this.payments.hastenCheckouts(tx, [orderId]);
-      this.bell.ring(tx);
-      return true;
+      return order !== undefined && this.callOff(tx, order);
     });
+  }
+
+  /** Like `cancel`, in the transaction of who holds the order. */
+  async callOff(tx: RequestContext, { id, state }: Pick<CarbonOrderRow, 'id' | 'state'>): Promise<boolean> {
+    if (state !== 'reserved') return false;
+    await this.end(tx, id, 'cancelled');
+    await this.payments.hastenCheckouts(tx, [id]);
+    this.bell.ring(tx);
+    return true;
   }
 
   /** Lets go of what was not paid in time, at most so many at once. @returns how many there were */

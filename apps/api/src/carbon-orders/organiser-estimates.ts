@@ -10,7 +10,11 @@ export interface OrganiserEstimate {
   /** Grams of it that participants have not covered, whole; what the organiser ordered before is not taken off. */
   coverableGrams: number;
 }
-type Source = (ctx: RequestContext, summitId: SummitId) => Promise<OrganiserEstimate | undefined>;
+type Source = (
+  ctx: RequestContext,
+  summitId: SummitId,
+  isDemonstration: boolean,
+) => Promise<OrganiserEstimate | undefined>;
 
 /** Where orders learn what a summit comes to: the balance says it, which knows orders and not the other way round. */
 @Injectable()
@@ -24,7 +28,7 @@ export class OrganiserEstimates {
   }
 
   /** `undefined` for a summit without an estimate: its organiser can not order yet. */
-  async of(ctx: RequestContext, summitId: SummitId): Promise<OrganiserEstimate | undefined> {
-    return this.source?.(ctx, summitId);
+  async of(ctx: RequestContext, summitId: SummitId, isDemonstration: boolean): Promise<OrganiserEstimate | undefined> {
+    return this.source?.(ctx, summitId, isDemonstration);
   }
 }

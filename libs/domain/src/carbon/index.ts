@@ -31,6 +31,8 @@ export {
   type CarbonOrderState,
   type CarbonPaymentMethod,
   type CarbonRefundReason,
+  MOST_GRAMS_OF_PERSON,
+  mostAwaitedGrams,
   RESERVATION_MINUTES,
   verdictOnPayment,
 } from './orders.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CARBON_ORDER_STATES, verdictOnPayment } from './orders.js';
+import { CARBON_ORDER_STATES, mostAwaitedGrams, verdictOnPayment } from './orders.js';
 
 const asked = { minor: 2_346, currency: 'CNY' };
 
@@ -30,4 +30,12 @@ describe('verdictOnPayment()', () => {
       'covered-otherwise',
     );
   });
+});
+
+describe('mostAwaitedGrams()', () => {
+  it.each([
+    ['half of a large batch', 300_000_001, 150_000_000],
+    ['one order of a small one', 1_000_000, 50_000_000],
+    ['one order when nothing is left', 0, 50_000_000],
+  ])('is %s', (_what, unpaid, most) => expect(mostAwaitedGrams(unpaid)).toBe(most));
 });

@@ -37,6 +37,16 @@ export const RESERVATION_MINUTES: Readonly<Record<CarbonPaymentMethod, number>> 
   transfer: 7 * 24 * 60,
 };
 
+/** No journey of one person comes to more; who wants more orders twice. Keeps one stranger from holding a batch. */
+export const MOST_GRAMS_OF_PERSON = 50_000_000;
+
+/**
+ * Grams of a batch that people's unpaid transfers may keep at once, of what nobody has paid for: a half, or of a small batch one
+ * order. They keep them for days, and anybody may place them.
+ */
+export const mostAwaitedGrams = (unpaidGrams: number): number =>
+  Math.max(MOST_GRAMS_OF_PERSON, Math.floor(unpaidGrams / 2));
+
 /**
  * What becomes of a payment: the order takes it, or it goes back. Grams are asked of the ledger afterwards: there may be none
  * left for an order that had expired.
