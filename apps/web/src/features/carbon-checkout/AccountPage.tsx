@@ -90,7 +90,11 @@ function Line({ line, isSteward, onDone }: { line: AccountLine; isSteward: boole
       <dl className={classes.facts}>
         {money.map(([name, amount]) => (
           <div key={name}>
-            <dt>{t(`carbon-checkout.account.${name}`)}</dt>
+            <dt>
+              {name === 'received' && line.isDemonstration
+                ? t('carbon-checkout.payment.SANDBOX')
+                : t(`carbon-checkout.account.${name}`)}
+            </dt>
             <dd>
               <Money amount={amount} />
             </dd>

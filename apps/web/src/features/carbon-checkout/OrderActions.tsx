@@ -57,7 +57,7 @@ function Paying({ token, order, onChanged }: OrderActionsProps): ReactNode {
   };
   return (
     <div className={classes.card}>
-      <p className={classes.total}>
+      <p className={classes.amount}>
         <Money amount={order.amount} />
       </p>
       <p className={classes.soft}>
