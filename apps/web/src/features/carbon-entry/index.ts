@@ -1,1 +1,2 @@
 export { CarbonEntry } from './CarbonEntry.js';
+export { ticketOfTab } from './ticket-of-tab.js';

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { ticketOfTab } from '../carbon-entry/index.js';
 import { type CarbonScene, type SummitCarbon, SummitCarbonQuery, toAirportChoice } from './carbon.queries.js';
 import { FootprintFlow } from './FootprintFlow.js';
 import { OwnFootprint } from './OwnFootprint.js';
@@ -22,7 +23,10 @@ import classes from './carbon.module.css';
 /** A participant's own part in a summit: what it comes to, what would reduce it, and what can be done about it. */
 export function SummitCarbonPage({ summitSlug }: { summitSlug: string }): ReactNode {
   const t = useText();
-  const [result, ask] = useQuery({ query: SummitCarbonQuery, variables: { slug: summitSlug, ticket: null } });
+  const [result, ask] = useQuery({
+    query: SummitCarbonQuery,
+    variables: { slug: summitSlug, ticket: ticketOfTab(summitSlug) },
+  });
   const scene = result.data?.summitCarbon;
   usePageTitle(scene ? `${t('carbon.title')} · ${scene.summit.title.text}` : t('carbon.title'));
   if (!scene) {

@@ -55,7 +55,7 @@ export function TicketPage({ token, summitSlug }: { token?: string; summitSlug?:
       <Head ticket={ticket} />
       {ticket.picture && ticket.doorCode && <DoorCode ticket={ticket} />}
       {isOn && <OpenAgenda ticketKey={key} calendarUrl={ticket.summit.calendarUrl} />}
-      {isOn && <CarbonEntry summitSlug={ticket.summit.slug} />}
+      {isOn && <CarbonEntry summitSlug={ticket.summit.slug} ticketToken={token} />}
       {isOn && <TicketAnswers ticketKey={key} ticket={ticket} onChanged={setChanged} />}
       <TicketEnd ticketKey={key} canCancel={isOn} onCancelled={setChanged} onDeleted={() => setIsDeleted(true)} />
     </section>
