@@ -10,8 +10,10 @@ import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap
 import { PeerMeter } from './peer-meter.js';
 import { UsageLedger } from './usage-ledger.js';
 
-/** Every peer is looked at once in this time, as long as they are few enough for `MAX_LOOKS_PER_S`. */
+/** Every peer is looked at once in this time, as long as they are few enough for `MAX_LOOKS_PER_S` … */
 export const SAMPLE_EVERY_MS = 10_000;
+/** … and nobody looks at the figures otherwise: then bytes are counted, which can wait. */
+const SAMPLE_UNSEEN_EVERY_MS = 30_000;
 /** Beyond it each is looked at less often: a full house must not cost its workers more. */
 const MAX_LOOKS_PER_S = 50;
 /** Looks are spread over the time, some at each tick: one by one they would wake both processes each time. */
@@ -96,7 +98,10 @@ export class MediaStatistics implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   private async tick(): Promise<void> {
-    const looks = Math.min((this.queue.size * TICK_MS) / SAMPLE_EVERY_MS, (MAX_LOOKS_PER_S * TICK_MS) / 1_000);
+    const nowMs = performance.now();
+    const isSeen = [...this.answers.values()].some(({ askedAtMs }) => nowMs < askedAtMs + LOOK_CLOSELY_MS);
+    const everyMs = isSeen ? SAMPLE_EVERY_MS : SAMPLE_UNSEEN_EVERY_MS;
+    const looks = Math.min((this.queue.size * TICK_MS) / everyMs, (MAX_LOOKS_PER_S * TICK_MS) / 1_000);
     this.due = Math.min(this.due + looks, this.queue.size);
     const next: PeerMeter[] = [];
     for (const meter of this.queue) {

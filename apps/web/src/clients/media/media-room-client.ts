@@ -8,8 +8,9 @@ import type {
   RefusalCode,
   RoomStatistics,
 } from '@app/contracts';
-import { Device, type types } from 'mediasoup-client';
+import type { types } from 'mediasoup-client';
 import { decodableVideoCodecs, probeEncoders } from './codec-choice.js';
+import { loadDevice, prepareDevice } from './device.js';
 import { LocalMedia } from './local-media.js';
 import { MediaReport } from './media-report.js';
 import type {
@@ -90,7 +91,7 @@ export class MediaRoomClient implements MediaRoom {
       if (this.viewing.forgetExpected()) this.session?.look();
     }, EXPECTED_FOR_MS);
     this.closing.signal.addEventListener('abort', () => clearTimeout(patience));
-    warmUp();
+    prepareDevice();
     const reporting = setInterval(() => void this.tellStatistics(), TELL_EVERY_MS);
     this.closing.signal.addEventListener('abort', () => clearInterval(reporting));
     const stopWatching = watchNetwork((news) => void this.check(news));
@@ -349,20 +350,3 @@ const pick = ({ mayPublish, isMutedByModerator, mayShareScreen, interpretsInto }
   mayShareScreen,
   interpretsInto,
 });
-
-/**
- * A browser starts its WebRTC with the first connection of a page, and takes longer for it than for those after it: it may do so
- * while the pass is on its way.
- */
-function warmUp(): void {
-  // A browser without WebRTC is found out, and said, when there is something to receive.
-  if (typeof RTCPeerConnection === 'function') new RTCPeerConnection({ iceServers: [] }).close();
-}
-
-/** @throws when this browser can't do WebRTC as the room needs it */
-async function loadDevice(routerRtpCapabilities: JoinedRoom['routerRtpCapabilities']): Promise<types.Device> {
-  const device = await Device.factory();
-  // The same dictionaries; mediasoup-client lists fewer URIs of header extensions.
-  await device.load({ routerRtpCapabilities: routerRtpCapabilities as types.RtpCapabilities });
-  return device;
-}
