@@ -97,6 +97,9 @@ describe('a participant', () => {
     await participant.getByRole('button', { name: 'Order', exact: true }).click();
     await participant.getByText('Waiting for your payment').waitFor();
     expect(await hasNoSideScroll(participant)).toBe(true);
+    // Whoever closes the page and comes back to the summit finds the order that waits.
+    await participant.goto(`${server.origin}/s/${SUMMIT}/carbon`);
+    await participant.getByRole('complementary', { name: 'Your order' }).getByRole('link').click();
     await participant.getByRole('button', { name: /^Pay in the demonstration/ }).click();
     await participant.getByText('Retired and confirmed').first().waitFor();
     expect(await faults(participant)).toEqual([]);

@@ -10,12 +10,13 @@ import { useLocation } from 'wouter';
 import { useLanguage } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { problemOf } from '../../clients/graphql/errors.js';
+import type { ResultOf } from '../../clients/graphql/graphql.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { Kilograms } from '../../ui/Kilograms.js';
 import { Money } from '../../ui/Money.js';
 import { OpenCheckout, PaymentMethodsQuery, PlaceOrder } from './checkout.queries.js';
 import { CheckoutFields } from './CheckoutFields.js';
-import { keepOrder } from './kept-orders.js';
+import { keepOrder, keepOrderOfFootprint } from './kept-orders.js';
 import { missingIn, type OrderForm, OrderKey, type OrderProblems, problemsFrom } from './order-form.js';
 import { refusalWords } from './refusal-words.js';
 import { SandboxNotice } from './SandboxNotice.js';
@@ -43,7 +44,7 @@ export interface CheckoutProps {
 /** Who orders and how they pay; then the provider's page, or the order's own. */
 export function Checkout({
   offer,
-  grams,
+  grams: wanted,
   footprintToken,
   organiserOf,
   name = '',
@@ -55,6 +56,9 @@ export function Checkout({
   const [methods] = useQuery({ query: PaymentMethodsQuery, variables: { batchId: offer.batchId } });
   const [form, setForm] = useState<OrderForm>({ name, email, isListed: false, leaderboardName: '', payment: null });
   const [problems, setProblems] = useState<OrderProblems>({});
+  /** What orders have left of a footprint that grew since: only the difference is bought. */
+  const [uncovered, setUncovered] = useState<number | null>(null);
+  const grams = Math.min(wanted, uncovered ?? wanted);
   const [placing, place] = useMutation(PlaceOrder);
   const [opening, open] = useMutation(OpenCheckout);
   const [key] = useState(() => new OrderKey());
@@ -92,8 +96,10 @@ export function Checkout({
     const found = error ? problemOf(error) : null;
     if (found?.kind === 'bad-input') show(problemsFrom(found.fields));
     const placed = data?.placeCarbonOrder;
+    if (placed && isPartLeft(placed)) setUncovered(placed.gramsLeft);
     if (placed?.__typename !== 'CarbonOrderPlaced') return;
     keepOrder(placed.order.id, placed.token);
+    if (footprintToken !== null) keepOrderOfFootprint(footprintToken, placed.token);
     const page = chosen === 'CARD' ? (await open({ token: placed.token })).data?.openCarbonCheckout : undefined;
     if (page?.__typename === 'CarbonCheckout') window.location.assign(page.url);
     // Where it could not be opened, the order's page says so and offers it again.
@@ -135,8 +141,8 @@ export function Checkout({
       {problem && problem.kind !== 'bad-input' && <ErrorNotice problem={problem} />}
       {answer && answer.__typename !== 'CarbonOrderPlaced' && (
         <p role="alert" className={classes.problem}>
-          {refusalWords(answer.code, t)}
-          {answer.__typename === 'CarbonGramsLeft' && (
+          {isPartLeft(answer) ? t('carbon-checkout.covered.part') : refusalWords(answer.code, t)}
+          {answer.__typename === 'CarbonGramsLeft' && answer.code === 'sold-out' && answer.gramsLeft > 0 && (
             <>
               {' '}
               {t('carbon-checkout.left')} <Kilograms grams={answer.gramsLeft} />
@@ -152,3 +158,9 @@ export function Checkout({
     </form>
   );
 }
+
+type Answer = NonNullable<ResultOf<typeof PlaceOrder>['placeCarbonOrder']>;
+
+/** A part of the footprint is covered by now, and a part is not. */
+const isPartLeft = (answer: Answer): answer is Extract<Answer, { __typename: 'CarbonGramsLeft' }> =>
+  answer.__typename === 'CarbonGramsLeft' && answer.code === 'footprint-covered' && answer.gramsLeft > 0;

@@ -6,6 +6,7 @@ import { PAYMENT_HELPS, PAYMENT_LABELS, type CarbonPaymentMethod } from './payme
 
 const NAME_LENGTH = 120;
 const EMAIL_LENGTH = 254;
+const LISTED_NAME_LENGTH = 80;
 /** Codes that have words of their own. */
 const KNOWN = ['required', 'bad-email', 'bad-name'] as const;
 
@@ -58,7 +59,11 @@ export function CheckoutFields({ form, methods, problems, isOrganiser, onChange 
         description={t('carbon-checkout.listed.help')}
         checked={form.isListed}
         onChange={({ currentTarget: { checked } }) =>
-          onChange({ ...form, isListed: checked, leaderboardName: form.leaderboardName || form.name })
+          onChange({
+            ...form,
+            isListed: checked,
+            leaderboardName: form.leaderboardName || form.name.slice(0, LISTED_NAME_LENGTH),
+          })
         }
       />
       {form.isListed && (
@@ -67,7 +72,7 @@ export function CheckoutFields({ form, methods, problems, isOrganiser, onChange 
           label={t('carbon-checkout.listed.name')}
           dir="auto"
           withAsterisk
-          maxLength={80}
+          maxLength={LISTED_NAME_LENGTH}
           value={form.leaderboardName}
           error={say('leaderboardName')}
           onChange={(event) => onChange({ ...form, leaderboardName: event.currentTarget.value })}

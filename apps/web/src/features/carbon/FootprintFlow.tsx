@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useSearchParams } from 'wouter';
 import { useText } from '../../app/i18n/use-text.js';
+import { OwnOrder } from '../carbon-checkout/index.js';
 import { Calculator } from './Calculator.js';
 import { FinanceStep } from './FinanceStep.js';
 import { FlowSteps, type FlowStep, STEPS } from './FlowSteps.js';
@@ -58,6 +59,7 @@ export function FootprintFlow({ summitSlug, rules, measured, defaults, intro }: 
   return (
     <>
       <FlowSteps current={step} hasResult={hasResult} onGo={goTo} />
+      {draft.token !== null && <OwnOrder footprintToken={draft.token} />}
       <div ref={top} tabIndex={-1} className={classes.step}>
         {step === 'enter' && (
           <div ref={formRef} className={classes.enter}>
