@@ -1,7 +1,9 @@
+import type { RequestContext } from '@app/database';
 import { type CertificateLanguage, parseCertificateCode, writtenCode } from '@app/domain';
 import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FileRefused, HttpCallers } from '../files/index.js';
+import { AttemptLimits } from '../identity/index.js';
 import { certificateBadge } from './certificate-badge.js';
 import { CertificateFiles, type ReadCertificate } from './certificate-files.js';
 import { certificateLanguage } from './certificate-formats.js';
@@ -13,6 +15,8 @@ const TYPES = { json: 'application/json; charset=utf-8', pdf: 'application/pdf',
 type Format = keyof typeof TYPES;
 /** A revocation is seen by everybody within this time. */
 const CACHE = 'public, max-age=60';
+/** Files that one client has made anew; who comes for one that is there already waits for nothing. */
+const MADE_PER_CLIENT = { burst: 60, everySeconds: 3 };
 
 /**
  * `/certificates/…`, for anybody: the issuer's keys, and each certificate as what was signed (`.json`), as pages (`.pdf`), as a
@@ -20,6 +24,8 @@ const CACHE = 'public, max-age=60';
  */
 @Controller('certificates')
 export class CertificateDownloadsController {
+  private readonly making = new AttemptLimits(MADE_PER_CLIENT.burst, MADE_PER_CLIENT.everySeconds);
+
   constructor(
     private readonly callers: HttpCallers,
     private readonly certificates: Certificates,
@@ -52,7 +58,8 @@ export class CertificateDownloadsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { code, format } = partsOf(file);
-    const { read, language } = await this.find(request, code, lang);
+    const { read, language, ctx } = await this.find(request, code, lang);
+    if (format !== 'json' && !this.files.has(read, language, format)) this.mayMake(ctx, request.ip);
     const body =
       format === 'json'
         ? this.files.json(read)
@@ -86,14 +93,21 @@ export class CertificateDownloadsController {
     request: FastifyRequest,
     code: string,
     lang: unknown,
-  ): Promise<{ read: ReadCertificate; language: CertificateLanguage }> {
+  ): Promise<{ read: ReadCertificate; language: CertificateLanguage; ctx: RequestContext }> {
     const ctx = await this.callers.contextOf(request);
     const row = await this.certificates.find(ctx, code);
     if (row === undefined) throw new NotFoundException('There is no such certificate.');
     if (row.revokedAt !== null) throw new FileRefused(410, 'certificate-revoked', 'This certificate was revoked.');
     const read = this.files.read(row);
     if (read === undefined) throw new FileRefused(410, 'certificate-erased', 'Its holder had their data deleted.');
-    return { read, language: certificateLanguage(typeof lang === 'string' ? [lang, ...ctx.languages] : ctx.languages) };
+    const languages = typeof lang === 'string' ? [lang, ...ctx.languages] : ctx.languages;
+    return { read, language: certificateLanguage(languages), ctx };
+  }
+
+  /** @throws FileRefused */
+  private mayMake({ clock }: RequestContext, clientAddress: string): void {
+    const waitSeconds = this.making.take(clientAddress, clock);
+    if (waitSeconds > 0) throw new FileRefused(429, 'too-many', 'Too many files at once; try again.', waitSeconds);
   }
 }
 

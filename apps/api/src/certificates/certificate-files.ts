@@ -61,6 +61,11 @@ export class CertificateFiles {
     return `{"certificate":${document},"signature":{"keyId":"${keyId}","value":"${signature.toString('base64url')}"}}`;
   }
 
+  /** Whether it was made before: making one keeps this process busy for a while. */
+  has({ certificate }: ReadCertificate, language: CertificateLanguage, format: 'pdf' | 'png'): boolean {
+    return this.kept.has(`${certificate.code}.${language}.${format}`);
+  }
+
   /** Pages to print, with the signed certificate inside and a seal over all of it. */
   async pdf(read: ReadCertificate, language: CertificateLanguage): Promise<Buffer> {
     const { certificate } = read;
