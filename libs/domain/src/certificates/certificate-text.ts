@@ -125,10 +125,12 @@ function retiredRows(
   pick: PickTexts,
 ): CertificateRow[] {
   const { labels, values } = words;
-  const { project, batch, retirements, grams, beneficiary } = facts;
+  const { project, batch, retirements, grams, beneficiary, footprint } = facts;
   const pool = retirements.reduce((sum, { credits }) => sum + credits, 0) * 1_000_000;
   const rows = rowsOf(labels);
   return [
+    // Beside the estimate, where there is one.
+    ...(footprint === null ? eventRow(facts, words, formats, pick) : []),
     rows('retired', [
       `${co2e(formats.kilograms(grams))} (${formats.tonnes(grams)})`,
       values.pool({ own: formats.kilograms(grams), pool: formats.tonnes(pool) }),
@@ -167,7 +169,7 @@ function estimateRows(
   pick: PickTexts,
 ): CertificateRow[] {
   const { labels, values } = words;
-  const { event, grams } = facts;
+  const { grams } = facts;
   const rows = rowsOf(labels);
   const named = (part: FootprintPart): string => words.parts[part];
   const share = footprint.grams === 0 ? 0 : shareOf(grams, footprint.grams);
@@ -177,7 +179,7 @@ function estimateRows(
     ...footprint.leftOut.map(named),
   ];
   return [
-    ...(event === null ? [] : [rows('event', [pick(event.title), formats.days(event.firstDay, event.lastDay)])]),
+    ...eventRow(facts, words, formats, pick),
     rows('estimate', [
       co2e(formats.kilograms(footprint.grams)),
       ...(share === 0 ? [] : [`${formats.kilograms(grams)} = ${values.share({ percent: formats.percent(share) })}`]),
@@ -196,6 +198,16 @@ function estimateRows(
       : []),
     rows('version', [String(footprint.version)]),
   ];
+}
+
+function eventRow(
+  { event }: CarbonFacts,
+  { labels }: CertificateWords,
+  formats: CertificateFormats,
+  pick: PickTexts,
+): CertificateRow[] {
+  if (event === null) return [];
+  return [rowsOf(labels)('event', [pick(event.title), formats.days(event.firstDay, event.lastDay)])];
 }
 
 function certificateRows(

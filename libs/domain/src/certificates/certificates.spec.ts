@@ -215,6 +215,9 @@ describe('what a certificate says', () => {
     // Not all of it, by a gram: never the whole.
     expect(textOf(carbonFacts({ event, grams: 545_886 })).statement).toContain('This is 99.9 % of');
     expect(textOf(carbonFacts({ footprint: null })).statement).toMatch(/verified emission reductions\.$/);
+    // Which event it was for, and when, also where nothing was estimated.
+    for (const facts of [carbonFacts({ event }), carbonFacts({ event, footprint: null })])
+      expect(textOf(facts).groups.flatMap(({ rows }) => rows.filter(({ label }) => label === 'event'))).toHaveLength(1);
   });
 
   it('has everything of METHOD.md, section 5, in every language', () => {
