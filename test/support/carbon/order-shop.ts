@@ -100,7 +100,7 @@ export class OrderShop {
     const admission = new OrderAdmission(this.unitOfWork, rows, this.ledger, covers, news);
     this.orders = new CarbonOrders(rows, projects, covers, methods, admission);
     this.endings = new OrderEndings(this.unitOfWork, rows, money, this.ledger, bell);
-    this.payments = new CarbonPayments(rows, money, this.ledger, covers, news, bell);
+    this.payments = new CarbonPayments(rows, money, this.ledger, covers, projects, news, bell);
     this.paying = new OrderPayments(this.unitOfWork, rows, money, this.payments, projects, stripe, logger);
     const refunds = new CarbonRefunds(this.unitOfWork, rows, money, methods, news, logger);
     const retired = new CarbonRetirementsRepository();

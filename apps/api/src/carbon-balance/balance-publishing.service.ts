@@ -79,9 +79,10 @@ export class BalancePublishing {
       estimate: estimate
         ? { version: estimate.version, at: estimate.computedAt.toISOString(), grams: estimate.grams }
         : null,
-      boundary: boundaryOf(await this.carbons.rulesOf(ctx, id)),
       leftOut: leftOutOf(balance),
       ...balance,
+      // As it was computed; those of before did not keep it.
+      boundary: balance.boundary ?? boundaryOf(await this.carbons.rulesOf(ctx, id)),
       coverage: await this.coverage.of(ctx, id, balance.grams),
     };
   }

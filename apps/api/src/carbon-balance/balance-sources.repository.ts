@@ -2,6 +2,7 @@ import type { SummitId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import type { FootprintInput, KeptFootprint, LanguageTexts, MeasuredStreaming, RetiredCredits } from '@app/domain';
 import { Injectable } from '@nestjs/common';
+import { CERTIFICATE_HOLDS, COUNTED_GRAMS } from '../carbon-orders/index.js';
 
 /** A summit as balances name it: its title as it was released. */
 export interface BalanceSummit {
@@ -85,26 +86,31 @@ export class BalanceSourcesRepository {
     return row;
   }
 
-  /** What registries confirmed of orders for this summit, by retirement; not what an order has whose certificate was revoked. */
+  /**
+   * What registries confirmed of orders for this summit, by retirement; not what an order has whose certificate was revoked. Of
+   * orders for one footprint no more than it comes to: what somebody has beyond theirs covers nobody else's.
+   */
   async listRetirements(ctx: RequestContext, summitId: SummitId): Promise<RetiredCredits[]> {
     return ctx.manager.query<RetiredCredits[]>(
-      `SELECT p.names AS project, p.type AS "projectType", p.country, p.methodology, p.registry,
+      `WITH o AS (
+         SELECT id, batch_id, buyer, ${COUNTED_GRAMS} AS grams FROM carbon_orders orders
+          WHERE summit_id = $1 AND state = 'fulfilled' AND ${CERTIFICATE_HOLDS}
+       )
+       SELECT p.names AS project, p.type AS "projectType", p.country, p.methodology, p.registry,
               p.registry_project_id AS "registryProjectId", offer.vintage::integer AS vintage,
               offer.corresponding_adjustment AS "correspondingAdjustment", p.is_demonstration AS "isDemonstration",
               space.prefix || lower(r.serials) AS "firstSerial", space.prefix || (upper(r.serials) - 1) AS "lastSerial",
               (upper(r.serials) - lower(r.serials))::integer AS credits, r.retired_on::text AS "retiredOn",
               r.registry_url AS "registryUrl",
-              coalesce(sum(e.grams) FILTER (WHERE o.buyer = 'participant'), 0)::float8 AS "participantsGrams",
-              coalesce(sum(e.grams) FILTER (WHERE o.buyer = 'organiser'), 0)::float8 AS "organiserGrams"
-         FROM carbon_orders o
+              coalesce(sum(o.grams) FILTER (WHERE o.buyer = 'participant'), 0)::float8 AS "participantsGrams",
+              coalesce(sum(o.grams) FILTER (WHERE o.buyer = 'organiser'), 0)::float8 AS "organiserGrams"
+         FROM o
          JOIN carbon_entries e ON e.batch_id = o.batch_id AND e.holder = o.id AND e.account = 'retired-pending' AND e.grams > 0
          JOIN carbon_retirements r ON r.id = e.movement_id AND r.state = 'confirmed'
          JOIN carbon_serial_spaces space ON space.id = r.space_id
          JOIN carbon_offers offer ON offer.batch_id = o.batch_id
          JOIN carbon_projects p ON p.id = offer.project_id
-        WHERE o.summit_id = $1 AND o.state = 'fulfilled' AND (
-                NOT EXISTS (SELECT FROM certificates c WHERE c.kind = 'carbon' AND c.issued_for = o.id)
-                OR EXISTS (SELECT FROM certificates c WHERE c.kind = 'carbon' AND c.issued_for = o.id AND c.revoked_at IS NULL))
+        WHERE o.grams > 0
         GROUP BY r.id, space.id, offer.batch_id, p.id ORDER BY r.retired_on, r.id`,
       [summitId],
     );

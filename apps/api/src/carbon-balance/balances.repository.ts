@@ -16,8 +16,10 @@ export interface VersionHead {
   grams: number;
   computedAt: Date;
 }
+/** A balance with what of people it takes in, which organisers may decide otherwise later. */
+export type KeptBalance = SummitBalance & { readonly boundary?: readonly string[] };
 export interface VersionRow extends VersionHead {
-  balance: SummitBalance;
+  balance: KeptBalance;
 }
 export interface PublishedHead {
   version: number;
@@ -90,12 +92,7 @@ export class BalancesRepository {
   }
 
   /** Numbered after the last; call it while the summit is locked. */
-  async addVersion(
-    ctx: RequestContext,
-    summitId: SummitId,
-    plan: PlanRow,
-    balance: SummitBalance,
-  ): Promise<VersionRow> {
+  async addVersion(ctx: RequestContext, summitId: SummitId, plan: PlanRow, balance: KeptBalance): Promise<VersionRow> {
     const [row] = await ctx.manager.query<VersionHead[]>(
       `INSERT INTO carbon_summit_versions (summit_id, version, stage, entry, plan, balance, grams, computed_at)
        SELECT $1, coalesce(max(version), 0) + 1, $2, $3, $4, $5, $6, $7 FROM carbon_summit_versions WHERE summit_id = $1

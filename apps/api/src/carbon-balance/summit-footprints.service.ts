@@ -1,18 +1,11 @@
 import type { SummitId } from '@app/contracts';
 import { type RequestContext, UnitOfWork } from '@app/database';
-import {
-  type BalanceInput,
-  type BalanceProblem,
-  type BalanceStage,
-  canonicalJson,
-  computeBalance,
-  type SummitBalance,
-} from '@app/domain';
+import { type BalanceInput, type BalanceProblem, type BalanceStage, canonicalJson, computeBalance } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { Airports } from '../airports/index.js';
 import { rulesOf, type SummitCarbonRules, SummitCarbons, WORLD } from '../carbon-footprints/index.js';
 import { BalanceSourcesRepository } from './balance-sources.repository.js';
-import { BalancesRepository, type PlanRow, type VersionRow } from './balances.repository.js';
+import { BalancesRepository, type KeptBalance, type PlanRow, type VersionRow } from './balances.repository.js';
 import type { ParsedCarbonPlan } from './carbon-plan.inputs.js';
 import { type PlanProblem, resolvePlan, toPlanProblem } from './plan-entry.js';
 
@@ -73,7 +66,7 @@ export class SummitFootprints {
     ctx: RequestContext,
     summitId: SummitId,
     { stage, plan }: PlanRow,
-  ): Promise<SummitBalance | readonly BalanceProblem[]> {
+  ): Promise<KeptBalance | readonly BalanceProblem[]> {
     const rules = await this.carbons.rulesOf(ctx, summitId);
     const isAfter = stage === 'recomputed';
     const input: BalanceInput = {
@@ -84,6 +77,7 @@ export class SummitFootprints {
       footprints: isAfter ? await this.sources.listFootprints(ctx, summitId) : [],
       measured: isAfter ? await this.sources.listStreaming(ctx, summitId) : [],
     };
-    return computeBalance(input, rulesOf(rules));
+    const balance = computeBalance(input, rulesOf(rules));
+    return 'rows' in balance ? { ...balance, boundary: input.boundary } : balance;
   }
 }

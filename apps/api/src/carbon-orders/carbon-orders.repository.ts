@@ -2,6 +2,7 @@ import type { SummitId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import type { CarbonFacts, CarbonOrderState, CarbonPaymentMethod } from '@app/domain';
 import { Injectable } from '@nestjs/common';
+import { CERTIFICATE_HOLDS, COUNTED_GRAMS } from './counted-grams.js';
 
 /** Whose part it covers: one person's, or what a summit's organiser does for the rest. */
 export type CarbonBuyer = 'participant' | 'organiser';
@@ -181,10 +182,10 @@ export class CarbonOrdersRepository {
   ): Promise<Map<string, number>> {
     const rows = await ctx.manager.query<{ key: string; grams: string }[]>(
       `SELECT key, sum(grams) AS grams FROM (
-         SELECT footprint_id AS key, grams, state, id, method FROM carbon_orders WHERE footprint_id = ANY($1::uuid[])
+         SELECT footprint_id AS key, * FROM carbon_orders WHERE footprint_id = ANY($1::uuid[])
          UNION ALL
-         SELECT summit_id, grams, state, id, method FROM carbon_orders WHERE summit_id = ANY($1::uuid[]) AND buyer = 'organiser') AS covering
-        WHERE state IN ${LIVE} AND id IS DISTINCT FROM $2 AND (method = 'sandbox') = $3 GROUP BY key`,
+         SELECT summit_id, * FROM carbon_orders WHERE summit_id = ANY($1::uuid[]) AND buyer = 'organiser') AS orders
+        WHERE ${CERTIFICATE_HOLDS} AND state IN ${LIVE} AND id IS DISTINCT FROM $2 AND (method = 'sandbox') = $3 GROUP BY key`,
       [keys, besideOrderId, isDemonstration],
     );
     return new Map(rows.map(({ key, grams }) => [key, Number(grams)]));
@@ -200,7 +201,10 @@ export class CarbonOrdersRepository {
     const [row] = await ctx.manager.query<{ fulfilled: string; onTheWay: string }[]>(
       `SELECT coalesce(sum(grams) FILTER (WHERE state = 'fulfilled'), 0) AS fulfilled,
               coalesce(sum(grams) FILTER (WHERE state = 'paid'), 0) AS "onTheWay"
-         FROM carbon_orders WHERE summit_id = $1 AND buyer = $2 AND (method = 'sandbox') = $3`,
+         FROM (
+           SELECT state, ${COUNTED_GRAMS} AS grams FROM carbon_orders orders
+            WHERE summit_id = $1 AND buyer = $2 AND (method = 'sandbox') = $3 AND state IN ('paid', 'fulfilled') AND ${CERTIFICATE_HOLDS}
+         ) AS counted`,
       [summitId, buyer, isDemonstration],
     );
     return { fulfilled: Number(row?.fulfilled ?? 0), onTheWay: Number(row?.onTheWay ?? 0) };

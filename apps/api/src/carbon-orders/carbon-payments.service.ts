@@ -3,6 +3,7 @@ import { type CarbonRefundReason, verdictOnPayment } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { CarbonLedger } from '../carbon-ledger/index.js';
+import { CarbonProjects } from '../carbon-projects/index.js';
 import { type CarbonOrderRow, CarbonOrdersRepository } from './carbon-orders.repository.js';
 import { type CarbonPaymentRow, CarbonPaymentsRepository } from './carbon-payments.repository.js';
 import { OrderBell } from './order-bell.js';
@@ -21,6 +22,7 @@ export class CarbonPayments {
     private readonly payments: CarbonPaymentsRepository,
     private readonly ledger: CarbonLedger,
     private readonly covers: OrderCovers,
+    private readonly projects: CarbonProjects,
     private readonly news: OrderNews,
     private readonly bell: OrderBell,
   ) {}
@@ -37,6 +39,7 @@ export class CarbonPayments {
       asked: { minor: order.amountMinor, currency: order.currency },
       paid: received.amount,
       isCoveredOtherwise: order.state === 'expired' && (await this.isCoveredOtherwise(tx, order)),
+      isWithheld: (await this.projects.offer(tx, order.batchId))?.isWithheld === true,
     });
     const reason = verdict === 'take' && (await this.ledger.order(tx, order.id)) !== 'ordered' ? 'sold-out' : verdict;
     if (reason !== 'take') {

@@ -27,6 +27,8 @@ export interface CarbonOffer {
   availableGrams: number;
   /** Whether more of it may be ordered; what was ordered before stays so. */
   isOnSale: boolean;
+  /** For good: it turned out that nobody should buy it. */
+  isWithheld: boolean;
   correspondingAdjustment: CorrespondingAdjustment;
   /** Proves the adjustment; https, and nothing where there is none. */
   adjustmentUrl: string | null;
@@ -65,6 +67,7 @@ export function carbonOfferOf(offer: OfferRow, project: ProjectRow, availableGra
     pricePerTonne: { minor: offer.priceMinor, currency: offer.currency },
     availableGrams,
     isOnSale: isOnSale(offer, project),
+    isWithheld: offer.state === 'withheld',
     correspondingAdjustment: offer.correspondingAdjustment,
     adjustmentUrl: offer.adjustmentUrl,
     isDemonstration,

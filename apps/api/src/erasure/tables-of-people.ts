@@ -1,6 +1,8 @@
 import { GONE, IN_NO_PROGRAMME, inScope, type PersonalTable, withoutGone } from './personal-table.js';
 
 const OF_SUMMIT = '(:summit IS NULL OR summit_id = :summit)';
+const IS_THEIR_FOOTPRINT = `(f.user_id = ANY (:users) OR (f.user_id IS NULL AND f.id IN (
+  SELECT o.footprint_id FROM carbon_orders o WHERE o.email = ANY (:emails) OR o.user_id = ANY (:users))))`;
 
 /** Whom the erasure is about, among those who were invited to sign; `s` in the statement. */
 const SIGNATORIES = `(s.email = ANY (:emails) OR s.person_id = ANY (:people))
@@ -80,6 +82,26 @@ export const TABLES_OF_PEOPLE: readonly PersonalTable[] = [
            WHERE (:summit IS NULL OR o.summit_id = :summit) AND (o.email = ANY (:emails) OR o.user_id = ANY (:users)))`,
     ],
   },
+  // Before carbon_orders too: what somebody ordered for without an account is known by their order alone.
+  {
+    table: 'carbon_footprint_versions',
+    erase: [
+      `UPDATE carbon_footprint_versions v SET entry = NULL, input = NULL FROM carbon_footprints f
+        WHERE f.id = v.footprint_id AND ${IS_THEIR_FOOTPRINT} AND ${OF_SUMMIT} AND v.entry IS NOT NULL`,
+    ],
+  },
+  {
+    table: 'carbon_footprint_links',
+    erase: [
+      `DELETE FROM carbon_footprint_links l USING carbon_footprints f
+        WHERE f.id = l.footprint_id AND ${IS_THEIR_FOOTPRINT} AND ${OF_SUMMIT}`,
+    ],
+  },
+  // What it came to stays in the summit's sum, as a number of nobody's.
+  {
+    table: 'carbon_footprints',
+    erase: [`UPDATE carbon_footprints SET user_id = NULL WHERE user_id = ANY (:users) AND ${OF_SUMMIT}`],
+  },
   {
     table: 'carbon_orders',
     // What was bought, paid and retired stays as somebody's; certificates are for CarbonCertificates.
@@ -109,25 +131,6 @@ export const TABLES_OF_PEOPLE: readonly PersonalTable[] = [
     erase: [
       'DELETE FROM calendar_links WHERE :summit IS NULL AND (user_id = ANY (:users) OR guest_id = ANY (:audience))',
     ],
-  },
-  {
-    table: 'carbon_footprint_versions',
-    erase: [
-      `UPDATE carbon_footprint_versions v SET entry = NULL, input = NULL FROM carbon_footprints f
-        WHERE f.id = v.footprint_id AND f.user_id = ANY (:users) AND ${OF_SUMMIT} AND v.entry IS NOT NULL`,
-    ],
-  },
-  {
-    table: 'carbon_footprint_links',
-    erase: [
-      `DELETE FROM carbon_footprint_links l USING carbon_footprints f
-        WHERE f.id = l.footprint_id AND f.user_id = ANY (:users) AND ${OF_SUMMIT}`,
-    ],
-  },
-  // What it came to stays in the summit's sum, as a number of nobody's.
-  {
-    table: 'carbon_footprints',
-    erase: [`UPDATE carbon_footprints SET user_id = NULL WHERE user_id = ANY (:users) AND ${OF_SUMMIT}`],
   },
   { table: 'auth_sessions', erase: ['DELETE FROM auth_sessions WHERE :summit IS NULL AND user_id = ANY (:users)'] },
   { table: 'sign_in_links', erase: ['DELETE FROM sign_in_links WHERE :summit IS NULL AND user_id = ANY (:users)'] },

@@ -13,7 +13,7 @@ describe('verdictOnPayment()', () => {
     ['refund-due', 'order-cancelled'],
     ['refunded', 'order-cancelled'],
   ] as const)('of a payment in full for one that is %s is %s', (state, verdict) => {
-    expect(verdictOnPayment({ state, asked, paid: asked, isCoveredOtherwise: false })).toBe(verdict);
+    expect(verdictOnPayment({ state, asked, paid: asked, isCoveredOtherwise: false, isWithheld: false })).toBe(verdict);
   });
 
   it.each([
@@ -22,13 +22,19 @@ describe('verdictOnPayment()', () => {
     ['another currency', { minor: 2_346, currency: 'USD' }],
   ])('never takes %s than was asked', (_what, paid) => {
     for (const state of CARBON_ORDER_STATES)
-      expect(verdictOnPayment({ state, asked, paid, isCoveredOtherwise: false })).not.toBe('take');
+      expect(verdictOnPayment({ state, asked, paid, isCoveredOtherwise: false, isWithheld: false })).not.toBe('take');
   });
 
   it('gives back what comes late for a footprint that was covered meanwhile', () => {
-    expect(verdictOnPayment({ state: 'expired', asked, paid: asked, isCoveredOtherwise: true })).toBe(
-      'covered-otherwise',
-    );
+    expect(
+      verdictOnPayment({ state: 'expired', asked, paid: asked, isCoveredOtherwise: true, isWithheld: false }),
+    ).toBe('covered-otherwise');
+  });
+
+  it('pays back what comes for a batch that is withheld', () => {
+    const facts = { asked, paid: asked, isCoveredOtherwise: false, isWithheld: true };
+    for (const state of ['reserved', 'expired'] as const)
+      expect(verdictOnPayment({ ...facts, state })).toBe('withdrawn');
   });
 });
 

@@ -15,7 +15,7 @@ export const CARBON_ORDER_STATES = [
 ] as const;
 export type CarbonOrderState = (typeof CARBON_ORDER_STATES)[number];
 
-/** Why a payment goes back. `withdrawn`: a steward called the paid order off before it was retired. */
+/** Why a payment goes back. `withdrawn`: a steward called the paid order off before it was retired, or its batch before it was paid. */
 export const CARBON_REFUND_REASONS = [
   'sold-out',
   'amount-differs',
@@ -57,10 +57,13 @@ export function verdictOnPayment(facts: {
   paid: Money;
   /** Other orders cover the footprint by now. */
   isCoveredOtherwise: boolean;
+  /** It turned out meanwhile that nobody should buy its credits. */
+  isWithheld: boolean;
 }): 'take' | CarbonRefundReason {
   const { state, asked, paid } = facts;
   if (state === 'paid' || state === 'fulfilled') return 'paid-twice';
   if (state !== 'reserved' && state !== 'expired') return 'order-cancelled';
   if (paid.minor !== asked.minor || paid.currency !== asked.currency) return 'amount-differs';
+  if (facts.isWithheld) return 'withdrawn';
   return facts.isCoveredOtherwise ? 'covered-otherwise' : 'take';
 }
