@@ -413,6 +413,24 @@ describe('the evidence', () => {
     expect(stranger.textHash).not.toBe(desk.textHash);
     expect((await evidenceVerdict(initiatives, Buffer.from(body), { keys: [] })).isAuthentic).toBe(false);
   });
+  it('names the pages, which are the same bytes each time, and finds altered ones', async () => {
+    await desk.openSigning();
+    await desk.sign((await desk.invite(SigningDesk.who('معین الحق', pakistan))).token, { country: 'PK' });
+    expect((await desk.pdf()).statusCode).toBe(404);
+    await desk.release();
+    const { bytes } = await desk.pdf();
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await desk.pdf()).bytes.equals(bytes)).toBe(true);
+    const [body, keys] = [Buffer.from((await desk.evidence()).body), await desk.keys()];
+    const check = (pages: Buffer) =>
+      evidenceVerdict(initiatives, body, keys, [{ name: 'initiative.pdf', bytes: pages }]);
+    expect(await check(bytes)).toMatchObject({ isAuthentic: true });
+    const altered = Buffer.from(bytes);
+    altered[altered.length >> 1]! ^= 1;
+    expect(await check(altered)).toMatchObject({ isAuthentic: false });
+    await desk.recall('Wrong');
+    expect((await desk.pdf()).statusCode).toBe(410);
+  });
   it('is not given of a text that was changed after it was frozen', async () => {
     await desk.openSigning();
     const { token } = await desk.invite();

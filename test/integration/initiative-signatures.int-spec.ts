@@ -25,16 +25,17 @@ import { Sittings } from '../../apps/api/src/initiative-signatures/sittings.serv
 import { newSecret } from '../../apps/api/src/identity/index.js';
 import { Initiatives } from '../../apps/api/src/initiatives/index.js';
 import { InitiativesRepository } from '../../apps/api/src/initiatives/initiatives.repository.js';
+import { Typesetter } from '../../apps/api/src/typesetting/index.js';
 import { evidenceTools } from '../../scripts/verify-evidence.mjs';
 import { ProgrammeRows } from './support/programme-rows.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const ENV = { NODE_ENV: 'test', PUBLIC_URL: 'http://canopy.example' };
+const newKey = (): string =>
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const config = readConfig({
-  NODE_ENV: 'test',
-  PUBLIC_URL: 'http://canopy.example',
-  CERTIFICATE_PRIVATE_KEY: generateKeyPairSync('ed25519')
-    .privateKey.export({ type: 'pkcs8', format: 'pem' })
-    .toString(),
+  ...ENV,
+  CERTIFICATE_PRIVATE_KEY: newKey(),
 });
 const signatories = new SignatoriesRepository();
 const signatures = new SignaturesRepository();
@@ -43,7 +44,7 @@ const initiatives = new Initiatives(new InitiativesRepository());
 const keys = new CertificateKeys(config);
 const certificates = new Certificates(keys, new CertificatesRepository(), config);
 const chain = new SignatureChain(signatures, certificates);
-const evidence = new InitiativeEvidence(signatures, certificates);
+const evidence = new InitiativeEvidence(signatures, certificates, new Typesetter());
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -204,6 +205,27 @@ describe('a chain of signatures', () => {
     await expect(signatures.add(ctx, good)).rejects.toThrow('nobody signs');
     await dataSource.query(`UPDATE initiatives SET state = 'signing' WHERE id = $1`, [initiativeId]);
     await signatures.add(ctx, good);
+  });
+
+  it('goes on under another key, and nothing of the old one is believed that is dated later', async () => {
+    expect(await decide((await invited()).token, 'signed')).toBe('signed');
+    const old = keys.current.id;
+    const next = readConfig({ ...ENV, CERTIFICATE_PRIVATE_KEY: newKey() });
+    const successor = new Certificates(new CertificateKeys(next), new CertificatesRepository(), next);
+    await successor.seal({ ...ctx, clock: { now: () => new Date(Date.now() + 60_000) } }, 'text');
+    const published = (await successor.publicKeys(ctx)).map(({ id, publicKey, usedUntil }) => ({
+      kid: id,
+      x: publicKey,
+      ...(usedUntil === null ? {} : { usedUntil }),
+    }));
+    const [last] = (await signatures.listOf(ctx, initiativeId)).toReversed();
+    expect(published.find(({ kid }) => kid === old)).toMatchObject({ usedUntil: last?.signedAt.toISOString() });
+    const tools = evidenceTools({ keys: published });
+    expect((await checkEvidenceFile(await evidenceBytes(), tools)).findings).toEqual([]);
+    const { seal } = (await checkEvidenceFile(await evidenceBytes(), tools)).evidence!.records[0]!;
+    const written = last!.record;
+    expect(await tools.isSealed(written, seal, last!.signedAt.toISOString())).toBe(true);
+    expect(await tools.isSealed(written, seal, new Date(last!.signedAt.getTime() + 1).toISOString())).toBeUndefined();
   });
 
   it('has evidence in which any one altered byte is found', async () => {

@@ -260,6 +260,11 @@ export class SigningDesk {
   evidence(): Promise<{ statusCode: number; body: string }> {
     return this.get(`/exchange/initiatives/${this.summitSlug}/${this.slug}/evidence.json`);
   }
+  async pdf(): Promise<{ statusCode: number; bytes: Buffer }> {
+    const url = `/exchange/initiatives/${this.summitSlug}/${this.slug}/initiative.pdf`;
+    const { statusCode, rawPayload } = await this.world.app.inject({ url });
+    return { statusCode, bytes: rawPayload };
+  }
   async keys(): Promise<{ keys: { kid: string; x: string }[] }> {
     return JSON.parse((await this.get('/certificates/keys.json')).body) as { keys: { kid: string; x: string }[] };
   }

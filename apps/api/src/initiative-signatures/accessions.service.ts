@@ -17,6 +17,8 @@ import { SigningSummits } from './signing-summits.repository.js';
 const PER_CLIENT = { burst: 10, everySeconds: 60 };
 /** Open at once: nobody checks more than that. */
 const MOST_ASKED = 1_000;
+/** Evidence holds no more records. */
+const MOST_JOINED = 19_000;
 const MAIL_DAYS_MS = 30 * 24 * 60 * 60_000;
 
 export type NewAccession = Pick<AccessionRow, 'names' | 'titles' | 'capacity' | 'reservation' | 'language' | 'note'> & {
@@ -109,7 +111,7 @@ export class Accessions {
     });
   }
 
-  /** A yes adds them to the chain. Refuses with `decided-already`, `initiative-closed`, `reason-missing` (a no has one). */
+  /** A yes adds them to the chain. Refuses with `decided-already`, `initiative-closed`, `limit-reached`, `reason-missing` (a no has one). */
   async decide(ctx: RequestContext, id: string, isAccepted: boolean, reason: string | null): Promise<AccessionOutcome> {
     const found = await this.rows.find(ctx, id);
     if (found === undefined) return notFound('There is no such request.');
@@ -119,6 +121,8 @@ export class Accessions {
       if (!isAccepted && reason === null) return refused('reason-missing', 'Say why not.');
       if (isAccepted && afterAction(initiative.state, 'accede') === null)
         return refused('initiative-closed', `Nobody joins it while it is ${initiative.state}.`);
+      if (isAccepted && (await this.signatories.countOf(tx, initiative.id)) >= MOST_JOINED)
+        return refused('limit-reached', 'More than this cannot join.');
       const signatoryId = isAccepted ? await this.join(tx, initiative, row) : null;
       await this.rows.decide(tx, id, { state: isAccepted ? 'accepted' : 'refused', reason, signatoryId });
       await this.tell(tx, initiative, row, isAccepted ? null : reason);

@@ -1,2 +1,1 @@
 export { InitiativeSignaturesModule } from './initiative-signatures.module.js';
-export { Signings } from './signings.service.js';

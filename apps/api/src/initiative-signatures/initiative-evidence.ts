@@ -1,59 +1,126 @@
 import type { RequestContext } from '@app/database';
 import {
   canonicalJson,
-  type Evidence,
   EVIDENCE_FORMAT,
   type EvidenceFile,
   type EvidenceHead,
   evidenceText,
+  type FrozenInitiative,
   readEvidence,
   type SignatureRecord,
 } from '@app/domain';
 import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { Certificates } from '../certificates/index.js';
 import type { InitiativeRow } from '../initiatives/index.js';
-import { SignaturesRepository } from './signatures.repository.js';
+import { Typesetter } from '../typesetting/index.js';
+import { initiativePage } from './initiative-page.js';
+import { type SignatureRow, SignaturesRepository } from './signatures.repository.js';
 import { frozenOf } from './signature-chain.js';
 
-/** All that is needed to check an initiative later, offline: the same bytes each time until somebody joins, or the key is another. */
+const PDF = 'application/pdf';
+/** Sets of pages that are kept ready. */
+const MOST_KEPT = 20;
+
+interface Read {
+  frozen: FrozenInitiative;
+  textHash: string;
+  rows: SignatureRow[];
+  records: SignatureRecord[];
+}
+
+/**
+ * An initiative as files: all that is needed to check it later, offline, and its pages. The same bytes each time until somebody
+ * joins, or the key is another.
+ */
 @Injectable()
 export class InitiativeEvidence {
+  private readonly kept = new Map<string, Promise<Buffer>>();
+
   constructor(
     private readonly signatures: SignaturesRepository,
     private readonly certificates: Certificates,
+    private readonly typesetter: Typesetter,
   ) {}
 
-  /** The file. @throws Error where the text or a row is not what was written: no evidence is given of that */
+  /** The evidence. @throws Error where the text or a row is not what was written: no evidence is given of that */
   async of(ctx: RequestContext, initiative: InitiativeRow): Promise<string> {
-    const { frozen, textHash } = await frozenOf(initiative);
-    const rows = await this.signatures.listOf(ctx, initiative.id);
+    const read = await this.read(ctx, initiative);
+    const { frozen, textHash, rows } = read;
     const last = rows.at(-1);
-    const records = rows.map(({ record, keyId, seal }) => ({
-      record: JSON.parse(record) as SignatureRecord,
-      seal: { keyId, value: seal },
-    }));
+    const pages = await this.pagesOf(read);
     const head: EvidenceHead = {
       initiative: initiative.id,
       textHash,
       records: rows.length,
       last: last?.hash ?? textHash,
-      files: filesOf(records.map(({ record }) => record)),
+      files: [
+        { name: 'initiative.pdf', mediaType: PDF, sha256: createHash('sha256').update(pages).digest('hex') },
+        ...documentsOf(read.records),
+      ],
       at: last?.signedAt.toISOString() ?? frozen.frozenAt,
     };
     const seal = await this.certificates.seal(ctx, canonicalJson(head));
-    const evidence: Evidence = { format: EVIDENCE_FORMAT, text: frozen, records, head, seal };
+    const records = rows.map(({ keyId, seal: value }, index) => ({
+      record: read.records[index],
+      seal: { keyId, value },
+    }));
+    const evidence = { format: EVIDENCE_FORMAT, text: frozen, records, head, seal };
     // What we give is what whoever checks it will read.
-    if (readEvidence(evidence) === undefined) throw new Error(`initiative ${initiative.id} makes no evidence`);
-    return evidenceText(evidence);
+    const given = readEvidence(evidence);
+    if (given === undefined) throw new Error(`initiative ${initiative.id} makes no evidence`);
+    return evidenceText(given);
+  }
+
+  /** A PDF: the text in each language, and who signed it. The evidence names its hash. */
+  async pdf(ctx: RequestContext, initiative: InitiativeRow): Promise<Buffer> {
+    return this.pagesOf(await this.read(ctx, initiative));
+  }
+
+  private async read(ctx: RequestContext, initiative: InitiativeRow): Promise<Read> {
+    const rows = await this.signatures.listOf(ctx, initiative.id);
+    return {
+      ...(await frozenOf(initiative)),
+      rows,
+      records: rows.map(({ record }) => JSON.parse(record) as SignatureRecord),
+    };
+  }
+
+  private async pagesOf({ frozen, textHash, rows, records }: Read): Promise<Buffer> {
+    const last = rows.at(-1);
+    const name = last?.hash ?? textHash;
+    const pages =
+      this.kept.get(name) ?? this.set(frozen, textHash, records, last?.signedAt ?? new Date(frozen.frozenAt));
+    this.kept.delete(name);
+    this.kept.set(name, pages);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
+    try {
+      return await pages;
+    } catch (error) {
+      // What failed is tried anew by who comes next.
+      this.kept.delete(name);
+      throw error;
+    }
+  }
+
+  private set(
+    frozen: FrozenInitiative,
+    textHash: string,
+    records: readonly SignatureRecord[],
+    madeAt: Date,
+  ): Promise<Buffer> {
+    const signed = records.filter(({ statement }) => statement.act !== 'declined');
+    return this.typesetter.pdf(initiativePage(frozen, textHash, signed), madeAt);
   }
 }
 
 /** Documents that empowered somebody, as their statements name them. */
-function filesOf(records: readonly SignatureRecord[]): EvidenceFile[] {
+function documentsOf(records: readonly SignatureRecord[]): EvidenceFile[] {
   const hashes = new Set(records.flatMap(({ statement: { empoweredBy } }) => empoweredBy ?? []));
   return [...hashes].map((sha256, index) => ({
     name: `document-${index + 1}.pdf`,
-    mediaType: 'application/pdf',
+    mediaType: PDF,
     sha256,
   }));
 }

@@ -21,13 +21,17 @@ const PDFS = {
   perUser: PER_USER,
 };
 
-type Evidence = FastifyRequest<{ Params: { summit: string; slug: string } }>;
+/** What is given of an initiative, once it is released. */
+const TYPES = { 'evidence.json': 'application/json; charset=utf-8', 'initiative.pdf': 'application/pdf' };
+
+type Out = FastifyRequest<{ Params: { summit: string; slug: string } }>;
 type Document = FastifyRequest<{ Params: { file: string } }>;
 
 /**
  * `POST /exchange/initiatives/signatories/<id>` (organisers) and `POST /exchange/initiatives/accessions/<secret>` (who asked to
  * join) take the PDF that empowers somebody; `GET /exchange/initiatives/documents/<id>.pdf` gives it to organisers. `GET
- * /exchange/initiatives/<summit>/<slug>/evidence.json` is the evidence, for everybody once it is released.
+ * /exchange/initiatives/<summit>/<slug>/evidence.json` and `…/initiative.pdf` are for everybody
+ * once it is released.
  */
 @Injectable()
 export class InitiativeFileRoutes implements OnModuleInit {
@@ -72,14 +76,18 @@ export class InitiativeFileRoutes implements OnModuleInit {
     const routes = this.host.httpAdapter.getInstance<FastifyInstance>();
     routes.get<{ Params: { summit: string; slug: string } }>(
       '/exchange/initiatives/:summit/:slug/evidence.json',
-      (request, reply) => this.sendEvidence(request, reply),
+      (request, reply) => this.sendOut(request, reply, 'evidence.json'),
+    );
+    routes.get<{ Params: { summit: string; slug: string } }>(
+      '/exchange/initiatives/:summit/:slug/initiative.pdf',
+      (request, reply) => this.sendOut(request, reply, 'initiative.pdf'),
     );
     routes.get<{ Params: { file: string } }>('/exchange/initiatives/documents/:file', (request, reply) =>
       this.sendDocument(request, reply),
     );
   }
 
-  private async sendEvidence(request: Evidence, reply: FastifyReply): Promise<void> {
+  private async sendOut(request: Out, reply: FastifyReply, file: keyof typeof TYPES): Promise<void> {
     const { summit, slug } = request.params;
     const ctx = await this.callers.contextOf(request);
     const initiative = (await this.initiatives.listOut(ctx, summit)).find((each) => each.slug === slug);
@@ -90,15 +98,15 @@ export class InitiativeFileRoutes implements OnModuleInit {
         .header('cache-control', 'no-store')
         .send({ statusCode: 410, code: 'initiative-recalled', message: 'This initiative was recalled.' });
     await reply
-      .type('application/json; charset=utf-8')
+      .type(TYPES[file])
       .headers({
         // A recall is seen by everybody within this time.
         'cache-control': 'public, max-age=10',
-        'content-disposition': `attachment; filename="${slug}-evidence.json"`,
+        'content-disposition': `attachment; filename="${slug}-${file}"`,
         'access-control-allow-origin': '*',
         'x-robots-tag': 'noindex',
       })
-      .send(await this.evidence.of(ctx, initiative));
+      .send(await (file === 'evidence.json' ? this.evidence.of(ctx, initiative) : this.evidence.pdf(ctx, initiative)));
   }
 
   private async sendDocument(request: Document, reply: FastifyReply): Promise<void> {

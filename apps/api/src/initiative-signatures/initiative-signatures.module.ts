@@ -3,6 +3,7 @@ import { CertificatesModule } from '../certificates/index.js';
 import { FilesModule } from '../files/index.js';
 import { InitiativesModule } from '../initiatives/index.js';
 import { MailModule } from '../mail/index.js';
+import { TypesettingModule } from '../typesetting/index.js';
 import { AccessionsRepository } from './accessions.repository.js';
 import { Accessions } from './accessions.service.js';
 import { InitiativeEvidence } from './initiative-evidence.js';
@@ -22,7 +23,7 @@ import { SittingsRepository } from './sittings.repository.js';
 import { Sittings } from './sittings.service.js';
 
 @Module({
-  imports: [CertificatesModule, FilesModule, InitiativesModule, MailModule],
+  imports: [CertificatesModule, FilesModule, InitiativesModule, MailModule, TypesettingModule],
   providers: [
     AccessionsRepository,
     SignaturesRepository,
@@ -42,6 +43,5 @@ import { Sittings } from './sittings.service.js';
     InitiativeSignaturesResolver,
     SigningResolver,
   ],
-  exports: [Signings],
 })
 export class InitiativeSignaturesModule {}

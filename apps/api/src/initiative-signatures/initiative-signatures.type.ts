@@ -118,6 +118,8 @@ export class PublishedInitiative {
   signatures: InitiativeSignature[];
   @Field(() => String, { description: 'Where the evidence file is.' })
   evidencePath: string;
+  @Field(() => String, { description: 'Where its pages are, as a PDF in all languages.' })
+  pdfPath: string;
 }
 @ObjectType({ description: 'What stands in the place of an initiative that was recalled.' })
 export class RecalledInitiative {

@@ -2,7 +2,7 @@ import type { RequestContext } from '@app/database';
 import { afterAction, allTranslations } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { notFound, type NotFound, result } from '../graphql/index.js';
-import { type InitiativeRow, Initiatives } from '../initiatives/index.js';
+import { Initiatives } from '../initiatives/index.js';
 import { AccessionsRepository } from './accessions.repository.js';
 import {
   InitiativeOut,
@@ -115,10 +115,8 @@ export class InitiativeSignings {
       missingLanguages,
       signatureCount: await this.signatures.countBound(ctx, id),
       signatures: (await this.signatures.boundOf(ctx, id, after, MOST_SIGNATURES)).map(toSignature),
-      evidencePath: evidencePath(summitSlug, initiative),
+      evidencePath: `/exchange/initiatives/${summitSlug}/${slug}/evidence.json`,
+      pdfPath: `/exchange/initiatives/${summitSlug}/${slug}/initiative.pdf`,
     });
   }
 }
-
-const evidencePath = (summitSlug: string, { slug }: InitiativeRow): string =>
-  `/exchange/initiatives/${summitSlug}/${slug}/evidence.json`;

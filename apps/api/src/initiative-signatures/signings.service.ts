@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { type NotAllowed, notFound, type NotFound, refused, type Refused } from '../graphql/index.js';
 import { type InitiativeRow, Initiatives } from '../initiatives/index.js';
 import { SignaturesRepository } from './signatures.repository.js';
-import { SignatoriesRepository } from './signatories.repository.js';
+import { SignatoriesRepository, type SignatoryRow } from './signatories.repository.js';
 import { frozenOf, SignatureChain, tellOf } from './signature-chain.js';
 import { SigningGate } from './signing-gate.js';
 import { SigningSummits } from './signing-summits.repository.js';
@@ -54,17 +54,18 @@ export class Signings {
         return notFound('The summit has no such session.');
       const decision = { act: 'signed', reservation: null } as const;
       const by = { by: 'raised-hand', recordedBy: tx.viewer?.name ?? '', sessionId } as const;
-      const signing = await Promise.all(signatoryIds.map((signatoryId) => this.signatories.find(tx, signatoryId)));
+      const signing: SignatoryRow[] = [];
       // Everybody is looked at before anybody signs.
-      for (const signatory of signing) {
+      for (const signatoryId of signatoryIds) {
+        const signatory = await this.signatories.find(tx, signatoryId);
         if (signatory?.initiativeId !== id) return notFound('There is no such signatory.');
         if (signatory.state === 'withdrawn') return refused('invitation-withdrawn', 'An invitation was withdrawn.');
         if (signatory.expiresAt <= tx.clock.now()) return refused('invitation-expired', 'An invitation has expired.');
         if ((await this.signatures.ofSignatory(tx, signatory.id)) !== undefined)
           return refused('decided-already', 'One of them has decided already.');
+        signing.push(signatory);
       }
-      for (const signatory of signing)
-        if (signatory !== undefined) await this.chain.add(tx, initiative, signatory, decision, by);
+      for (const signatory of signing) await this.chain.add(tx, initiative, signatory, decision, by);
       return { initiativeId: id };
     });
   }

@@ -1,0 +1,104 @@
+import { directionOf, type FrozenInitiative, type LanguageTexts, type SignatureRecord } from '@app/domain';
+import { TEXT_STYLE, type TypstDocument } from '../typesetting/index.js';
+
+const PAGE = `${TEXT_STYLE}
+#let green = rgb("#0b6e4f")
+#let soft = rgb("#4d5f57")
+#let line-colour = rgb("#c9d8d0")
+// As TEXT_STYLE sets a document, for one part of it in its own language.
+#let in-language(part, size: 10.5pt, body) = {
+  let is-ur = part.language == "ur"
+  let naskh = if is-ur { ("Noto Nastaliq Urdu", "Noto Naskh Arabic") } else { ("Noto Naskh Arabic",) }
+  set text(font: (european, ..naskh, "Noto Sans Thai", "Noto Sans Khmer", "Noto Sans S Chinese", "Inter"), lang: part.language,
+    dir: if part.direction == "rtl" { rtl } else { ltr }, size: size,
+    top-edge: if is-ur { 1.0em } else { 0.78em }, bottom-edge: if is-ur { -0.66em } else { -0.24em })
+  set par(leading: if is-ur { 0.06em } else if part.language == "th" { 0.5em } else { 0.36em })
+  body
+}
+// A line at the side where reading begins.
+#let beside(part) = if part.direction == "rtl" { (inset: (right: 4mm), stroke: (right: 1.2pt + green)) } else { (inset: (left: 4mm), stroke: (left: 1.2pt + green)) }
+#set document(title: data.parts.map(part => part.title).join(" / "), date: auto)
+#set page(paper: "a4", margin: (x: 20mm, y: 18mm), footer: context align(center, text(size: 8pt, fill: soft, dir: ltr, counter(page).display("1 / 1", both: true))))
+#for (index, part) in data.parts.enumerate() {
+  if index > 0 { pagebreak() }
+  in-language(part, {
+    block(below: 6mm, heading(level: 1, text(size: 18pt, weight: 600, fill: green, part.title)))
+    for article in part.articles {
+      block(above: 3mm, below: 3mm, width: 100%, if article.number == none { article.text } else {
+        grid(columns: (9mm, 1fr), text(weight: 600, fill: green, article.number), article.text)
+      })
+    }
+  })
+}
+#if data.signatures.len() > 0 {
+  pagebreak()
+  for (index, part) in data.parts.enumerate() {
+    in-language(part, size: 11pt, block(above: 1mm, below: 1mm, text(weight: 600, fill: green, part.signedBy)))
+  }
+  for signature in data.signatures {
+    block(breakable: false, width: 100%, above: 2mm, below: 2mm, inset: (y: 2mm), stroke: (top: 0.5pt + line-colour), {
+      for name in signature.names { in-language(name, size: 11pt, block(above: 0.6mm, below: 0.6mm, text(weight: 600, name.text))) }
+      for line in signature.lines { in-language(line, size: 9pt, block(above: 0.6mm, below: 0.6mm, text(fill: soft, line.text))) }
+      for line in signature.reservation { in-language(line, size: 9.5pt, block(above: 1mm, below: 0.6mm, ..beside(line), line.text)) }
+      text(size: 8pt, fill: soft, dir: ltr, lang: "en", signature.mark)
+    })
+  }
+}
+#block(above: 6mm, text(size: 7.5pt, fill: soft, dir: ltr, lang: "en", "SHA-256 " + data.textHash))
+`;
+
+/** Of the languages that our pages are in; a text in another one has the English word. */
+const SIGNED_BY: Readonly<Record<string, string>> = {
+  en: 'Signed by',
+  zh: '签署人',
+  ur: 'دستخط کنندگان',
+  ru: 'Подписали',
+  th: 'ผู้ลงนาม',
+  az: 'İmzalayanlar',
+};
+
+/** A text and who signed it as pages, each language on its own, as it was frozen. `signed`: without who declined. */
+export function initiativePage(
+  frozen: FrozenInitiative,
+  textHash: string,
+  signed: readonly SignatureRecord[],
+): TypstDocument {
+  const parts = frozen.languages.map((language) => ({
+    ...written(language),
+    title: frozen.titles[language] ?? '',
+    signedBy: SIGNED_BY[primary(language)] ?? SIGNED_BY.en,
+    articles: frozen.articles.map(({ number, texts }) => ({
+      number: number === null ? null : String(number),
+      text: texts[language] ?? '',
+    })),
+  }));
+  const [first = 'en'] = frozen.languages;
+  const signatures = signed.map((record) => shown(record, first));
+  return { template: PAGE, data: { ...written(first), parts, signatures, textHash } };
+}
+
+function shown({ sequence, at, statement, verification }: SignatureRecord, language: string): object {
+  const { names, titles, capacity, reservation, act } = statement;
+  const country = capacity.kind === 'person' ? null : capacity.country;
+  return {
+    names: lines(names),
+    lines: [
+      ...lines(titles),
+      ...lines(capacity.kind === 'institution' ? capacity.names : null),
+      ...(country === null ? [] : [{ ...written(language), text: countryName(country, language) }]),
+    ],
+    reservation: lines(reservation),
+    mark: `${sequence} · ${act} · ${at.slice(0, 16).replace('T', ' ')} UTC · ${verification.by}`,
+  };
+}
+
+const lines = (texts: LanguageTexts | null): object[] =>
+  Object.entries(texts ?? {}).map(([language, text]) => ({ ...written(language), text }));
+const primary = (language: string): string => language.split('-')[0] ?? language;
+/** Typst takes two or three letters for a language. */
+const written = (language: string): { language: string; direction: string } => ({
+  language: primary(language).slice(0, 3),
+  direction: directionOf(language),
+});
+const countryName = (country: string, language: string): string =>
+  new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'code' }).of(country) ?? country;
