@@ -77,6 +77,14 @@ describe('a code', () => {
 });
 
 describe('a signed file', () => {
+  it.each([
+    ['deeper than anything can be read', `${'['.repeat(200_000)}${']'.repeat(200_000)}`],
+    ['half of a letter', '"\\ud800"'],
+  ])('is altered where something is beside what was signed: %s', (_what, more) => {
+    const text = file().replace('{"certificate":{', `{"certificate":{"more":${more},`);
+    expect(check(text)).toEqual({ state: 'altered', part: 'certificate' });
+  });
+
   it('is authentic as it was signed, also with its members in another order', () => {
     expect(check(file())).toMatchObject({ state: 'authentic', certificate, from: 'json' });
     expect(check(JSON.stringify(JSON.parse(file()), null, 2))).toMatchObject({ state: 'authentic' });

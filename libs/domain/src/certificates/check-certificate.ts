@@ -60,10 +60,21 @@ function checkSigned(
   const { certificate, signature } = signed;
   const key = keys.find(({ id }) => id === signature.keyId);
   if (key === undefined) return { state: 'unknown-key', keyId: signature.keyId };
-  const document = new TextEncoder().encode(canonicalJson(documentOf(value)));
-  if (!crypto.verifies(key.publicKey, signature.value, document)) return { state: 'altered', part: 'certificate' };
+  const document = bytesOf(documentOf(value));
+  if (document === undefined || !crypto.verifies(key.publicKey, signature.value, document))
+    return { state: 'altered', part: 'certificate' };
   if (key.usedUntil !== null && certificate.issuedAt > key.usedUntil) return { state: 'old-key', keyId: key.id };
   return { state: 'authentic', certificate, hash: crypto.sha256(document), keyId: key.id, from };
+}
+
+/** `undefined` for what has no canonical form, or is deeper than anything of ours: nobody has signed that. */
+function bytesOf(document: unknown): Uint8Array | undefined {
+  try {
+    return new TextEncoder().encode(canonicalJson(document));
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 const documentOf = (value: unknown): unknown =>
