@@ -160,10 +160,14 @@ describe('in the sandbox', () => {
     const { certificateCode } = order;
     const certificate = await book.world
       .browser()
-      .ask<{ grams: number } | null>('query ($c: String!) { certificate(code: $c) { __typename } }', {
-        c: certificateCode,
-      });
-    expect(certificate).not.toBeNull();
+      .ask<{ signedFile: string }>(
+        'query ($c: String!) { certificate(code: $c) { ... on Certificate { signedFile } } }',
+        {
+          c: certificateCode,
+        },
+      );
+    // The number stands apart from what is before it, as the registry's record has it.
+    expect(certificate.signedFile).toContain('"firstSerial":"B- 1"');
     expect(await book.sums(batchId)).toMatchObject({ 'retired-confirmed': 1_000_000, available: 2_000_000 });
     const subjects = (await book.mailsTo(email)).map(({ subject }) => subject);
     expect(subjects).toEqual([expect.stringContaining('payment'), expect.stringContaining('Retired')]);

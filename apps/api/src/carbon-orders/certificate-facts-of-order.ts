@@ -47,7 +47,8 @@ export class CertificateFactsOfOrder {
     { id, firstSerial, credits, retiredOn, registryUrl }: CarbonRetirementRow,
   ): CarbonFacts {
     if (retiredOn === null || registryUrl === null) throw new Error(`the retirement ${id} is not confirmed`);
-    const serial = (number: number): string => `${serials.prefix}${number}`;
+    // As the pages write it: letters that end with a digit would run into the number.
+    const serial = (number: number): string => [serials.prefix, number].filter((part) => part !== '').join(' ');
     return {
       kind: 'carbon',
       isDemonstration,
