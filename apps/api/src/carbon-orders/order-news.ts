@@ -48,7 +48,9 @@ export class OrderNews {
   async tell(tx: RequestContext, order: Ordered, kind: CarbonOrderMailKind, told: Told = {}): Promise<void> {
     if (order.email === null) return;
     const { batchId, name, reference, grams, currency, amountMinor, expiresAt } = order;
-    const [offer, payee] = [await this.projects.offer(tx, batchId), await this.projects.payee(tx, batchId)];
+    const offer = await this.projects.offer(tx, batchId);
+    // A confirmed retirement tells thousands at once, none of whom has to pay any more.
+    const payee = kind === 'placed' ? await this.projects.payee(tx, batchId) : undefined;
     const language = mailLanguage([order.language]);
     const mail = carbonOrderMail(language, kind, {
       name,
@@ -57,7 +59,7 @@ export class OrderNews {
       amount: told.amount ?? { minor: amountMinor, currency },
       project: offer === undefined ? '—' : pickText(offer.project.names, [language], 'en').text,
       expiresAt,
-      account: kind === 'placed' && payee !== undefined ? payee : null,
+      account: payee ?? null,
       reason: told.reason ?? null,
       isSandbox: order.method === 'sandbox',
       url: await this.urlOf(tx, order.id, told.token),
