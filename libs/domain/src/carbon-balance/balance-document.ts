@@ -94,7 +94,7 @@ const RECOMPUTE = [
   'value of a factor with meanOf = the sum of these factors ÷ how many they are.',
   'times of a row with basis mean = the grams of rows of origin participants in its part (of those with line non-co2, or of all others, as its own line is) ÷ people.participants.',
   'grams = the sum of all rows; sums are by origin and part; nonCo2Grams is the sum of rows with line non-co2.',
-  'coverage: participantsGrams and organiserGrams are the sums over retirements; uncoveredGrams = max(0, grams − both); surplusGrams = max(0, both − grams).',
+  'coverage: participantsGrams and organiserGrams are the sums over retirements, which have of orders for one footprint no more than it comes to; uncoveredGrams = max(0, grams − both); surplusGrams = max(0, both − grams).',
   'avoided: scenarioGrams = the sum of its rows; onlineGrams = the sum of rows of part online; avoidedGrams = scenarioGrams − onlineGrams. It is no reduction and is not counted above.',
   'Rows of fewer than three people are joined to one of their part, in grams.',
 ] as const;
