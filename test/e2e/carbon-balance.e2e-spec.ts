@@ -418,5 +418,10 @@ describe('a balance', () => {
     expect((await compute(own, 'RECOMPUTED', id)).problems).toEqual([
       { path: 'othersLikeMean', code: 'NO_FOOTPRINTS', country: null },
     ]);
+    // And what nobody knows is not 0.
+    expect(await save(own, 'RECOMPUTED', { groups: [] }, 1, id)).toMatchObject({ plan: { revision: 2 } });
+    expect((await compute(own, 'RECOMPUTED', id)).problems).toEqual([
+      { path: 'groups', code: 'NOTHING_ENTERED', country: null },
+    ]);
   });
 });

@@ -55,6 +55,9 @@ export class SummitFootprints {
       if (plan === undefined) return { outcome: 'no-plan' };
       const balance = await this.balanceOf(tx, summitId, plan);
       if (!('rows' in balance)) return { outcome: 'wrong', problems: balance.map(toPlanProblem) };
+      // What nobody knows is not 0.
+      if (balance.rows.length === 0)
+        return { outcome: 'wrong', problems: [{ path: 'groups', code: 'nothing-entered', country: null }] };
       const last = await this.rows.findVersion(tx, summitId, null);
       const isSame = last?.stage === stage && canonicalJson(last.balance) === canonicalJson(balance);
       const version = isSame ? last : await this.rows.addVersion(tx, summitId, plan, balance);

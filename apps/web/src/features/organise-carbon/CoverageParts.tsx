@@ -70,7 +70,9 @@ export function Retirements({ coverage }: { coverage: Coverage }): ReactNode {
           <p className={classes.soft}>
             {t('organise-carbon.retired.serials')}{' '}
             <bdi dir="ltr" className={classes.code}>
-              {retired.firstSerial} – {retired.lastSerial}
+              {retired.firstSerial === retired.lastSerial
+                ? retired.firstSerial
+                : `${retired.firstSerial} – ${retired.lastSerial}`}
             </bdi>
           </p>
           <p className={classes.soft}>

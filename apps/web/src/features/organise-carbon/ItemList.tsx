@@ -27,26 +27,23 @@ export function ItemList({ form, say, onChange }: ItemListProps): ReactNode {
       <p className={classes.soft}>{t('organise-carbon.items.help')}</p>
       <ul className={classes.list}>
         {items.map((item, index) => (
-          <li
-            key={item.key}
-            className={classes.item}
-            role="group"
-            aria-label={item.name || t('organise-carbon.unnamed')}
-          >
-            <ItemFields
-              item={item}
-              at={`items.${index}`}
-              say={say}
-              onChange={(changes) => onChange({ items: changedByKey(items, item.key, changes) })}
-            />
-            <div>
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={() => onChange({ items: items.filter(({ key }) => key !== item.key) })}
-              >
-                {t('organise-carbon.remove')}
-              </Button>
+          <li key={item.key}>
+            <div role="group" aria-label={item.name || t('organise-carbon.unnamed')} className={classes.item}>
+              <ItemFields
+                item={item}
+                at={`items.${index}`}
+                say={say}
+                onChange={(changes) => onChange({ items: changedByKey(items, item.key, changes) })}
+              />
+              <div>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() => onChange({ items: items.filter(({ key }) => key !== item.key) })}
+                >
+                  {t('organise-carbon.remove')}
+                </Button>
+              </div>
             </div>
           </li>
         ))}

@@ -112,7 +112,13 @@ export function PlanEditor({
         </>
       )}
       <div className={classes.barOfForm}>
-        {problems.length > 0 && <p role="alert">{t('organise-carbon.problem.any', { count: problems.length })}</p>}
+        {problems.length > 0 && (
+          <p role="alert">
+            {problems.some(({ path }) => path === 'groups')
+              ? t('organise-carbon.problem.nothing')
+              : t('organise-carbon.problem.any', { count: problems.length })}
+          </p>
+        )}
         {saveError && <ErrorNotice problem={problemOf(saveError)} />}
         {computeError && <ErrorNotice problem={problemOf(computeError)} />}
         {answer?.__typename === 'StaleCarbonPlan' && (
