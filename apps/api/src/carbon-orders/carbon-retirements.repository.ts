@@ -52,15 +52,18 @@ export class CarbonRetirementsRepository {
     );
   }
 
-  /** In which an order's grams were retired; `undefined` before. */
-  async findOfOrder(ctx: RequestContext, orderId: string): Promise<CarbonRetirementRow | undefined> {
-    const [row] = await ctx.manager.query<CarbonRetirementRow[]>(
-      `SELECT ${RETIREMENT} WHERE t.state <> 'cancelled' AND t.id IN (
-         SELECT movement_id FROM carbon_entries WHERE holder = $1 AND account = 'retired-pending' AND grams > 0)
-       GROUP BY t.id, m.id`,
-      [orderId],
+  /** Where the retirements of these orders' grams are on record, by order; those of which none has begun are left out. */
+  async recordsOf(
+    ctx: RequestContext,
+    orderIds: readonly string[],
+  ): Promise<Map<string, Pick<CarbonRetirementRow, 'registryUrl' | 'retiredOn'>>> {
+    const rows = await ctx.manager.query<{ orderId: string; registryUrl: string | null; retiredOn: string | null }[]>(
+      `SELECT e.holder AS "orderId", t.registry_url AS "registryUrl", t.retired_on::text AS "retiredOn"
+         FROM carbon_entries e JOIN carbon_retirements t ON t.id = e.movement_id AND t.state <> 'cancelled'
+        WHERE e.holder = ANY($1) AND e.account = 'retired-pending' AND e.grams > 0`,
+      [orderIds],
     );
-    return row;
+    return new Map(rows.map(({ orderId, ...record }) => [orderId, record]));
   }
 
   /** Batches of the demonstration registry, of which something is ordered. */

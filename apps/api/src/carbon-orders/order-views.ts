@@ -36,10 +36,15 @@ export class OrderViews {
     const offers = new Map<string, CarbonOffer | undefined>();
     for (const batchId of new Set(orders.map((order) => order.batchId)))
       offers.set(batchId, await this.projects.offer(ctx, batchId));
+    const retirements = await this.retirements.recordsOf(
+      ctx,
+      orders.map(({ id }) => id),
+    );
     const views: CarbonOrder[] = [];
     for (const order of orders) {
       const offer = offers.get(order.batchId);
-      if (offer !== undefined) views.push(await this.view(ctx, order, offer, refunds.get(order.id) ?? []));
+      if (offer !== undefined)
+        views.push(await this.view(ctx, order, offer, refunds.get(order.id) ?? [], retirements.get(order.id) ?? null));
     }
     return views;
   }
@@ -49,6 +54,7 @@ export class OrderViews {
     order: CarbonOrderRow,
     offer: CarbonOffer,
     refunds: readonly CarbonRefundRow[],
+    retirement: CarbonOrderRetirement | null,
   ): Promise<CarbonOrder> {
     const { method, amountMinor, currency, summitSlug, state, batchId } = order;
     const isAwaited = method === 'transfer' && state === 'reserved';
@@ -73,16 +79,8 @@ export class OrderViews {
       payee: payee ?? null,
       refunds: refunds.map(toRefund),
       certificateCode: order.certificateCode,
-      retirement: await this.retirementOf(ctx, order),
+      retirement,
     });
-  }
-
-  private async retirementOf(
-    ctx: RequestContext,
-    { id, state }: CarbonOrderRow,
-  ): Promise<CarbonOrderRetirement | null> {
-    const found = state === 'paid' || state === 'fulfilled' ? await this.retirements.findOfOrder(ctx, id) : undefined;
-    return found === undefined ? null : { registryUrl: found.registryUrl, retiredOn: found.retiredOn };
   }
 }
 
