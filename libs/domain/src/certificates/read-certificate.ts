@@ -7,7 +7,18 @@ import {
   FOOTPRINT_PARTS,
   type RetiredSerials,
 } from './certificate-facts.js';
-import { listOf, objectOf, oneOf, orNull, recordOf, type Shape, textLike, textUpTo, wholeFrom } from './shape.js';
+import {
+  listOf,
+  objectOf,
+  oneOf,
+  orNull,
+  readSignature,
+  recordOf,
+  type Shape,
+  textLike,
+  textUpTo,
+  wholeFrom,
+} from './shape.js';
 
 /** Texts of a certificate are names and titles, nothing longer. */
 const Line = textUpTo(400);
@@ -96,7 +107,7 @@ export const readSignedCertificate: Shape<SignedCertificate> = objectOf<SignedCe
   certificate: readCertificate,
   signature: objectOf<SignedCertificate['signature']>({
     keyId: textLike(/^[\w-]{43}$/),
-    value: textLike(/^[\w-]{86}$/),
+    value: readSignature,
   }),
 });
 

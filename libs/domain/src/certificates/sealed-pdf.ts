@@ -12,7 +12,7 @@ const SEAL_MARK = '\n%canopy-seal/1 ';
 /** Farther from the end of a file nothing of ours begins. */
 const TAIL_BYTES = 256 * 1024;
 const END = /startxref\s+(\d{1,12})\s+%%EOF\s*$/;
-const SEAL = /^([\w-]{43}) ([\w-]{86})$/;
+const SEAL = /^([\w-]{43}) ([\w-]{85}[AQgw])$/;
 
 /** What a seal signs: `hash` is the SHA-256 of the file without the line of the seal, in hexadecimal. */
 export const sealMessage = (hash: string): string => `canopy-seal/1 ${hash}`;

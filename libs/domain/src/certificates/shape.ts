@@ -16,6 +16,9 @@ export const textLike =
   (value) =>
     typeof value === 'string' && form.test(value) ? value : undefined;
 
+/** 64 bytes in base64url without padding, in the one form that they have: the bits that the last letter has over are none. */
+export const readSignature: Shape<string> = textLike(/^[\w-]{85}[AQgw]$/);
+
 export const wholeFrom =
   (least: number): Shape<number> =>
   (value) =>

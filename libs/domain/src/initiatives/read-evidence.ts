@@ -3,6 +3,7 @@ import {
   objectOf,
   oneOf,
   orNull,
+  readSignature,
   recordOf,
   type Shape,
   textLike,
@@ -38,7 +39,7 @@ const Bytes = textLike(/^[\w-]{1,20000}$/);
 const Country = textLike(/^[A-Z]{2}$/);
 const Instant = textLike(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/);
 
-const readSeal = objectOf<Seal>({ keyId: textLike(/^[\w-]{1,100}$/), value: textLike(/^[\w-]{86}$/) });
+const readSeal = objectOf<Seal>({ keyId: textLike(/^[\w-]{1,100}$/), value: readSignature });
 const eitherOf =
   <T>(...shapes: readonly Shape<T>[]): Shape<T> =>
   (value) => {
