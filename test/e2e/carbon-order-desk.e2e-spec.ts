@@ -5,8 +5,8 @@ import type { Browser } from './api/api-world.js';
 import { OrderBook } from './carbon/order-book.js';
 
 const REFUSAL = '__typename ... on Refusal { code }';
-const TRANSFER = `mutation ($o: ID!, $a: Float!, $r: String!) { confirmCarbonTransfer(orderId: $o, amountMinor: $a, bankReference: $r) {
-  ${REFUSAL} ... on CarbonOrder { state refunds { reason state } } } }`;
+const TRANSFER = `mutation ($o: ID!, $a: Float!, $r: String!, $c: String) {
+  confirmCarbonTransfer(orderId: $o, amountMinor: $a, currency: $c, bankReference: $r) { ${REFUSAL} ... on CarbonOrder { state refunds { reason state } } } }`;
 const WITHDRAW = `mutation ($o: ID!) { withdrawCarbonOrder(orderId: $o) { ${REFUSAL} ... on CarbonOrder { state refunds { reason state } } } }`;
 const RETIREMENT = `${REFUSAL} ... on CarbonRetirement { id state credits serials orderedGrams orderCount registryUrl }`;
 const BEGIN = `mutation ($b: ID!) { beginCarbonRetirement(batchId: $b) { ${RETIREMENT} } }`;
@@ -17,7 +17,8 @@ const PAYOUT = `mutation ($i: CarbonPayoutInput!) { recordCarbonPayout(input: $i
 const REVERSE = `mutation ($p: ID!) { reverseCarbonPayout(payoutId: $p) { ${REFUSAL} ... on CarbonPayout { id amount { minor } reverses } } }`;
 const ACCOUNT = `{ carbonAccount { lines { projectId received { minor } transferred { minor } refunded { minor } paidOut { minor } owed { minor }
   orderCount paidGrams retiredGrams } payouts { id amount { minor } isReversed } } }`;
-const ORDERS = `query ($s: ID, $q: String, $n: Int, $a: String) { carbonOrders(summitId: $s, search: $q, first: $n, after: $a) { totalCount
+const ORDERS = `query ($s: ID, $q: String, $n: Int, $a: String, $p: CarbonPaymentMethod) {
+  carbonOrders(summitId: $s, search: $q, first: $n, after: $a, payment: $p) { totalCount
   pageInfo { hasNextPage endCursor } nodes { id reference } } }`;
 
 interface Named {
@@ -90,7 +91,28 @@ describe('a bank transfer', () => {
     expect(await organiser.ask(ORDERS, { s: summitId })).toMatchObject({ totalCount: 1, nodes: [{ id: order.id }] });
     expect(await organiser.ask(ORDERS, {})).toBeNull();
     expect(await other.ask(ORDERS, { s: summitId })).toBeNull();
+    const card = await book.place(batchId, { summitSlug: slug, grams: 1_000 });
+    expect(await organiser.ask(ORDERS, { s: summitId })).toMatchObject({ totalCount: 2 });
+    const awaited = { s: summitId, p: 'TRANSFER', q: order.reference.toLowerCase() };
+    expect(await organiser.ask(ORDERS, awaited)).toMatchObject({ totalCount: 1, nodes: [{ id: order.id }] });
+    expect(await organiser.ask(ORDERS, { ...awaited, q: card.order.reference })).toMatchObject({ totalCount: 0 });
+
+    const elsewhere = await book.world.rows.summit(`summit-${randomUUID()}`);
+    const { id: otherId } = await book.world.user('Organiser of another', [{ summitId: elsewhere, role: 'organiser' }]);
+    const organiserElsewhere = await book.world.signedIn(book.world.get(SignIn), otherId);
+    expect(await organiserElsewhere.ask(ORDERS, { s: summitId })).toBeNull();
+    expect(await organiserElsewhere.ask(ORDERS, { s: elsewhere })).toMatchObject({ totalCount: 0 });
+    for (const [who, code] of [
+      [stranger, 'not-signed-in'],
+      [other, 'not-allowed'],
+      [organiserElsewhere, 'not-allowed'],
+    ] as const) {
+      expect(await confirm(who, order.id)).toMatchObject({ code });
+      expect(await who.ask(WITHDRAW, { o: order.id })).toMatchObject({ code });
+    }
+
     expect(await confirm(organiser, order.id)).toMatchObject({ state: 'PAID' });
+    // What was paid only a steward calls off: it has to be paid back.
     expect(await organiser.ask(WITHDRAW, { o: order.id })).toMatchObject({ code: 'not-allowed' });
     // Without an estimate of the summit there is nothing to order in its name.
     const own = await book.place(batchId, { buyer: 'ORGANISER', summitSlug: slug, payment: 'TRANSFER' }, organiser);
@@ -98,6 +120,45 @@ describe('a bank transfer', () => {
     expect(await book.place(batchId, { buyer: 'ORGANISER', summitSlug: slug }, other)).toMatchObject({
       __typename: 'NotAllowed',
     });
+  });
+});
+
+describe('a summit’s organiser', () => {
+  it('withdraws what was never paid, and what arrives in another currency goes back', async () => {
+    const { batchId } = await book.batch(2);
+    const slug = `summit-${randomUUID()}`;
+    const summitId = await book.world.rows.summit(slug);
+    await book.world.session(summitId, []);
+    const { id } = await book.world.user('Organiser', [{ summitId, role: 'organiser' }]);
+    const organiser = await book.world.signedIn(book.world.get(SignIn), id);
+    const order = { payment: 'TRANSFER', summitSlug: slug };
+    const [unpaid, dollars] = [await book.place(batchId, order), await book.place(batchId, order)];
+    expect(await organiser.ask(WITHDRAW, { o: unpaid.order.id })).toMatchObject({ state: 'CANCELLED', refunds: [] });
+    expect(await organiser.ask(WITHDRAW, { o: unpaid.order.id })).toMatchObject({ code: 'wrong-state' });
+    expect(await book.sums(batchId)).toMatchObject({ reserved: 545_887 });
+    const sent = { o: dollars.order.id, a: 2_346, r: randomUUID() };
+    for (const c of ['', 'usd', 'DOLLARS'])
+      await expect(organiser.ask(TRANSFER, { ...sent, c })).rejects.toThrow('BAD_USER_INPUT');
+    expect(await organiser.ask(TRANSFER, { ...sent, c: 'USD' })).toMatchObject({
+      state: 'REFUND_DUE',
+      refunds: [{ reason: 'AMOUNT_DIFFERS' }],
+    });
+    expect(await book.read(dollars.token)).toMatchObject({ state: 'REFUND_DUE' });
+    expect(await book.sums(batchId)).toMatchObject({ available: 2_000_000 });
+  });
+
+  it('does not confirm what is ordered in the summit’s own name', async () => {
+    const { batchId } = await book.batch(1);
+    const slug = `summit-${randomUUID()}`;
+    const summitId = await book.world.rows.summit(slug);
+    await book.world.session(summitId, []);
+    const { id } = await book.world.user('Organiser', [{ summitId, role: 'organiser' }]);
+    const organiser = await book.world.signedIn(book.world.get(SignIn), id);
+    const { order } = await book.place(batchId, { payment: 'TRANSFER', summitSlug: slug });
+    await book.world.dataSource.query("UPDATE carbon_orders SET buyer = 'organiser' WHERE id = $1", [order.id]);
+    expect(await organiser.ask(ORDERS, { s: summitId })).toMatchObject({ nodes: [{ id: order.id }] });
+    expect(await confirm(organiser, order.id)).toMatchObject({ code: 'not-allowed' });
+    expect(await confirm(book.steward, order.id)).toMatchObject({ state: 'PAID' });
   });
 });
 

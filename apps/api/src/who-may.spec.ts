@@ -97,6 +97,7 @@ describe('who may', () => {
       ['placeForSummit', organisers, organisers, []],
       ['listOrders', organisers, organisers, []],
       ['confirmTransfer', organisers, [], []],
+      ['callOffOrder', organisers, organisers, []],
       ['withdrawOrder', [], [], []],
       ['settleRefund', [], [], []],
       ['retire', [], [], []],

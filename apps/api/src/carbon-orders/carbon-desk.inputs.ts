@@ -31,6 +31,7 @@ export class CarbonRetirementProofInput {
 }
 
 export const AmountMinor = z.number().int().positive().max(MOST_MINOR);
+export const Currency = z.string().regex(/^[A-Z]{3}$/);
 const Day = z.iso.date();
 /** Today may have begun elsewhere already. */
 const AHEAD_MS = 14 * 60 * 60 * 1_000;
@@ -51,7 +52,7 @@ export type ParsedRetirementProof = z.output<typeof RetirementProofSchema>;
 export const PayoutSchema = z
   .object({
     projectId: Uuid,
-    currency: z.string().regex(/^[A-Z]{3}$/),
+    currency: Currency,
     amountMinor: AmountMinor,
     paidOn: Day,
     reference: BookedLine,

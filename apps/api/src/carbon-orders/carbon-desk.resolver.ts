@@ -1,6 +1,6 @@
 import { Uuid } from '@app/contracts';
 import type { RequestContext } from '@app/database';
-import type { CarbonOrderState } from '@app/domain';
+import type { CarbonOrderState, CarbonPaymentMethod } from '@app/domain';
 import { Args, Float, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   badCursor,
@@ -17,8 +17,14 @@ import {
   result,
   StorableText,
 } from '../graphql/index.js';
-import { CarbonOrder, CarbonOrderResult, CarbonOrderStateEnum, CarbonRefund } from './carbon-order.type.js';
-import { AmountMinor } from './carbon-desk.inputs.js';
+import {
+  CarbonOrder,
+  CarbonOrderResult,
+  CarbonOrderStateEnum,
+  CarbonPaymentMethodEnum,
+  CarbonRefund,
+} from './carbon-order.type.js';
+import { AmountMinor, Currency } from './carbon-desk.inputs.js';
 import { CarbonOrderConnection, CarbonRefundResult } from './carbon-desk.type.js';
 import { BookedLine } from './carbon-orders.inputs.js';
 import { type DeskOutcome, OrderDesk } from './order-desk.service.js';
@@ -44,6 +50,8 @@ export class CarbonDeskResolver {
     @Args('summitId', { type: () => ID, nullable: true }, parseWith(Uuid.nullish()))
     summitId: string | null | undefined,
     @Args('state', { type: () => CarbonOrderStateEnum, nullable: true }) state: CarbonOrderState | null | undefined,
+    @Args('payment', { type: () => CarbonPaymentMethodEnum, nullable: true })
+    payment: CarbonPaymentMethod | null | undefined,
     @Args('search', { type: () => String, nullable: true }, parseWith(SearchText)) search: string | null | undefined,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
@@ -51,7 +59,7 @@ export class CarbonDeskResolver {
     const size = pageSize(first ?? 50);
     const behind = after == null ? null : decodeCursor(after);
     if (behind !== null && !Uuid.safeParse(behind).success) throw badCursor();
-    const asked = { summitId: summitId ?? null, state: state ?? null, text: search ?? '' };
+    const asked = { summitId: summitId ?? null, state: state ?? null, method: payment ?? null, text: search ?? '' };
     const found = await this.desk.list(ctx, asked, size + 1, behind);
     if (found === undefined) return null;
     const nodes = await this.views.all(ctx, found.orders.slice(0, size));
@@ -73,7 +81,7 @@ export class CarbonDeskResolver {
     @Order() orderId: string,
     @Args(
       'amountMinor',
-      { type: () => Float, description: 'What arrived, in the smallest units of the order’s currency.' },
+      { type: () => Float, description: 'What arrived, in the smallest units of its currency.' },
       parseWith(AmountMinor),
     )
     amountMinor: number,
@@ -83,12 +91,20 @@ export class CarbonDeskResolver {
       parseWith(BookedLine),
     )
     bankReference: string,
+    @Args(
+      'currency',
+      { type: () => String, nullable: true, description: 'What it arrived in, ISO 4217; the order’s when left out.' },
+      parseWith(Currency.nullish()),
+    )
+    currency: string | null | undefined,
   ): Promise<CarbonOrder | NotAllowed | Refused> {
-    return this.answer(ctx, await this.desk.confirmTransfer(ctx, orderId, { amountMinor, bankReference }));
+    const transfer = { amountMinor, currency: currency ?? null, bankReference };
+    return this.answer(ctx, await this.desk.confirmTransfer(ctx, orderId, transfer));
   }
 
   @Mutation(() => CarbonOrderResult, {
-    description: 'Calls off an order, and pays back what was paid, for stewards; not once its grams are being retired.',
+    description:
+      'Calls off an order that is not paid, also for its summit’s organisers; pays back what was paid, for stewards alone, and not once its grams are being retired.',
   })
   async withdrawCarbonOrder(
     @Ctx() ctx: RequestContext,

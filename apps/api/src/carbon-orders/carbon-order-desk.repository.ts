@@ -1,6 +1,6 @@
 import type { SummitId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
-import type { CarbonOrderState } from '@app/domain';
+import type { CarbonOrderState, CarbonPaymentMethod } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 
 /** What a look through the orders asks. */
@@ -8,11 +8,14 @@ export interface CarbonOrderSearch {
   /** Of one summit alone. */
   summitId: SummitId | null;
   state: CarbonOrderState | null;
+  /** How it is paid, or would be. */
+  method: CarbonPaymentMethod | null;
   /** Looked for in references, names and addresses; everything when empty. */
   text: string;
 }
 
 const MATCHES = `($1::uuid IS NULL OR o.summit_id = $1) AND ($2::text IS NULL OR o.state = $2)
+  AND ($4::text IS NULL OR o.method = $4)
   AND ($3 = '' OR o.reference ILIKE $3 OR o.name ILIKE $3 OR o.email ILIKE $3)`;
 
 /** Orders as stewards and organisers look through them. */
@@ -22,8 +25,8 @@ export class CarbonOrderDeskRepository {
   async list(ctx: RequestContext, search: CarbonOrderSearch, limit: number, after: string | null): Promise<string[]> {
     const rows = await ctx.manager.query<{ id: string }[]>(
       `SELECT o.id FROM carbon_orders o
-        WHERE ${MATCHES} AND ($5::uuid IS NULL OR (o.placed_at, o.id) < (SELECT placed_at, id FROM carbon_orders WHERE id = $5))
-        ORDER BY o.placed_at DESC, o.id DESC LIMIT $4`,
+        WHERE ${MATCHES} AND ($6::uuid IS NULL OR (o.placed_at, o.id) < (SELECT placed_at, id FROM carbon_orders WHERE id = $6))
+        ORDER BY o.placed_at DESC, o.id DESC LIMIT $5`,
       [...matching(search), limit, after],
     );
     return rows.map(({ id }) => id);
@@ -46,8 +49,9 @@ export class CarbonOrderDeskRepository {
   }
 }
 
-const matching = ({ summitId, state, text }: CarbonOrderSearch): unknown[] => [
+const matching = ({ summitId, state, method, text }: CarbonOrderSearch): unknown[] => [
   summitId,
   state,
   text === '' ? '' : `%${text.replace(/[\\%_]/g, '\\$&')}%`,
+  method,
 ];

@@ -6,6 +6,7 @@ export const CARBON_ORDER_OPERATIONS = [
   'placeForSummit',
   'listOrders',
   'confirmTransfer',
+  'callOffOrder',
   'withdrawOrder',
   'settleRefund',
   'retire',
@@ -23,7 +24,8 @@ export const EVERYTHING: CarbonOrderScope = { summitId: null, buyer: null };
 
 /**
  * Placing an order is for everybody, reading it for who has its link. Beyond that stewards do everything but order in a
- * summit's name, which is its organisers'. These confirm their participants' transfers too, and never their own.
+ * summit's name, which is its organisers'. These confirm their participants' transfers too, and never their own, and call
+ * off what nobody paid.
  */
 export function mayKeepOrders(
   operation: CarbonOrderOperation,
@@ -35,5 +37,6 @@ export function mayKeepOrders(
   if (operation === 'placeForSummit') return isOrganiser;
   if (operation === 'listOrders') return isSteward || isOrganiser;
   if (operation === 'confirmTransfer') return isSteward || (isOrganiser && buyer === 'participant');
+  if (operation === 'callOffOrder') return isSteward || isOrganiser;
   return isSteward;
 }

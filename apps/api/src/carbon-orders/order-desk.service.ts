@@ -45,23 +45,32 @@ export class OrderDesk {
   async confirmTransfer(
     ctx: RequestContext,
     orderId: string,
-    { amountMinor, bankReference }: { amountMinor: number; bankReference: string },
+    { amountMinor, currency, bankReference }: { amountMinor: number; currency: string | null; bankReference: string },
   ): Promise<DeskOutcome> {
-    return this.act(ctx, 'confirmTransfer', orderId, async (tx, order) => {
-      if (order.method !== 'transfer') return 'wrong-state';
-      const outcome = await this.payments.take(tx, {
-        orderId,
-        provider: 'transfer',
-        reference: `${order.reference}/${bankReference}`,
-        amount: { minor: amountMinor, currency: order.currency },
-      });
-      return outcome === 'known' ? 'wrong-state' : undefined;
-    });
+    return this.act(
+      ctx,
+      () => 'confirmTransfer',
+      orderId,
+      async (tx, order) => {
+        if (order.method !== 'transfer') return 'wrong-state';
+        const outcome = await this.payments.take(tx, {
+          orderId,
+          provider: 'transfer',
+          reference: `${order.reference}/${bankReference}`,
+          amount: { minor: amountMinor, currency: currency ?? order.currency },
+        });
+        return outcome === 'known' ? 'wrong-state' : undefined;
+      },
+    );
   }
 
-  /** Calls off an order that nobody paid, or one that was paid, and pays it back; not once its grams are being retired. */
+  /**
+   * Calls off an order that nobody paid, or one that was paid, and pays it back; not once its grams are being retired.
+   * Paying back is for stewards alone.
+   */
   async withdraw(ctx: RequestContext, orderId: string): Promise<DeskOutcome> {
-    return this.act(ctx, 'withdrawOrder', orderId, async (tx, order) => {
+    const operation = ({ state }: CarbonOrderRow) => (state === 'paid' ? 'withdrawOrder' : 'callOffOrder');
+    return this.act(ctx, operation, orderId, async (tx, order) => {
       if (await this.endings.callOff(tx, order)) return undefined;
       if (order.state !== 'paid') return 'wrong-state';
       return (await this.payments.withdraw(tx, orderId)) ? undefined : 'being-retired';
@@ -91,7 +100,7 @@ export class OrderDesk {
 
   private async act(
     ctx: RequestContext,
-    operation: CarbonOrderOperation,
+    operationOn: (order: CarbonOrderRow) => CarbonOrderOperation,
     orderId: string,
     work: (tx: RequestContext, order: CarbonOrderRow) => Promise<'wrong-state' | 'being-retired' | undefined>,
   ): Promise<DeskOutcome> {
@@ -101,7 +110,7 @@ export class OrderDesk {
     return this.unitOfWork.run(ctx, async (tx): Promise<DeskOutcome> => {
       const order = await this.orders.lock(tx, orderId);
       // An order of others and one that is not there get the same answer.
-      if (order === undefined || !mayKeepOrders(operation, viewer, isSteward, order))
+      if (order === undefined || !mayKeepOrders(operationOn(order), viewer, isSteward, order))
         return { isDone: false, code: isSteward ? 'order-unknown' : 'not-allowed' };
       const refused = await work(tx, order);
       if (refused !== undefined) return { isDone: false, code: refused };

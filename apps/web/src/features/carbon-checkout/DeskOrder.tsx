@@ -8,25 +8,29 @@ import { LocalText } from '../../ui/LocalText.js';
 import { Money } from '../../ui/Money.js';
 import { Confirm, DemonstrationNotice, useDeskOrder } from '../carbon-projects/index.js';
 import type { OrderView } from './checkout.queries.js';
-import { ConfirmTransfer, SettleRefund, WithdrawOrder } from './desk.queries.js';
+import { SettleRefund, WithdrawOrder } from './desk.queries.js';
+import { actionsOn, stateWords, type DeskReader } from './desk-rules.js';
 import { DeskProblem } from './DeskProblem.js';
-import { minorAmount } from './minor-amount.js';
 import { PAYMENT_LABELS } from './payment-words.js';
+import { TransferForm } from './TransferForm.js';
 import classes from './checkout.module.css';
 
 interface DeskOrderProps {
   order: OrderView;
+  reader: DeskReader;
   onDone: () => void;
 }
 
-/** One order, and what a steward may do with it as it is now. */
-export function DeskOrder({ order, onDone }: DeskOrderProps): ReactNode {
+/** One order, and what a steward or its summit's organiser may do with it as it is now. */
+export function DeskOrder({ order, reader, onDone }: DeskOrderProps): ReactNode {
   const t = useText();
   const formats = useFormats();
   const desk = useDeskOrder(onDone);
   const [asksWithdraw, setAsksWithdraw] = useState(false);
   const failed = order.refunds.find(({ state }) => state === 'FAILED');
-  const takesTransfer = order.payment === 'TRANSFER' && ['RESERVED', 'EXPIRED'].includes(order.state);
+  const may = actionsOn(order, reader);
+  const ending = may.paysBack ? 'withdraw' : 'call-off';
+  const mayEnd = may.paysBack || may.callsOff;
   return (
     <article className={classes.card}>
       <h2>
@@ -34,11 +38,12 @@ export function DeskOrder({ order, onDone }: DeskOrderProps): ReactNode {
       </h2>
       <p className={classes.actions}>
         <span className={classes.state} data-state={order.state}>
-          {t(`carbon-checkout.state.${order.state}`)}
+          {t(stateWords(order.state))}
         </span>
         <Kilograms grams={order.grams} />
         <Money amount={order.amount} />
         <span>{t(PAYMENT_LABELS[order.payment])}</span>
+        {order.buyer === 'ORGANISER' && <span>{t('carbon-checkout.desk.in-summits-name')}</span>}
         {order.offer.isDemonstration && <DemonstrationNotice isShort />}
       </p>
       <p className={classes.soft}>
@@ -50,6 +55,11 @@ export function DeskOrder({ order, onDone }: DeskOrderProps): ReactNode {
           </>
         )}
       </p>
+      {order.state === 'RESERVED' && (
+        <p className={classes.soft}>
+          {t('carbon-checkout.kept')} {formats.dateTime(order.expiresAt, readerZone())}
+        </p>
+      )}
       {order.refunds.map((refund) => (
         <p key={refund.id}>
           <Money amount={refund.amount} /> · {t(`carbon-checkout.refund.state.${refund.state}`)} ·{' '}
@@ -57,16 +67,9 @@ export function DeskOrder({ order, onDone }: DeskOrderProps): ReactNode {
         </p>
       ))}
       <DeskProblem desk={desk} />
-      {takesTransfer && (
-        <TransferForm
-          order={order}
-          isBusy={desk.isBusy}
-          onSend={(amountMinor, bankReference) =>
-            void desk.send(ConfirmTransfer, { orderId: order.id, amountMinor, bankReference })
-          }
-        />
-      )}
-      {failed && (
+      {may.confirmsTransfer && !asksWithdraw && <TransferForm order={order} desk={desk} />}
+      {may.isForStewards && <p>{t('carbon-checkout.desk.by-steward')}</p>}
+      {may.settlesRefund && failed && (
         <OneLineForm
           label={t('carbon-checkout.desk.settle.how')}
           action={t('carbon-checkout.desk.settle')}
@@ -74,67 +77,23 @@ export function DeskOrder({ order, onDone }: DeskOrderProps): ReactNode {
           onSend={(how) => void desk.send(SettleRefund, { refundId: failed.id, how })}
         />
       )}
-      {order.state === 'PAID' && !asksWithdraw && (
+      {mayEnd && !asksWithdraw && (
         <div>
           <Button variant="subtle" onClick={() => setAsksWithdraw(true)}>
-            {t('carbon-checkout.desk.withdraw')}
+            {t(`carbon-checkout.desk.${ending}`)}
           </Button>
         </div>
       )}
-      {asksWithdraw && (
+      {mayEnd && asksWithdraw && (
         <Confirm
-          question={t('carbon-checkout.desk.withdraw.question')}
-          action={t('carbon-checkout.desk.withdraw')}
+          question={t(`carbon-checkout.desk.${ending}.question`)}
+          action={t(`carbon-checkout.desk.${ending}`)}
           isBusy={desk.isBusy}
           onCancel={() => setAsksWithdraw(false)}
           onConfirm={() => void desk.send(WithdrawOrder, { orderId: order.id }).then(() => setAsksWithdraw(false))}
         />
       )}
     </article>
-  );
-}
-
-function TransferForm({
-  order: { amount },
-  isBusy,
-  onSend,
-}: {
-  order: OrderView;
-  isBusy: boolean;
-  onSend: (amountMinor: number, bankReference: string) => void;
-}): ReactNode {
-  const t = useText();
-  const [typed, setTyped] = useState('');
-  const [reference, setReference] = useState('');
-  const [saysWrong, setSaysWrong] = useState(false);
-  const minor = minorAmount(typed, amount.currency);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (minor === null || reference.trim() === '') setSaysWrong(true);
-    else onSend(minor, reference);
-  };
-  return (
-    <form noValidate onSubmit={submit} className={classes.filters}>
-      <TextInput
-        label={t('carbon-checkout.desk.transfer.amount', { currency: amount.currency })}
-        inputMode="decimal"
-        dir="ltr"
-        value={typed}
-        error={saysWrong && minor === null ? t('carbon-checkout.desk.amount.wrong') : undefined}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-      <TextInput
-        label={t('carbon-checkout.desk.bank-reference')}
-        dir="auto"
-        maxLength={200}
-        value={reference}
-        error={saysWrong && reference.trim() === '' ? t('carbon-checkout.problem.required') : undefined}
-        onChange={(event) => setReference(event.currentTarget.value)}
-      />
-      <Button type="submit" loading={isBusy}>
-        {t('carbon-checkout.desk.transfer')}
-      </Button>
-    </form>
   );
 }
 

@@ -4,8 +4,14 @@ import { OrderFields } from './checkout.queries.js';
 
 export const OrdersQuery = graphql(
   `
-    query CarbonOrders($state: CarbonOrderState, $search: String, $after: String) {
-      carbonOrders(state: $state, search: $search, after: $after, first: 50) {
+    query CarbonOrders(
+      $summitId: ID
+      $state: CarbonOrderState
+      $payment: CarbonPaymentMethod
+      $search: String
+      $after: String
+    ) {
+      carbonOrders(summitId: $summitId, state: $state, payment: $payment, search: $search, after: $after, first: 50) {
         totalCount
         pageInfo {
           hasNextPage
@@ -100,8 +106,13 @@ export const TakeBackRetirement = graphql(`
   }
 `);
 export const ConfirmTransfer = graphql(`
-  mutation ConfirmCarbonTransfer($orderId: ID!, $amountMinor: Float!, $bankReference: String!) {
-    answer: confirmCarbonTransfer(orderId: $orderId, amountMinor: $amountMinor, bankReference: $bankReference) {
+  mutation ConfirmCarbonTransfer($orderId: ID!, $amountMinor: Float!, $currency: String!, $bankReference: String!) {
+    answer: confirmCarbonTransfer(
+      orderId: $orderId
+      amountMinor: $amountMinor
+      currency: $currency
+      bankReference: $bankReference
+    ) {
       __typename
       ... on Refusal {
         code

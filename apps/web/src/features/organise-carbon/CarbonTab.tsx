@@ -13,13 +13,14 @@ import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { OrganiserFrame, type OrganisedSummit } from '../organise/index.js';
 import { FinanceView } from './FinanceView.js';
 import { DeskQuery } from './organise-carbon.queries.js';
+import { OrdersView } from './OrdersView.js';
 import { OverviewView } from './OverviewView.js';
 import { PlanView } from './PlanView.js';
 import { PublishView } from './PublishView.js';
 import { RulesView } from './RulesView.js';
 import classes from './organise-carbon.module.css';
 
-const VIEWS = ['overview', 'rules', 'before', 'after', 'finance', 'publish'] as const;
+const VIEWS = ['overview', 'rules', 'before', 'after', 'finance', 'orders', 'publish'] as const;
 type View = (typeof VIEWS)[number];
 
 /** `/organise/:summit/carbon`, `…/carbon/:view`: what the whole summit comes to, from the estimate to the published balance. */
@@ -64,6 +65,7 @@ function CarbonDesk({ summit, view }: { summit: OrganisedSummit; view: View }): 
       {view === 'before' && <PlanView key="before" stage="ESTIMATE" {...shared} />}
       {view === 'after' && <PlanView key="after" stage="RECOMPUTED" {...shared} />}
       {view === 'finance' && <FinanceView {...shared} />}
+      {view === 'orders' && <OrdersView summitId={summit.id} />}
       {view === 'publish' && <PublishView {...shared} />}
     </div>
   );
