@@ -26,7 +26,14 @@ export function DeskFrame({ tab, title, children }: DeskFrameProps): ReactNode {
   const { viewer, isLoading } = useViewer();
   const deskTitle = t('carbon-projects.desk.title');
   usePageTitle(title === undefined ? deskTitle : `${title} · ${deskTitle}`);
-  if (viewer === null) return isLoading ? <PageSkeleton /> : <SignInFirst returnTo="/carbon/desk" />;
+  if (viewer === null)
+    return isLoading ? (
+      <PageSkeleton />
+    ) : (
+      <SignInFirst returnTo={tab === 'orders' ? '/carbon/desk/orders' : '/carbon/desk'}>
+        {t('carbon-projects.desk.sign-in')}
+      </SignInFirst>
+    );
   if (!viewer.isCarbonSteward)
     return (
       <EmptyState isPage title={t('carbon-projects.desk.not-allowed.title')}>

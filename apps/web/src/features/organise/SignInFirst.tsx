@@ -5,7 +5,7 @@ import { useText } from '../../app/i18n/use-text.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 
 /** For somebody who isn't signed in: where to, and back again. */
-export function SignInFirst({ returnTo }: { returnTo: string }): ReactNode {
+export function SignInFirst({ returnTo, children }: { returnTo: string; children?: ReactNode }): ReactNode {
   const t = useText();
   return (
     <EmptyState
@@ -17,7 +17,7 @@ export function SignInFirst({ returnTo }: { returnTo: string }): ReactNode {
         </Button>
       }
     >
-      {t('organise.sign-in.text')}
+      {children ?? t('organise.sign-in.text')}
     </EmptyState>
   );
 }
