@@ -27,15 +27,18 @@ export function DeskOrder({ order, reader, onDone }: DeskOrderProps): ReactNode 
   const formats = useFormats();
   const desk = useDeskOrder(onDone);
   const [asksWithdraw, setAsksWithdraw] = useState(false);
+  const [isBack, setIsBack] = useState(false);
   const failed = order.refunds.find(({ state }) => state === 'FAILED');
   const may = actionsOn(order, reader);
   const ending = may.paysBack ? 'withdraw' : 'call-off';
+  // An organiser's page has the summit's name above its part.
+  const Heading = reader === 'organiser' ? 'h3' : 'h2';
   const mayEnd = may.paysBack || may.callsOff;
   return (
     <article className={classes.card}>
-      <h2>
+      <Heading>
         <bdi className={classes.number}>{order.reference}</bdi> · <bdi>{order.name}</bdi>
-      </h2>
+      </Heading>
       <p className={classes.actions}>
         <span className={classes.state} data-state={order.state}>
           {t(stateWords(order.state))}
@@ -79,7 +82,7 @@ export function DeskOrder({ order, reader, onDone }: DeskOrderProps): ReactNode 
       )}
       {mayEnd && !asksWithdraw && (
         <div>
-          <Button variant="subtle" onClick={() => setAsksWithdraw(true)}>
+          <Button variant="subtle" autoFocus={isBack} onClick={() => setAsksWithdraw(true)}>
             {t(`carbon-checkout.desk.${ending}`)}
           </Button>
         </div>
@@ -89,8 +92,14 @@ export function DeskOrder({ order, reader, onDone }: DeskOrderProps): ReactNode 
           question={t(`carbon-checkout.desk.${ending}.question`)}
           action={t(`carbon-checkout.desk.${ending}`)}
           isBusy={desk.isBusy}
-          onCancel={() => setAsksWithdraw(false)}
-          onConfirm={() => void desk.send(WithdrawOrder, { orderId: order.id }).then(() => setAsksWithdraw(false))}
+          onCancel={() => {
+            setAsksWithdraw(false);
+            setIsBack(true);
+          }}
+          onConfirm={() => {
+            setIsBack(false);
+            void desk.send(WithdrawOrder, { orderId: order.id }).then(() => setAsksWithdraw(false));
+          }}
         />
       )}
     </article>

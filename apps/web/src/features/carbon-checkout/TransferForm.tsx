@@ -37,7 +37,9 @@ export function TransferForm({ order, desk }: TransferFormProps): ReactNode {
         .send(ConfirmTransfer, { orderId: order.id, amountMinor: minor, currency, bankReference: reference })
         .then((answer) => {
           // After a failed request the question stays, to try again.
-          if (answer !== undefined) setIsAsking(false);
+          if (answer === undefined) return;
+          setIsAsking(false);
+          setIsBack('code' in answer);
         });
     return (
       <Confirm
