@@ -18,6 +18,14 @@ export function summarise(results, missing, isStrict) {
     ];
     say(`  ${name.padEnd(width)}  ${(durationMs / 1000).toFixed(1).padStart(6)} s  ${counts.join(', ')}`);
   }
+  sayFailures(
+    '\nFailed at first, and passed when the file ran once more: to be mended',
+    results.flatMap((result) => result.unsteady ?? []),
+  );
+  sayFailures(
+    '\nFailed',
+    results.flatMap((result) => result.failures ?? []),
+  );
   const skipped = results.flatMap((result) => result.skipped);
   if (skipped.length > 0) {
     say(`\nWhat could not run on this machine${isStrict ? ' (CI: counts as failed)' : ''}`);
@@ -30,6 +38,16 @@ export function summarise(results, missing, isStrict) {
   const left = isStrict ? 0 : skipped.length;
   say(`\n${passed} passed, ${failed} failed${left > 0 ? `, ${left} skipped` : ''}`);
   return failed === 0 ? 0 : 1;
+}
+
+/**
+ * @param {string} title
+ * @param {readonly import('./suites.mjs').Failure[]} failures
+ */
+function sayFailures(title, failures) {
+  if (failures.length === 0) return;
+  say(title);
+  for (const { file, test, message } of failures) say(`  ${file}: ${test}\n    ${message.replaceAll('\n', '\n    ')}`);
 }
 
 /** @param {readonly number[]} numbers */
