@@ -37,12 +37,12 @@ const keep = async (km: number, token: string | null = null) => {
   return { token: kept.token, id: kept.footprint.id, grams: kept.footprint.footprint.grams };
 };
 /** Paid with nothing and retired at once. @returns the code of its certificate */
-const fulfilled = async (batchId: string, input: object): Promise<string> => {
+const fulfilled = async (batchId: string, input: object): Promise<{ token: string; code: string }> => {
   const placed = await book.place(batchId, { payment: 'SANDBOX', ...input });
   expect(placed).toMatchObject({ __typename: 'CarbonOrderPlaced' });
   await book.act('payCarbonOrderInSandbox', placed.token);
   await book.look();
-  return (await book.read(placed.token)).certificateCode ?? '';
+  return { token: placed.token, code: (await book.read(placed.token)).certificateCode ?? '' };
 };
 const computed = async (): Promise<{ version: number; grams: number }> =>
   (await organiser.ask<{ computed: { version: number; grams: number } }>(COMPUTE, { s: summitId })).computed;
@@ -58,7 +58,7 @@ describe('what participants financed', () => {
     const { batchId } = await book.batch(10, { isDemonstration: true });
     const first = await keep(1_000);
     const other = await keep(500);
-    const code = await fulfilled(batchId, { footprintToken: first.token, grams: first.grams });
+    const { code, token } = await fulfilled(batchId, { footprintToken: first.token, grams: first.grams });
     // It was half as far.
     const less = await keep(500, first.token);
     expect(less).toMatchObject({ id: first.id, grams: other.grams });
@@ -84,7 +84,9 @@ describe('what participants financed', () => {
       code: 'footprint-covered',
     });
     const revoke = 'mutation ($c: String!) { revokeCertificate(code: $c, reason: "Not retired") { __typename } }';
+    expect(await book.read(token)).toMatchObject({ certificateCode: code, revocationReason: null });
     expect(await book.steward.ask(revoke, { c: code })).toEqual({ __typename: 'Certificate' });
+    expect(await book.read(token)).toMatchObject({ certificateCode: code, revocationReason: 'Not retired' });
     expect(await desk()).toEqual({
       orderableGrams: grams,
       coverage: { participantsGrams: 0, uncoveredGrams: grams },

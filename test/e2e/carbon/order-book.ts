@@ -7,7 +7,7 @@ import { STRIPE_SECRETS, type StripeEvent, StripeServer } from '../../support/st
 import { ApiWorld, type Browser } from '../api/api-world.js';
 
 const ORDER = `__typename ... on Refusal { code } ... on CarbonOrder { id reference state payment grams amount { minor currency } email
-  leaderboardName certificateCode retirement { registryUrl } payee { number } refunds { id reason state amount { minor } } summit { slug } }`;
+  leaderboardName certificateCode revocationReason retirement { registryUrl } payee { number } refunds { id reason state amount { minor } } summit { slug } }`;
 const PLACE = `mutation ($i: CarbonOrderInput!) { placeCarbonOrder(input: $i) { __typename ... on Refusal { code } ... on CarbonGramsLeft { gramsLeft }
   ... on CarbonOrderPlaced { token order { id reference state grams amount { minor currency } expiresAt } } } }`;
 const onToken = (field: string): string => `mutation ($t: String!) { ${field}(token: $t) { ${ORDER} } }`;
@@ -21,6 +21,7 @@ export interface OrderView {
   grams: number;
   amount: { minor: number; currency: string };
   certificateCode: string | null;
+  revocationReason: string | null;
   retirement: { registryUrl: string | null } | null;
   payee: { number: string } | null;
   refunds: { id: string; reason: string; state: string; amount: { minor: number } }[];

@@ -100,6 +100,11 @@ export class CarbonOrder {
     description: 'Of the certificate at `/verify/<code>`; null before the order is fulfilled.',
   })
   certificateCode: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the certificate was revoked; null while it holds, and before it is there.',
+  })
+  revocationReason: string | null;
 }
 
 @ObjectType({

@@ -41,8 +41,13 @@ export interface CarbonOrderRow {
   endedAt: Date | null;
   /** Of a fulfilled one. */
   certificateCode: string | null;
+  /** Of a certificate that was revoked. */
+  revocationReason: string | null;
 }
-export type NewCarbonOrder = Omit<CarbonOrderRow, 'summitSlug' | 'state' | 'paidAt' | 'endedAt' | 'certificateCode'>;
+export type NewCarbonOrder = Omit<
+  CarbonOrderRow,
+  'summitSlug' | 'state' | 'paidAt' | 'endedAt' | 'certificateCode' | 'revocationReason'
+>;
 
 type Numbers = 'grams' | 'priceMinor' | 'amountMinor';
 type Raw = Omit<CarbonOrderRow, Numbers> & Record<Numbers, string>;
@@ -52,7 +57,8 @@ const COLUMNS = `o.id, o.idempotency_key AS "idempotencyKey", o.reference, o.bat
   o.footprint_id AS "footprintId", o.footprint_version AS "footprintVersion", o.estimate, o.grams, o.price_minor AS "priceMinor",
   o.amount_minor AS "amountMinor", o.currency, o.method, o.name, o.email, o.leaderboard_name AS "leaderboardName", o.language,
   o.user_id AS "userId", o.state, o.placed_at AS "placedAt", o.expires_at AS "expiresAt", o.paid_at AS "paidAt", o.ended_at AS "endedAt",
-  o.certificate_code AS "certificateCode"`;
+  o.certificate_code AS "certificateCode",
+  (SELECT c.revocation_reason FROM certificates c WHERE c.id = o.certificate_id) AS "revocationReason"`;
 /** Grams that are somebody's, or may still become so without another word of theirs. */
 const LIVE = `('reserved', 'paid', 'fulfilled')`;
 

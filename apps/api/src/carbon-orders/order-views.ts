@@ -79,6 +79,7 @@ export class OrderViews {
       payee: payee ?? null,
       refunds: refunds.map(toRefund),
       certificateCode: order.certificateCode,
+      revocationReason: order.revocationReason,
       retirement,
     });
   }

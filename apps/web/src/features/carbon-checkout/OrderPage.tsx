@@ -70,7 +70,9 @@ export function OrderPage({ token }: { token: string }): ReactNode {
       {order.offer.isDemonstration && <SandboxNotice />}
       <header className={classes.head}>
         <p className={classes.state} data-state={order.state} role="status">
-          {t(`carbon-checkout.state.${order.state}`)}
+          {t(
+            order.revocationReason === null ? `carbon-checkout.state.${order.state}` : 'carbon-checkout.revoked.state',
+          )}
         </p>
         <h1>
           <Kilograms grams={order.grams} /> · <LocalText text={order.offer.projectName} />
@@ -84,12 +86,16 @@ export function OrderPage({ token }: { token: string }): ReactNode {
         )}
       </header>
       <OrderActions token={token} order={order} onChanged={() => ask({ requestPolicy: 'network-only' })} />
-      {order.certificateCode !== null && <CertificateCard code={order.certificateCode} />}
+      {order.certificateCode !== null && (
+        <CertificateCard code={order.certificateCode} revocationReason={order.revocationReason} />
+      )}
       {order.refunds.map((refund) => (
         <RefundCard key={refund.id} refund={refund} />
       ))}
-      <OrderSteps order={order} />
-      {order.state === 'FULFILLED' && order.buyer === 'PARTICIPANT' && <MyRank orderToken={token} />}
+      {order.revocationReason === null && <OrderSteps order={order} />}
+      {order.state === 'FULFILLED' && order.revocationReason === null && order.buyer === 'PARTICIPANT' && (
+        <MyRank orderToken={token} />
+      )}
       <OrderFacts token={token} order={order} />
     </section>
   );
@@ -98,15 +104,17 @@ export function OrderPage({ token }: { token: string }): ReactNode {
 const lookEveryMs = ({ state, offer }: OrderView): number | undefined =>
   state === 'PAID' && offer.isDemonstration ? LOOK_AT_DEMONSTRATION_MS : LOOK_EVERY_MS[state];
 
-function CertificateCard({ code }: { code: string }): ReactNode {
+function CertificateCard({ code, revocationReason }: { code: string; revocationReason: string | null }): ReactNode {
   const t = useText();
+  const isHeld = revocationReason === null;
   return (
     <div className={classes.card}>
-      <h2>{t('carbon-checkout.certificate')}</h2>
-      <p>{t('carbon-checkout.certificate.text')}</p>
+      <h2>{t(isHeld ? 'carbon-checkout.certificate' : 'carbon-checkout.revoked')}</h2>
+      <p>{t(isHeld ? 'carbon-checkout.certificate.text' : 'carbon-checkout.revoked.text')}</p>
+      {!isHeld && <blockquote dir="auto">{revocationReason}</blockquote>}
       <div>
-        <Button component={Link} href={`/verify/${code}`} size="lg">
-          {t('carbon-checkout.certificate.open')}
+        <Button component={Link} href={`/verify/${code}`} size="lg" variant={isHeld ? 'filled' : 'default'}>
+          {t(isHeld ? 'carbon-checkout.certificate.open' : 'carbon-checkout.revoked.open')}
         </Button>
       </div>
     </div>

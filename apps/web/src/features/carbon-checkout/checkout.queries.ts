@@ -60,6 +60,7 @@ export const OrderFields = graphql(
         retiredOn
       }
       certificateCode
+      revocationReason
     }
   `,
   [TextFields],
