@@ -8,8 +8,11 @@ import classes from './checkout.module.css';
 /** Why what a steward ordered was not done. */
 export function DeskProblem({
   desk: { problem, refusal },
+  children,
 }: {
   desk: { problem: RequestProblem | null; refusal: string | null };
+  /** What belongs to the refusal's sentence: an amount, a count. */
+  children?: ReactNode;
 }): ReactNode {
   const t = useText();
   return (
@@ -17,7 +20,7 @@ export function DeskProblem({
       {problem && <ErrorNotice problem={problem} />}
       {refusal !== null && (
         <p role="alert" className={classes.problem}>
-          {refusalWords(refusal, t)}
+          {refusalWords(refusal, t)} {children}
         </p>
       )}
     </>

@@ -34,8 +34,7 @@ export function PayoutForm({ line, onDone }: { line: AccountLine; onDone: () => 
     saysWrong && isMissing ? t('carbon-checkout.problem.required') : undefined;
   return (
     <>
-      <DeskProblem desk={desk} />
-      {desk.refusal === 'more-than-owed' && <Money amount={line.owed} />}
+      <DeskProblem desk={desk}>{desk.refusal === 'more-than-owed' && <Money amount={line.owed} />}</DeskProblem>
       <form noValidate onSubmit={submit} className={classes.filters}>
         <TextInput
           label={t('carbon-checkout.account.amount', { currency })}

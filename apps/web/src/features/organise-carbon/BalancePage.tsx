@@ -45,14 +45,16 @@ export function BalancePage({ summitSlug }: { summitSlug: string }): ReactNode {
     return (
       <EmptyState
         isPage
-        title={t('organise-carbon.balance.none')}
+        title={
+          version === null ? t('organise-carbon.balance.none') : t('organise-carbon.balance.no-version', { version })
+        }
         action={
-          <Button component={Link} href={`/s/${summitSlug}`}>
-            {t('organise-carbon.balance.to-summit')}
+          <Button component={Link} href={version === null ? `/s/${summitSlug}` : `/s/${summitSlug}/carbon/balance`}>
+            {t(version === null ? 'organise-carbon.balance.to-summit' : 'organise-carbon.balance.latest')}
           </Button>
         }
       >
-        {t('organise-carbon.balance.none.text')}
+        {version === null && t('organise-carbon.balance.none.text')}
       </EmptyState>
     );
   return <Balance balance={balance} />;
