@@ -40,6 +40,7 @@ import { ReactionsModule } from './reactions/index.js';
 import { QuestionsModule } from './questions/index.js';
 import { RegistrationModule } from './registration/index.js';
 import { ReleasesModule } from './releases/index.js';
+import { RollCallsModule } from './roll-calls/index.js';
 import { RoomPassesModule } from './room-passes/index.js';
 import { SearchModule } from './search/index.js';
 import { SessionsModule } from './sessions/index.js';
@@ -77,6 +78,7 @@ import { WebAppModule } from './web-app/index.js';
     InvitationsModule,
     InitiativesModule,
     InitiativeSignaturesModule,
+    RollCallsModule,
     RegistrationModule,
     DataRequestsModule,
     RoomPassesModule,

@@ -23,6 +23,7 @@ import { mayRuleQuestions, QUESTION_OPERATIONS } from './questions/index.js';
 import { mayRunPolls, POLL_OPERATIONS } from './polls/index.js';
 import { mayOrganiseRegistration, REGISTRATION_OPERATIONS } from './registration/index.js';
 import { maySwitchReactions } from './reactions/index.js';
+import { mayShowRollCall } from './roll-calls/index.js';
 import { roomTerms } from './room-passes/index.js';
 import { mayBringSlides, mayReadDeck, mayUseDeck } from './slides/index.js';
 import { mayOnStage, partIn, STAGE_OPERATIONS, type StageOperation } from './stage/index.js';
@@ -407,6 +408,7 @@ describe('who may', () => {
       'to a summit': (who) => mayAnnounce({ scope: 'summit', summitId: to.summit, sessionId: null }, who, null),
       'to everybody': (who) => mayAnnounce({ scope: 'everybody', summitId: null, sessionId: null }, who, null),
       'switch reactions': (who) => maySwitchReactions(partIn(cast, who)),
+      'show who signs': (who) => mayShowRollCall(partIn(cast, who)),
     };
     const allowed = Object.entries(may).map(([what, each]) => {
       const who = Object.entries({ ...WHO, founder }).filter(([, caller]) => each(caller));
@@ -417,6 +419,7 @@ describe('who may', () => {
       'to a summit: organiser, organiser who speaks, demo organiser',
       'to everybody: founder',
       'switch reactions: moderator, organiser, organiser who speaks, demo organiser',
+      'show who signs: moderator, organiser, organiser who speaks, demo organiser',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { FACT_BUS, type FactBus } from '@app/facts';
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Announcements } from './announcements/session-announcements.js';
 import { Reactions } from './reactions/session-reactions.js';
+import { RollCalls } from './roll-calls/session-roll-call.js';
 import type { ChatRoom } from './rooms/chat-room.js';
 import { ChatRooms } from './rooms/chat-rooms.js';
 
@@ -15,6 +16,7 @@ export class AudienceFacts implements OnModuleInit, OnModuleDestroy {
     private readonly rooms: ChatRooms,
     private readonly announcements: Announcements,
     private readonly reactions: Reactions,
+    private readonly rollCalls: RollCalls,
   ) {}
 
   onModuleInit(): void {
@@ -25,6 +27,16 @@ export class AudienceFacts implements OnModuleInit, OnModuleDestroy {
           if (room.sessionId === payload.sessionId) await this.reactions.of(room).compare();
         }),
       ),
+      this.facts.subscribe('RollCallChanged', ({ payload }) =>
+        this.rooms.tellPart(payload.sessionId, this.rollCalls.name),
+      ),
+      // Thirty sign in a second: the next fact is not kept waiting for what they are shown.
+      this.facts.subscribe('InitiativeChanged', ({ payload }) => {
+        for (const room of this.rooms.openRooms()) {
+          const rollCall = this.rollCalls.find(room);
+          if (rollCall?.initiativeId === payload.initiativeId) rollCall.hear();
+        }
+      }),
     );
   }
 

@@ -64,6 +64,8 @@ import { ReactionOperations } from './reactions/reaction-operations.js';
 import { ReactionRecorder } from './reactions/reaction-recorder.js';
 import { ReactionsRepository } from './reactions/reactions.repository.js';
 import { Reactions } from './reactions/session-reactions.js';
+import { RollCallsRepository } from './roll-calls/roll-calls.repository.js';
+import { RollCalls } from './roll-calls/session-roll-call.js';
 import { AttendanceRecorder } from './rooms/attendance-recorder.js';
 import { AttendanceRepository } from './rooms/attendance.repository.js';
 import { ChatRooms } from './rooms/chat-rooms.js';
@@ -135,6 +137,8 @@ import { StageAnnouncements } from './stage-announcements.js';
     Reactions,
     ReactionsRepository,
     RecognisedCaptions,
+    RollCalls,
+    RollCallsRepository,
     StageAnnouncements,
     Writers,
     WritersRepository,
@@ -151,6 +155,7 @@ import { StageAnnouncements } from './stage-announcements.js';
         Captions,
         Questions,
         Polls,
+        RollCalls,
       ],
       useFactory: (...makers: RoomPartMaker[]): readonly RoomPartMaker[] => makers,
     },

@@ -21,6 +21,7 @@ export * from './realtime/translation.messages.js';
 export * from './realtime/poll.messages.js';
 export * from './realtime/moderation.messages.js';
 export * from './realtime/question.messages.js';
+export * from './realtime/roll-call.messages.js';
 export * from './realtime/media.messages.js';
 export * from './realtime/media-statistics.messages.js';
 export * from './realtime/network-check.messages.js';

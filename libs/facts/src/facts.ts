@@ -29,6 +29,8 @@ export interface FactPayloads {
   AnnouncementChanged: { announcementId: string; summitId: SummitId | null; sessionId: SessionId | null };
   /** Somebody decided about an initiative, or it opened, closed, went out or was recalled. Says no name and no count. */
   InitiativeChanged: { initiativeId: string; summitId: SummitId };
+  /** Whether a session's hall is shown who signs, or of which initiative. */
+  RollCallChanged: { sessionId: SessionId };
   /** Whether a session takes reactions. */
   ReactionsSwitched: { sessionId: SessionId; areOn: boolean };
 }

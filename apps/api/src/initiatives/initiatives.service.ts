@@ -1,3 +1,4 @@
+import type { SummitId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import { afterAction, type InitiativeAction } from '@app/domain';
 import { Injectable } from '@nestjs/common';
@@ -15,6 +16,11 @@ export class Initiatives {
   /** Nobody else changes it until the transaction of `tx` ends. */
   lock(tx: RequestContext, id: string): Promise<InitiativeRow | undefined> {
     return this.initiatives.lock(tx, id);
+  }
+
+  /** Those of a summit in whatever state, in the order they were begun. Not for strangers. */
+  listOf(ctx: RequestContext, summitId: SummitId): Promise<InitiativeRow[]> {
+    return this.initiatives.listOf(ctx, summitId);
   }
 
   /** Those that are or were out, in the order they were begun; of a summit whose programme was released. */

@@ -18,6 +18,7 @@ import type { PollClientToServer, PollServerToClient } from './poll.messages.js'
 import type { ModerationClientToServer, ModerationServerToClient } from './moderation.messages.js';
 import type { QuestionClientToServer, QuestionServerToClient } from './question.messages.js';
 import type { ReactionClientToServer, ReactionServerToClient } from './reaction.messages.js';
+import type { RollCallServerToClient } from './roll-call.messages.js';
 import type { AckCallback, PassRevokedReason, RenewPass } from './protocol.js';
 
 /** Most characters (UTF-16 code units) of one message. */
@@ -157,6 +158,7 @@ export interface ChatServerToClient
     BackstageServerToClient,
     QuestionServerToClient,
     PollServerToClient,
+    RollCallServerToClient,
     DirectServerToClient,
     PreviewServerToClient {
   'chat:message-posted': (message: PostedMessage) => void;

@@ -32,6 +32,7 @@ import { CarbonSummitBalances1700000002550 } from './1700000002550-carbon-summit
 import { CarbonLeaderboard1700000002650 } from './1700000002650-carbon-leaderboard.js';
 import { Initiatives1700000002700 } from './1700000002700-initiatives.js';
 import { InitiativeSignatures1700000002750 } from './1700000002750-initiative-signatures.js';
+import { RollCalls1700000002760 } from './1700000002760-roll-calls.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   CarbonLeaderboard1700000002650,
   Initiatives1700000002700,
   InitiativeSignatures1700000002750,
+  RollCalls1700000002760,
 ] as const;

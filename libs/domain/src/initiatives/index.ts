@@ -36,6 +36,7 @@ export {
 } from './initiative-states.js';
 export { type NameFlag, nameFlags } from './name-flags.js';
 export { readEvidence } from './read-evidence.js';
+export { countSeats, type RollCall, type RollCallSeats, type RollCallSignature, withSignatures } from './roll-call.js';
 export {
   type Capacity,
   type Seal,
