@@ -31,7 +31,7 @@ import type {
 } from './initiative-talk.repository.js';
 import { AmendmentKindEnum } from './initiatives.inputs.js';
 import type { DraftPart } from './initiatives.policy.js';
-import type { InitiativeRow, InitiativeVersionRow } from './initiatives.repository.js';
+import type { DraftingSummitRow, InitiativeRow, InitiativeVersionRow } from './initiatives.repository.js';
 
 export const InitiativeStateEnum = enumOf('InitiativeState', INITIATIVE_STATES);
 const TranslationStateEnum = enumOf('TranslationState', ['missing', 'behind', 'up-to-date', 'approved']);
@@ -122,6 +122,24 @@ export class InitiativeVersion {
   titles: Translation[];
   @Field(() => [DraftedArticle])
   articles: DraftedArticle[];
+}
+
+@ObjectType({ description: 'The summit that a draft is of; perhaps of no released programme yet.' })
+export class DraftingSummit {
+  @Field(() => String)
+  slug: string;
+  @Field(() => [Translation])
+  titles: Translation[];
+  @Field(() => String, { description: 'IANA time zone.' })
+  timeZone: string;
+}
+
+@ObjectType({ description: 'What nobody has settled or decided yet.' })
+export class DraftWaiting {
+  @Field(() => Int)
+  comments: number;
+  @Field(() => Int)
+  amendments: number;
 }
 
 @ObjectType({ description: 'An initiative as those see it who write it and speak to it.' })
@@ -252,6 +270,12 @@ export const toNotReady = (problems: readonly FreezeProblem[]): InitiativeNotRea
   result(InitiativeNotReady, {
     problems: problems.map((problem) => ({ number: null, language: null, state: null, ...problem })),
   });
+
+export const toDraftingSummit = ({ slug, titles, timeZone }: DraftingSummitRow): DraftingSummit => ({
+  slug,
+  titles: allTranslations(titles),
+  timeZone,
+});
 
 /** Who wrote it, as this reader is told. */
 export function authorOf(

@@ -145,6 +145,16 @@ export class InitiativeTalkRepository {
     return row?.count ?? 0;
   }
 
+  /** What nobody has settled or decided yet, whoever wrote it. */
+  async waitingOf(ctx: RequestContext, initiativeId: string): Promise<{ comments: number; amendments: number }> {
+    const [row] = await ctx.manager.query<{ comments: number; amendments: number }[]>(
+      `SELECT (SELECT count(*) FROM initiative_comments WHERE initiative_id = $1 AND settled_at IS NULL)::integer AS comments,
+              (SELECT count(*) FROM initiative_amendments WHERE initiative_id = $1 AND state = 'proposed')::integer AS amendments`,
+      [initiativeId],
+    );
+    return row ?? { comments: 0, amendments: 0 };
+  }
+
   /** Of the summit, that this person is in. */
   async delegationsOf(ctx: RequestContext, summitId: string, personId: string): Promise<DelegationOfMember[]> {
     return ctx.manager.query<DelegationOfMember[]>(

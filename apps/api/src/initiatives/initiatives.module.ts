@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DraftedInitiativeResolver } from './drafted-initiative.resolver.js';
 import { InitiativeDrafts } from './initiative-drafts.service.js';
 import { InitiativeGate } from './initiative-gate.js';
 import { InitiativeTalkRepository } from './initiative-talk.repository.js';
@@ -16,6 +17,7 @@ import { Initiatives } from './initiatives.service.js';
     InitiativesRepository,
     InitiativeTalkRepository,
     InitiativesResolver,
+    DraftedInitiativeResolver,
   ],
   exports: [Initiatives],
 })

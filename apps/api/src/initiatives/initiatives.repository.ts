@@ -27,6 +27,13 @@ export interface InitiativeVersionRow {
   savedAt: Date;
 }
 
+/** What of its summit is said beside a draft. */
+export interface DraftingSummitRow {
+  slug: string;
+  titles: LanguageTexts;
+  timeZone: string;
+}
+
 const COLUMNS = `id, summit_id AS "summitId", slug, state, languages, leading_language AS "leadingLanguage", titles, articles,
   revision, frozen_version AS "frozenVersion", frozen, text_hash AS "textHash", updated_at AS "updatedAt"`;
 /** More than anybody compares. */
@@ -69,6 +76,16 @@ export class InitiativesRepository {
       `SELECT ${COLUMNS} FROM initiatives WHERE id = $1 FOR UPDATE`,
       [id],
     );
+    return row;
+  }
+
+  /** @throws Error for none: an initiative has one */
+  async summitOf(ctx: RequestContext, summitId: string): Promise<DraftingSummitRow> {
+    const [row] = await ctx.manager.query<DraftingSummitRow[]>(
+      'SELECT slug, title AS titles, time_zone AS "timeZone" FROM summits WHERE id = $1',
+      [summitId],
+    );
+    if (row === undefined) throw new Error(`there is no summit ${summitId}`);
     return row;
   }
 

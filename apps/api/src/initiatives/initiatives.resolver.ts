@@ -64,6 +64,13 @@ export class InitiativesResolver {
     return (await this.initiatives.listOf(ctx, summitId)).map((row) => toDrafted(row, drafter.part));
   }
 
+  @Query(() => DraftedInitiative, { nullable: true, description: 'Null for who takes no part in the draft.' })
+  async draftedInitiative(@Ctx() ctx: RequestContext, @Id('id') id: string): Promise<DraftedInitiative | null> {
+    const row = await this.initiatives.find(ctx, id);
+    const drafter = row && (await this.gate.drafterIn(ctx, row.summitId));
+    return row === undefined || drafter == null ? null : toDrafted(row, drafter.part);
+  }
+
   @Query(() => InitiativeTalk, { nullable: true, description: 'Null for who takes no part in the draft.' })
   initiativeTalk(@Ctx() ctx: RequestContext, @Id('initiativeId') id: string): Promise<InitiativeTalk | null> {
     return this.talks.read(ctx, id);

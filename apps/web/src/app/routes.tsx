@@ -32,6 +32,12 @@ const TicketPage = lazy(async () => ({ default: (await import('../features/ticke
 const RegistrationTab = lazy(async () => ({
   default: (await import('../features/organise-registration/RegistrationTab.js')).RegistrationTab,
 }));
+const InitiativesPage = lazy(async () => ({
+  default: (await import('../features/initiative-drafting/InitiativesPage.js')).InitiativesPage,
+}));
+const InitiativePage = lazy(async () => ({
+  default: (await import('../features/initiative-drafting/InitiativePage.js')).InitiativePage,
+}));
 const CarbonTab = lazy(async () => ({
   default: (await import('../features/organise-carbon/CarbonTab.js')).CarbonTab,
 }));
@@ -209,6 +215,13 @@ export function Routes(): ReactNode {
             <OutboxPage />
           </Route>
           <Route path="/organise/:summit/registration">{({ summit }) => <RegistrationTab summitSlug={summit} />}</Route>
+          <Route path="/organise/:summit/initiatives">{({ summit }) => <InitiativesPage summitSlug={summit} />}</Route>
+          <Route path="/organise/:summit/initiatives/:slug">
+            {({ summit, slug }) => <InitiativePage summitSlug={summit} slug={slug} />}
+          </Route>
+          <Route path="/organise/:summit/initiatives/:slug/:tab">
+            {({ summit, slug, tab }) => <InitiativePage summitSlug={summit} slug={slug} tab={tab} />}
+          </Route>
           <Route path="/organise/:summit/carbon">{({ summit }) => <CarbonTab summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/carbon/poster">
             {({ summit }) => <CarbonPosterPage summitSlug={summit} />}

@@ -17,6 +17,7 @@ import type deviceCheck from '../../features/device-check/messages/en.json';
 import type direct from '../../features/direct/messages/en.json';
 import type messaging from '../../features/messaging/messages/en.json';
 import type home from '../../features/home/messages/en.json';
+import type initiativeDrafting from '../../features/initiative-drafting/messages/en.json';
 import type interpretation from '../../features/interpretation/messages/en.json';
 import type invitation from '../../features/invitation/messages/en.json';
 import type moderation from '../../features/moderation/messages/en.json';
@@ -69,6 +70,7 @@ export type MessageId = keyof (typeof app &
   typeof messaging &
   typeof translation &
   typeof home &
+  typeof initiativeDrafting &
   typeof interpretation &
   typeof invitation &
   typeof moderation &

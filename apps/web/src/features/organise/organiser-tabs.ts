@@ -4,6 +4,7 @@ export type OrganiserTab =
   | 'release'
   | 'people'
   | 'registration'
+  | 'initiatives'
   | 'announcements'
   | 'carbon'
   | 'exchange'
@@ -17,6 +18,7 @@ export const ORGANISER_TABS: readonly OrganiserTab[] = [
   'release',
   'people',
   'registration',
+  'initiatives',
   'announcements',
   'carbon',
   'exchange',

@@ -1,0 +1,1 @@
+export { InitiativeFrame } from './InitiativeFrame.js';

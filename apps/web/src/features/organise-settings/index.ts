@@ -1,0 +1,1 @@
+export { LanguagesField } from './LanguagesField.js';
