@@ -2,7 +2,7 @@ import { allTranslations, type FrozenInitiative, type InitiativeState } from '@a
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { NotFound, Refused, resultUnion, Translation } from '../graphql/index.js';
 import { InitiativeStateEnum } from '../initiatives/index.js';
-import { Accession, InitiativeSignature, Signatory, SignatoryCapacity } from './signatory.type.js';
+import { Accession, InitiativeSignature, Signatory, SignatoryWho } from './signatory.type.js';
 
 @ObjectType()
 export class SignedArticle {
@@ -51,15 +51,9 @@ export class InitiativeSigning {
 }
 
 @ObjectType({ description: 'What somebody sees who was invited to sign.' })
-export class SigningInvitation {
+export class SigningInvitation extends SignatoryWho {
   @Field(() => SignedText)
   text: SignedText;
-  @Field(() => [Translation])
-  names: Translation[];
-  @Field(() => [Translation], { nullable: true })
-  titles: Translation[] | null;
-  @Field(() => SignatoryCapacity)
-  capacity: SignatoryCapacity;
   @Field(() => [Translation])
   summitTitles: Translation[];
   @Field(() => Boolean, { description: 'Whether they can decide now.' })
@@ -70,6 +64,8 @@ export class SigningInvitation {
   expiresAt: Date;
   @Field(() => InitiativeSignature, { nullable: true, description: 'What they decided.' })
   signature: InitiativeSignature | null;
+  @Field(() => String, { nullable: true, description: 'Its page, once it is released.' })
+  publishedPath: string | null;
 }
 export const SigningInvitationResult = resultUnion('SigningInvitationResult', [SigningInvitation, Refused]);
 

@@ -1,5 +1,5 @@
 import type { RequestContext } from '@app/database';
-import { afterAction, allTranslations } from '@app/domain';
+import { afterAction, allTranslations, isReleased } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { notFound, type NotFound, result } from '../graphql/index.js';
 import { Initiatives } from '../initiatives/index.js';
@@ -72,6 +72,7 @@ export class InitiativeSignings {
       hasPasskey: signatory.hasPasskey,
       expiresAt: signatory.expiresAt,
       signature: decided === undefined ? null : toSignature(decided),
+      publishedPath: isReleased(initiative.state) ? `/s/${summit.slug}/initiatives/${initiative.slug}` : null,
     });
   }
 

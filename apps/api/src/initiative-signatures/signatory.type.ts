@@ -12,7 +12,7 @@ import {
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, NotAllowed, NotFound, Refused, result, resultUnion, Translation } from '../graphql/index.js';
 import type { AccessionRow } from './accessions.repository.js';
-import type { SignatoryRow, SignatoryWho } from './signatories.repository.js';
+import type { SignatoryRow, SignatoryWho as Who } from './signatories.repository.js';
 import type { SignatureRow } from './signatures.repository.js';
 
 export const CAPACITY_KINDS = ['person', 'institution', 'country'] as const satisfies readonly Capacity['kind'][];
@@ -36,16 +36,21 @@ export class SignatoryCapacity {
   country: string | null;
 }
 
-@ObjectType({ description: 'What somebody decided, as it stands in the chain.' })
-export class InitiativeSignature {
-  @Field(() => Int, { description: 'Its place in the chain, from 1.' })
-  sequence: number;
+/** As whom somebody signs. */
+@ObjectType({ isAbstract: true })
+export abstract class SignatoryWho {
   @Field(() => [Translation])
   names: Translation[];
   @Field(() => [Translation], { nullable: true })
   titles: Translation[] | null;
   @Field(() => SignatoryCapacity)
   capacity: SignatoryCapacity;
+}
+
+@ObjectType({ description: 'What somebody decided, as it stands in the chain.' })
+export class InitiativeSignature extends SignatoryWho {
+  @Field(() => Int, { description: 'Its place in the chain, from 1.' })
+  sequence: number;
   @Field(() => SignatureActEnum)
   act: SignatureAct;
   @Field(() => [Translation], { nullable: true })
@@ -59,15 +64,9 @@ export class InitiativeSignature {
 }
 
 @ObjectType({ description: 'Somebody who was invited to sign, or joined later.' })
-export class Signatory {
+export class Signatory extends SignatoryWho {
   @Field(() => ID)
   id: string;
-  @Field(() => [Translation])
-  names: Translation[];
-  @Field(() => [Translation], { nullable: true })
-  titles: Translation[] | null;
-  @Field(() => SignatoryCapacity)
-  capacity: SignatoryCapacity;
   @Field(() => [NameFlagEnum], { description: 'What to look at twice in their name, title and institution.' })
   nameFlags: NameFlag[];
   @Field(() => SignatoryStateEnum)
@@ -87,15 +86,9 @@ export class Signatory {
 }
 
 @ObjectType({ description: 'Somebody who asks to join what was released.' })
-export class Accession {
+export class Accession extends SignatoryWho {
   @Field(() => ID)
   id: string;
-  @Field(() => [Translation])
-  names: Translation[];
-  @Field(() => [Translation], { nullable: true })
-  titles: Translation[] | null;
-  @Field(() => SignatoryCapacity)
-  capacity: SignatoryCapacity;
   @Field(() => [NameFlagEnum], { description: 'What to look at twice in their name, title and institution.' })
   nameFlags: NameFlag[];
   @Field(() => [Translation], { nullable: true })
@@ -142,7 +135,7 @@ const toCapacity = (capacity: Capacity): SignatoryCapacity => ({
 });
 
 /** Of everything that a reader takes for their name. */
-function flagsOf({ names, titles, capacity }: SignatoryWho): NameFlag[] {
+function flagsOf({ names, titles, capacity }: Who): NameFlag[] {
   const institution = capacity.kind === 'institution' ? capacity.names : {};
   const texts = [names, titles ?? {}, institution].flatMap((each) => Object.values(each));
   return [...new Set(texts.flatMap(nameFlags))];
@@ -153,9 +146,7 @@ export function toSignature({ record, sequence, act, signedAt }: SignatureRow): 
   const { statement, verification } = JSON.parse(record) as SignatureRecord;
   return result(InitiativeSignature, {
     sequence,
-    names: allTranslations(statement.names),
-    titles: translationsOf(statement.titles),
-    capacity: toCapacity(statement.capacity),
+    ...toWho(statement),
     act,
     reservation: translationsOf(statement.reservation),
     signedAt,
@@ -170,13 +161,11 @@ export function toSignatory(
   signature: SignatureRow | undefined,
   { isOrganiser, now }: { isOrganiser: boolean; now: Date },
 ): Signatory {
-  const { id, names, titles, capacity, email, invitedAt, expiresAt, hasPasskey, documentId } = row;
+  const { id, email, invitedAt, expiresAt, hasPasskey, documentId } = row;
   const unanswered = row.state === 'invited' && expiresAt <= now ? 'expired' : row.state;
   return result(Signatory, {
     id,
-    names: allTranslations(names),
-    titles: translationsOf(titles),
-    capacity: toCapacity(capacity),
+    ...toWho(row),
     nameFlags: flagsOf(row),
     state: signature?.act ?? (unanswered === 'joined' ? 'acceded' : unanswered),
     email: isOrganiser ? email : null,
@@ -191,9 +180,7 @@ export function toSignatory(
 export const toAccession = (row: AccessionRow): Accession =>
   result(Accession, {
     id: row.id,
-    names: allTranslations(row.names),
-    titles: translationsOf(row.titles),
-    capacity: toCapacity(row.capacity),
+    ...toWho(row),
     nameFlags: flagsOf(row),
     reservation: translationsOf(row.reservation),
     email: row.email,
@@ -205,7 +192,7 @@ export const toAccession = (row: AccessionRow): Accession =>
   });
 
 /** As whom somebody is invited; what they see of themselves. */
-export const toWho = ({ names, titles, capacity }: SignatoryWho): Pick<Signatory, 'names' | 'titles' | 'capacity'> => ({
+export const toWho = ({ names, titles, capacity }: Who): SignatoryWho => ({
   names: allTranslations(names),
   titles: translationsOf(titles),
   capacity: toCapacity(capacity),
