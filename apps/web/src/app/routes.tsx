@@ -86,6 +86,7 @@ const VerifyPage = lazy(async () => ({ default: (await import('../features/certi
 const CertificatePage = lazy(async () => ({
   default: (await import('../features/certificate/CertificatePage.js')).CertificatePage,
 }));
+const SignPage = lazy(async () => ({ default: (await import('../features/signing/sign/SignPage.js')).SignPage }));
 const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/OutboxPage.js')).OutboxPage }));
 const ScenesPage = lazy(async () => ({ default: (await import('../features/carbon/ScenesPage.js')).ScenesPage }));
 const LifePage = lazy(async () => ({ default: (await import('../features/carbon/LifePage.js')).LifePage }));
@@ -198,6 +199,7 @@ export function Routes(): ReactNode {
           <Route path="/sign-in/:token">{({ token }) => <CompleteSignInPage token={token} />}</Route>
           <Route path="/invite/:token">{({ token }) => <InvitationPage token={token} />}</Route>
           <Route path="/profile/:summit">{({ summit }) => <ProfilePage summitSlug={summit} />}</Route>
+          <Route path="/sign/:token">{({ token }) => <SignPage token={token} />}</Route>
           <Route path="/verify">
             <VerifyPage />
           </Route>

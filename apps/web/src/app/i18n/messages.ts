@@ -44,6 +44,7 @@ import type organiseWebhooks from '../../features/organise-webhooks/messages/en.
 import type organiseAudit from '../../features/organise-audit/messages/en.json';
 import type session from '../../features/session/messages/en.json';
 import type signIn from '../../features/sign-in/messages/en.json';
+import type signing from '../../features/signing/messages/en.json';
 import type slides from '../../features/slides/messages/en.json';
 import type stage from '../../features/stage/messages/en.json';
 import type statistics from '../../features/statistics/messages/en.json';
@@ -97,6 +98,7 @@ export type MessageId = keyof (typeof app &
   typeof organiseAudit &
   typeof session &
   typeof signIn &
+  typeof signing &
   typeof slides &
   typeof stage &
   typeof statistics &
