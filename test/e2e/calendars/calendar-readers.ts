@@ -153,9 +153,9 @@ export class Subscriber {
     return new Map(names.map((file, index) => [file, texts[index] ?? '']));
   }
 
-  /** `2022-12-20 11:00 title` for each entry between two days, the second exclusive. */
+  /** `2022-12-20 11:00 title` for each entry between two days, the second exclusive; once also for one that goes past midnight. */
   async list(name: string, from: string, until: string): Promise<string[]> {
-    const args = ['list', '-a', name, '--format', '{start} {title}', '--day-format', '', from, until];
+    const args = ['list', '--once', '-a', name, '--format', '{start} {title}', '--day-format', '', from, until];
     const { stdout } = await run('khal', ['-c', join(this.home, 'khal.conf'), ...args], { env: this.env });
     return stdout
       .trim()
