@@ -10,6 +10,7 @@ import { startTestDatabase, type TestDatabase } from '@app/testing';
 import fc from 'fast-check';
 import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
+import { createLogger } from '@app/observability';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '@app/config';
 import { CertificateKeys } from '../../apps/api/src/certificates/certificate-keys.js';
@@ -23,6 +24,8 @@ import { SignatureChain } from '../../apps/api/src/initiative-signatures/signatu
 import { SittingsRepository } from '../../apps/api/src/initiative-signatures/sittings.repository.js';
 import { Sittings } from '../../apps/api/src/initiative-signatures/sittings.service.js';
 import { newSecret } from '../../apps/api/src/identity/index.js';
+import { EmbargoedKinds, Embargoes } from '../../apps/api/src/embargo/index.js';
+import { EmbargoesRepository } from '../../apps/api/src/embargo/embargoes.repository.js';
 import { Initiatives } from '../../apps/api/src/initiatives/index.js';
 import { InitiativesRepository } from '../../apps/api/src/initiatives/initiatives.repository.js';
 import { Typesetter } from '../../apps/api/src/typesetting/index.js';
@@ -40,7 +43,7 @@ const config = readConfig({
 const signatories = new SignatoriesRepository();
 const signatures = new SignaturesRepository();
 const sittingRows = new SittingsRepository();
-const initiatives = new Initiatives(new InitiativesRepository());
+let initiatives: Initiatives;
 const keys = new CertificateKeys(config);
 const certificates = new Certificates(keys, new CertificatesRepository(), config);
 const chain = new SignatureChain(signatures, certificates);
@@ -63,6 +66,13 @@ beforeAll(async () => {
     clock: { now: () => new Date() },
     manager: dataSource.manager,
   };
+  const embargoes = new Embargoes(
+    new UnitOfWork(dataSource),
+    new EmbargoedKinds(),
+    new EmbargoesRepository(),
+    createLogger('test', 'silent'),
+  );
+  initiatives = new Initiatives(new InitiativesRepository(), embargoes);
   sittings = new Sittings(
     new UnitOfWork(dataSource),
     initiatives,

@@ -17,6 +17,7 @@ import { CarbonOrdersModule } from './carbon-orders/index.js';
 import { DataRequestsModule } from './data-requests/index.js';
 import { DelegationsModule } from './delegations/index.js';
 import { DemoModule } from './demo/index.js';
+import { EmbargoModule } from './embargo/index.js';
 import { EmbedsModule } from './embeds/index.js';
 import { ExchangeModule } from './exchange/index.js';
 import { GraphqlFrameModule } from './graphql/index.js';
@@ -76,6 +77,7 @@ import { WebAppModule } from './web-app/index.js';
     PollsModule,
     QuestionsModule,
     InvitationsModule,
+    EmbargoModule,
     InitiativesModule,
     InitiativeSignaturesModule,
     RollCallsModule,

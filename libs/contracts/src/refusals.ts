@@ -48,6 +48,11 @@ export const REFUSAL_CODES = [
   'passkey-refused',
   'language-missing',
   'initiative-recalled',
+  // embargoes
+  'moment-passed',
+  'released-already',
+  'recalled-already',
+  'not-released',
   // registration
   'registration-closed',
   'registration-full',

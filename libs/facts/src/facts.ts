@@ -31,6 +31,13 @@ export interface FactPayloads {
   InitiativeChanged: { initiativeId: string; summitId: SummitId };
   /** Whether a session's hall is shown who signs, or of which initiative. */
   RollCallChanged: { sessionId: SessionId };
+  /** Something that was kept until then is out for everybody, or was recalled. Says nothing of what it is. */
+  EmbargoChanged: {
+    objectKind: 'initiative' | 'outcome' | 'article' | 'guest-of-honour' | 'certificate-batch';
+    objectId: string;
+    summitId: SummitId;
+    state: 'released' | 'recalled';
+  };
   /** Whether a session takes reactions. */
   ReactionsSwitched: { sessionId: SessionId; areOn: boolean };
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CertificatesModule } from '../certificates/index.js';
+import { EmbargoModule } from '../embargo/index.js';
 import { FilesModule } from '../files/index.js';
 import { InitiativesModule } from '../initiatives/index.js';
 import { MailModule } from '../mail/index.js';
@@ -8,6 +9,7 @@ import { AccessionsRepository } from './accessions.repository.js';
 import { Accessions } from './accessions.service.js';
 import { InitiativeEvidence } from './initiative-evidence.js';
 import { InitiativeFileRoutes } from './initiative-file-routes.js';
+import { InitiativeReleases } from './initiative-releases.js';
 import { InitiativeSignaturesResolver } from './initiative-signatures.resolver.js';
 import { InitiativeSignings } from './initiative-signings.service.js';
 import { Passkeys } from './passkeys.js';
@@ -23,7 +25,7 @@ import { SittingsRepository } from './sittings.repository.js';
 import { Sittings } from './sittings.service.js';
 
 @Module({
-  imports: [CertificatesModule, FilesModule, InitiativesModule, MailModule, TypesettingModule],
+  imports: [CertificatesModule, EmbargoModule, FilesModule, InitiativesModule, MailModule, TypesettingModule],
   providers: [
     AccessionsRepository,
     SignaturesRepository,
@@ -38,6 +40,7 @@ import { Sittings } from './sittings.service.js';
     Sittings,
     Accessions,
     InitiativeEvidence,
+    InitiativeReleases,
     InitiativeSignings,
     InitiativeFileRoutes,
     InitiativeSignaturesResolver,

@@ -93,10 +93,15 @@ export class SignaturesRepository {
     );
   }
 
-  async release(tx: RequestContext, initiativeId: string, missingLanguages: readonly string[]): Promise<void> {
+  async release(
+    tx: RequestContext,
+    initiativeId: string,
+    at: Date,
+    missingLanguages: readonly string[],
+  ): Promise<void> {
     await tx.manager.query(
       'INSERT INTO initiative_releases (initiative_id, released_at, missing_languages) VALUES ($1, $2, $3)',
-      [initiativeId, tx.clock.now(), missingLanguages],
+      [initiativeId, at, missingLanguages],
     );
   }
 

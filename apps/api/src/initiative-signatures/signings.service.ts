@@ -1,6 +1,7 @@
 import type { RequestContext } from '@app/database';
 import { afterAction, type InitiativeAction } from '@app/domain';
 import { Injectable } from '@nestjs/common';
+import { Embargoes } from '../embargo/index.js';
 import { type NotAllowed, notFound, type NotFound, refused, type Refused } from '../graphql/index.js';
 import { type InitiativeRow, Initiatives } from '../initiatives/index.js';
 import { SignaturesRepository } from './signatures.repository.js';
@@ -21,6 +22,7 @@ export class Signings {
     private readonly signatures: SignaturesRepository,
     private readonly chain: SignatureChain,
     private readonly summits: SigningSummits,
+    private readonly embargoes: Embargoes,
   ) {}
 
   /** Refuses with `initiative-closed`. */
@@ -76,24 +78,16 @@ export class Signings {
    */
   release(ctx: RequestContext, id: string, missingLanguages: readonly string[]): Promise<SigningOutcome> {
     return this.gate.open<SigningOutcome>(ctx, id, 'preside', async (tx, initiative) => {
-      if (afterAction(initiative.state, 'release') === null) return refusedIn(initiative);
-      const { frozen } = await frozenOf(initiative);
-      const { languages } = await this.summits.of(tx, initiative.summitId);
-      const missing = languages.filter((language) => !frozen.languages.includes(language));
-      const unnamed = missing.filter((language) => !missingLanguages.includes(language));
-      if (unnamed.length > 0)
-        return refused('language-missing', `The text is missing in ${unnamed.join(', ')}; say that it may be.`);
-      await this.signatures.release(tx, id, missing);
-      return this.move(tx, initiative, 'release');
+      const released = await this.embargoes.releaseIn(tx, 'initiative', initiative.id, missingLanguages);
+      return 'code' in released ? asClosed(released, initiative) : { initiativeId: id };
     });
   }
 
   /** Takes it back: its text and names are not given any more, and this reason stands in their place. Refuses with `initiative-closed`. */
   recall(ctx: RequestContext, id: string, reason: string): Promise<SigningOutcome> {
     return this.gate.open<SigningOutcome>(ctx, id, 'gather', async (tx, initiative) => {
-      if (afterAction(initiative.state, 'recall') === null) return refusedIn(initiative);
-      await this.signatures.recall(tx, id, reason);
-      return this.move(tx, initiative, 'recall');
+      const recalled = await this.embargoes.recallIn(tx, 'initiative', initiative.id, reason);
+      return 'code' in recalled ? asClosed(recalled, initiative) : { initiativeId: id };
     });
   }
 
@@ -106,3 +100,6 @@ export class Signings {
 
 const refusedIn = ({ state }: InitiativeRow): Refused =>
   refused('initiative-closed', `This cannot be done while it is ${state}.`);
+/** What an embargo refuses by its own states is said in those of the initiative. */
+const asClosed = (refusal: NotFound | Refused, initiative: InitiativeRow): NotFound | Refused =>
+  ['released-already', 'recalled-already', 'not-released'].includes(refusal.code) ? refusedIn(initiative) : refusal;

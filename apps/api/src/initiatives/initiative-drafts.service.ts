@@ -12,6 +12,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import { Embargoes } from '../embargo/index.js';
 import { notAllowed, refused, type Refused, result } from '../graphql/index.js';
 import {
   type FreezeOutcome,
@@ -33,6 +34,7 @@ export class InitiativeDrafts {
     private readonly unitOfWork: UnitOfWork,
     private readonly gate: InitiativeGate,
     private readonly initiatives: InitiativesRepository,
+    private readonly embargoes: Embargoes,
   ) {}
 
   /** Refuses with `slug-taken`, `limit-reached`. */
@@ -62,6 +64,7 @@ export class InitiativeDrafts {
       };
       if (!(await this.initiatives.insert(tx, row)))
         return refused('slug-taken', 'Another initiative of the summit has this address.');
+      await this.embargoes.put(tx, 'initiative', row.id, summitId);
       return saved(row);
     });
   }

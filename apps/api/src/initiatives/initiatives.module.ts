@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DraftedInitiativeResolver } from './drafted-initiative.resolver.js';
+import { EmbargoModule } from '../embargo/index.js';
 import { InitiativeDrafts } from './initiative-drafts.service.js';
 import { InitiativeGate } from './initiative-gate.js';
 import { InitiativeTalkRepository } from './initiative-talk.repository.js';
@@ -9,6 +10,7 @@ import { InitiativesResolver } from './initiatives.resolver.js';
 import { Initiatives } from './initiatives.service.js';
 
 @Module({
+  imports: [EmbargoModule],
   providers: [
     Initiatives,
     InitiativeDrafts,

@@ -2,20 +2,32 @@ import type { SummitId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import { afterAction, type InitiativeAction } from '@app/domain';
 import { Injectable } from '@nestjs/common';
+import { Embargoes } from '../embargo/index.js';
 import { type InitiativeRow, InitiativesRepository } from './initiatives.repository.js';
 
 /** Initiatives, for what becomes of them once they are frozen. */
 @Injectable()
 export class Initiatives {
-  constructor(private readonly initiatives: InitiativesRepository) {}
+  constructor(
+    private readonly initiatives: InitiativesRepository,
+    private readonly embargoes: Embargoes,
+  ) {}
 
   find(ctx: RequestContext, id: string): Promise<InitiativeRow | undefined> {
     return this.initiatives.find(ctx, id);
   }
 
-  /** Nobody else changes it until the transaction of `tx` ends. */
-  lock(tx: RequestContext, id: string): Promise<InitiativeRow | undefined> {
-    return this.initiatives.lock(tx, id);
+  /** Nobody else changes it until the transaction of `tx` ends; what is due is carried out first. */
+  async lock(tx: RequestContext, id: string): Promise<InitiativeRow | undefined> {
+    const row = await this.initiatives.lock(tx, id);
+    // Nobody signs what is due already.
+    const isChanged = row !== undefined && (await this.embargoes.settleIn(tx, 'initiative', id));
+    return isChanged ? this.initiatives.find(tx, id) : row;
+  }
+
+  /** Like `lock`, for what carries out itself. */
+  async lockOnly(tx: RequestContext, id: string): Promise<void> {
+    await this.initiatives.lock(tx, id);
   }
 
   /** Those of a summit in whatever state, in the order they were begun. Not for strangers. */
@@ -24,7 +36,9 @@ export class Initiatives {
   }
 
   /** Those that are or were out, in the order they were begun; of a summit whose programme was released. */
-  listOut(ctx: RequestContext, summitSlug: string): Promise<InitiativeRow[]> {
+  async listOut(ctx: RequestContext, summitSlug: string): Promise<InitiativeRow[]> {
+    // To the second: what is due by the database's clock is out before anybody's timer says so.
+    await this.embargoes.settleDue(ctx, 'initiative', summitSlug);
     return this.initiatives.listOut(ctx, summitSlug);
   }
 

@@ -31,6 +31,7 @@ import { CarbonOrders1700000002500 } from './1700000002500-carbon-orders.js';
 import { CarbonSummitBalances1700000002550 } from './1700000002550-carbon-summit-balances.js';
 import { CarbonLeaderboard1700000002650 } from './1700000002650-carbon-leaderboard.js';
 import { Initiatives1700000002700 } from './1700000002700-initiatives.js';
+import { Embargoes1700000002710 } from './1700000002710-embargoes.js';
 import { InitiativeSignatures1700000002750 } from './1700000002750-initiative-signatures.js';
 import { RollCalls1700000002760 } from './1700000002760-roll-calls.js';
 
@@ -69,6 +70,7 @@ export const migrations = [
   Certificates1700000002600,
   CarbonLeaderboard1700000002650,
   Initiatives1700000002700,
+  Embargoes1700000002710,
   InitiativeSignatures1700000002750,
   RollCalls1700000002760,
 ] as const;
