@@ -1,5 +1,6 @@
 import { Demo } from '@apps/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SignIn } from '../../apps/api/src/identity/index.js';
 import { ApiWorld } from './api/api-world.js';
 
 const SUMMIT = `query ($slug: String!) { summit(slug: $slug) {
@@ -238,5 +239,24 @@ describe('the demo', () => {
     expect(after.sessions.nodes).toHaveLength(1);
     expect(Date.parse(after.sessions.nodes[0]?.endsAt ?? '')).toBeGreaterThan(world.clock.now().getTime());
     expect(after.sessions.nodes[0]?.stageStatus).toBe('LIVE');
+  });
+
+  it('marks as a demonstration whatever project its organiser enters as a steward', async () => {
+    const { id } = await world.user('Organiser', [], true);
+    const steward = await world.signedIn(world.get(SignIn), id);
+    const create =
+      'mutation ($input: CarbonProjectInput!) { createCarbonProject(input: $input) { ... on CarbonProjectSaved { project { isDemonstration } } } }';
+    const input = {
+      names: [{ language: 'en', text: 'Bamboo on bare hills' }],
+      summaries: [{ language: 'en', text: 'It grows.' }],
+      type: 'FOREST',
+      country: 'cn',
+      methodology: 'AR-ACM0003',
+      registry: 'Gold Standard',
+      registryProjectId: 'GS-1',
+      firstVintage: 2018,
+      companyName: 'Green Hills Ltd',
+    };
+    expect(await steward.ask(create, { input })).toEqual({ project: { isDemonstration: true } });
   });
 });

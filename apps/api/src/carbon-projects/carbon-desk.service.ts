@@ -1,7 +1,8 @@
+import { APP_CONFIG, type AppConfig } from '@app/config';
 import { CARBON_PROJECT_LIMITS as LIMITS, type RefusalCode, type WithheldReason } from '@app/contracts';
 import { type RequestContext, UnitOfWork } from '@app/database';
 import { chooseSlug, isDemonstrationRegistry, registryKey } from '@app/domain';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { CarbonLedger } from '../carbon-ledger/index.js';
 import { type NotAllowed, notAllowed, type NotFound, notFound, refused, result } from '../graphql/index.js';
@@ -26,6 +27,7 @@ export class CarbonDeskService {
     private readonly rows: CarbonProjectsRepository,
     private readonly files: CarbonFilesRepository,
     private readonly ledger: CarbonLedger,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
   /** Every project, the newest first; `null` for who is no steward. */
@@ -40,7 +42,7 @@ export class CarbonDeskService {
       await this.rows.lockAll(tx);
       const slugs = await this.rows.slugs(tx);
       if (slugs.size >= LIMITS.projects) return refused('limit-reached', 'There are too many projects already.');
-      const row = withRegistry({
+      const row = this.withRegistry({
         ...input,
         id: uuidv7(),
         slug: chooseSlug(input.names, 'project', slugs),
@@ -59,7 +61,7 @@ export class CarbonDeskService {
   change(ctx: RequestContext, id: string, revision: number, input: ParsedProject): Promise<CarbonProjectOutcome> {
     return this.withProject(ctx, id, async (tx, project) => {
       if (project.revision !== revision) return stale();
-      const row = withRegistry({ ...project, ...input, revision: revision + 1 });
+      const row = this.withRegistry({ ...project, ...input, revision: revision + 1 });
       const offers = await this.rows.offersOf(tx, [id]);
       if (offers.some((offer) => offer.state !== 'withheld' && !isOfVintage(offer.vintage, row)))
         return refused('vintage-ineligible', 'There are batches of years outside these: withhold them first.');
@@ -81,7 +83,7 @@ export class CarbonDeskService {
   setState(ctx: RequestContext, id: string, state: 'published' | 'withdrawn'): Promise<CarbonProjectOutcome> {
     return this.withProject(ctx, id, async (tx, project) => {
       if (project.state !== state)
-        await this.rows.update(tx, withRegistry({ ...project, state, revision: project.revision + 1 }));
+        await this.rows.update(tx, this.withRegistry({ ...project, state, revision: project.revision + 1 }));
       return this.saved(tx, id);
     });
   }
@@ -206,6 +208,12 @@ export class CarbonDeskService {
       pictures: pictures.get(project.id) ?? [],
     }));
   }
+
+  /** In a demo anybody may play the steward: whatever they enter there is a demonstration, and says so. */
+  private withRegistry(row: ProjectRow): ProjectRow & { registryKey: string } {
+    const isDemonstration = this.config.isDemo || isDemonstrationRegistry(row.registry);
+    return { ...row, registryKey: registryKey(row.registry), isDemonstration };
+  }
 }
 
 /** Whether the registry issues credits of this year to the project. */
@@ -213,12 +221,6 @@ export const isOfVintage = (
   vintage: number,
   { firstVintage, lastVintage }: Pick<ProjectRow, 'firstVintage' | 'lastVintage'>,
 ): boolean => vintage >= firstVintage && (lastVintage === null || vintage <= lastVintage);
-
-const withRegistry = (row: ProjectRow): ProjectRow & { registryKey: string } => ({
-  ...row,
-  registryKey: registryKey(row.registry),
-  isDemonstration: isDemonstrationRegistry(row.registry),
-});
 
 export const noProject = (): NotFound => notFound('There is no such project.');
 const stale = () => refused('stale-revision', 'Somebody changed it meanwhile: read it again.');
