@@ -87,6 +87,12 @@ const CertificatePage = lazy(async () => ({
   default: (await import('../features/certificate/CertificatePage.js')).CertificatePage,
 }));
 const SignPage = lazy(async () => ({ default: (await import('../features/signing/sign/SignPage.js')).SignPage }));
+const PublishedInitiativePage = lazy(async () => ({
+  default: (await import('../features/signing/published/InitiativePage.js')).InitiativePage,
+}));
+const JoinInitiativePage = lazy(async () => ({
+  default: (await import('../features/signing/published/JoinPage.js')).JoinPage,
+}));
 const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/OutboxPage.js')).OutboxPage }));
 const ScenesPage = lazy(async () => ({ default: (await import('../features/carbon/ScenesPage.js')).ScenesPage }));
 const LifePage = lazy(async () => ({ default: (await import('../features/carbon/LifePage.js')).LifePage }));
@@ -181,6 +187,12 @@ export function Routes(): ReactNode {
             {({ summit }) => <SummitLeaderboardPage summitSlug={summit} />}
           </Route>
           <Route path="/tickets/:token">{({ token }) => <TicketPage token={token} />}</Route>
+          <Route path="/s/:summit/initiatives/:slug">
+            {({ summit, slug }) => <PublishedInitiativePage summitSlug={summit} slug={slug} />}
+          </Route>
+          <Route path="/s/:summit/initiatives/:slug/join">
+            {({ summit, slug }) => <JoinInitiativePage summitSlug={summit} slug={slug} />}
+          </Route>
           <Route path="/s/:summit/:session">
             {({ summit, session }) => <SessionPage summitSlug={summit} sessionSlug={session} />}
           </Route>

@@ -1,4 +1,4 @@
-import type { Capacity, Translation } from './signing.queries.js';
+import type { Translation } from './signing.queries.js';
 
 /** The translation for who reads in `language`: theirs, else English, else the first there is. */
 export function textFor(texts: readonly Translation[], language: string): Translation | undefined {
@@ -13,6 +13,3 @@ export function textFor(texts: readonly Translation[], language: string): Transl
 /** Each writing of a name once, in the order they were given: their own script first. */
 export const writingsOf = (names: readonly Translation[]): Translation[] =>
   names.filter((name, index) => names.findIndex(({ text }) => text === name.text) === index);
-
-/** Which country's signature it is; `null` in one's own name, and for an institution of none. */
-export const countryOf = ({ country }: Capacity): string | null => country ?? null;

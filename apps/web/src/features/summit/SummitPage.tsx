@@ -35,6 +35,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
   const now = useNow(60_000);
   const [result, ask] = useQuery({ query: SummitQuery, variables: { slug: summitSlug, first: PAGE_SIZE } });
   const summit = result.data?.summit;
+  const initiativesOut = result.data?.initiativesOut ?? [];
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   useProgrammeChanges(summitSlug, summit?.state, refresh);
   usePageTitle(summit?.title.text);
@@ -44,6 +45,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
     if (result.error) return <ErrorNotice isPage problem={problemOf(result.error)} onRetry={refresh} />;
     return result.fetching || !result.data ? <PageSkeleton /> : <NotFoundPage />;
   }
+  const hasInitiatives = summit.initiatives.length > 0 || initiativesOut.length > 0;
   const hasDecisions = summit.outcomes.length > 0;
   // A summit to come says where its people will stand; one that is over without any says nothing.
   const hasPeople =
@@ -52,7 +54,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
   const sections: SectionLink[] = [
     { id: 'programme', title: t('summit.programme') },
     ...(hasDecisions ? [{ id: 'outcomes', title: t('summit.outcomes') }] : []),
-    ...(summit.initiatives.length > 0 ? [{ id: 'initiative', title: t('summit.initiative') }] : []),
+    ...(hasInitiatives ? [{ id: 'initiative', title: t('summit.initiative') }] : []),
     ...(hasPeople ? [{ id: 'people', title: t('summit.people') }] : []),
     ...(summit.delegations.length > 0 ? [{ id: 'delegations', title: t('summit.delegations') }] : []),
     ...(summit.carbon ? [{ id: 'carbon', title: t('summit.carbon') }] : []),
@@ -69,7 +71,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
       <SectionIndex sections={sections} />
       <Programme summit={summit} />
       {hasDecisions && <Outcomes outcomes={summit.outcomes} />}
-      {summit.initiatives.length > 0 && <Initiatives summit={summit} />}
+      {hasInitiatives && <Initiatives summit={summit} out={initiativesOut} />}
       {hasPeople && <People summitSlug={summit.slug} people={summit.people.nodes} />}
       {summit.delegations.length > 0 && <Delegations summit={summit} />}
       {summit.carbon ? (

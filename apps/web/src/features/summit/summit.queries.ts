@@ -37,6 +37,15 @@ const SessionFields = graphql(
 export const SummitQuery = graphql(
   `
     query Summit($slug: String!, $first: Int!) {
+      initiativesOut(summitSlug: $slug) {
+        id
+        slug
+        isRecalled
+        signatureCount
+        titles {
+          ...TranslationFields
+        }
+      }
       summit(slug: $slug) {
         id
         state
@@ -240,3 +249,5 @@ export type AgendaSession = ResultOf<typeof SessionFields>;
 export type SubForum = Summit['subForums'][number];
 export type SummitPerson = Summit['people']['nodes'][number];
 export type Initiative = Summit['initiatives'][number];
+/** One that was signed here and released, or recalled since. */
+export type InitiativeOut = ResultOf<typeof SummitQuery>['initiativesOut'][number];
