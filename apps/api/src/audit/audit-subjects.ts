@@ -46,6 +46,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   carbon_summit_balances: { subject: 'carbon-balance', topic: 'release' },
   initiatives: { subject: 'initiative', topic: 'programme' },
   initiative_versions: { subject: 'initiative-version', topic: 'programme' },
+  initiative_delegates: { subject: 'delegation-member', topic: 'people' },
   initiative_comments: { subject: 'initiative-comment', topic: 'programme' },
   initiative_amendments: { subject: 'amendment', topic: 'programme' },
   summit_carbon_rules: { subject: 'carbon-rules', topic: 'settings' },

@@ -39,6 +39,7 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   folded_messages: 'derived from messages',
   folded_names: 'derived from people',
   held_messages: 'chat',
+  initiative_delegation_links: 'secrets',
   initiative_documents: 'PDFs, which are only ever added',
   initiative_passkeys: 'public keys of people, as their devices made them',
   initiative_signatory_links: 'secrets',

@@ -206,6 +206,13 @@ export const TABLES_OF_PEOPLE: readonly PersonalTable[] = [
           AND (:summit IS NULL OR initiative_id IN (SELECT id FROM initiatives WHERE summit_id = :summit))`,
     ],
   },
+  {
+    table: 'initiative_delegates',
+    erase: [
+      `DELETE FROM initiative_delegates WHERE user_id = ANY (:users)
+         AND (:summit IS NULL OR delegation_id IN (SELECT id FROM delegations WHERE summit_id = :summit))`,
+    ],
+  },
   ...['initiative_comments', 'initiative_amendments'].map((table) => ({
     table,
     // What a delegation said to a text stays with the text; who said it for them does not.

@@ -1,15 +1,19 @@
 import { type RequestContext, UnitOfWork } from '@app/database';
 import { Injectable } from '@nestjs/common';
+import { pickText } from '@app/domain';
 import { notAllowed, type NotAllowed, notFound, type NotFound } from '../graphql/index.js';
-import { type DelegationOfMember, InitiativeTalkRepository } from './initiative-talk.repository.js';
-import { type DraftPart, partInDraft, personOf } from './initiatives.policy.js';
+import { InitiativeDelegatesRepository } from './initiative-delegates.repository.js';
+import { type MemberOfDelegation, InitiativeTalkRepository } from './initiative-talk.repository.js';
+import { accountOf, type DraftPart, partInDraft, personOf } from './initiatives.policy.js';
 import { type InitiativeRow, InitiativesRepository } from './initiatives.repository.js';
 
 /** Somebody who takes part in a draft. */
 export interface Drafter {
   part: DraftPart;
   /** That they are a member of; the first one is whom they speak for. */
-  delegations: readonly DelegationOfMember[];
+  delegations: readonly MemberOfDelegation[];
+  /** As it stands beside what they say: a member's as the programme has it, or as they gave it when they joined. */
+  name: string;
 }
 
 /** Stands before everything that is done with a draft. Who has no part in it is told that there is none. */
@@ -19,14 +23,21 @@ export class InitiativeGate {
     private readonly unitOfWork: UnitOfWork,
     private readonly initiatives: InitiativesRepository,
     private readonly talk: InitiativeTalkRepository,
+    private readonly delegates: InitiativeDelegatesRepository,
   ) {}
 
   /** How the viewer takes part in the drafts of a summit; `null` for who does not. */
   async drafterIn(ctx: RequestContext, summitId: string): Promise<Drafter | null> {
     const personId = personOf(ctx.viewer, summitId);
-    const delegations = personId === null ? [] : await this.talk.delegationsOf(ctx, summitId, personId);
+    const userId = accountOf(ctx.viewer);
+    const delegations = [
+      ...(personId === null ? [] : await this.talk.delegationsOf(ctx, summitId, personId)),
+      ...(userId === null ? [] : await this.delegates.joinedBy(ctx, summitId, userId)),
+    ];
     const part = partInDraft(ctx.viewer, summitId, delegations);
-    return part && { part, delegations };
+    if (part === null) return null;
+    const names = part === 'delegate' ? delegations[0]?.memberNames : undefined;
+    return { part, delegations, name: (names && pickText(names, ['en'], 'en').text) ?? ctx.viewer?.name ?? '' };
   }
 
   /** Runs `work` in one transaction that holds the initiative; only for organisers unless `needed` says that delegates may too. */

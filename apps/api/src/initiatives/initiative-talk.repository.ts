@@ -43,6 +43,10 @@ export interface DelegationOfMember {
   country: string | null;
   organisationNames: LanguageTexts | null;
 }
+/** As which member somebody speaks. */
+export interface MemberOfDelegation extends DelegationOfMember {
+  memberNames: LanguageTexts;
+}
 
 const AUTHOR = 'user_id AS "userId", delegation_id AS "delegationId", author_name AS "authorName"';
 const COMMENT = `id, initiative_id AS "initiativeId", article_id AS "articleId", text, written_at AS "writtenAt",
@@ -156,10 +160,10 @@ export class InitiativeTalkRepository {
   }
 
   /** Of the summit, that this person is in. */
-  async delegationsOf(ctx: RequestContext, summitId: string, personId: string): Promise<DelegationOfMember[]> {
-    return ctx.manager.query<DelegationOfMember[]>(
-      `SELECT d.id, d.country, o.name AS "organisationNames"
-         FROM delegations d JOIN delegation_members m ON m.delegation_id = d.id LEFT JOIN organisations o ON o.id = d.organisation_id
+  async delegationsOf(ctx: RequestContext, summitId: string, personId: string): Promise<MemberOfDelegation[]> {
+    return ctx.manager.query<MemberOfDelegation[]>(
+      `SELECT d.id, d.country, o.name AS "organisationNames", p.name AS "memberNames"
+         FROM delegations d JOIN delegation_members m ON m.delegation_id = d.id JOIN people p ON p.id = m.person_id LEFT JOIN organisations o ON o.id = d.organisation_id
         WHERE d.summit_id = $1 AND m.person_id = $2 ORDER BY d.position`,
       [summitId, personId],
     );

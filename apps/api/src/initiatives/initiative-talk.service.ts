@@ -162,11 +162,11 @@ export class InitiativeTalks {
 }
 
 /** The first of their delegations is whom they speak for; organisers speak for nobody. */
-function authorIn({ viewer }: RequestContext, { part, delegations }: Drafter): Author {
+function authorIn({ viewer }: RequestContext, { part, delegations, name }: Drafter): Author {
   return {
     userId: viewer?.userId ?? null,
     delegationId: part === 'delegate' ? (delegations[0]?.id ?? null) : null,
-    authorName: viewer?.name ?? '',
+    authorName: name,
   };
 }
 

@@ -1,5 +1,5 @@
 import { Uuid } from '@app/contracts';
-import { type EditedDraft, PROGRAMME_LIMITS, tidyText } from '@app/domain';
+import { type EditedDraft, PROGRAMME_LIMITS, tidyLine, tidyText } from '@app/domain';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { z } from 'zod';
 import {
@@ -72,6 +72,9 @@ export const OptionalNote = StorableText.transform(tidyText)
   .pipe(z.string().max(NOTE_LENGTH))
   .nullish()
   .transform((note) => (note == null || note === '' ? null : note));
+
+/** As somebody wants to be called beside what they say. */
+export const MemberName = StorableText.transform(tidyLine).pipe(z.string().min(1).max(120));
 
 export const Languages = z
   .array(LanguageTag)

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { DraftedInitiativeResolver } from './drafted-initiative.resolver.js';
 import { EmbargoModule } from '../embargo/index.js';
+import { InitiativeDelegatesRepository } from './initiative-delegates.repository.js';
+import { InitiativeDelegatesResolver } from './initiative-delegates.resolver.js';
+import { InitiativeDelegates } from './initiative-delegates.service.js';
 import { InitiativeDrafts } from './initiative-drafts.service.js';
 import { InitiativeGate } from './initiative-gate.js';
 import { InitiativeTalkRepository } from './initiative-talk.repository.js';
@@ -16,6 +19,9 @@ import { Initiatives } from './initiatives.service.js';
     InitiativeDrafts,
     InitiativeTalks,
     InitiativeGate,
+    InitiativeDelegates,
+    InitiativeDelegatesRepository,
+    InitiativeDelegatesResolver,
     InitiativesRepository,
     InitiativeTalkRepository,
     InitiativesResolver,

@@ -19,6 +19,10 @@ export function partInDraft(
   return delegations.length > 0 ? 'delegate' : null;
 }
 
+/** Whose account this is, where they signed in to it by mail: other links may be in other hands. */
+export const accountOf = (viewer: Viewer | null): string | null =>
+  viewer?.isAccountHolder === true ? viewer.userId : null;
+
 /** As whom the viewer acts in this summit, where they are somebody of its programme. */
 export const personOf = (viewer: Viewer | null, summitId: SummitId): string | null =>
   viewer?.roles.find((grant) => grant.summitId === summitId && grant.personId)?.personId ?? null;

@@ -32,6 +32,7 @@ import { CarbonSummitBalances1700000002550 } from './1700000002550-carbon-summit
 import { CarbonLeaderboard1700000002650 } from './1700000002650-carbon-leaderboard.js';
 import { Initiatives1700000002700 } from './1700000002700-initiatives.js';
 import { Embargoes1700000002710 } from './1700000002710-embargoes.js';
+import { InitiativeDelegates1700000002720 } from './1700000002720-initiative-delegates.js';
 import { InitiativeSignatures1700000002750 } from './1700000002750-initiative-signatures.js';
 import { RollCalls1700000002760 } from './1700000002760-roll-calls.js';
 
@@ -71,6 +72,7 @@ export const migrations = [
   CarbonLeaderboard1700000002650,
   Initiatives1700000002700,
   Embargoes1700000002710,
+  InitiativeDelegates1700000002720,
   InitiativeSignatures1700000002750,
   RollCalls1700000002760,
 ] as const;
