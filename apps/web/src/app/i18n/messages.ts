@@ -16,6 +16,7 @@ import type console from '../../features/console/messages/en.json';
 import type deviceCheck from '../../features/device-check/messages/en.json';
 import type direct from '../../features/direct/messages/en.json';
 import type messaging from '../../features/messaging/messages/en.json';
+import type embargo from '../../features/embargo/messages/en.json';
 import type home from '../../features/home/messages/en.json';
 import type initiativeDrafting from '../../features/initiative-drafting/messages/en.json';
 import type interpretation from '../../features/interpretation/messages/en.json';
@@ -70,6 +71,7 @@ export type MessageId = keyof (typeof app &
   typeof direct &
   typeof messaging &
   typeof translation &
+  typeof embargo &
   typeof home &
   typeof initiativeDrafting &
   typeof interpretation &

@@ -1,0 +1,2 @@
+export { ReleaseControl } from './ReleaseControl.js';
+export type { EmbargoKind } from './embargo.queries.js';
