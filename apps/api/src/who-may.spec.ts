@@ -138,6 +138,7 @@ describe('who may', () => {
       lockStage: moderator, organiser, organiser who speaks, demo organiser
       layOutStage: moderator, organiser, organiser who speaks, demo organiser
       putInSpotlight: moderator, organiser, organiser who speaks, demo organiser
+      captionStage: moderator, organiser, organiser who speaks, demo organiser
       handOverChair: moderator, organiser, organiser who speaks, demo organiser
       promoteToStage: moderator, organiser, organiser who speaks, demo organiser
       lowerHand: moderator, organiser, organiser who speaks, demo organiser

@@ -181,6 +181,11 @@ export const REFUSAL_CODES = [
   // certificates
   'certificate-revoked',
   'certificate-erased',
+  // run sheets
+  'ceremony-busy',
+  'cue-missing',
+  'cue-running',
+  'changed-since',
   // outage
   'unavailable',
   'internal',

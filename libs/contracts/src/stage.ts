@@ -93,6 +93,8 @@ export const StageState = z.object({
   isLocked: z.boolean().default(false),
   layout: z.enum(STAGE_LAYOUTS).default(AT_REST.layout),
   spotlightId: Uuid.nullable().default(null),
+  /** BCP 47: the captions of who has not chosen; `null` for none. */
+  captionLanguage: z.string().min(2).max(35).nullable().default(null),
   /** In the order they were raised. */
   hands: z.array(StageHand).default([]),
   /** Who speaks next, as the chair has planned it. */

@@ -17,5 +17,6 @@ export * from './polls/index.js';
 export * from './programme/index.js';
 export * from './questions/index.js';
 export * from './registration/index.js';
+export * from './run-sheets/index.js';
 export * from './stage/index.js';
 export * from './text/index.js';

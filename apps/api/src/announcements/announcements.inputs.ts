@@ -36,7 +36,7 @@ const Link = z
   });
 
 /** As it is said to everybody: nothing in it that hides or turns text around. */
-const Texts = translations(ANNOUNCEMENT_LIMITS.text).transform((texts, check) =>
+export const AnnouncementTexts = translations(ANNOUNCEMENT_LIMITS.text).transform((texts, check) =>
   Object.fromEntries(
     Object.entries(texts).map(([language, written]) => {
       const text = toMessageText(written, ANNOUNCEMENT_LIMITS.text);
@@ -49,7 +49,7 @@ const Texts = translations(ANNOUNCEMENT_LIMITS.text).transform((texts, check) =>
 
 const Common = z.object({
   importance: z.enum(['information', 'urgent']),
-  texts: Texts,
+  texts: AnnouncementTexts,
   link: Link.nullish().transform((link) => link ?? null),
   startsAt: z.date().nullish(),
   endsAt: z.date().nullish(),

@@ -7,5 +7,6 @@ import { Announcements } from './announcements.service.js';
 @Module({
   imports: [StageModule],
   providers: [Announcements, AnnouncementsRepository, AnnouncementsResolver],
+  exports: [Announcements],
 })
 export class AnnouncementsModule {}

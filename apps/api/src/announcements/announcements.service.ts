@@ -56,8 +56,8 @@ export class Announcements {
     });
   }
 
-  /** @throws BadInput when it would be over before it begins. */
-  async announce(ctx: RequestContext, said: ParsedAnnouncement): Promise<AnnouncementOutcome> {
+  /** `id`: of who may have to say it again, and is then heard once. @throws BadInput when it would be over before it begins. */
+  async announce(ctx: RequestContext, said: ParsedAnnouncement, id: string = uuidv7()): Promise<AnnouncementOutcome> {
     const to = await this.allowed(ctx, said);
     if ('code' in to) return to;
     const now = ctx.clock.now();
@@ -66,8 +66,9 @@ export class Announcements {
     if (endsAt !== null && endsAt <= startsAt)
       throw new BadInput([{ path: 'input.endsAt', code: 'ends-before-start', message: 'is over already' }]);
     const { importance, texts, link } = said;
-    const announcement = { id: uuidv7(), importance, texts, link, startsAt, endsAt };
+    const announcement = { id, importance, texts, link, startsAt, endsAt };
     const isSaid = await this.unitOfWork.run(ctx, async (tx) => {
+      if ((await this.announcements.lock(tx, id)) !== undefined) return true;
       if (!(await this.announcements.insert(tx, to, announcement, ANNOUNCEMENT_LIMITS.atATime))) return false;
       await tell(tx, announcement.id, to);
       return true;

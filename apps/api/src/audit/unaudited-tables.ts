@@ -66,6 +66,8 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   reaction_minutes: 'counts, written every few seconds',
   reported_messages: 'chat',
   restrictions: 'in the record of moderation',
+  run_sheet_effects: 'a log of its own; what they changed is in the history',
+  run_sheet_steps: 'a log of its own',
   schema_migrations: 'how the database came to be',
   search_entries: 'derived from released programmes',
   search_positions: 'derived from released programmes',

@@ -46,5 +46,6 @@ import { Sittings } from './sittings.service.js';
     InitiativeSignaturesResolver,
     SigningResolver,
   ],
+  exports: [Signings],
 })
 export class InitiativeSignaturesModule {}

@@ -1,6 +1,7 @@
 export { AddressHashes } from './address-hashes.js';
 export { BansRepository } from './bans.repository.js';
 export { ModerationModule } from './moderation.module.js';
+export { ModerationRules } from './moderation-settings.service.js';
 export {
   mayRuleSessionChat,
   mayRuleSummitChat,

@@ -45,6 +45,15 @@ export class ModerationRules {
     return toSession(sessionId, ofSession, ofSummit);
   }
 
+  /** As they were set for a session and for its summit; `null` where nothing was. For who may change them, else the refusal. */
+  async setFor(
+    ctx: RequestContext,
+    sessionId: SessionId,
+  ): Promise<{ ofSession: ModerationSettings | null; ofSummit: ModerationSettings | null } | NotAllowed | NotFound> {
+    const cast = await this.ruled(ctx, 'sessionModeration', sessionId);
+    return 'members' in cast ? this.rows.find(ctx, cast.summitId, sessionId) : cast;
+  }
+
   setOfSummit(
     ctx: RequestContext,
     summitId: SummitId,

@@ -11,6 +11,6 @@ import { ModerationResolver } from './moderation.resolver.js';
 @Module({
   imports: [StageModule, SummitsModule],
   providers: [AddressHashes, BansRepository, ModerationResolver, ModerationRules, ModerationSettingsRepository],
-  exports: [AddressHashes, BansRepository],
+  exports: [AddressHashes, BansRepository, ModerationRules],
 })
 export class ModerationModule {}

@@ -11,5 +11,6 @@ import { SlidesResolver } from './slides.resolver.js';
 @Module({
   imports: [FilesModule, StageModule],
   providers: [SlideDecks, SlideDecksRepository, SlideShows, SlideRoutes, SlidesResolver],
+  exports: [SlideShows],
 })
 export class SlidesModule {}

@@ -4,7 +4,8 @@ import type { CastMember, SessionCast } from './session-cast.js';
 
 /** The stage as it is decided on, from how it was kept. */
 export function stageFrom(state: StageState): Stage {
-  const { status, chairId, isLocked, layout, spotlightId, order, nextId, turns, slides, screenId } = state;
+  const { status, chairId, isLocked, layout, spotlightId, captionLanguage, order, nextId, turns, slides, screenId } =
+    state;
   return {
     status,
     startedAt: dateOf(state.startedAt),
@@ -22,6 +23,7 @@ export function stageFrom(state: StageState): Stage {
     isLocked,
     layout,
     spotlightId,
+    captionLanguage,
     hands: state.hands.map(({ raisedAt, ...hand }) => ({ ...hand, raisedAt: new Date(raisedAt) })),
     order,
     floor: state.floor && { ...state.floor, since: new Date(state.floor.since) },
@@ -43,7 +45,7 @@ export function stateOf(stage: Stage, cast: SessionCast, version: number, before
   for (const seat of before?.seats ?? []) shown.set(seat.participantId, seat);
   for (const member of cast.members) shown.set(member.personId, member);
   const nameOf = (participantId: string): CastMember['name'] => shown.get(participantId)?.name ?? {};
-  const { status, chairId, isLocked, layout, spotlightId, nextId, turns, slides, screenId } = stage;
+  const { status, chairId, isLocked, layout, spotlightId, captionLanguage, nextId, turns, slides, screenId } = stage;
   return {
     sessionId: cast.sessionId,
     version,
@@ -59,6 +61,7 @@ export function stateOf(stage: Stage, cast: SessionCast, version: number, before
     isLocked,
     layout,
     spotlightId,
+    captionLanguage,
     hands: stage.hands.map(({ raisedAt, ...hand }) => ({ ...hand, raisedAt: raisedAt.toISOString() })),
     order: [...stage.order],
     floor: stage.floor && { ...stage.floor, since: stage.floor.since.toISOString() },

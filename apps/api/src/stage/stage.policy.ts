@@ -14,6 +14,7 @@ const CHAIR_OPERATIONS = [
   'lockStage',
   'layOutStage',
   'putInSpotlight',
+  'captionStage',
   'handOverChair',
   'promoteToStage',
   'lowerHand',

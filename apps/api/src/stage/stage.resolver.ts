@@ -3,12 +3,12 @@ import { STAGE_LAYOUTS, STAGE_LIMITS, type StageLayout } from '@app/domain';
 import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { Uuid } from '@app/contracts';
 import { z } from 'zod';
-import { Ctx, enumOf, parseWith } from '../graphql/index.js';
+import { Ctx, enumOf, LanguageTag, parseWith } from '../graphql/index.js';
 import { answer, own, ParticipantArg, PersonArg, SessionArg, type StageAnswer } from './stage.answers.js';
 import { StageService } from './stage.service.js';
 import { StageResult } from './stage.type.js';
 
-const StageLayoutEnum = enumOf('StageLayout', STAGE_LAYOUTS);
+export const StageLayoutEnum = enumOf('StageLayout', STAGE_LAYOUTS);
 const CountdownSeconds = z
   .number()
   .int()
@@ -161,6 +161,20 @@ export class StageResolver {
         kind: 'spotlight',
         participantId: participantId ?? null,
       })),
+    );
+  }
+
+  @Mutation(() => StageResult, {
+    description: 'The captions of a viewer who has not chosen; none when `language` is null.',
+  })
+  async captionStage(
+    @Ctx() ctx: RequestContext,
+    @SessionArg() sessionId: string,
+    @Args('language', { type: () => String, nullable: true }, parseWith(LanguageTag.nullish()))
+    language?: string | null,
+  ): Promise<StageAnswer> {
+    return answer(
+      await this.stage.order(ctx, 'captionStage', sessionId, () => ({ kind: 'caption', language: language ?? null })),
     );
   }
 

@@ -33,6 +33,11 @@ export class StageService {
     private readonly rooms: MediaRooms,
   ) {}
 
+  /** As it is now, whoever asks; `undefined` when nobody opened one. */
+  find(ctx: RequestContext, sessionId: SessionId): Promise<StageState | undefined> {
+    return this.stages.find(ctx, sessionId);
+  }
+
   /** Refuses with `not-found`, `not-allowed`, `session-not-published`, `session-cancelled` and the codes of the stage's own rules. */
   async order(
     ctx: RequestContext,

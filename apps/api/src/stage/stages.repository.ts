@@ -19,6 +19,15 @@ export class StagesRepository {
     return row === undefined ? undefined : StageState.parse(row.snapshot);
   }
 
+  /** As it is now; `undefined` when nobody opened one. */
+  async find(ctx: Statements, sessionId: SessionId): Promise<StageState | undefined> {
+    const [row] = await ctx.manager.query<{ snapshot: unknown }[]>(
+      'SELECT snapshot FROM stages WHERE session_id = $1',
+      [sessionId],
+    );
+    return row === undefined ? undefined : StageState.parse(row.snapshot);
+  }
+
   /** Keeps a new stage, unless another request was first; `lock` it afterwards. */
   async create(ctx: RequestContext, state: StageState): Promise<void> {
     await ctx.manager.query(

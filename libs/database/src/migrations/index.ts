@@ -35,6 +35,7 @@ import { Embargoes1700000002710 } from './1700000002710-embargoes.js';
 import { InitiativeDelegates1700000002720 } from './1700000002720-initiative-delegates.js';
 import { InitiativeSignatures1700000002750 } from './1700000002750-initiative-signatures.js';
 import { RollCalls1700000002760 } from './1700000002760-roll-calls.js';
+import { RunSheets1700000002900 } from './1700000002900-run-sheets.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   InitiativeDelegates1700000002720,
   InitiativeSignatures1700000002750,
   RollCalls1700000002760,
+  RunSheets1700000002900,
 ] as const;

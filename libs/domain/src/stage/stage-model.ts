@@ -86,6 +86,8 @@ export interface Stage {
   readonly isLocked: boolean;
   readonly layout: StageLayout;
   readonly spotlightId: string | null;
+  /** BCP 47 of the captions that a viewer sees who has not chosen; `null` for none. */
+  readonly captionLanguage: string | null;
   /** In the order they were raised, one per participant. */
   readonly hands: readonly Hand[];
   /** Who speaks next, as the chair has planned it; seats only, each once. */

@@ -288,6 +288,14 @@ describe('the chair', () => {
     expect(codeOf(decide(roundtable(), { kind: 'hand-over', participantId: 'ada' }, now))).toBe('not-on-stage');
   });
 
+  it('suggests captions in one language, or in none, until it ends', () => {
+    const captioned = after(inSession(), { kind: 'caption', language: 'az' });
+    expect(captioned.captionLanguage).toBe('az');
+    expect(decide(captioned, { kind: 'caption', language: 'az' }, now)).toMatchObject({ ok: true, isChanged: false });
+    expect(after(captioned, { kind: 'caption', language: null }).captionLanguage).toBeNull();
+    expect(after(captioned, { kind: 'end' }).captionLanguage).toBeNull();
+  });
+
   it('puts a spotlight on somebody on stage, as long as they are there', () => {
     const lit = after(inSession(), { kind: 'spotlight', participantId: 'ben' });
     expect(after(lit, { kind: 'remove', participantId: 'ben' }).spotlightId).toBeNull();

@@ -11,6 +11,7 @@ export type StageCommand =
   | { readonly kind: 'end' }
   | { readonly kind: 'lock'; readonly isLocked: boolean }
   | { readonly kind: 'lay-out'; readonly layout: StageLayout }
+  | { readonly kind: 'caption'; readonly language: string | null }
   | { readonly kind: 'spotlight'; readonly participantId: string | null }
   | { readonly kind: 'hand-over'; readonly participantId: string }
   /** `byId`: a speaker, who must be on stage; `null` for who decides about the stage. */
@@ -59,6 +60,7 @@ export const AT_REST = {
   isLocked: false,
   layout: 'roundtable',
   spotlightId: null,
+  captionLanguage: null,
   hands: [],
   order: [],
   floor: null,
@@ -125,6 +127,8 @@ function outcome(stage: Stage, command: StageCommand, now: Date): Stage | StageR
       return set(stage, 'isLocked', command.isLocked);
     case 'lay-out':
       return set(stage, 'layout', command.layout);
+    case 'caption':
+      return set(stage, 'captionLanguage', command.language);
     case 'spotlight':
       if (command.participantId !== null && !isOnStage(stage, command.participantId)) return 'not-on-stage';
       return set(stage, 'spotlightId', command.participantId);

@@ -2,18 +2,19 @@ import { useEffect, type ReactNode } from 'react';
 import { directionOf } from '@app/domain';
 import { useText } from '../../app/i18n/use-text.js';
 import { useLiveRoom } from '../stage/index.js';
-import { readableLanguage, useCaptionChoices } from './caption-choices.js';
+import { shownCaptions, useCaptionChoices } from './caption-choices.js';
 import classes from './captions.module.css';
 import { captionsOf, useCaptions } from './use-captions.js';
 
 /** Captions over the picture, in the language, size and place that this viewer chose. */
 export function CaptionOverlay(): ReactNode {
   const t = useText();
-  const { chat, chatProps } = useLiveRoom();
+  const { chat, chatProps, stage } = useLiveRoom();
   const { client } = chatProps;
-  const { language: wanted, size, position, isReadAloud } = useCaptionChoices();
+  const choices = useCaptionChoices();
+  const { size, position, isReadAloud } = choices;
   const { language, lines, draft, writing } = useCaptions(client);
-  const watched = writing ?? readableLanguage(wanted, chat.captionLanguages);
+  const watched = writing ?? shownCaptions(choices, stage.captionLanguage, chat.captionLanguages);
   useEffect(() => captionsOf(client).watch(watched), [client, watched]);
   useEffect(() => () => captionsOf(client).watch(null), [client]);
 

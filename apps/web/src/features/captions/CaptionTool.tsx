@@ -8,7 +8,7 @@ import {
   CAPTION_POSITIONS,
   CAPTION_SIZES,
   chooseCaptions,
-  readableLanguage,
+  shownCaptions,
   useCaptionChoices,
 } from './caption-choices.js';
 import classes from './captions.module.css';
@@ -20,16 +20,19 @@ export function CaptionTool(): ReactNode {
   const t = useText();
   const formats = useFormats();
   const view = useLiveRoom();
-  const { chat, chatProps, isOnAir } = view;
+  const { chat, chatProps, isOnAir, stage } = view;
+  const { captionLanguage: suggested } = stage;
   const choices = useCaptionChoices();
   const { writing } = useCaptions(chatProps.client);
   const { captionLanguages: languages } = chat;
-  const shown = readableLanguage(choices.language, languages);
+  const shown = shownCaptions(choices, suggested, languages);
+  const isLeftToChair = suggested !== null && !choices.isChosen;
   const mayWrite = isOnAir && (chat.viewer?.rights.includes('caption') ?? false);
   const isOffered = languages.length > 0;
   useShortcuts({
     ...(isOffered && {
-      'toggle-captions': () => chooseCaptions({ language: shown === null ? (languages[0] ?? null) : null }),
+      'toggle-captions': () =>
+        chooseCaptions({ language: shown === null ? (languages[0] ?? null) : null, isChosen: true }),
     }),
   });
   if (!isOffered && !mayWrite) return null;
@@ -52,14 +55,29 @@ export function CaptionTool(): ReactNode {
               <legend>
                 {t('captions.language')} <kbd aria-hidden>{keyOf('toggle-captions')}</kbd>
               </legend>
+              {suggested !== null && (
+                <label className={classes.choice}>
+                  <input
+                    type="radio"
+                    name="canopy-caption-language"
+                    value="chair"
+                    checked={isLeftToChair}
+                    onChange={() => chooseCaptions({ language: null, isChosen: false })}
+                  />
+                  <span>
+                    {t('captions.chair')}
+                    <span className={classes.note}>{formats.language(suggested)}</span>
+                  </span>
+                </label>
+              )}
               {[null, ...languages].map((language) => (
                 <label key={language ?? ''} className={classes.choice}>
                   <input
                     type="radio"
                     name="canopy-caption-language"
                     value={language ?? ''}
-                    checked={shown === language}
-                    onChange={() => chooseCaptions({ language })}
+                    checked={shown === language && !isLeftToChair}
+                    onChange={() => chooseCaptions({ language, isChosen: true })}
                   />
                   {language === null ? t('captions.off') : formats.language(language)}
                 </label>

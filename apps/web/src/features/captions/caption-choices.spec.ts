@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseCaptionChoices, readableLanguage } from './caption-choices.js';
+import { parseCaptionChoices, readableLanguage, shownCaptions } from './caption-choices.js';
 
 describe('kept choices for captions', () => {
-  const defaults = { language: null, size: 'm', position: 'bottom', isReadAloud: false };
+  const defaults = { language: null, isChosen: false, size: 'm', position: 'bottom', isReadAloud: false };
   it.each([
     ['nothing', null, defaults],
     ['no JSON', '{', defaults],
@@ -11,9 +11,10 @@ describe('kept choices for captions', () => {
     [
       'what was kept',
       '{"language":"ur","size":"xl","position":"top","isReadAloud":true}',
-      { language: 'ur', size: 'xl', position: 'top', isReadAloud: true },
+      { language: 'ur', isChosen: true, size: 'xl', position: 'top', isReadAloud: true },
     ],
-    ['a size that is none', '{"language":"ur","size":"xxl"}', { ...defaults, language: 'ur' }],
+    ['a size that is none', '{"language":"ur","size":"xxl"}', { ...defaults, language: 'ur', isChosen: true }],
+    ['none, chosen', '{"language":null,"isChosen":true}', { ...defaults, isChosen: true }],
     ['a language that is none', '{"language":7,"position":"top"}', { ...defaults, position: 'top' }],
   ])('of %s', (_what, stored, choices) => expect(parseCaptionChoices(stored)).toEqual(choices));
 });
@@ -27,4 +28,16 @@ describe('the language somebody reads', () => {
     ['th', ['en', 'ur'], null],
     ['en', [], null],
   ])('%s of %j is %s', (wanted, available, read) => expect(readableLanguage(wanted, available)).toBe(read));
+});
+
+describe('the captions that are shown', () => {
+  it.each([
+    ['those that the stage suggests', null, false, 'az', 'az'],
+    ['those of one’s choice', 'en', true, 'az', 'en'],
+    ['none, as chosen', null, true, 'az', null],
+    ['none, where nothing is suggested', null, false, null, null],
+    ['none, where nobody writes what is suggested', null, false, 'th', null],
+  ])('are %s', (_what, language, isChosen, suggested, shown) =>
+    expect(shownCaptions({ language, isChosen }, suggested, ['en', 'az'])).toBe(shown),
+  );
 });

@@ -7,6 +7,8 @@ export const CAPTION_POSITIONS = ['bottom', 'top'] as const;
 export interface CaptionChoices {
   /** BCP 47; `null` for no captions. */
   language: string | null;
+  /** False while captions are left to the chair: those that the stage suggests are shown. */
+  isChosen: boolean;
   size: (typeof CAPTION_SIZES)[number];
   position: (typeof CAPTION_POSITIONS)[number];
   /** A screen reader says each finished line. Off unless asked for: it would talk over everybody. */
@@ -14,7 +16,13 @@ export interface CaptionChoices {
 }
 
 const STORAGE_KEY = 'canopy.captions';
-const DEFAULTS: CaptionChoices = { language: null, size: 'm', position: 'bottom', isReadAloud: false };
+const DEFAULTS: CaptionChoices = {
+  language: null,
+  isChosen: false,
+  size: 'm',
+  position: 'bottom',
+  isReadAloud: false,
+};
 const listeners = new Set<() => void>();
 let known: CaptionChoices | undefined;
 
@@ -27,9 +35,12 @@ export function parseCaptionChoices(stored: string | null): CaptionChoices {
     return DEFAULTS;
   }
   if (typeof kept !== 'object' || kept === null) return DEFAULTS;
-  const { language, size, position, isReadAloud } = kept as Partial<Record<keyof CaptionChoices, unknown>>;
+  const { language, isChosen, size, position, isReadAloud } = kept as Partial<Record<keyof CaptionChoices, unknown>>;
+  const chosen = typeof language === 'string' && language.length <= 35 ? language : null;
   return {
-    language: typeof language === 'string' && language.length <= 35 ? language : null,
+    language: chosen,
+    // Who chose one before there were suggestions goes on reading it.
+    isChosen: isChosen === true || chosen !== null,
     size: CAPTION_SIZES.find((one) => one === size) ?? DEFAULTS.size,
     position: CAPTION_POSITIONS.find((one) => one === position) ?? DEFAULTS.position,
     isReadAloud: isReadAloud === true,
@@ -41,6 +52,15 @@ export function readableLanguage(wanted: string | null, available: readonly stri
   if (wanted === null) return null;
   const [primary] = wanted.split('-');
   return available.find((one) => one === wanted) ?? available.find((one) => one.split('-')[0] === primary) ?? null;
+}
+
+/** What is read: as chosen, else as the stage suggests. */
+export function shownCaptions(
+  { language, isChosen }: Pick<CaptionChoices, 'language' | 'isChosen'>,
+  suggested: string | null,
+  available: readonly string[],
+): string | null {
+  return readableLanguage(isChosen ? language : suggested, available);
 }
 
 function read(): CaptionChoices {

@@ -1,7 +1,9 @@
 import { IconLock, IconLockOpen, IconMicrophoneOff } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { STAGE_LAYOUTS } from '@app/domain';
+import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
+import { writableLanguages } from '../captions/index.js';
 import { useLiveRoom } from '../stage/index.js';
 import classes from './console.module.css';
 
@@ -13,7 +15,9 @@ const WARNINGS = [0, 10, 15, 30, 60, 120] as const;
 export function StageSwitches(): ReactNode {
   const t = useText();
   const id = useId();
-  const { stage, commands } = useLiveRoom();
+  const formats = useFormats();
+  const view = useLiveRoom();
+  const { stage, commands } = view;
   const { isLocked, turns } = stage;
   const limitS = turns.limitMs === null ? null : turns.limitMs / 1_000;
   const warnS = turns.warnMs / 1_000;
@@ -60,6 +64,21 @@ export function StageSwitches(): ReactNode {
             {STAGE_LAYOUTS.map((layout) => (
               <option key={layout} value={layout}>
                 {t(`console.layout-${layout}`)}
+              </option>
+            ))}
+          </select>
+          <label htmlFor={`${id}-captions`}>{t('console.captions')}</label>
+          <select
+            id={`${id}-captions`}
+            className={classes.select}
+            data-testid="stage-captions"
+            value={stage.captionLanguage ?? ''}
+            onChange={({ target: { value } }) => commands.caption(value === '' ? null : value)}
+          >
+            <option value="">{t('console.captions-none')}</option>
+            {withCurrent(writableLanguages(view), stage.captionLanguage).map((language) => (
+              <option key={language} value={language}>
+                {formats.language(language)}
               </option>
             ))}
           </select>
@@ -113,6 +132,9 @@ export function StageSwitches(): ReactNode {
     </>
   );
 }
+
+const withCurrent = (offered: readonly string[], present: string | null): readonly string[] =>
+  present === null || offered.includes(present) ? offered : [...offered, present];
 
 /** What is set now is offered too, whoever set it. */
 function withPresent<Value extends number | null>(offered: readonly Value[], present: Value): readonly Value[] {

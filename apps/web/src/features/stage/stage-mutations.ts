@@ -155,6 +155,15 @@ export const PutInSpotlight = graphql(`
     }
   }
 `);
+export const CaptionStage = graphql(`
+  mutation CaptionStage($sessionId: ID!, $language: String) {
+    answer: captionStage(sessionId: $sessionId, language: $language) {
+      ... on Refusal {
+        code
+      }
+    }
+  }
+`);
 export const HandOverChair = graphql(`
   mutation HandOverChair($sessionId: ID!, $personId: ID!) {
     answer: handOverChair(sessionId: $sessionId, personId: $personId) {

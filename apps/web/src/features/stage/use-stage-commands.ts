@@ -28,6 +28,8 @@ export interface StageCommands {
   readonly lock: (isLocked: boolean) => void;
   readonly layOut: (layout: StageState['layout']) => void;
   readonly spotlight: (participantId: string | null) => void;
+  /** Captions for who has not chosen, BCP 47. */
+  readonly caption: (language: string | null) => void;
   readonly handOver: (personId: string) => void;
 
   /** `displayName`: of a guest without an account. */
@@ -75,6 +77,7 @@ export function useStageCommands(sessionId: string): StageCommands {
       lock: (isLocked) => order(mutations.LockStage, { sessionId, isLocked }),
       layOut: (layout) => order(mutations.LayOutStage, { sessionId, layout: LAYOUT_NAMES[layout] }),
       spotlight: (participantId) => order(mutations.PutInSpotlight, { sessionId, participantId }),
+      caption: (language) => order(mutations.CaptionStage, { sessionId, language }),
       handOver: (personId) => order(mutations.HandOverChair, { sessionId, personId }),
       raiseHand: (displayName) => order(mutations.RaiseHand, { sessionId, displayName }),
       lowerOwnHand: () => order(mutations.LowerOwnHand, own),
