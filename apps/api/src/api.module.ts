@@ -43,6 +43,7 @@ import { RegistrationModule } from './registration/index.js';
 import { ReleasesModule } from './releases/index.js';
 import { RollCallsModule } from './roll-calls/index.js';
 import { RoomPassesModule } from './room-passes/index.js';
+import { RunSheetsModule } from './run-sheets/index.js';
 import { SearchModule } from './search/index.js';
 import { SessionsModule } from './sessions/index.js';
 import { SlidesModule } from './slides/index.js';
@@ -84,6 +85,7 @@ import { WebAppModule } from './web-app/index.js';
     RegistrationModule,
     DataRequestsModule,
     RoomPassesModule,
+    RunSheetsModule,
     AnnouncementsModule,
     CarbonOrdersModule,
     ReactionsModule,

@@ -25,6 +25,7 @@ import { mayOrganiseRegistration, REGISTRATION_OPERATIONS } from './registration
 import { maySwitchReactions } from './reactions/index.js';
 import { mayShowRollCall } from './roll-calls/index.js';
 import { roomTerms } from './room-passes/index.js';
+import { mayRunCeremony, mayWriteRunSheet } from './run-sheets/index.js';
 import { mayBringSlides, mayReadDeck, mayUseDeck } from './slides/index.js';
 import { mayOnStage, partIn, STAGE_OPERATIONS, type StageOperation } from './stage/index.js';
 import { mayUseWebhooks, WEBHOOK_OPERATIONS } from './webhooks/index.js';
@@ -296,6 +297,13 @@ describe('who may', () => {
         'demo organiser',
       ]);
     }
+  });
+
+  it('plan what a ceremony does, and run it', () => {
+    const plans = Object.entries(WHO).filter(([, each]) => mayWriteRunSheet(each, HERE.summitId));
+    expect(plans.map(([name]) => name)).toEqual(['organiser', 'organiser who speaks', 'demo organiser']);
+    const runs = Object.entries(WHO).filter(([, each]) => mayRunCeremony(partIn(cast, each)));
+    expect(runs.map(([name]) => name)).toEqual(['moderator', 'organiser', 'organiser who speaks', 'demo organiser']);
   });
 
   it('take away what a summit has of somebody', () => {

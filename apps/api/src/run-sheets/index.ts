@@ -1,0 +1,2 @@
+export { mayRunCeremony, mayWriteRunSheet } from './run-sheets.policy.js';
+export { RunSheetsModule } from './run-sheets.module.js';
