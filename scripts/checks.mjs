@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { run } from './setup/command.mjs';
 import { PROJECT, tool } from './setup/places.mjs';
 import { say } from './setup/say.mjs';
+import { runSuite } from './tests/suites.mjs';
 
 /**
  * What has to hold for the whole tree, besides the tests. Each gives the problem as text, or `undefined`. The longest first:
@@ -24,29 +25,42 @@ const CHECKS = [
   { name: 'schema.graphql is current', find: findStaleSchema },
 ];
 
+/** Suites that start nothing: they run while the longest check still does. */
+const PURE_SUITES = ['unit', 'web'];
+
 /**
- * Checks everything and says how it went.
+ * Checks everything that needs no server, pure tests included, and says how it went.
  * @param {string} node
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<{ name: string, passed: number, failed: number, skipped: string[], durationMs: number }[]>}
+ * @returns {Promise<import('./tests/suites.mjs').Result[]>}
  */
 export async function runChecks(node, env) {
-  const waiting = [...CHECKS];
-  /** @type {{ name: string, passed: number, failed: number, skipped: string[], durationMs: number }[]} */
+  const waiting = [
+    ...CHECKS.map((check) => () => runCheck(check, node, env)),
+    ...PURE_SUITES.map((suite) => () => runSuite(suite, env)),
+  ];
+  /** @type {import('./tests/suites.mjs').Result[]} */
   const results = [];
   const work = async () => {
-    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
-      const startedAt = Date.now();
-      const problem = await check.find(node, env);
-      const isFine = problem === undefined;
-      say(`${isFine ? '✓' : '✗'} ${check.name}`);
-      if (!isFine) say(problem);
-      const counts = { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, skipped: [] };
-      results.push({ name: check.name, ...counts, durationMs: Date.now() - startedAt });
-    }
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) results.push(await next());
   };
   await Promise.all([work(), work()]);
   return results;
+}
+
+/**
+ * @param {(typeof CHECKS)[number]} check
+ * @param {string} node
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<import('./tests/suites.mjs').Result>}
+ */
+async function runCheck({ name, find }, node, env) {
+  const startedAt = Date.now();
+  const problem = await find(node, env);
+  const isFine = problem === undefined;
+  say(`${isFine ? '✓' : '✗'} ${name}`);
+  if (!isFine) say(problem);
+  return { name, passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, skipped: [], durationMs: Date.now() - startedAt };
 }
 
 /** @param {string} program @param {string[]} args */

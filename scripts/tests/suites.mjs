@@ -5,8 +5,11 @@ import { show } from '../setup/command.mjs';
 import { PROJECT, tool } from '../setup/places.mjs';
 import { say } from '../setup/say.mjs';
 
-/** vitest's projects, one after the other: those that measure time don't share the machine with the rest. */
-export const SUITES = ['unit', 'web', 'integration', 'e2e', 'pages', 'browser'];
+/**
+ * vitest's projects that start servers and browsers, on a machine that others may use at the same time; one after the other:
+ * those that measure time don't share it with the rest.
+ */
+export const SUITES_OF_SERVERS = ['integration', 'e2e', 'pages', 'browser'];
 
 /** A person's own settings must not steer the tests. */
 const FOREIGN_SETTINGS = [
@@ -21,8 +24,6 @@ const FOREIGN_SETTINGS = [
   'NODE_ENV',
 ];
 
-/** They start servers and browsers on a machine that others may use at the same time. */
-const SUITES_OF_SERVERS = ['integration', 'e2e', 'pages', 'browser'];
 /** More files than this don't fail by chance. */
 const MOST_FILES_AGAIN = 3;
 
