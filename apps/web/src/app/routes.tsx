@@ -93,6 +93,9 @@ const PublishedInitiativePage = lazy(async () => ({
 const JoinInitiativePage = lazy(async () => ({
   default: (await import('../features/signing/published/JoinPage.js')).JoinPage,
 }));
+const SignatoriesPage = lazy(async () => ({
+  default: (await import('../features/signing/desk/SignatoriesPage.js')).SignatoriesPage,
+}));
 const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/OutboxPage.js')).OutboxPage }));
 const ScenesPage = lazy(async () => ({ default: (await import('../features/carbon/ScenesPage.js')).ScenesPage }));
 const LifePage = lazy(async () => ({ default: (await import('../features/carbon/LifePage.js')).LifePage }));
@@ -232,6 +235,9 @@ export function Routes(): ReactNode {
           <Route path="/organise/:summit/initiatives">{({ summit }) => <InitiativesPage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/initiatives/:slug">
             {({ summit, slug }) => <InitiativePage summitSlug={summit} slug={slug} />}
+          </Route>
+          <Route path="/organise/:summit/initiatives/:slug/signatories">
+            {({ summit, slug }) => <SignatoriesPage summitSlug={summit} slug={slug} />}
           </Route>
           <Route path="/organise/:summit/initiatives/:slug/:tab">
             {({ summit, slug, tab }) => <InitiativePage summitSlug={summit} slug={slug} tab={tab} />}

@@ -13,13 +13,16 @@ const TYPING_PAUSE_MS = 200;
 const MOST_FOUND = 8;
 
 interface PersonSearchProps {
+  /** What is chosen here; a member of a delegation unless told. */
+  label?: string;
+  hint?: string;
   /** Ids of those who are chosen already; not offered again. */
   taken: readonly string[];
   onPick: (person: ListedPerson) => void;
 }
 
 /** Finds somebody of the directory by name in any script. */
-export function PersonSearch({ taken, onPick }: PersonSearchProps): ReactNode {
+export function PersonSearch({ label, hint, taken, onPick }: PersonSearchProps): ReactNode {
   const t = useText();
   const listId = useId();
   const [text, setText] = useState('');
@@ -41,8 +44,8 @@ export function PersonSearch({ taken, onPick }: PersonSearchProps): ReactNode {
   return (
     <div>
       <TextInput
-        label={t('organise-people.add-member')}
-        description={t('organise-people.add-member-hint')}
+        label={label ?? t('organise-people.add-member')}
+        description={hint ?? t('organise-people.add-member-hint')}
         dir="auto"
         maxLength={100}
         autoComplete="off"

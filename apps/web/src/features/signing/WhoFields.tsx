@@ -29,7 +29,7 @@ export function WhoFields({ form, languages, problems, emailHelp, onChange }: Wh
   const countries = useMemo(() => countriesIn(formats.locale), [formats.locale]);
   const isEnglish = form.language.split('-')[0] === 'en';
   const change = (part: Partial<WhoForm>): void => onChange({ ...form, ...part });
-  const say = (field: keyof WhoForm): string | undefined => {
+  const say = (field: keyof WhoProblems): string | undefined => {
     const problem = problems[field];
     return problem && t(`signing.who.problem.${problem}`);
   };
@@ -43,7 +43,7 @@ export function WhoFields({ form, languages, problems, emailHelp, onChange }: Wh
         dir={directionOf(form.language)}
         maxLength={maxLength}
         value={form[field]}
-        error={say(field)}
+        error={field === 'title' ? undefined : say(field)}
         onChange={(event) => change({ [field]: event.currentTarget.value })}
       />
       {!isEnglish && (

@@ -18,7 +18,7 @@ export interface WhoForm {
   readonly email: string;
 }
 export type WhoProblem = 'needed' | 'country' | 'email';
-export type WhoProblems = Readonly<Partial<Record<keyof WhoForm, WhoProblem>>>;
+export type WhoProblems = Readonly<Partial<Record<'name' | 'institution' | 'country' | 'email', WhoProblem>>>;
 type Who = Pick<AccessionInput, 'names' | 'titles' | 'capacity' | 'email' | 'language'>;
 
 export const emptyWho = (language: string): WhoForm => ({
@@ -36,7 +36,7 @@ export const emptyWho = (language: string): WhoForm => ({
 
 /** What keeps it from being sent; the server looks again. */
 export function whoProblems(form: WhoForm): WhoProblems {
-  const problems: Partial<Record<keyof WhoForm, WhoProblem>> = {};
+  const problems: { -readonly [Field in keyof WhoProblems]: WhoProblems[Field] } = {};
   if (form.name.trim() === '') problems.name = 'needed';
   if (form.kind === 'INSTITUTION' && form.institution.trim() === '') problems.institution = 'needed';
   const country = form.country.trim().toUpperCase();
@@ -67,4 +67,28 @@ export function whoInput(form: WhoForm, mailLanguage: string): Who {
     email: form.email.trim(),
     language: mailLanguage,
   };
+}
+
+/** Somebody of the programme: their own script first, what the form says of their mail and capacity kept. */
+export function whoFromPerson(
+  person: { names: readonly Writing[]; titles: readonly Writing[]; country?: string | null },
+  form: WhoForm,
+): WhoForm {
+  const own = person.names.find(({ language }) => language.split('-')[0] !== 'en') ?? person.names[0];
+  const language = own?.language ?? form.language;
+  const inLanguage = (texts: readonly Writing[], wanted: string): string =>
+    texts.find((text) => text.language === wanted)?.text ?? '';
+  return {
+    ...form,
+    language,
+    name: own?.text ?? '',
+    nameEnglish: inLanguage(person.names, 'en'),
+    title: inLanguage(person.titles, language),
+    titleEnglish: inLanguage(person.titles, 'en'),
+    country: person.country ?? form.country,
+  };
+}
+interface Writing {
+  language: string;
+  text: string;
 }
