@@ -21,6 +21,7 @@ import { EmbargoModule } from './embargo/index.js';
 import { EmbedsModule } from './embeds/index.js';
 import { ExchangeModule } from './exchange/index.js';
 import { GraphqlFrameModule } from './graphql/index.js';
+import { GuestOfHonourModule } from './guest-of-honour/index.js';
 import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/index.js';
 import { IdentityModule } from './identity/index.js';
@@ -32,6 +33,7 @@ import { MediaUsageModule } from './media-usage/index.js';
 import { MessagingModule } from './messaging/index.js';
 import { ModerationModule } from './moderation/index.js';
 import { NewSummitsModule } from './new-summits/index.js';
+import { OutcomesModule } from './outcomes/index.js';
 import { PeopleModule } from './people/index.js';
 import { PhotosModule } from './photos/index.js';
 import { PollsModule } from './polls/index.js';
@@ -82,6 +84,8 @@ import { WebAppModule } from './web-app/index.js';
     InitiativesModule,
     InitiativeSignaturesModule,
     RollCallsModule,
+    OutcomesModule,
+    GuestOfHonourModule,
     RegistrationModule,
     DataRequestsModule,
     RoomPassesModule,

@@ -9,9 +9,11 @@ import { mayRuleFootprints } from './carbon-footprints/index.js';
 import { CARBON_ORDER_OPERATIONS, mayKeepOrders } from './carbon-orders/index.js';
 import { mayEraseFor } from './data-requests/index.js';
 import { EXCHANGE_OPERATIONS, mayExchange } from './exchange/index.js';
+import { GUEST_PAGE_OPERATIONS, mayKeepGuestPage } from './guest-of-honour/index.js';
 import { INVITATION_OPERATIONS, mayInvite } from './invitations/index.js';
 import { mayReadOutbox } from './mail/index.js';
 import { mayRuleMessaging, MESSAGING_OPERATIONS } from './messaging/index.js';
+import { mayKeepOutcomes, OUTCOME_OPERATIONS } from './outcomes/index.js';
 import { isOwnPerson, mayChangePerson } from './people/index.js';
 import {
   mayRuleSessionChat,
@@ -118,6 +120,24 @@ describe('who may', () => {
       const who = Object.entries(WHO).filter(([, each]) => mayKeepBalance(operation, each, HERE.summitId));
       expect([operation, ...who.map(([name]) => name)]).toEqual([operation, ...organisers]);
     }
+  });
+
+  it('keep the register of outcomes and the page of the guest of honour', () => {
+    const who = (may: (each: Viewer | null) => boolean): string[] =>
+      Object.entries(WHO)
+        .filter(([, each]) => may(each))
+        .map(([name]) => name);
+    const organisers = ['organiser', 'organiser who speaks', 'demo organiser'];
+    for (const operation of OUTCOME_OPERATIONS)
+      expect([operation, who((each) => mayKeepOutcomes(operation, each, HERE.summitId))]).toEqual([
+        operation,
+        organisers,
+      ]);
+    for (const operation of GUEST_PAGE_OPERATIONS)
+      expect([operation, who((each) => mayKeepGuestPage(operation, each, HERE.summitId))]).toEqual([
+        operation,
+        organisers,
+      ]);
   });
 
   it('command the stage of a session', () => {

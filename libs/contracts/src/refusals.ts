@@ -149,6 +149,8 @@ export const REFUSAL_CODES = [
   'cannot-consume',
   'muted-by-moderator',
   'limit-reached',
+  // outcomes
+  'followed-already',
   // carbon projects
   'serials-overlap',
   'used-for-compliance',

@@ -9,7 +9,15 @@ import {
 import { registryKey, serialPrefixOf, tidyLine } from '@app/domain';
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { z } from 'zod';
-import { enumOf, optionalTranslations, StorableText, TranslationInput, translations } from '../graphql/index.js';
+import {
+  CurrencyCode,
+  enumOf,
+  optionalLink,
+  optionalTranslations,
+  StorableText,
+  TranslationInput,
+  translations,
+} from '../graphql/index.js';
 import { CountryCode } from '../summits/index.js';
 import { CarbonProjectTypeEnum, CorrespondingAdjustmentEnum } from './carbon-project.type.js';
 
@@ -19,9 +27,6 @@ const CarbonCreditUseEnum = enumOf('CarbonCreditUse', CREDIT_USES);
 /** Credits of before are of rules that are none any more. */
 const FIRST_VINTAGE = 2_000;
 const LAST_VINTAGE = 2_100;
-/** Metals, tests and what is no currency. @source ISO 4217, codes that begin with X */
-const NO_MONEY = /^X(?:AG|AU|PD|PT|TS|XX|BA|BB|BC|BD|DR|SU|UA)$/;
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 @InputType({ description: 'All that is said of a project; what is left out is not said any more.' })
 export class CarbonProjectInput {
@@ -97,25 +102,7 @@ export class CarbonBatchInput {
 }
 
 const line = (longest: number = LIMITS.line) => StorableText.transform(tidyLine).pipe(z.string().min(1).max(longest));
-const Link = z
-  .string()
-  .trim()
-  .max(LIMITS.link)
-  .nullish()
-  .transform((text, check) => {
-    if (text == null || text === '') return null;
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url?.protocol === 'https:' && url.username === '' && url.href.length <= LIMITS.link) return url.href;
-    check.addIssue({ code: 'custom', params: { code: 'not-a-link' }, message: 'is not a link that begins with https' });
-    return z.NEVER;
-  });
-export const Currency = z
-  .string()
-  .transform((code) => code.trim().toUpperCase())
-  .refine((code) => CURRENCIES.has(code) && !NO_MONEY.test(code), {
-    error: 'is not the code of a currency (ISO 4217)',
-    params: { code: 'unknown-currency' },
-  });
+const Link = optionalLink(LIMITS.link);
 const Vintage = z.int().min(FIRST_VINTAGE).max(LAST_VINTAGE);
 export const PriceMinor = z.int().min(1).max(LIMITS.priceMinor);
 const Serial = z.int().min(0).max(LIMITS.serial);
@@ -147,7 +134,12 @@ export const CarbonProjectSchema = z
   });
 export type ParsedProject = z.output<typeof CarbonProjectSchema>;
 
-export const CompanyAccountSchema = z.object({ currency: Currency, holder: line(), bank: line(), number: line(64) });
+export const CompanyAccountSchema = z.object({
+  currency: CurrencyCode,
+  holder: line(),
+  bank: line(),
+  number: line(64),
+});
 export type ParsedAccount = z.output<typeof CompanyAccountSchema>;
 
 export const CarbonBatchSchema = z
@@ -160,7 +152,7 @@ export const CarbonBatchSchema = z
     firstSerial: Serial,
     lastSerial: Serial,
     priceMinor: PriceMinor,
-    currency: Currency,
+    currency: CurrencyCode,
     use: z.enum(CREDIT_USES),
     correspondingAdjustment: z.enum(CORRESPONDING_ADJUSTMENTS),
     adjustmentUrl: Link,

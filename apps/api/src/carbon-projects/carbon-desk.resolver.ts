@@ -2,7 +2,7 @@ import { Uuid, WITHHELD_REASONS, type WithheldReason } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import { Args, Float, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { z } from 'zod';
-import { Ctx, enumOf, parseWith } from '../graphql/index.js';
+import { Ctx, CurrencyCode, enumOf, parseWith } from '../graphql/index.js';
 import { CarbonBatches } from './carbon-batches.service.js';
 import {
   CarbonCompanyAccountInput,
@@ -11,7 +11,6 @@ import {
   CarbonBatchSchema,
   CarbonProjectInput,
   CarbonProjectSchema,
-  Currency,
   type ParsedAccount,
   type ParsedBatch,
   type ParsedProject,
@@ -89,7 +88,7 @@ export class CarbonDeskResolver {
   removeCarbonCompanyAccount(
     @Ctx() ctx: RequestContext,
     @Id('projectId') projectId: string,
-    @Args('currency', { type: () => String }, parseWith(Currency)) currency: string,
+    @Args('currency', { type: () => String }, parseWith(CurrencyCode)) currency: string,
   ): Promise<CarbonProjectOutcome> {
     return this.desk.removeAccount(ctx, projectId, currency);
   }

@@ -5,7 +5,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { FileRefused, FileUploads, HttpCallers } from '../files/index.js';
+import { attachmentHeaders, FileRefused, FileUploads, HttpCallers } from '../files/index.js';
 import { LanguageTag, StorableText } from '../graphql/index.js';
 import { servePicture } from '../pictures/index.js';
 import { CarbonFilesRepository, type PictureSize } from './carbon-files.repository.js';
@@ -107,9 +107,7 @@ export class CarbonFileRoutes implements OnModuleInit {
       .type('application/pdf')
       .headers({
         'cache-control': document.isPublic ? 'public, max-age=3600' : 'private, no-store',
-        'content-disposition': `attachment; filename="document.pdf"; filename*=UTF-8''${fileName(document.title)}`,
-        'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
+        ...attachmentHeaders(document.title, 'document'),
       })
       .send(document.content);
   }
@@ -155,7 +153,3 @@ function asked<Schema extends z.ZodType>(schema: Schema, query: Readonly<Record<
   const [issue] = parsed.error.issues;
   throw new FileRefused(422, 'bad-input', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
 }
-
-/** A title as the name of a file. @source RFC 8187, section 3.2 */
-const fileName = (title: string): string =>
-  `${encodeURIComponent(title.replace(/[/\\:*?"<>|]/g, '-')).replace(/['()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`)}.pdf`;

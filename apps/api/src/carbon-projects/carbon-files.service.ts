@@ -9,7 +9,7 @@ import { Studio } from '../pictures/index.js';
 import { CarbonDeskService } from './carbon-desk.service.js';
 import { CarbonFilesRepository } from './carbon-files.repository.js';
 import { CarbonProjectsRepository } from './carbon-projects.repository.js';
-import { isPdf } from './pdf-file.js';
+import { isPdf } from '../files/index.js';
 import { projectPictures } from './project-pictures.js';
 import { Stewards } from './stewards.js';
 

@@ -4,5 +4,4 @@ export { CarbonOfferType, serialsText, toCarbonOffer } from './carbon-project.ty
 export { CarbonProjects } from './carbon-projects.service.js';
 export { CarbonProjectsModule } from './carbon-projects.module.js';
 export type { CompanyAccount } from './carbon-projects.repository.js';
-export { isPdf } from './pdf-file.js';
 export { Stewards } from './stewards.js';

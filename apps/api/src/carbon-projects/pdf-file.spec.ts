@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainPdf } from './plain-pdf.js';
-import { isPdf } from './pdf-file.js';
+import { isPdf } from '../files/index.js';
 
 const pdf = plainPdf('Title', ['One line.', 'Another (in brackets) \\ with a slash.']);
 

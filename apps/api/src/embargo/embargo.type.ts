@@ -28,7 +28,7 @@ import type { ReleaseWhen } from './embargoes.service.js';
 const REASON_LENGTH = 4_000;
 
 export const EmbargoKindEnum = enumOf('EmbargoKind', EMBARGO_KINDS);
-const EmbargoStateEnum = enumOf('EmbargoState', EMBARGO_STATES);
+export const EmbargoStateEnum = enumOf('EmbargoState', EMBARGO_STATES);
 const SessionMomentEnum = enumOf('SessionMoment', SESSION_MOMENTS);
 
 @ObjectType({ description: 'When something goes out, for those who work on it.' })

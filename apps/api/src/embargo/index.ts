@@ -1,5 +1,5 @@
 export { type EmbargoedKind, EmbargoedKinds, type EmbargoedObject } from './embargoed-kinds.js';
-export { EmbargoKindEnum } from './embargo.type.js';
+export { EmbargoKindEnum, EmbargoStateEnum } from './embargo.type.js';
 export { EmbargoModule } from './embargo.module.js';
 export { type EmbargoOutcome, Embargoes, type ReleaseWhen } from './embargoes.service.js';
 export {

@@ -198,6 +198,26 @@ export const TABLES_OF_PEOPLE: readonly PersonalTable[] = [
   { table: 'initiative_passkeys', elsewhere: 'with initiative_signatories' },
   { table: 'initiative_signatures', elsewhere: 'public acts: what was signed and sealed stays' },
   {
+    table: 'outcome_parties',
+    erase: [
+      `UPDATE outcome_parties SET names = jsonb_build_object('und', :mark), country = NULL, person_id = NULL
+        WHERE person_id = ANY (:people)
+          AND (:summit IS NULL OR outcome_id IN (SELECT id FROM outcomes WHERE summit_id = :summit))`,
+    ],
+  },
+  {
+    table: 'guest_page_people',
+    erase: [
+      `DELETE FROM guest_page_people WHERE person_id = ANY (:people)
+          AND (:summit IS NULL OR page_id IN (SELECT id FROM guest_pages WHERE summit_id = :summit))`,
+    ],
+  },
+  // Their words stay what the country said, as nobody's.
+  {
+    table: 'guest_pages',
+    erase: [`UPDATE guest_pages SET message_person_id = NULL WHERE message_person_id = ANY (:people) AND ${OF_SUMMIT}`],
+  },
+  {
     table: 'initiative_accessions',
     erase: [
       `UPDATE initiative_accessions SET names = jsonb_build_object('und', :mark), titles = NULL, note = NULL, reservation = NULL, email = NULL,

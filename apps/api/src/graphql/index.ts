@@ -37,6 +37,14 @@ export {
   resultUnion,
 } from './refusals.type.js';
 export { ClientAddress, Ctx, RequestCookies } from './request-context.js';
-export { LanguageTag, optionalTranslations, StorableText, TranslationInput, translations } from './texts.input.js';
+export {
+  CurrencyCode,
+  LanguageTag,
+  optionalLink,
+  optionalTranslations,
+  StorableText,
+  TranslationInput,
+  translations,
+} from './texts.input.js';
 export { LocalizedText, Translation } from './texts.type.js';
 export { SESSION_COOKIE, VIEWER_SOURCE, type ViewerSource } from './viewer-source.js';

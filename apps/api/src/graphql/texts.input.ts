@@ -1,4 +1,4 @@
-import { isKnownLanguage, type LanguageTexts, tidyText } from '@app/domain';
+import { isCurrency, isKnownLanguage, type LanguageTexts, tidyText } from '@app/domain';
 import { Field, InputType } from '@nestjs/graphql';
 import { z } from 'zod';
 
@@ -20,6 +20,31 @@ export const StorableText = z.string().refine((text) => text.isWellFormed() && !
   error: 'must be well-formed Unicode without U+0000',
   params: { code: 'malformed-text' },
 });
+
+/** The code of a currency (ISO 4217), small letters taken too. */
+export const CurrencyCode = z
+  .string()
+  .transform((code) => code.trim().toUpperCase())
+  .refine(isCurrency, { error: 'is not the code of a currency (ISO 4217)', params: { code: 'unknown-currency' } });
+
+/** An address that begins with https and names nobody; nothing and blank are `null`. */
+export const optionalLink = (maxLength: number) =>
+  z
+    .string()
+    .trim()
+    .max(maxLength)
+    .nullish()
+    .transform((text, check) => {
+      if (text == null || text === '') return null;
+      const url = URL.canParse(text) ? new URL(text) : undefined;
+      if (url?.protocol === 'https:' && url.username === '' && url.href.length <= maxLength) return url.href;
+      check.addIssue({
+        code: 'custom',
+        params: { code: 'not-a-link' },
+        message: 'is not a link that begins with https',
+      });
+      return z.NEVER;
+    });
 
 /**
  * Translations of one text as `LanguageTexts`, whitespace around them cut. At least one; a language

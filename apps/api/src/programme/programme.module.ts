@@ -5,6 +5,7 @@ import { ProgrammeDocumentsRepository } from './programme-documents.repository.j
 import { ProgrammeDraftsRepository } from './programme-drafts.repository.js';
 import { ProgrammePreviews } from './programme-previews.js';
 import { ProgrammeReleases } from './programme-releases.js';
+import { ProgrammeSources } from './programme-sources.js';
 import { ProgrammeResolver } from './programme.resolver.js';
 import { PublicProgrammes } from './public-programmes.js';
 import { ReleasedPeople } from './released-people.js';
@@ -18,10 +19,18 @@ import { ReleasedPeople } from './released-people.js';
     PublicProgrammes,
     ReleasedPeople,
     ProgrammePreviews,
+    ProgrammeSources,
     ProgrammeChanges,
     ProgrammeResolver,
     PersonPhotoResolver,
   ],
-  exports: [ProgrammeReleases, ProgrammeDocumentsRepository, PublicProgrammes, ProgrammePreviews, ReleasedPeople],
+  exports: [
+    ProgrammeReleases,
+    ProgrammeDocumentsRepository,
+    PublicProgrammes,
+    ProgrammePreviews,
+    ProgrammeSources,
+    ReleasedPeople,
+  ],
 })
 export class ProgrammeModule {}

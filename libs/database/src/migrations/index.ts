@@ -36,6 +36,7 @@ import { InitiativeDelegates1700000002720 } from './1700000002720-initiative-del
 import { InitiativeSignatures1700000002750 } from './1700000002750-initiative-signatures.js';
 import { RollCalls1700000002760 } from './1700000002760-roll-calls.js';
 import { RunSheets1700000002900 } from './1700000002900-run-sheets.js';
+import { Outcomes1700000002800 } from './1700000002800-outcomes.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -76,5 +77,6 @@ export const migrations = [
   InitiativeDelegates1700000002720,
   InitiativeSignatures1700000002750,
   RollCalls1700000002760,
+  Outcomes1700000002800,
   RunSheets1700000002900,
 ] as const;

@@ -1,1 +1,1 @@
-export { minorDecimals, type Money, priceOfGrams } from './money.js';
+export { isCurrency, minorDecimals, type Money, priceOfGrams } from './money.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minorDecimals, priceOfGrams } from './money.js';
+import { isCurrency, minorDecimals, priceOfGrams } from './money.js';
 
 describe('minorDecimals()', () => {
   it.each([
@@ -31,4 +31,9 @@ describe('priceOfGrams()', () => {
   it('stays exact where doubles do not', () => {
     expect(priceOfGrams(999_999_999_999, { minor: 9_007_199, currency: 'CNY' }).minor).toBe(9_007_198_999_991);
   });
+});
+
+describe('isCurrency()', () => {
+  it.each(['CNY', 'EUR', 'AZN', 'XOF'])('takes %s', (code) => expect(isCurrency(code)).toBe(true));
+  it.each(['XAU', 'XXX', 'cny', 'YUAN', ''])('refuses %j', (code) => expect(isCurrency(code)).toBe(false));
 });

@@ -24,3 +24,10 @@ export function priceOfGrams(grams: number, pricePerTonne: Money): Money {
   const perTonne = 1_000_000n;
   return { minor: Number((exact + perTonne - 1n) / perTonne), currency: pricePerTonne.currency };
 }
+
+/** Metals, tests and what is no currency. @source ISO 4217, codes that begin with X */
+const NO_MONEY = /^X(?:AG|AU|PD|PT|TS|XX|BA|BB|BC|BD|DR|SU|UA)$/;
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** Whether this is the code (ISO 4217, upper case) of a currency that something can be paid in. */
+export const isCurrency = (code: string): boolean => CURRENCIES.has(code) && !NO_MONEY.test(code);

@@ -2,7 +2,16 @@
 const MAX_SLUG_LENGTH = 60;
 
 /** Words that stand in a summit's addresses for something else: a session of that name could not be opened. */
-const TAKEN_BY_PAGES: ReadonlySet<string> = new Set(['people', 'register', 'ticket', 'carbon']);
+const TAKEN_BY_PAGES: ReadonlySet<string> = new Set([
+  'people',
+  'register',
+  'ticket',
+  'carbon',
+  'initiatives',
+  'outcomes',
+  'guest-of-honour',
+  'news',
+]);
 
 /** Latin letters that decomposition leaves as they are. */
 const LATIN_LETTERS: Readonly<Record<string, string>> = {

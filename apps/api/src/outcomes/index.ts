@@ -1,0 +1,3 @@
+export { OutcomesModule } from './outcomes.module.js';
+export { mayKeepOutcomes, OUTCOME_OPERATIONS } from './outcomes.policy.js';
+export { PublicOutcomes } from './public-outcomes.service.js';
