@@ -1,0 +1,45 @@
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.js';
+import { CONFERENCE, FORUM, type LegacyScene } from './legacy/scene.js';
+import { CanopyServer } from './support/canopy-server.js';
+
+/** What the forum of 2021 and the conference of 2024 left behind, made through the interface. Each part is a file of its own in `legacy/`. */
+describe('what a summit leaves behind', () => {
+  let scene: LegacyScene;
+  const contexts: BrowserContext[] = [];
+
+  beforeAll(async () => {
+    const [server, browser] = await Promise.all([CanopyServer.start(), launchChromium()]);
+    const visitor: LegacyScene['visitor'] = async ({ locale = 'en-GB', width = 1280 } = {}) => {
+      const context = await browser.newContext({
+        locale,
+        viewport: { width, height: 900 },
+        reducedMotion: 'reduce',
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      return page;
+    };
+    const organiser = await visitor();
+    await organiser.goto(server.links.organiser);
+    await organiser.getByRole('heading', { name: 'My summits' }).waitFor();
+    scene = { server, browser, organiser, visitor };
+  });
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    await scene?.browser.close();
+    await scene?.server.stop();
+  });
+
+  it('begins with summits that are over and have nothing of it yet', async () => {
+    const page = await scene.visitor();
+    for (const summit of [FORUM, CONFERENCE]) {
+      await page.goto(`${scene.server.origin}/s/${summit}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const data = await page.request.get(`${scene.server.origin}/exchange/open/${summit}/outcomes.jsonld`);
+      expect(await data.json()).toMatchObject({ hasPart: [] });
+    }
+  });
+});
