@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { NotFoundPage } from '../../app/NotFoundPage.js';
 import { InitiativeFrame } from './InitiativeFrame.js';
 import { INITIATIVE_TABS } from './initiative-tabs.js';
-import { ReadText } from './ReadText.js';
+import { TextView } from './TextView.js';
 
 interface InitiativePageProps {
   summitSlug: string;
@@ -16,7 +16,7 @@ export function InitiativePage({ summitSlug, slug, tab = 'text' }: InitiativePag
   if (shown === undefined) return <NotFoundPage />;
   return (
     <InitiativeFrame summitSlug={summitSlug} slug={slug} tab={shown}>
-      {({ initiative }) => <ReadText draft={initiative} />}
+      {(framed) => <TextView {...framed} />}
     </InitiativeFrame>
   );
 }

@@ -90,7 +90,61 @@ export const BeginInitiative = graphql(
   [SavedFields],
 );
 
+export const SaveInitiative = graphql(
+  `
+    mutation SaveInitiative($id: ID!, $revision: Int!, $input: InitiativeDraftInput!) {
+      saveInitiative(id: $id, revision: $revision, input: $input) {
+        ...InitiativeSavedFields
+      }
+    }
+  `,
+  [SavedFields],
+);
+export const KeepVersion = graphql(
+  `
+    mutation KeepInitiativeVersion($id: ID!, $name: String) {
+      keepInitiativeVersion(id: $id, name: $name) {
+        ...InitiativeSavedFields
+      }
+    }
+  `,
+  [SavedFields],
+);
+export const FreezeInitiative = graphql(`
+  mutation FreezeInitiative($id: ID!, $revision: Int!, $languages: [String!]!) {
+    freezeInitiative(id: $id, revision: $revision, languages: $languages) {
+      __typename
+      ... on InitiativeNotReady {
+        problems {
+          code
+          number
+          language
+          state
+        }
+      }
+      ... on Refusal {
+        code
+      }
+    }
+  }
+`);
+export const ReopenInitiative = graphql(
+  `
+    mutation ReopenInitiative($id: ID!) {
+      reopenInitiative(id: $id) {
+        ...InitiativeSavedFields
+      }
+    }
+  `,
+  [SavedFields],
+);
+
 export type Draft = ResultOf<typeof DraftFields>;
 export type Article = Draft['articles'][number];
 export type TranslationState = Article['texts'][number]['state'];
 export type NewInitiativeInput = VariablesOf<typeof BeginInitiative>['input'];
+export type DraftInput = VariablesOf<typeof SaveInitiative>['input'];
+export type FreezeProblem = Extract<
+  ResultOf<typeof FreezeInitiative>['freezeInitiative'],
+  { __typename: 'InitiativeNotReady' }
+>['problems'][number];
