@@ -43,6 +43,7 @@ import type profile from '../../features/profile/messages/en.json';
 import type search from '../../features/search/messages/en.json';
 import type organiseWebhooks from '../../features/organise-webhooks/messages/en.json';
 import type organiseAudit from '../../features/organise-audit/messages/en.json';
+import type rollCall from '../../features/roll-call/messages/en.json';
 import type session from '../../features/session/messages/en.json';
 import type signIn from '../../features/sign-in/messages/en.json';
 import type signing from '../../features/signing/messages/en.json';
@@ -98,6 +99,7 @@ export type MessageId = keyof (typeof app &
   typeof search &
   typeof organiseWebhooks &
   typeof organiseAudit &
+  typeof rollCall &
   typeof session &
   typeof signIn &
   typeof signing &

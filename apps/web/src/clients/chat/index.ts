@@ -19,5 +19,6 @@ export {
 export { PollClient, type PollProblem, type PollsSnapshot } from './poll-client.js';
 export { PreviewClient } from './preview-client.js';
 export { TranslationClient, type MessageTranslation, type TranslationSnapshot } from './translation-client.js';
+export { RollCallClient } from './roll-call-client.js';
 export type { PassSource } from './pass-source.js';
 export { unpackBatches } from './room-batch.js';

@@ -5,6 +5,7 @@ import type { MediaRoom } from '../../clients/media/index.js';
 import { LocalText } from '../../ui/LocalText.js';
 import type { ChatPanelProps } from '../chat/index.js';
 import { SessionSound } from '../interpretation/index.js';
+import { useHasSigning, useRollCall } from '../roll-call/index.js';
 import {
   chooseFocus,
   connectionState,
@@ -69,6 +70,8 @@ export function LiveRoom({
 
   const self = chat.viewer?.participantId ?? null;
   const isModerator = chat.viewer?.rights.includes('moderate') ?? false;
+  const rollCall = useRollCall(chatProps.client);
+  const hasSigning = useHasSigning(session.id, isModerator);
   const senders = media?.remotes;
   const stage = useMemo(
     () => told ?? expectedStage(session, knownStatus, new Set(senders?.keys())),
@@ -146,6 +149,8 @@ export function LiveRoom({
     selectedId,
     select,
     personTools: PERSON_TOOLS,
+    rollCall,
+    hasSigning,
     panel,
     showPanel,
     serverNow,

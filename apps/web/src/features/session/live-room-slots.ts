@@ -7,6 +7,7 @@ import {
   IconMessages,
   IconPresentation,
   IconShieldCheck,
+  IconSignature,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -29,14 +30,16 @@ import { ModerationPanel, useModerationBadge } from '../moderation/index.js';
 import { PollOnStage, PollsPanel, usePollsBadge } from '../polls/index.js';
 import { InvitationDialog, QuestionOnStage, QuestionsPanel, useQuestionsBadge } from '../questions/index.js';
 import { ReactionOverlay, ReactionTool } from '../reactions/index.js';
+import { RollCallNews, RollCallOnStage, RollCallPanel } from '../roll-call/index.js';
 import { hasDesk, isScreenShown, ScreenTool, ScreenView, SlidesBar, SlidesPanel, SlideView } from '../slides/index.js';
 import { ViewTool, type LiveRoomView, type PersonTool, type RoomPanel } from '../stage/index.js';
 import { StatisticsTab } from '../statistics/index.js';
 import { OwnBar } from './OwnBar.js';
 import { RoomChat, useUnread } from './RoomChat.js';
 
-/** What may be shown on the stage beside people, the first that is there: a screen, slides. Each fills the frame it is given. */
+/** What may be shown on the stage beside people, the first that is there: who signs, a screen, slides. Each fills the frame it is given. */
 export const CONTENTS: readonly { isShown: (view: LiveRoomView) => boolean; Content: ComponentType }[] = [
+  { isShown: ({ rollCall }) => rollCall !== null, Content: RollCallOnStage },
   { isShown: isScreenShown, Content: ScreenView },
   { isShown: ({ stage }) => stage.slides !== null, Content: SlideView },
 ];
@@ -53,6 +56,7 @@ export const OVERLAYS: readonly ComponentType[] = [
   Requests,
   InvitationDialog,
   RoomNews,
+  RollCallNews,
   SignLanguageTile,
 ];
 
@@ -105,6 +109,13 @@ export const PANELS: readonly RoomPanel[] = [
     isShown: () => true,
     useBadge: usePollsBadge,
     Content: PollsPanel,
+  },
+  {
+    id: 'roll-call',
+    label: 'roll-call.tab',
+    icon: IconSignature,
+    isShown: ({ rollCall, hasSigning }) => rollCall !== null || hasSigning,
+    Content: RollCallPanel,
   },
   {
     id: 'people',

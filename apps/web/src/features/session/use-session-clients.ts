@@ -5,6 +5,7 @@ import { ChatClient } from '../../clients/chat/index.js';
 import { loadMediaRoom, type MediaRoom } from '../../clients/media/index.js';
 import { announcementsOf } from '../announcements/index.js';
 import { reactionsOf } from '../reactions/index.js';
+import { rollCallOf } from '../roll-call/index.js';
 import { passesFor, takeRoom } from './session-ahead.js';
 import type { PassSource, SessionPasses } from './session-passes.js';
 
@@ -32,6 +33,7 @@ function newChat(passSource: PassSource): ChatClient {
   const client = new ChatClient({ baseUrl: location.href, passSource });
   announcementsOf(client);
   reactionsOf(client);
+  rollCallOf(client);
   return client;
 }
 

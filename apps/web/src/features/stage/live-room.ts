@@ -1,5 +1,6 @@
 import { createContext, useContext, type ComponentType } from 'react';
 import type { ParticipantId, StageBooth, StageSeat, StageState } from '@app/contracts';
+import type { RollCall } from '@app/domain';
 import type { MessageId } from '../../app/i18n/messages.js';
 import type { ChatSnapshot } from '../../clients/chat/index.js';
 import type { MediaRoom, MediaRoomSnapshot } from '../../clients/media/index.js';
@@ -43,6 +44,10 @@ export interface LiveRoomView {
   readonly select: (participantId: ParticipantId) => void;
   /** What can be done with a person, beside their name. */
   readonly personTools: readonly PersonTool[];
+  /** Who signs, as the chair shows it to everybody; `null` while they do not. */
+  readonly rollCall: RollCall | null;
+  /** Presides, and there is something to be signed. */
+  readonly hasSigning: boolean;
   /** The side panel that is open; `showPanel` opens another one. */
   readonly panel: string;
   readonly showPanel: (id: string) => void;
