@@ -1,5 +1,5 @@
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { useLiveRoom, useOrders } from '../stage/index.js';
@@ -69,6 +69,7 @@ function Steps({ initiative, signing, isShown, onDone }: StepsProps): ReactNode 
     await order;
     onDone();
   };
+  const line = useRef<HTMLParagraphElement>(null);
   const initiativeId = initiative.id;
   const { state, signatories } = signing;
   const count = (wanted: string): number => signatories.filter((each) => each.state === wanted).length;
@@ -76,7 +77,14 @@ function Steps({ initiative, signing, isShown, onDone }: StepsProps): ReactNode 
   const expired = count('EXPIRED');
   return (
     <>
-      <p className={classes.deskState} role="status" data-testid="signing-state" data-state={state.toLowerCase()}>
+      <p
+        ref={line}
+        tabIndex={-1}
+        className={classes.deskState}
+        role="status"
+        data-testid="signing-state"
+        data-state={state.toLowerCase()}
+      >
         {t(`roll-call.state-${stateOf(state)}`)}{' '}
         {t('roll-call.count', { signed: count('SIGNED'), invited: signatories.filter(isAsked).length })}
       </p>
@@ -129,7 +137,16 @@ function Steps({ initiative, signing, isShown, onDone }: StepsProps): ReactNode 
         </p>
       )}
       {state === 'SIGNING' && <RaisedHands initiativeId={initiativeId} signatories={signatories} onDone={onDone} />}
-      {(state === 'SIGNING' || state === 'SIGNED') && <ReleaseStep signing={signing} onDone={onDone} />}
+      {(state === 'SIGNING' || state === 'SIGNED') && (
+        <ReleaseStep
+          signing={signing}
+          onDone={(isReleased) => {
+            // The button goes with the release.
+            if (isReleased) line.current?.focus();
+            onDone();
+          }}
+        />
+      )}
     </>
   );
 }

@@ -99,6 +99,7 @@ export function RaisedHands({ initiativeId, signatories, onDone }: RaisedHandsPr
             label={t('roll-call.hands-record', { count: chosen.length })}
             does={t('roll-call.hands-yes')}
             testId="record-hands"
+            isMain
             isDisabled={chosen.length === 0 || isBusy}
             onDo={() => void record()}
           >

@@ -8,7 +8,13 @@ import classes from './roll-call.module.css';
 import { TwoSteps } from './TwoSteps.js';
 
 /** To everybody, in two steps: which languages may be missing is said each by itself. */
-export function ReleaseStep({ signing, onDone }: { signing: ChairSigning; onDone: () => void }): ReactNode {
+export function ReleaseStep({
+  signing,
+  onDone,
+}: {
+  signing: ChairSigning;
+  onDone: (isReleased: boolean) => void;
+}): ReactNode {
   const t = useText();
   const formats = useFormats();
   const { orderAndWait, isBusy, problem } = useOrders();
@@ -24,7 +30,11 @@ export function ReleaseStep({ signing, onDone }: { signing: ChairSigning; onDone
       testId="release"
       isDisabled={isBusy}
       isHeld={!missingLanguages.every((language) => named.includes(language))}
-      onDo={() => void orderAndWait(ReleaseHere, { initiativeId, missingLanguages: [...named] }).then(onDone)}
+      onDo={() =>
+        void orderAndWait(ReleaseHere, { initiativeId, missingLanguages: [...named] }).then((refusal) =>
+          onDone(refusal === null),
+        )
+      }
     >
       <p>{t('roll-call.release-sure')}</p>
       {missingLanguages.length > 0 && (

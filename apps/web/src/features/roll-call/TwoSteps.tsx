@@ -9,6 +9,8 @@ interface TwoStepsProps {
   label: string;
   does: string;
   testId: string;
+  /** Stands out among other buttons before it is pressed. */
+  isMain?: boolean;
   isDisabled?: boolean;
   /** Of the second button alone. */
   isHeld?: boolean;
@@ -24,6 +26,7 @@ export function TwoSteps({
   label,
   does,
   testId,
+  isMain,
   isDisabled,
   isHeld,
   onDo,
@@ -43,7 +46,7 @@ export function TwoSteps({
       <button
         ref={button}
         type="button"
-        className={classes.mainButton}
+        className={isMain ? classes.mainButton : classes.button}
         aria-disabled={isDisabled || undefined}
         data-testid={testId}
         onClick={() => !isDisabled && onOpen(true)}
