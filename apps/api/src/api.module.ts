@@ -34,6 +34,7 @@ import { MessagingModule } from './messaging/index.js';
 import { ModerationModule } from './moderation/index.js';
 import { NewSummitsModule } from './new-summits/index.js';
 import { OutcomesModule } from './outcomes/index.js';
+import { NewsModule } from './news/index.js';
 import { PeopleModule } from './people/index.js';
 import { PhotosModule } from './photos/index.js';
 import { PollsModule } from './polls/index.js';
@@ -86,6 +87,7 @@ import { WebAppModule } from './web-app/index.js';
     RollCallsModule,
     OutcomesModule,
     GuestOfHonourModule,
+    NewsModule,
     RegistrationModule,
     DataRequestsModule,
     RoomPassesModule,

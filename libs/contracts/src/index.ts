@@ -4,6 +4,7 @@ export * from './exchange.js';
 export * from './ids.js';
 export * from './languages.js';
 export * from './moderation-settings.js';
+export * from './news.js';
 export * from './refusals.js';
 export * from './room-pass.js';
 export * from './slides.js';

@@ -53,6 +53,9 @@ export const REFUSAL_CODES = [
   'released-already',
   'recalled-already',
   'not-released',
+  // news
+  'news-not-ready',
+  'news-released',
   // registration
   'registration-closed',
   'registration-full',

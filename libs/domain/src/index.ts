@@ -14,6 +14,7 @@ export * from './media/index.js';
 export * from './moderation/index.js';
 export * from './money/index.js';
 export * from './outcomes/index.js';
+export * from './news/index.js';
 export * from './polls/index.js';
 export * from './programme/index.js';
 export * from './questions/index.js';

@@ -145,6 +145,10 @@ export const TABLES_OF_PEOPLE: readonly PersonalTable[] = [
           AND NOT EXISTS (SELECT FROM direct_conversations WHERE low_id = users.id OR high_id = users.id)`,
     ],
   },
+  {
+    table: 'press_contacts',
+    erase: [`DELETE FROM press_contacts WHERE email = ANY (:emails) AND ${OF_SUMMIT}`],
+  },
   { table: 'summit_organisers', elsewhere: 'organisations, no people' },
   {
     table: 'webhook_events',

@@ -1,4 +1,4 @@
-export { InitiativeStateEnum } from './initiative-draft.type.js';
+export { InitiativeStateEnum, TranslationStateEnum } from './initiative-draft.type.js';
 export { InitiativesModule } from './initiatives.module.js';
 export type { InitiativeRow } from './initiatives.repository.js';
 export { Initiatives } from './initiatives.service.js';

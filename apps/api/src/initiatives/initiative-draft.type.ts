@@ -34,7 +34,7 @@ import type { DraftPart } from './initiatives.policy.js';
 import type { DraftingSummitRow, InitiativeRow, InitiativeVersionRow } from './initiatives.repository.js';
 
 export const InitiativeStateEnum = enumOf('InitiativeState', INITIATIVE_STATES);
-const TranslationStateEnum = enumOf('TranslationState', ['missing', 'behind', 'up-to-date', 'approved']);
+export const TranslationStateEnum = enumOf('TranslationState', ['missing', 'behind', 'up-to-date', 'approved']);
 const AmendmentStateEnum = enumOf('AmendmentState', ['proposed', 'accepted', 'declined', 'withdrawn']);
 const DraftPartEnum = enumOf('DraftPart', ['organiser', 'delegate']);
 

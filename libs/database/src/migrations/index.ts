@@ -37,6 +37,7 @@ import { InitiativeSignatures1700000002750 } from './1700000002750-initiative-si
 import { RollCalls1700000002760 } from './1700000002760-roll-calls.js';
 import { RunSheets1700000002900 } from './1700000002900-run-sheets.js';
 import { Outcomes1700000002800 } from './1700000002800-outcomes.js';
+import { News1700000002850 } from './1700000002850-news.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   RollCalls1700000002760,
   Outcomes1700000002800,
   RunSheets1700000002900,
+  News1700000002850,
 ] as const;

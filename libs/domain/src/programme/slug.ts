@@ -12,6 +12,7 @@ const TAKEN_BY_PAGES: ReadonlySet<string> = new Set([
   'guest-of-honour',
   'news',
 ]);
+const TAKEN_BY_PAGES: ReadonlySet<string> = new Set(['people', 'register', 'ticket', 'carbon', 'news', 'press']);
 
 /** Latin letters that decomposition leaves as they are. */
 const LATIN_LETTERS: Readonly<Record<string, string>> = {
