@@ -1,2 +1,5 @@
 export { NewsModule } from './news.module.js';
-export { type ReleasedNewsRow, ReleasedNewsRepository } from './released-news.repository.js';
+export { NewsArticle, type NewsHeadline } from './news.type.js';
+export { PressKits } from './press-kits.service.js';
+export { ReleasedNews } from './released-news.service.js';
+export { xmlDocument, type XmlElement } from './xml-document.js';

@@ -105,8 +105,13 @@ export function rssFeed(feed: NewsFeed): string {
 
 /** As readers of feeds show it: HTML that we made ourselves of plain text. */
 function htmlOf({ body, picture }: NewsFeedItem): string {
-  const image = picture === null ? '' : `<p><img src="${escaped(picture.url)}" alt="${escaped(picture.description)}"></p>`;
-  return image + paragraphsOf(body).map((paragraph) => `<p>${escaped(paragraph).replaceAll('\n', '<br>')}</p>`).join('');
+  const image =
+    picture === null ? '' : `<p><img src="${escaped(picture.url)}" alt="${escaped(picture.description)}"></p>`;
+  return (
+    image +
+    paragraphsOf(body)
+      .map((paragraph) => `<p>${escaped(paragraph).replaceAll('\n', '<br>')}</p>`)
+      .join('')
+  );
 }
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -133,11 +133,7 @@ export const PressKitSchema = z.object({
       z.object({
         name: neededLine(LIMITS.line),
         duties: optionalTranslations(LIMITS.line),
-        email: z
-          .string()
-          .trim()
-          .toLowerCase()
-          .pipe(z.email().max(254)),
+        email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
         phone: optionalLine(60),
       }),
     )

@@ -127,7 +127,9 @@ export class NewsResolver {
     return this.desk.makeReady(ctx, id, revision, languages);
   }
 
-  @Mutation(() => SaveNewsResult, { description: 'Not ready any more; a release that was planned does not take place.' })
+  @Mutation(() => SaveNewsResult, {
+    description: 'Not ready any more; a release that was planned does not take place.',
+  })
   takeNewsBack(
     @Ctx() ctx: RequestContext,
     @Id('id') id: string,

@@ -5,7 +5,6 @@ import {
   newsState,
   pickText,
   type PickedText,
-  type TextDirection,
   type TranslationState,
 } from '@app/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
@@ -60,6 +59,9 @@ export class NewsHeadline {
   datedOn: string;
   @Field(() => Date)
   releasedAt: Date;
+
+  /** Of the words that are read now. */
+  changedAt: Date;
 }
 export const NewsHeadlineConnection = connectionOf(NewsHeadline, 'NewsHeadline');
 
@@ -119,7 +121,9 @@ export class DraftedNewsArticle {
   languages: readonly string[];
   @Field(() => String)
   leadingLanguage: string;
-  @Field(() => [DraftedNewsText], { description: 'In the order of the languages; those that are missing are not here.' })
+  @Field(() => [DraftedNewsText], {
+    description: 'In the order of the languages; those that are missing are not here.',
+  })
   texts: DraftedNewsText[];
   @Field(() => String, { nullable: true })
   datedOn: string | null;
@@ -127,7 +131,9 @@ export class DraftedNewsArticle {
   pictures: NewsPicture[];
   @Field(() => [String], { nullable: true, description: 'In which it is ready for release; null where it is not.' })
   readyLanguages: readonly string[] | null;
-  @Field(() => Boolean, { description: 'What is ready is another text, or shows other pictures, than what is written now.' })
+  @Field(() => Boolean, {
+    description: 'What is ready is another text, or shows other pictures, than what is written now.',
+  })
   isReadyOutdated: boolean;
 }
 
@@ -194,7 +200,7 @@ function wordsFor({ published }: ReleasedNewsRow, asked: readonly string[]) {
   const titles = Object.fromEntries(published.languages.map((each) => [each, published.texts[each]?.title ?? '']));
   const { language, isFallback, direction } = pickText(titles, asked, leading);
   const words = published.texts[language] ?? { title: '', summary: '', body: '' };
-  const said = (text: string): PickedText => ({ text, language, direction: direction as TextDirection, isFallback });
+  const said = (text: string): PickedText => ({ text, language, direction, isFallback });
   return { title: said(words.title), summary: said(words.summary), body: said(words.body) };
 }
 
@@ -210,6 +216,7 @@ export function toHeadline(row: ReleasedNewsRow, asked: readonly string[]): News
     picture: picture === undefined ? null : toPicture(picture, asked),
     datedOn: row.datedOn,
     releasedAt: row.releasedAt,
+    changedAt: row.publishedAt > row.releasedAt ? row.publishedAt : row.releasedAt,
   });
 }
 

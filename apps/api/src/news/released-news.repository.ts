@@ -10,6 +10,8 @@ export interface ReleasedNewsRow {
   published: PublishedNews;
   /** Its own day, else that of its release in the summit's zone. */
   datedOn: string;
+  /** Its day is its own. */
+  isDated: boolean;
   releasedAt: Date;
   /** Of the words that are read now. */
   publishedAt: Date;
@@ -18,7 +20,7 @@ export interface ReleasedNewsRow {
 const RELEASED_AT = `(SELECT coalesce(e.released_at, e.releases_at) FROM embargoes e
   WHERE e.object_kind = 'article' AND e.object_id = a.id)`;
 const DATED_ON = `coalesce(a.dated_on, (${RELEASED_AT} AT TIME ZONE s.time_zone)::date)`;
-const COLUMNS = `a.id, a.slug, a.published, ${DATED_ON}::text AS "datedOn", ${RELEASED_AT} AS "releasedAt",
+const COLUMNS = `a.id, a.slug, a.published, ${DATED_ON}::text AS "datedOn", a.dated_on IS NOT NULL AS "isDated", ${RELEASED_AT} AS "releasedAt",
   a.published_at AS "publishedAt"`;
 /** Of a summit whose programme was released; by the database's clock. */
 const OUT = `FROM news_articles a JOIN summits s ON s.id = a.summit_id
@@ -47,10 +49,10 @@ export class ReleasedNewsRepository {
   }
 
   async find(ctx: RequestContext, summitSlug: string, slug: string): Promise<ReleasedNewsRow | undefined> {
-    const [row] = await ctx.manager.query<ReleasedNewsRow[]>(`SELECT ${COLUMNS} ${OUT} AND s.slug = $1 AND a.slug = $2`, [
-      summitSlug,
-      slug,
-    ]);
+    const [row] = await ctx.manager.query<ReleasedNewsRow[]>(
+      `SELECT ${COLUMNS} ${OUT} AND s.slug = $1 AND a.slug = $2`,
+      [summitSlug, slug],
+    );
     return row;
   }
 

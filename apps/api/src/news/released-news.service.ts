@@ -1,13 +1,7 @@
 import type { RequestContext } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { type Connection, notFound, pageOf, result } from '../graphql/index.js';
-import {
-  type NewsArticleOutcome,
-  type NewsHeadline,
-  RecalledNewsArticle,
-  toArticle,
-  toHeadline,
-} from './news.type.js';
+import { type NewsArticleOutcome, type NewsHeadline, RecalledNewsArticle, toArticle, toHeadline } from './news.type.js';
 import { ReleasedNewsRepository } from './released-news.repository.js';
 
 /** News as everybody reads it. */

@@ -1,5 +1,5 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
-import { type RequestContext, SystemContexts } from '@app/database';
+import { SystemContexts } from '@app/database';
 import { LOGGER, type Logger } from '@app/observability';
 import fastifyStatic from '@fastify/static';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
@@ -7,16 +7,14 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CertificateHeads } from '../certificates/index.js';
-import { askedLanguages } from '../graphql/index.js';
-import { PublicProgrammes } from '../programme/index.js';
-import { type PageHead, withHead } from './page-head.js';
+import { askedLanguages, LanguageTag } from '../graphql/index.js';
+import { withHead } from './page-head.js';
+import { PageHeads } from './page-heads.service.js';
 import { PagePreloads } from './page-preloads.js';
 
 /** Never a page: an address below these that no route serves is unknown, and says so as JSON. */
-const API_PATHS = /^\/(graphql|calendar|sockets|healthz|readyz|metrics|assets|exchange|embed|certificates)(\/|$)/;
-const SUMMIT_PATH = /^\/s\/(?<slug>[a-z0-9-]{1,200})(\/(?<session>[a-z0-9-]{1,200})\/?$|\/|$)/;
-const CERTIFICATE_PATH = /^\/verify\/(?<code>[\w-]{1,40})$/;
+const API_PATHS =
+  /^\/(graphql|calendar|sockets|healthz|readyz|metrics|assets|exchange|embed|certificates|feeds|sitemaps)(\/|$)/;
 /** The build names these by their content. */
 const HASHED_FILE = /\/assets\/[^/]+$/;
 /** The one file that pages of others load. */
@@ -31,8 +29,7 @@ export class WebPages implements OnModuleInit {
 
   constructor(
     private readonly host: HttpAdapterHost,
-    private readonly programmes: PublicProgrammes,
-    private readonly certificates: CertificateHeads,
+    private readonly heads: PageHeads,
     private readonly contexts: SystemContexts,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -77,30 +74,19 @@ export class WebPages implements OnModuleInit {
   /** A page of a summit or a certificate carries its name for link previews. The page itself is more than that: it goes out even when the database doesn't answer. */
   private async pageOf(path: string, request: FastifyRequest): Promise<string> {
     const languages = askedLanguages(request.headers['accept-language']);
+    // A link to an article in one of its languages: what previews say of it is in that one, whoever looks.
+    const { lang } = request.query as Readonly<Record<string, unknown>>;
+    const linked = LanguageTag.safeParse(lang);
+    const shown = linked.success ? [linked.data, ...languages] : languages;
     try {
-      const head = await this.headOf({ ...this.contexts.create(request.id), languages }, path);
+      const head = await this.heads.of({ ...this.contexts.create(request.id), languages: shown }, path);
       const html = this.preloads.into(this.indexHtml, path, languages, {
         isAppLater: head?.liveSessionId !== undefined,
       });
-      return head === undefined ? html : withHead(html, { ...head, url: `${this.config.publicUrl}${path}` });
+      return head === undefined ? html : withHead(html, head);
     } catch (error) {
       this.logger.error({ err: error, requestId: request.id }, 'a page went out without its name');
       return this.preloads.into(this.indexHtml, path, languages);
     }
-  }
-
-  private async headOf(ctx: RequestContext, path: string): Promise<Omit<PageHead, 'url'> | undefined> {
-    const certificate = CERTIFICATE_PATH.exec(path)?.groups?.['code'];
-    if (certificate !== undefined) return this.certificates.head(ctx, certificate);
-    const { slug, session: sessionSlug } = SUMMIT_PATH.exec(path)?.groups ?? {};
-    const summit = slug === undefined ? undefined : await this.programmes.findSummit(ctx, slug);
-    if (summit === undefined) return undefined;
-    const session = summit.agenda.find((each) => each.slug === sessionSlug);
-    const isLive = session?.stageStatus === 'live' && session.status !== 'cancelled';
-    return {
-      title: summit.title,
-      description: summit.theme,
-      ...(isLive && { liveSessionId: session.id }),
-    };
   }
 }
