@@ -11,8 +11,8 @@ const TAKEN_BY_PAGES: ReadonlySet<string> = new Set([
   'outcomes',
   'guest-of-honour',
   'news',
+  'press',
 ]);
-const TAKEN_BY_PAGES: ReadonlySet<string> = new Set(['people', 'register', 'ticket', 'carbon', 'news', 'press']);
 
 /** Latin letters that decomposition leaves as they are. */
 const LATIN_LETTERS: Readonly<Record<string, string>> = {
