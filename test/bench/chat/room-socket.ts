@@ -18,11 +18,16 @@ export class RoomSocket {
   private readonly admitted = Promise.withResolvers<void>();
   private raw: RawWebSocket | undefined;
 
-  private constructor() {}
+  private constructor(private readonly onEvent: ((text: Buffer) => void) | undefined) {}
 
-  /** Resolves when its pass was taken. @throws Error with the refusal when it was not. */
-  static async open(port: number, pass: string, localAddress?: string): Promise<RoomSocket> {
-    const socket = new RoomSocket();
+  /** Resolves when its pass was taken. `onEvent` gets each event as it came. @throws Error with the refusal when it was not. */
+  static async open(
+    port: number,
+    pass: string,
+    localAddress?: string,
+    onEvent?: (text: Buffer) => void,
+  ): Promise<RoomSocket> {
+    const socket = new RoomSocket(onEvent);
     const onText = (text: Buffer): void => socket.take(text);
     const path = `${CHAT_SOCKET_PATH}/?EIO=4&transport=websocket`;
     socket.raw = await RawWebSocket.open(port, path, () => undefined, { onText, localAddress });
@@ -58,6 +63,7 @@ export class RoomSocket {
     if (text[1] === CONNECTED) return this.admitted.resolve();
     if (text.length > 1 && text[1] === MESSAGE) return this.admitted.reject(new Error(text.toString()));
     this.events += 1;
+    this.onEvent?.(text);
   }
 
   private answered(text: string): void {
