@@ -82,6 +82,9 @@ const HistoryPage = lazy(async () => ({
 const AnnouncementsPage = lazy(async () => ({
   default: (await import('../features/announcements/AnnouncementsPage.js')).AnnouncementsPage,
 }));
+const RunSheetsPage = lazy(async () => ({
+  default: (await import('../features/run-sheet/RunSheetsPage.js')).RunSheetsPage,
+}));
 const VerifyPage = lazy(async () => ({ default: (await import('../features/certificate/VerifyPage.js')).VerifyPage }));
 const CertificatePage = lazy(async () => ({
   default: (await import('../features/certificate/CertificatePage.js')).CertificatePage,
@@ -257,6 +260,10 @@ export function Routes(): ReactNode {
           <Route path="/organise/:summit/history">{({ summit }) => <HistoryPage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/announcements">
             {({ summit }) => <AnnouncementsPage summitSlug={summit} />}
+          </Route>
+          <Route path="/organise/:summit/run-sheet">{({ summit }) => <RunSheetsPage summitSlug={summit} />}</Route>
+          <Route path="/organise/:summit/run-sheet/:session">
+            {({ summit, session }) => <RunSheetsPage summitSlug={summit} sessionSlug={session} />}
           </Route>
           <Route path="/organise/:summit/programme">{({ summit }) => <ProgrammePage summitSlug={summit} />}</Route>
           <Route>

@@ -40,6 +40,7 @@ import type personForm from '../../features/person-form/messages/en.json';
 import type presence from '../../features/presence/messages/en.json';
 import type polls from '../../features/polls/messages/en.json';
 import type profile from '../../features/profile/messages/en.json';
+import type runSheet from '../../features/run-sheet/messages/en.json';
 import type search from '../../features/search/messages/en.json';
 import type organiseWebhooks from '../../features/organise-webhooks/messages/en.json';
 import type organiseAudit from '../../features/organise-audit/messages/en.json';
@@ -96,6 +97,7 @@ export type MessageId = keyof (typeof app &
   typeof questions &
   typeof reactions &
   typeof registration &
+  typeof runSheet &
   typeof search &
   typeof organiseWebhooks &
   typeof organiseAudit &

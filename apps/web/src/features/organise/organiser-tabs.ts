@@ -6,6 +6,7 @@ export type OrganiserTab =
   | 'registration'
   | 'initiatives'
   | 'announcements'
+  | 'run-sheet'
   | 'carbon'
   | 'exchange'
   | 'webhooks'
@@ -20,6 +21,7 @@ export const ORGANISER_TABS: readonly OrganiserTab[] = [
   'registration',
   'initiatives',
   'announcements',
+  'run-sheet',
   'carbon',
   'exchange',
   'webhooks',

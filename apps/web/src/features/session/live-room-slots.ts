@@ -2,6 +2,7 @@ import {
   IconActivity,
   IconChartBar,
   IconHeadset,
+  IconListNumbers,
   IconMessageCircle,
   IconMessageQuestion,
   IconMessages,
@@ -34,6 +35,7 @@ import { RollCallNews, RollCallOnStage, RollCallPanel } from '../roll-call/index
 import { hasDesk, isScreenShown, ScreenTool, ScreenView, SlidesBar, SlidesPanel, SlideView } from '../slides/index.js';
 import { ViewTool, type LiveRoomView, type PersonTool, type RoomPanel } from '../stage/index.js';
 import { StatisticsTab } from '../statistics/index.js';
+import { CeremonyTab } from './CeremonyTab.js';
 import { OwnBar } from './OwnBar.js';
 import { RoomChat, useUnread } from './RoomChat.js';
 
@@ -124,6 +126,13 @@ export const PANELS: readonly RoomPanel[] = [
     isShown: () => true,
     useBadge: useConsoleBadge,
     Content: People,
+  },
+  {
+    id: 'run-sheet',
+    label: 'run-sheet.tab',
+    icon: IconListNumbers,
+    isShown: ({ isModerator }) => isModerator,
+    Content: CeremonyTab,
   },
   {
     id: 'moderation',

@@ -1,0 +1,1 @@
+export { RunSheetPanel } from './RunSheetPanel.js';
