@@ -25,6 +25,29 @@ const SENTENCES = {
 };
 
 /**
+ * @param {import('../libs/domain/src/certificates/index.js').CertificateFacts} facts
+ * @returns {string[]}
+ */
+function whatIsCertified(facts) {
+  if (facts.kind !== 'carbon') {
+    const { holder, kind, event, appearances } = facts;
+    const titles = ({ title }) => Object.values(title).join(' / ');
+    return [
+      `${Object.values(holder.names).join(' / ')}: ${kind}, ${event.title.en ?? titles(event)}, ${event.firstDay} to ${event.lastDay}`,
+      ...appearances.map((appearance) => `${titles(appearance)}, ${appearance.day}`),
+    ];
+  }
+  return [
+    ...(facts.isDemonstration ? ['A demonstration: nothing of it is real.'] : []),
+    `${facts.beneficiary.name}: ${facts.grams} g CO2e retired`,
+    ...facts.retirements.map(
+      ({ firstSerial, lastSerial, retiredOn, registryUrl }) =>
+        `${facts.project.registry}, ${firstSerial} to ${lastSerial}, ${retiredOn}, ${registryUrl}`,
+    ),
+  ];
+}
+
+/**
  * What a file is, in sentences, and whether all of it is as it was issued.
  * @param {Pick<typeof import('../libs/domain/src/certificates/index.js'), 'checkCertificateFile' | 'certificateAddress'>} certificates
  * @param {Uint8Array} bytes
@@ -47,12 +70,7 @@ export function verdictOn(certificates, bytes, keySet) {
       isAuthentic
         ? 'Every byte is as it was issued.'
         : 'The pages were altered; what follows is what was certified, whatever they say.',
-      ...(facts.isDemonstration ? ['A demonstration: nothing of it is real.'] : []),
-      `${facts.beneficiary.name}: ${facts.grams} g CO2e retired`,
-      ...facts.retirements.map(
-        ({ firstSerial, lastSerial, retiredOn, registryUrl }) =>
-          `${facts.project.registry}, ${firstSerial} to ${lastSerial}, ${retiredOn}, ${registryUrl}`,
-      ),
+      ...whatIsCertified(facts),
       `Issued ${certificate.issuedAt} by ${certificate.issuer.name}, SHA-256 ${hash}`,
       `Whether it still holds: ${certificates.certificateAddress(certificate)}`,
     ],

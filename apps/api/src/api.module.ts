@@ -7,6 +7,7 @@ import { AuditModule } from './audit/index.js';
 import { CalendarMailsModule } from './calendar-mails/index.js';
 import { CalendarsModule } from './calendars/index.js';
 import { CaptionsModule } from './captions/index.js';
+import { CertificateTemplatesModule } from './certificate-templates/index.js';
 import { CertificatesModule } from './certificates/index.js';
 import { CarbonLeaderboardModule } from './carbon-leaderboard/index.js';
 import { CarbonRanksModule } from './carbon-ranks/index.js';
@@ -104,6 +105,7 @@ import { WebAppModule } from './web-app/index.js';
     CarbonFootprintsModule,
     CarbonBalanceModule,
     CertificatesModule,
+    CertificateTemplatesModule,
     AudienceExportsModule,
     CarbonProjectsModule,
     CarbonLeaderboardModule,

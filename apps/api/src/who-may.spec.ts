@@ -7,6 +7,7 @@ import { CAPTION_OPERATIONS, mayFeedCaptions } from './captions/index.js';
 import { CARBON_BALANCE_OPERATIONS, mayKeepBalance } from './carbon-balance/index.js';
 import { mayRuleFootprints } from './carbon-footprints/index.js';
 import { CARBON_ORDER_OPERATIONS, mayKeepOrders } from './carbon-orders/index.js';
+import { mayCertify } from './certificate-templates/index.js';
 import { mayEraseFor } from './data-requests/index.js';
 import { EXCHANGE_OPERATIONS, mayExchange } from './exchange/index.js';
 import { GUEST_PAGE_OPERATIONS, mayKeepGuestPage } from './guest-of-honour/index.js';
@@ -138,6 +139,11 @@ describe('who may', () => {
         operation,
         organisers,
       ]);
+  });
+
+  it('design and issue what a summit certifies', () => {
+    const who = Object.entries(WHO).filter(([, each]) => mayCertify(each, HERE.summitId));
+    expect(who.map(([name]) => name)).toEqual(['organiser', 'organiser who speaks', 'demo organiser']);
   });
 
   it('command the stage of a session', () => {

@@ -186,6 +186,7 @@ export const REFUSAL_CODES = [
   // certificates
   'certificate-revoked',
   'certificate-erased',
+  'nothing-to-issue',
   // run sheets
   'ceremony-busy',
   'cue-missing',

@@ -45,5 +45,6 @@ export const carbonFacts = (more: Partial<CarbonFacts> = {}): CarbonFacts => ({
       retiredBy: 'Canopy demonstration desk',
     },
   ],
+  look: null,
   ...more,
 });

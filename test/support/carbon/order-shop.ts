@@ -32,6 +32,7 @@ import { StripePayments } from '../../../apps/api/src/carbon-orders/stripe-payme
 import { CarbonFilesRepository } from '../../../apps/api/src/carbon-projects/carbon-files.repository.js';
 import { CarbonProjectsRepository } from '../../../apps/api/src/carbon-projects/carbon-projects.repository.js';
 import { CarbonProjects } from '../../../apps/api/src/carbon-projects/carbon-projects.service.js';
+import type { CertificateTemplates } from '../../../apps/api/src/certificate-templates/index.js';
 import type { Certificates } from '../../../apps/api/src/certificates/index.js';
 import { Mails } from '../../../apps/api/src/mail/index.js';
 import { OutboxMailsRepository } from '../../../apps/api/src/mail/outbox-mails.repository.js';
@@ -90,6 +91,8 @@ export class OrderShop {
     const certificates = {
       issue: () => Promise.resolve({ id: randomUUID(), code: randomUUID() }),
     } as unknown as Certificates;
+    // Nobody designed how the honour looks.
+    const templates = { carbonLook: () => Promise.resolve(null) } as unknown as CertificateTemplates;
     const { rows } = this;
     const money = new CarbonPaymentsRepository();
     const bell = new OrderBell(this.unitOfWork);
@@ -104,7 +107,7 @@ export class OrderShop {
     this.paying = new OrderPayments(this.unitOfWork, rows, money, this.payments, projects, stripe, logger);
     const refunds = new CarbonRefunds(this.unitOfWork, rows, money, methods, news, logger);
     const retired = new CarbonRetirementsRepository();
-    const facts = new CertificateFactsOfOrder(config, projects, footprints, retired);
+    const facts = new CertificateFactsOfOrder(config, projects, footprints, retired, templates);
     const board = new CarbonLeaderboard(this.unitOfWork, new CarbonLeaderboardRepository());
     const fulfilment = new Fulfilment(config, rows, retired, facts, certificates, board, news);
     this.retirements = new CarbonRetirements(config, this.unitOfWork, this.ledger, retired, projects, fulfilment);

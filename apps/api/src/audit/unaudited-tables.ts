@@ -27,6 +27,8 @@ export const UNAUDITED_TABLES: Readonly<Record<string, string>> = {
   carbon_standings: 'follow from the entries; what people call themselves there is theirs',
   captions: 'what was said, as it was written',
   certificate_keys: 'only ever added to',
+  certificate_logos: 'pictures; the template that shows one is in the history',
+  certificate_recipients: 'people whom a summit honours; what they were given is a signed record',
   certificates: 'signed records of their own, with their revocation',
   channels: 'chat',
   direct_conversations: 'between two people',

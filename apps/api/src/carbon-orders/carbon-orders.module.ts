@@ -3,6 +3,7 @@ import { CarbonFootprintsModule } from '../carbon-footprints/index.js';
 import { CarbonLeaderboardModule } from '../carbon-leaderboard/index.js';
 import { CarbonLedgerModule } from '../carbon-ledger/index.js';
 import { CarbonProjectsModule } from '../carbon-projects/index.js';
+import { CertificateTemplatesModule } from '../certificate-templates/index.js';
 import { CertificatesModule } from '../certificates/index.js';
 import { MailModule } from '../mail/index.js';
 import { ProgrammeModule } from '../programme/index.js';
@@ -43,6 +44,7 @@ import { StripeWebhook } from './stripe-webhook.js';
     CarbonFootprintsModule,
     CarbonLeaderboardModule,
     CertificatesModule,
+    CertificateTemplatesModule,
     CarbonLedgerModule,
     CarbonProjectsModule,
     MailModule,

@@ -4,6 +4,7 @@ import { type CarbonFacts, FOOTPRINT_PARTS } from '@app/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { CarbonFootprints, type FootprintFacts } from '../carbon-footprints/index.js';
 import { type CarbonOffer, CarbonProjects } from '../carbon-projects/index.js';
+import { CertificateTemplates } from '../certificate-templates/index.js';
 import type { CarbonOrderRow } from './carbon-orders.repository.js';
 import { type CarbonRetirementRow, CarbonRetirementsRepository } from './carbon-retirements.repository.js';
 import { PROJECT_TYPE_WORDS } from './project-type-words.js';
@@ -18,6 +19,7 @@ export class CertificateFactsOfOrder {
     private readonly projects: CarbonProjects,
     private readonly footprints: CarbonFootprints,
     private readonly retirements: CarbonRetirementsRepository,
+    private readonly templates: CertificateTemplates,
   ) {}
 
   /** For orders whose grams are in this confirmed retirement. @throws for a retirement that is not confirmed */
@@ -31,10 +33,14 @@ export class CertificateFactsOfOrder {
     const events = new Map<string, CarbonFacts['event']>();
     for (const summitId of new Set(orders.flatMap((order) => order.summitId ?? [])))
       events.set(summitId, (await this.retirements.findEvent(tx, summitId)) ?? null);
+    const looks = new Map<string, CarbonFacts['look']>();
+    for (const summitId of events.keys()) looks.set(summitId, await this.templates.carbonLook(tx, summitId));
     const facts = new Map<string, CarbonFacts>();
     for (const order of orders) {
       const event = order.summitId === null ? null : (events.get(order.summitId) ?? null);
-      facts.set(order.id, this.factsOf(order, offer, event, await this.estimateOf(tx, order), retirement));
+      const look = order.summitId === null ? null : (looks.get(order.summitId) ?? null);
+      const stated = this.factsOf(order, offer, event, await this.estimateOf(tx, order), retirement);
+      facts.set(order.id, { ...stated, look });
     }
     return facts;
   }
@@ -45,7 +51,7 @@ export class CertificateFactsOfOrder {
     event: CarbonFacts['event'],
     footprint: Estimate,
     { id, firstSerial, credits, retiredOn, registryUrl }: CarbonRetirementRow,
-  ): CarbonFacts {
+  ): Omit<CarbonFacts, 'look'> {
     if (retiredOn === null || registryUrl === null) throw new Error(`the retirement ${id} is not confirmed`);
     // As the pages write it: letters that end with a digit would run into the number.
     const serial = (number: number): string => [serials.prefix, number].filter((part) => part !== '').join(' ');

@@ -1,10 +1,19 @@
-import { canonicalJson, type Certificate, type CertificateText } from '@app/domain';
+import { canonicalJson, type Certificate, type CertificateKind, type CertificateText } from '@app/domain';
 import { createHash } from 'node:crypto';
 import { multibase58 } from './base58.js';
 import type { CertificateKeys } from './certificate-keys.js';
 import { issuerId, verificationMethod } from './issuer.js';
 
 const CONTEXT = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'];
+/** @source Open Badges 3.0, AchievementType */
+const ACHIEVEMENT_TYPES: Readonly<Record<CertificateKind, string>> = {
+  carbon: 'Award',
+  attendance: 'Certificate',
+  speaker: 'CommunityService',
+  moderator: 'CommunityService',
+  interpreter: 'CommunityService',
+  ambassador: 'Award',
+};
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /**
@@ -28,7 +37,7 @@ export function certificateBadge(certificate: Certificate, text: CertificateText
       identifier: [
         {
           type: 'IdentityObject',
-          identityHash: certificate.facts.beneficiary.name,
+          identityHash: text.name,
           identityType: 'name',
           hashed: false,
         },
@@ -36,9 +45,9 @@ export function certificateBadge(certificate: Certificate, text: CertificateText
       achievement: {
         id: `urn:uuid:${certificate.id}`,
         type: ['Achievement'],
-        achievementType: 'Award',
+        achievementType: ACHIEVEMENT_TYPES[text.kind],
         name: text.demonstration === null ? text.title : `${text.title} (${text.demonstration})`,
-        description: `${text.title} ${text.subtitle}`,
+        description: text.subtitle === null ? text.title : `${text.title} ${text.subtitle}`,
         criteria: {
           id: text.address,
           narrative: [text.demonstration, text.statement, ...text.notes].filter(Boolean).join('\n\n'),

@@ -9,7 +9,7 @@ import type { Certificates } from './certificates.service.js';
 const ctx = { languages: ['en'], clock: { now: () => new Date() } };
 const made = new Set<string>();
 const files = {
-  read: () => ({ certificate: {} }),
+  read: () => ({ certificate: { facts: { kind: 'carbon' } } }),
   has: (_read: object, language: string, format: string) => made.has(`${language}.${format}`),
   json: () => '{}',
   pdf: () => Promise.resolve(Buffer.from('')),

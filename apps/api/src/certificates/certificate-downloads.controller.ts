@@ -1,5 +1,5 @@
 import type { RequestContext } from '@app/database';
-import { type CertificateLanguage, parseCertificateCode, writtenCode } from '@app/domain';
+import { type CertificateLanguage, languagesOfCertificate, parseCertificateCode, writtenCode } from '@app/domain';
 import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FileRefused, HttpCallers } from '../files/index.js';
@@ -58,14 +58,14 @@ export class CertificateDownloadsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { code, format } = partsOf(file);
-    const { read, language, ctx } = await this.find(request, code, lang);
+    const { read, language, ctx, isOut } = await this.find(request, code, lang);
     if (format !== 'json' && !this.files.has(read, language, format)) this.mayMake(ctx, request.ip);
     const body =
       format === 'json'
         ? this.files.json(read)
-        : await (format === 'pdf' ? this.files.pdf(read, language) : this.files.png(read, language));
+        : await (format === 'pdf' ? this.files.pdf(ctx, read, language) : this.files.png(ctx, read, language));
     const name = `${writtenCode(code)}.${format}`;
-    await shared(reply)
+    await shared(reply, isOut)
       .type(TYPES[format])
       .headers({
         'content-disposition': `${format === 'json' ? 'attachment' : 'inline'}; filename="certificate-${name}"`,
@@ -83,9 +83,9 @@ export class CertificateDownloadsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { read, language } = await this.find(request, codeOf(written), lang);
+    const { read, language, isOut } = await this.find(request, codeOf(written), lang);
     const badge = certificateBadge(read.certificate, this.files.text(read, language), this.keys);
-    await shared(reply).type('application/vc+ld+json; charset=utf-8').send(JSON.stringify(badge));
+    await shared(reply, isOut).type('application/vc+ld+json; charset=utf-8').send(JSON.stringify(badge));
   }
 
   /** @throws NotFoundException, and FileRefused for what was revoked or taken away. */
@@ -93,7 +93,7 @@ export class CertificateDownloadsController {
     request: FastifyRequest,
     code: string,
     lang: unknown,
-  ): Promise<{ read: ReadCertificate; language: CertificateLanguage; ctx: RequestContext }> {
+  ): Promise<{ read: ReadCertificate; language: CertificateLanguage; ctx: RequestContext; isOut: boolean }> {
     const ctx = await this.callers.contextOf(request);
     const row = await this.certificates.find(ctx, code);
     if (row === undefined) throw new NotFoundException('There is no such certificate.');
@@ -101,7 +101,8 @@ export class CertificateDownloadsController {
     const read = this.files.read(row);
     if (read === undefined) throw new FileRefused(410, 'certificate-erased', 'Its holder had their data deleted.');
     const languages = typeof lang === 'string' ? [lang, ...ctx.languages] : ctx.languages;
-    return { read, language: certificateLanguage(languages), ctx };
+    const language = certificateLanguage(languages, languagesOfCertificate(read.certificate));
+    return { read, language, ctx, isOut: row.isOut };
   }
 
   /** @throws FileRefused */
@@ -111,9 +112,10 @@ export class CertificateDownloadsController {
   }
 }
 
-const shared = (reply: FastifyReply): FastifyReply =>
+/** `isOut`: what is held until it is released is its organisers' alone to look at. */
+const shared = (reply: FastifyReply, isOut = true): FastifyReply =>
   reply.headers({
-    'cache-control': CACHE,
+    'cache-control': isOut ? CACHE : 'private, no-store',
     'x-robots-tag': 'noindex',
     // For anybody's checks, and for pages elsewhere that show the picture.
     'access-control-allow-origin': '*',

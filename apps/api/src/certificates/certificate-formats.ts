@@ -1,4 +1,4 @@
-import { bestMatch, CERTIFICATE_LANGUAGES, type CertificateFormats, type CertificateLanguage } from '@app/domain';
+import { bestMatch, type CertificateFormats, type CertificateLanguage } from '@app/domain';
 
 /** As the web app writes for readers who name no region. */
 const LOCALES: Readonly<Record<CertificateLanguage, string>> = {
@@ -11,13 +11,16 @@ const LOCALES: Readonly<Record<CertificateLanguage, string>> = {
 };
 const known = new Map<CertificateLanguage, CertificateFormats>();
 
-/** The first of these languages (BCP 47, best first) that certificates are written in, else English. */
-export function certificateLanguage(asked: readonly string[]): CertificateLanguage {
+/** The first of these languages (BCP 47, best first) that a certificate is written in, else English or whichever there is. */
+export function certificateLanguage(
+  asked: readonly string[],
+  written: readonly CertificateLanguage[],
+): CertificateLanguage {
   for (const tag of asked) {
-    const found = CERTIFICATE_LANGUAGES.find((language) => bestMatch([language], tag) !== undefined);
+    const found = written.find((language) => bestMatch([language], tag) !== undefined);
     if (found !== undefined) return found;
   }
-  return 'en';
+  return written.includes('en') ? 'en' : (written[0] ?? 'en');
 }
 
 /** Made once for each language: Intl objects are costly. */
@@ -36,6 +39,7 @@ function made(language: CertificateLanguage): CertificateFormats {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const at = (day: string): Date => new Date(`${day}T12:00:00Z`);
   return {
@@ -46,9 +50,11 @@ function made(language: CertificateLanguage): CertificateFormats {
         : `${kilogram.format(grams / 1000)}\u00A0${units.kg}`,
     tonnes: (grams) => `${number.format(grams / 1_000_000)}\u00A0${units.t}`,
     percent: (share) => percent.format(share),
+    number: (value) => number.format(value),
     day: (day) => date.format(at(day)),
     days: (first, last) => date.formatRange(at(first), at(last)),
     country: (code) => regions.of(code) ?? code,
+    languageName: (tag) => languages.of(tag) ?? tag,
     list: (items) => list.format(items),
   };
 }

@@ -1,5 +1,5 @@
 import type { RequestContext } from '@app/database';
-import { parseCertificateCode } from '@app/domain';
+import { languagesOfCertificate, parseCertificateCode } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { CertificateFiles } from './certificate-files.js';
 import { certificateLanguage } from './certificate-formats.js';
@@ -27,11 +27,11 @@ export class CertificateHeads {
     if (row === undefined || row.revokedAt !== null) return undefined;
     const read = this.files.read(row);
     if (read === undefined) return undefined;
-    const language = certificateLanguage(ctx.languages);
+    const language = certificateLanguage(ctx.languages, languagesOfCertificate(read.certificate));
     const { title, name, amount, statement, demonstration } = this.files.text(read, language);
     const said = demonstration === null ? statement : `${demonstration} ${statement}`;
     return {
-      title: { text: `${title} – ${name} – ${amount}` },
+      title: { text: [title, name, amount].filter((part) => part !== null).join(' – ') },
       description: { text: said },
       picture: { url: `${read.certificate.issuer.url}/certificates/${row.code}.png?lang=${language}`, text: said },
       isUnlisted: true,

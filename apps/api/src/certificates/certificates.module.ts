@@ -5,6 +5,7 @@ import { TypesettingModule } from '../typesetting/index.js';
 import { CertificateDownloadsController } from './certificate-downloads.controller.js';
 import { CertificateFiles } from './certificate-files.js';
 import { CertificateHeads } from './certificate-heads.js';
+import { CertificateLogos } from './certificate-logos.repository.js';
 import { CertificateKeys } from './certificate-keys.js';
 import { CertificatesRepository } from './certificates.repository.js';
 import { CertificatesResolver } from './certificates.resolver.js';
@@ -19,9 +20,10 @@ import { Certificates } from './certificates.service.js';
     CertificatesRepository,
     Certificates,
     CertificateFiles,
+    CertificateLogos,
     CertificateHeads,
     CertificatesResolver,
   ],
-  exports: [Certificates, CertificateHeads],
+  exports: [Certificates, CertificateFiles, CertificateHeads, CertificateLogos],
 })
 export class CertificatesModule {}

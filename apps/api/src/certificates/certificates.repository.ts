@@ -1,14 +1,15 @@
 import type { SummitId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
-import type { CertificateKey } from '@app/domain';
+import type { CertificateKey, CertificateKind } from '@app/domain';
 import { Injectable } from '@nestjs/common';
+import { releaseStateSql } from '../embargo/index.js';
 import type { PublicKey } from './certificate-keys.js';
 
 /** A certificate as it is kept. */
 export interface CertificateRow {
   id: string;
   code: string;
-  kind: string;
+  kind: CertificateKind;
   summitId: SummitId | null;
   /** What was signed, as it was signed; `null` once its holder had their data deleted. */
   document: string | null;
@@ -19,9 +20,12 @@ export interface CertificateRow {
   issuedAt: Date;
   revokedAt: Date | null;
   revocationReason: string | null;
+  /** Not held until the batch that it is of is released. */
+  isOut: boolean;
 }
 export interface NewCertificate extends Pick<CertificateRow, 'id' | 'code' | 'kind' | 'summitId' | 'keyId' | 'hash'> {
   issuedFor: string;
+  batchId: string | null;
   holderEmail: string | null;
   userId: string | null;
   document: string;
@@ -30,7 +34,8 @@ export interface NewCertificate extends Pick<CertificateRow, 'id' | 'code' | 'ki
 }
 
 const COLUMNS = `id, code, kind, summit_id AS "summitId", document, signature, key_id AS "keyId", hash, issued_at AS "issuedAt",
-  revoked_at AS "revokedAt", revocation_reason AS "revocationReason"`;
+  revoked_at AS "revokedAt", revocation_reason AS "revocationReason",
+  (batch_id IS NULL OR ${releaseStateSql('certificates.batch_id', 'certificate-batch')} <> 'embargoed') AS "isOut"`;
 
 @Injectable()
 export class CertificatesRepository {
@@ -58,28 +63,31 @@ export class CertificatesRepository {
     }));
   }
 
-  /** @returns `false` when one of this kind holds for the same already; nothing was written then */
-  async add(ctx: RequestContext, row: NewCertificate): Promise<boolean> {
-    const added = await ctx.manager.query<unknown[]>(
-      `INSERT INTO certificates (id, code, kind, issued_for, summit_id, holder_email, user_id, document, signature, key_id, hash, issued_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+  /** @returns the ids of those that were written: of the others one of this kind holds for the same already */
+  async addAll(ctx: RequestContext, rows: readonly NewCertificate[]): Promise<Set<string>> {
+    const added = await ctx.manager.query<{ id: string }[]>(
+      `INSERT INTO certificates (id, code, kind, issued_for, summit_id, batch_id, holder_email, user_id, document, signature, key_id,
+                                 hash, issued_at)
+       SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::uuid[], $9::text[],
+                            $10::bytea[], $11::text[], $12::bytea[], $13::timestamptz[])
        ON CONFLICT (kind, issued_for) WHERE revoked_at IS NULL DO NOTHING RETURNING id`,
       [
-        row.id,
-        row.code,
-        row.kind,
-        row.issuedFor,
-        row.summitId,
-        row.holderEmail,
-        row.userId,
-        row.document,
-        row.signature,
-        row.keyId,
-        row.hash,
-        row.issuedAt,
+        rows.map(({ id }) => id),
+        rows.map(({ code }) => code),
+        rows.map(({ kind }) => kind),
+        rows.map(({ issuedFor }) => issuedFor),
+        rows.map(({ summitId }) => summitId),
+        rows.map(({ batchId }) => batchId),
+        rows.map(({ holderEmail }) => holderEmail),
+        rows.map(({ userId }) => userId),
+        rows.map(({ document }) => document),
+        rows.map(({ signature }) => signature),
+        rows.map(({ keyId }) => keyId),
+        rows.map(({ hash }) => hash),
+        rows.map(({ issuedAt }) => issuedAt),
       ],
     );
-    return added.length > 0;
+    return new Set(added.map(({ id }) => id));
   }
 
   async findByCode(ctx: RequestContext, code: string): Promise<CertificateRow | undefined> {
@@ -105,6 +113,29 @@ export class CertificatesRepository {
       [kind, issuedFor],
     );
     return row;
+  }
+
+  /** The latest first. */
+  async listOf(
+    ctx: RequestContext,
+    kind: CertificateKind,
+    issuedFor: readonly string[],
+  ): Promise<{ issuedFor: string; code: string; isRevoked: boolean }[]> {
+    return ctx.manager.query(
+      `SELECT issued_for AS "issuedFor", code, revoked_at IS NOT NULL AS "isRevoked" FROM certificates
+        WHERE kind = $1 AND issued_for = ANY ($2::uuid[]) ORDER BY issued_at DESC, id DESC`,
+      [kind, issuedFor],
+    );
+  }
+
+  /** Those of a batch that are not revoked yet. @returns their ids */
+  async revokeBatch(ctx: RequestContext, batchId: string, reason: string): Promise<string[]> {
+    const [rows] = await ctx.manager.query<[{ id: string }[], number]>(
+      `UPDATE certificates SET revoked_at = $2, revocation_reason = $3, revoked_by = $4
+        WHERE batch_id = $1 AND revoked_at IS NULL RETURNING id`,
+      [batchId, ctx.clock.now(), reason, ctx.viewer?.userId ?? null],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async revoke(ctx: RequestContext, id: string, reason: string): Promise<void> {

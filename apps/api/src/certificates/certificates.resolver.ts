@@ -64,9 +64,11 @@ export class CertificatesResolver {
     @Args('code', { type: () => String }, parseWith(WrittenCode)) written: string,
     @Args('reason', { type: () => String, description: 'At most 500 characters.' }, parseWith(Reason)) reason: string,
   ): Promise<Certificate | NotFound | NotAllowed | Refused> {
-    if (!mayRevokeCertificate(this.stewards, ctx.viewer)) return notAllowed('Only stewards revoke certificates.');
     const code = parseCertificateCode(written);
-    if (code === null) return unknown();
+    const found = code === null ? undefined : await this.certificates.find(ctx, code);
+    if (code === null || found === undefined) return unknown();
+    if (!mayRevokeCertificate(this.stewards, ctx.viewer, found))
+      return notAllowed('Stewards revoke what a retirement is certified by, organisers what their summit certifies.');
     const outcome = await this.unitOfWork.run(ctx, (tx) => this.certificates.revoke(tx, code, reason));
     if (outcome === 'revoked-already') return refused('certificate-revoked', 'This certificate is revoked already.');
     const row = outcome === 'unknown' ? undefined : await this.certificates.find(ctx, code);
@@ -85,7 +87,7 @@ export class CertificatesResolver {
       issuedAt,
       revokedAt,
       revocationReason,
-      mayRevoke: revokedAt === null && mayRevokeCertificate(this.stewards, ctx.viewer),
+      mayRevoke: revokedAt === null && mayRevokeCertificate(this.stewards, ctx.viewer, row),
     });
   }
 }

@@ -6,6 +6,7 @@ import {
   CERTIFICATE_FORMAT,
   type CertificateFacts,
   type CertificateKey,
+  type CertificateKind,
   CODE_LENGTH,
   CODE_LETTERS,
   readCertificate,
@@ -14,6 +15,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomInt } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import { organises } from '../summits/index.js';
 import { CertificateKeys } from './certificate-keys.js';
 import type { Issuer } from './issuer.js';
 import { type CertificateRow, CertificatesRepository } from './certificates.repository.js';
@@ -51,7 +53,29 @@ export class Certificates {
     facts: CertificateFacts,
     holder: CertificateHolder,
   ): Promise<{ id: string; code: string }> {
+    const [issued] = await this.issueAll(ctx, [{ facts, holder, batchId: null }]);
+    if (issued !== undefined) return issued;
+    const holding = await this.rows.findHolding(ctx, facts.kind, holder.issuedFor);
+    if (holding === undefined) throw new Error('a certificate was revoked while it was asked for');
+    return { id: holding.id, code: holding.code };
+  }
+
+  /**
+   * Like `issue`, for many at once. `batchId`: held until that batch is released.
+   * @returns those that were issued; for whom one of the kind holds already is left out
+   */
+  async issueAll(
+    ctx: RequestContext,
+    asked: readonly { facts: CertificateFacts; holder: CertificateHolder; batchId: string | null }[],
+  ): Promise<{ id: string; code: string }[]> {
     const issuedAt = ctx.clock.now();
+    await this.rows.keepKey(ctx, this.keys.current);
+    const made = asked.map(({ facts, holder, batchId }) => ({ ...this.signed(facts, holder, issuedAt), batchId }));
+    const added = await this.rows.addAll(ctx, made);
+    return made.filter(({ id }) => added.has(id)).map(({ id, code }) => ({ id, code }));
+  }
+
+  private signed(facts: CertificateFacts, { issuedFor, email, userId }: CertificateHolder, issuedAt: Date) {
     const certificate: Certificate = {
       format: CERTIFICATE_FORMAT,
       id: uuidv7(),
@@ -60,30 +84,24 @@ export class Certificates {
       issuer: this.issuer,
       facts,
     };
-    // What is signed is what readers will read: with nothing beside it.
+    // Signed is what can be read back, and nothing beside it.
     const read = readCertificate(certificate);
     if (read === undefined) throw new Error(`a certificate can't state this: ${JSON.stringify(facts)}`);
     const document = canonicalJson(read);
-    const { id, code } = certificate;
-    await this.rows.keepKey(ctx, this.keys.current);
-    const isAdded = await this.rows.add(ctx, {
-      id,
-      code,
+    return {
+      id: certificate.id,
+      code: certificate.code,
       kind: facts.kind,
-      issuedFor: holder.issuedFor,
+      issuedFor,
       summitId: facts.event?.summitId ?? null,
-      holderEmail: holder.email,
-      userId: holder.userId,
+      holderEmail: email,
+      userId,
       document,
       signature: this.keys.sign(Buffer.from(document)),
       keyId: this.keys.current.id,
       hash: createHash('sha256').update(document).digest(),
       issuedAt,
-    });
-    if (isAdded) return { id, code };
-    const holding = await this.rows.findHolding(ctx, facts.kind, holder.issuedFor);
-    if (holding === undefined) throw new Error('a certificate was revoked while it was asked for');
-    return { id: holding.id, code: holding.code };
+    };
   }
 
   /** Seals a text that is no certificate with the same key: Ed25519 over its UTF-8, base64url. */
@@ -104,9 +122,20 @@ export class Certificates {
     return [{ id, publicKey: bytes.toString('base64url'), usedUntil: null }, ...keys];
   }
 
-  /** `code` as `parseCertificateCode` gives it. */
+  /** `code` as `parseCertificateCode` gives it. One that is held is there for its summit's organisers alone. */
   async find(ctx: RequestContext, code: string): Promise<CertificateRow | undefined> {
-    return this.rows.findByCode(ctx, code);
+    const row = await this.rows.findByCode(ctx, code);
+    return row === undefined || row.isOut || isTheirs(ctx, row) ? row : undefined;
+  }
+
+  /** Codes of one kind by what they were issued for, the latest first. */
+  async listOf(
+    ctx: RequestContext,
+    kind: CertificateKind,
+    issuedFor: readonly string[],
+  ): Promise<Map<string, { code: string; isRevoked: boolean }[]>> {
+    const rows = await this.rows.listOf(ctx, kind, issuedFor);
+    return Map.groupBy(rows, (row) => row.issuedFor);
   }
 
   /** Called inside the transaction that revokes, so that what follows from a certificate goes with it. To be called while modules begin. */
@@ -123,7 +152,16 @@ export class Certificates {
     for (const listener of this.revocationListeners) await listener(tx, row.id);
     return 'revoked';
   }
+
+  /** All of a batch that hold still. Call it inside `UnitOfWork.run`. */
+  async revokeBatch(tx: RequestContext, batchId: string, reason: string): Promise<void> {
+    for (const id of await this.rows.revokeBatch(tx, batchId, reason))
+      for (const listener of this.revocationListeners) await listener(tx, id);
+  }
 }
+
+const isTheirs = ({ viewer }: RequestContext, { summitId }: CertificateRow): boolean =>
+  summitId !== null && organises(viewer, summitId);
 
 const newCode = (): string =>
   Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');

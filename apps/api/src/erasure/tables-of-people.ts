@@ -186,6 +186,10 @@ export const TABLES_OF_PEOPLE: readonly PersonalTable[] = [
     ],
   },
   {
+    table: 'certificate_recipients',
+    erase: [`DELETE FROM certificate_recipients WHERE email = ANY (:emails) AND ${OF_SUMMIT}`],
+  },
+  {
     table: 'initiative_signatories',
     // Who decided did so in public, and it stays in the chain; who did not leaves nothing.
     erase: [

@@ -1,5 +1,6 @@
 export { appearanceChangedMail, appearanceOffMail } from './appearance-mail.js';
 export { carbonOrderMail, type CarbonOrderMailKind } from './carbon-order-mail.js';
+export { certificateMail } from './certificate-mail.js';
 export { invitationMail, type MailCalendar, type MailContent, mailLanguage, signInMail } from './mail-content.js';
 export { MailModule } from './mail.module.js';
 export { type Letter, Mails } from './mails.service.js';

@@ -38,6 +38,7 @@ import { RollCalls1700000002760 } from './1700000002760-roll-calls.js';
 import { RunSheets1700000002900 } from './1700000002900-run-sheets.js';
 import { Outcomes1700000002800 } from './1700000002800-outcomes.js';
 import { News1700000002850 } from './1700000002850-news.js';
+import { CertificateTemplates1700000002950 } from './1700000002950-certificate-templates.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   Outcomes1700000002800,
   RunSheets1700000002900,
   News1700000002850,
+  CertificateTemplates1700000002950,
 ] as const;

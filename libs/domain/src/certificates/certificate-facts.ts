@@ -1,4 +1,5 @@
 import type { LanguageTexts } from '../text/index.js';
+import type { AwardDesign, AwardKind, CertificateLook } from './certificate-design.js';
 
 /** Parts of a footprint as a certificate names them: a person's, and those of a whole summit. */
 export const FOOTPRINT_PARTS = ['travel', 'nights', 'online', 'home', 'venue', 'catering', 'staff'] as const;
@@ -23,20 +24,23 @@ export interface RetiredSerials {
   readonly retiredBy: string;
 }
 
+/** A summit as a certificate names it. Dates are ISO 8601, both days included. */
+export interface CertifiedEvent {
+  readonly summitId: string;
+  readonly slug: string;
+  readonly title: LanguageTexts;
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
 /** What a certificate of a retirement has to say. @source /work/shared/carbon/METHOD.md, section 5 */
 export interface CarbonFacts {
   readonly kind: 'carbon';
   /** Of a demonstration registry: nothing of it is real, and page, PDF, picture and badge say so. */
   readonly isDemonstration: boolean;
   readonly beneficiary: { readonly kind: 'participant' | 'organiser'; readonly name: string };
-  /** `null` for what belongs to no summit. Dates are ISO 8601, both days included. */
-  readonly event: {
-    readonly summitId: string;
-    readonly slug: string;
-    readonly title: LanguageTexts;
-    readonly firstDay: string;
-    readonly lastDay: string;
-  } | null;
+  /** `null` for what belongs to no summit. */
+  readonly event: CertifiedEvent | null;
   /** Retired for the beneficiary; whole, above 0. */
   readonly grams: number;
   /** The estimate that it is measured against; `null` where somebody retired an amount of their own. */
@@ -78,8 +82,51 @@ export interface CarbonFacts {
   };
   /** What its grams were retired with; one or more. */
   readonly retirements: readonly RetiredSerials[];
+  /** How the summit's organisers have it look; its words are the same everywhere. `null` where they designed nothing. */
+  readonly look: CertificateLook | null;
+}
+
+/** That somebody was there, as it was measured. */
+export type Presence =
+  | {
+      readonly measuredBy: 'rooms';
+      /** Whole minutes in which they were in a room of the summit while something was on there; parallel rooms count once. */
+      readonly minutes: number;
+      /** Whole minutes in which anything was on; above 0. */
+      readonly ofMinutes: number;
+      /** What the organisers ask for, in percent of these, from 1 to 100. */
+      readonly leastPercent: number;
+    }
+  | {
+      readonly measuredBy: 'door';
+      /** ISO 8601 date on which their ticket was checked, in the summit's zone. */
+      readonly day: string;
+    };
+
+/** Somebody's part in one session. */
+export interface CertifiedAppearance {
+  readonly sessionId: string;
+  readonly title: LanguageTexts;
+  /** ISO 8601 date in the summit's zone. */
+  readonly day: string;
+  /** Of an interpreter, where it is known: BCP 47. */
+  readonly languages: { readonly from: string; readonly to: string } | null;
+}
+
+/** What is certified of a person's part in a summit, in the words and the look that its organisers gave the template. */
+export interface AwardFacts {
+  readonly kind: AwardKind;
+  readonly holder: { readonly names: LanguageTexts };
+  readonly event: CertifiedEvent;
+  readonly design: AwardDesign;
+  /** One or more of a speaker, moderator or interpreter; of others none. */
+  readonly appearances: readonly CertifiedAppearance[];
+  /** Of attendance alone. */
+  readonly presence: Presence | null;
+  /** What an ambassador is honoured for, where the organisers said it. */
+  readonly citation: LanguageTexts | null;
 }
 
 /** What is certified, by kind. */
-export type CertificateFacts = CarbonFacts;
+export type CertificateFacts = CarbonFacts | AwardFacts;
 export type CertificateKind = CertificateFacts['kind'];

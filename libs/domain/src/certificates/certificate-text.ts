@@ -1,7 +1,12 @@
-import { directionOf, type LanguageTexts, pickText, type TextDirection } from '../text/index.js';
+import { directionOf, pickText, type TextDirection } from '../text/index.js';
+import { awardText } from './award-text.js';
+import { carbonText } from './carbon-text.js';
 import type { Certificate } from './certificate.js';
 import { writtenCode } from './certificate-code.js';
-import type { CarbonFacts, FootprintPart } from './certificate-facts.js';
+import type { CertificateLook, CertificatePaper } from './certificate-design.js';
+import type { CertificateKind } from './certificate-facts.js';
+import { rowsOf } from './certificate-rows.js';
+import { CERTIFICATE_LANGUAGES, type CertificateLanguage } from './words/index.js';
 import type { CertificateLabel, CertificateWords } from './words/certificate-words.js';
 
 /** How one reader's language writes amounts, dates and names. */
@@ -14,11 +19,14 @@ export interface CertificateFormats {
   readonly tonnes: (grams: number) => string;
   /** Of a share from 0, to 0.1. */
   readonly percent: (share: number) => string;
+  readonly number: (value: number) => string;
   /** A date without a zone, ISO 8601. */
   readonly day: (date: string) => string;
   /** Both included. */
   readonly days: (first: string, last: string) => string;
   readonly country: (code: string) => string;
+  /** Of a BCP 47 tag. */
+  readonly languageName: (tag: string) => string;
   readonly list: (items: readonly string[]) => string;
 }
 
@@ -35,14 +43,15 @@ export interface CertificateRow {
 
 /** A certificate as it is read: everything that page, PDF, picture and badge say. */
 export interface CertificateText {
+  readonly kind: CertificateKind;
   readonly language: string;
   readonly direction: TextDirection;
   readonly title: string;
-  readonly subtitle: string;
+  readonly subtitle: string | null;
   readonly awardedTo: string;
   readonly name: string;
-  /** `458.2 kg CO₂e`. */
-  readonly amount: string;
+  /** `458.2 kg CO₂e`; `null` of what has no amount. */
+  readonly amount: string | null;
   readonly event: string | null;
   /** `null` where everything is real. */
   readonly demonstration: string | null;
@@ -51,15 +60,26 @@ export interface CertificateText {
   readonly notes: readonly string[];
   readonly scan: string;
   readonly address: string;
+  /** What its summit's organisers designed. */
+  readonly look: {
+    readonly accent: string;
+    readonly logo: CertificateLook['logo'];
+    readonly signers: readonly { readonly name: string; readonly office: string }[];
+    readonly paper: CertificatePaper;
+    readonly isLandscape: boolean;
+  } | null;
 }
-
-/** Names keep to themselves whatever their direction is. @source Unicode UAX #9, isolates */
-const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 export const certificateAddress = ({ issuer, code }: Pick<Certificate, 'issuer' | 'code'>): string =>
   `${issuer.url}/verify/${writtenCode(code)}`;
 
-/** `hash`: SHA-256 of what was signed, in hexadecimal. */
+/** Languages that this one can be read in, one or more: an award has its organisers' words, in the languages that they wrote. */
+export const languagesOfCertificate = ({ facts }: Pick<Certificate, 'facts'>): readonly CertificateLanguage[] =>
+  facts.kind === 'carbon'
+    ? CERTIFICATE_LANGUAGES
+    : CERTIFICATE_LANGUAGES.filter((language) => Object.hasOwn(facts.design.title, language));
+
+/** `hash`: SHA-256 of what was signed, in hexadecimal. Words and formats are of one of `languagesOfCertificate`. */
 export function certificateText(
   certificate: Certificate,
   hash: string,
@@ -68,146 +88,37 @@ export function certificateText(
 ): CertificateText {
   const { facts } = certificate;
   const { language } = formats;
-  const pick = (texts: LanguageTexts): string => pickText(texts, [language], 'en').text;
+  const said = facts.kind === 'carbon' ? carbonText(facts, words, formats) : awardText(facts, words, formats);
   return {
+    kind: facts.kind,
     language,
     direction: directionOf(language),
-    title: words.title,
-    subtitle: words.subtitle,
     awardedTo: words.awardedTo,
-    name: facts.beneficiary.name,
-    amount: co2e(formats.kilograms(facts.grams)),
-    event: facts.event && pick(facts.event.title),
-    demonstration: facts.isDemonstration ? words.demonstration : null,
-    statement: statementOf(facts, words, formats, pick),
+    event: facts.event && pickText(facts.event.title, [language], 'en').text,
+    ...said,
     groups: [
-      { title: words.groups.retired, rows: retiredRows(facts, words, formats, pick) },
-      ...(facts.footprint === null
-        ? []
-        : [{ title: words.groups.estimate, rows: estimateRows(facts, facts.footprint, words, formats, pick) }]),
+      ...said.groups,
       { title: words.groups.certificate, rows: certificateRows(certificate, hash, words, formats) },
     ],
-    notes: [...(facts.footprint === null ? [] : [words.notes.uncertainty]), words.notes.claim, words.notes.check],
+    notes: [...said.notes, words.notes.check],
     scan: words.scan,
     address: certificateAddress(certificate),
+    look: lookOf(certificate, language),
   };
 }
 
-const co2e = (amount: string): string => `${amount}\u00A0CO₂e`;
-
-/** Rounded down, so that what is not all of it never reads as all of it. */
-const shareOf = (grams: number, whole: number): number => Math.floor((grams / whole) * 1000) / 1000;
-
-type PickTexts = (texts: LanguageTexts) => string;
-
-function statementOf(
-  facts: CarbonFacts,
-  words: CertificateWords,
-  formats: CertificateFormats,
-  pick: PickTexts,
-): string {
-  const { footprint, event, grams } = facts;
-  const said = { name: isolated(facts.beneficiary.name), amount: formats.kilograms(grams) };
-  if (footprint === null || footprint.grams === 0) return words.statement.alone(said);
-  const parts = formats.list(footprint.parts.map(({ part }) => words.parts[part]));
-  const kind = event === null ? 'life' : footprint.kind;
-  const subject = words.subject[kind]({ event: event === null ? '' : isolated(pick(event.title)), parts });
-  if (grams === footprint.grams) return words.statement.equal({ ...said, subject });
-  const share = shareOf(grams, footprint.grams);
-  if (share === 0) return words.statement.alone(said);
-  return words.statement.share({ ...said, percent: formats.percent(share), subject });
-}
-
-function retiredRows(
-  facts: CarbonFacts,
-  words: CertificateWords,
-  formats: CertificateFormats,
-  pick: PickTexts,
-): CertificateRow[] {
-  const { labels, values } = words;
-  const { project, batch, retirements, grams, beneficiary, footprint } = facts;
-  const pool = retirements.reduce((sum, { credits }) => sum + credits, 0) * 1_000_000;
-  const rows = rowsOf(labels);
-  return [
-    // Beside the estimate, where there is one.
-    ...(footprint === null ? eventRow(facts, words, formats, pick) : []),
-    rows('retired', [
-      `${co2e(formats.kilograms(grams))} (${formats.tonnes(grams)})`,
-      values.pool({ own: formats.kilograms(grams), pool: formats.tonnes(pool) }),
-    ]),
-    rows('project', [pick(project.title)]),
-    rows('projectNumber', [project.registryProjectId], { isCode: true }),
-    rows('type', [pick(project.type)]),
-    rows('country', [formats.country(project.country)]),
-    rows('registry', [project.registry]),
-    rows('methodology', [project.methodology]),
-    rows('vintage', [String(batch.vintage)]),
-    rows(
-      'serials',
-      retirements.flatMap(({ firstSerial, lastSerial }) => serialLines(firstSerial, lastSerial)),
-      { isCode: true },
-    ),
-    rows('retiredOn', unique(retirements.map(({ retiredOn }) => formats.day(retiredOn)))),
-    ...unique(retirements.map(({ registryUrl }) => registryUrl)).map((url) =>
-      rows('registryRecord', [url], { link: url, isCode: true }),
-    ),
-    rows(
-      'retiredBy',
-      unique(retirements.map(({ retiredBy }) => retiredBy)).map((by) =>
-        values.onBehalfOf({ by: isolated(by), name: isolated(beneficiary.name) }),
-      ),
-    ),
-    rows('adjustment', [values.adjustment[batch.correspondingAdjustment]]),
-  ];
-}
-
-function estimateRows(
-  facts: CarbonFacts,
-  footprint: NonNullable<CarbonFacts['footprint']>,
-  words: CertificateWords,
-  formats: CertificateFormats,
-  pick: PickTexts,
-): CertificateRow[] {
-  const { labels, values } = words;
-  const { grams } = facts;
-  const rows = rowsOf(labels);
-  const named = (part: FootprintPart): string => words.parts[part];
-  const share = footprint.grams === 0 ? 0 : shareOf(grams, footprint.grams);
-  const rest = footprint.grams - grams;
-  const notCovered = [
-    ...(rest > 0 ? [values.restOfEstimate({ amount: formats.kilograms(rest) })] : []),
-    ...footprint.leftOut.map(named),
-  ];
-  return [
-    ...eventRow(facts, words, formats, pick),
-    rows('estimate', [
-      co2e(formats.kilograms(footprint.grams)),
-      ...(share === 0 ? [] : [`${formats.kilograms(grams)} = ${values.share({ percent: formats.percent(share) })}`]),
-    ]),
-    rows(
-      'parts',
-      footprint.parts.map((part) => `${named(part.part)}: ${formats.kilograms(part.grams)}`),
-    ),
-    rows('notCovered', notCovered.length === 0 ? [values.nothing] : notCovered),
-    rows('factors', [values.factors({ edition: footprint.edition, ruleSet: footprint.ruleSet })]),
-    ...(footprint.parts.some(({ part }) => part === 'travel')
-      ? [rows('nonCo2', [footprint.countsNonCo2 ? values.nonCo2.counted : values.nonCo2.left])]
-      : []),
-    ...(footprint.parts.some(({ part }) => part === 'online')
-      ? [rows('online', [footprint.isOnlineMeasured ? values.online.measured : values.online.estimated])]
-      : []),
-    rows('version', [String(footprint.version)]),
-  ];
-}
-
-function eventRow(
-  { event }: CarbonFacts,
-  { labels }: CertificateWords,
-  formats: CertificateFormats,
-  pick: PickTexts,
-): CertificateRow[] {
-  if (event === null) return [];
-  return [rowsOf(labels)('event', [pick(event.title), formats.days(event.firstDay, event.lastDay)])];
+function lookOf({ facts }: Certificate, language: string): CertificateText['look'] {
+  const look = facts.kind === 'carbon' ? facts.look : facts.design;
+  if (look === null) return null;
+  const pick = (texts: Readonly<Record<string, string>>): string => pickText(texts, [language], 'en').text;
+  return {
+    accent: look.accent,
+    logo: look.logo,
+    signers: look.signers.map(({ name, office }) => ({ name: pick(name), office: pick(office) })),
+    ...(facts.kind === 'carbon'
+      ? { paper: 'a4', isLandscape: false }
+      : { paper: facts.design.paper, isLandscape: facts.design.isLandscape }),
+  };
 }
 
 function certificateRows(
@@ -226,21 +137,3 @@ function certificateRows(
     rows('issuedOn', [formats.day(certificate.issuedAt.slice(0, 10))]),
   ];
 }
-
-const rowsOf =
-  (labels: CertificateWords['labels']) =>
-  (label: CertificateLabel, values: readonly string[], more: RowTraits = {}): CertificateRow => ({
-    label,
-    name: labels[label],
-    values,
-    ...more,
-  });
-type RowTraits = { link?: string; isCode?: boolean };
-
-/** On two lines where one would be too long to read. */
-function serialLines(first: string, last: string): string[] {
-  if (first === last) return [first];
-  return first.length + last.length > 60 ? [`${first} –`, last] : [`${first} – ${last}`];
-}
-
-const unique = (items: readonly string[]): string[] => [...new Set(items)];

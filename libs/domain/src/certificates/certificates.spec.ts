@@ -3,6 +3,7 @@ import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { verdictOn } from '../../../../scripts/verify-certificate.mjs';
 import { carbonFacts } from '../../../../test/e2e/certificates/carbon-facts.js';
+import { awardFacts } from '../../../../test/e2e/certificates/award-facts.js';
 import { nodeCertificateCrypto } from '../../../../test/support/certificate-crypto.js';
 import * as certificates from './index.js';
 import {
@@ -102,6 +103,12 @@ describe('a signed file', () => {
     expect(check(file({ ...certificate, more: 'of a later version' }))).toMatchObject({ state: 'authentic' });
   });
 
+  it('of the time before looks were designed is read as before', () => {
+    const { look: _look, ...before } = carbonFacts();
+    const old = check(file({ ...certificate, facts: before }));
+    expect(old).toMatchObject({ state: 'authentic', certificate: { facts: { look: null } } });
+  });
+
   it('is nobody’s with a key that we do not have, and forged with one that was laid down', () => {
     const forger = generateKeyPairSync('ed25519');
     expect(check(file(certificate, forger.privateKey))).toEqual({ state: 'altered', part: 'certificate' });
@@ -114,7 +121,7 @@ describe('a signed file', () => {
   });
 
   it('does not certify what does not add up, whoever signed it', () => {
-    const { facts } = certificate;
+    const facts = carbonFacts();
     for (const wrong of [
       { ...facts, grams: 3_000_001 },
       { ...facts, grams: 0 },
@@ -190,6 +197,9 @@ describe('the program that checks offline', () => {
     expect(verdictOn(certificates, bytes, keySet)).toMatchObject({ isAuthentic: false });
     expect(verdictOn(certificates, bytes, keySet).lines[0]).toContain('pages were altered');
     expect(verdictOn(certificates, Buffer.from('hello'), keySet).lines).toEqual(['This is none of our certificates.']);
+    const award = verdictOn(certificates, Buffer.from(file({ ...certificate, facts: awardFacts() })), keySet);
+    expect(award.isAuthentic).toBe(true);
+    expect(award.lines).toContain('Ayesha Siddiqui: attendance, Forum, 2021-09-07 to 2021-09-08');
     expect(verdictOn(certificates, sealed(), { keys: [] }).lines).toEqual(['None of these keys signed it.']);
   });
 });
@@ -200,9 +210,11 @@ describe('what a certificate says', () => {
     kilograms: (grams) => `${(grams / 1000).toFixed(1)} kg`,
     tonnes: (grams) => `${grams / 1_000_000} t`,
     percent: (share) => `${(share * 100).toFixed(1)} %`,
+    number: (value) => String(value),
     day: (date) => date,
     days: (first, last) => `${first}–${last}`,
     country: (code) => code,
+    languageName: (tag) => tag,
     list: (items) => items.join(', '),
   });
   const textOf = (facts = carbonFacts(), language: (typeof CERTIFICATE_LANGUAGES)[number] = 'en') =>

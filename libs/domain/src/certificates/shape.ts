@@ -29,6 +29,12 @@ export const orNull =
   (value) =>
     value === null ? null : shape(value);
 
+/** Where it is not named at all, as where it is `null`. */
+export const orAbsent =
+  <T>(shape: Shape<T>): Shape<T | null> =>
+  (value) =>
+    value === undefined || value === null ? null : shape(value);
+
 export const listOf =
   <T>(shape: Shape<T>, { least, most }: { least: number; most: number }): Shape<readonly T[]> =>
   (value) => {

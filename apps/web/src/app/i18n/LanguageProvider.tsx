@@ -96,7 +96,8 @@ export function useFormats(): Formats {
   return useLanguage().formats;
 }
 
-async function loadFormats(language: InterfaceLanguage): Promise<Formats> {
+/** Ways to write in one language, also in another one than the page's. */
+export async function loadFormats(language: InterfaceLanguage): Promise<Formats> {
   const formats = createFormats(localeFor(language, navigator.languages));
   if (language !== 'az') return formats;
   const { completeAzerbaijani, lacksAzerbaijani } = await import('./azerbaijani.js');

@@ -12,16 +12,25 @@ interface CertificateViewProps {
 /** What was certified, all of it, in the reader's language. */
 export function CertificateView({ text, isStruck }: CertificateViewProps): ReactNode {
   return (
-    <div className={classes.certificate} data-struck={isStruck || undefined}>
+    <div
+      className={classes.certificate}
+      data-struck={isStruck || undefined}
+      lang={text.language}
+      dir={text.direction}
+      style={text.look && !isStruck ? { borderBlockStartColor: text.look.accent } : undefined}
+    >
       {text.demonstration && <p className={classes.demonstration}>{text.demonstration}</p>}
       <header className={classes.head}>
+        {text.look?.logo && (
+          <img src={`/certificates/logos/${text.look.logo.id}.png`} alt="" className={classes.logo} />
+        )}
         <h1>{text.title}</h1>
-        <p className={classes.soft}>{text.subtitle}</p>
+        {text.subtitle !== null && <p className={classes.soft}>{text.subtitle}</p>}
         <p className={classes.soft}>{text.awardedTo}</p>
         <p className={classes.name}>
           <bdi>{text.name}</bdi>
         </p>
-        <p className={classes.amount}>{text.amount}</p>
+        {text.amount !== null && <p className={classes.amount}>{text.amount}</p>}
         {text.event && <p dir="auto">{text.event}</p>}
       </header>
       <p className={classes.statement}>{text.statement}</p>
@@ -40,6 +49,18 @@ export function CertificateView({ text, isStruck }: CertificateViewProps): React
           </dl>
         </section>
       ))}
+      {text.look && text.look.signers.length > 0 && (
+        <ul className={classes.signers}>
+          {text.look.signers.map(({ name, office }) => (
+            <li key={`${name} ${office}`}>
+              <strong dir="auto">{name}</strong>
+              <span dir="auto" className={classes.soft}>
+                {office}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className={classes.notes}>
         {text.notes.map((note) => (
           <li key={note}>{note}</li>

@@ -52,6 +52,12 @@ export const az: CertificateWords = {
     online: 'Onlayn hissə',
     version: 'Təxminin versiyası',
     notCovered: 'Əhatə olunmayıb',
+    part: 'Rolu',
+    names: 'Adı',
+    sessions: 'Sessiyalar',
+    interpreted: 'Tərcümə',
+    presence: 'İştirak',
+    citation: 'Nəyə görə',
     code: 'Kod',
     page: 'Yoxlama ünvanı',
     hash: 'SHA-256',
@@ -76,4 +82,36 @@ export const az: CertificateWords = {
     check: 'Sertifikatın hələ qüvvədə olub-olmadığı onun ünvanında deyilir.',
   },
   scan: 'Yoxlamaq üçün oxudun',
+  award: {
+    basis: 'Nəyə əsaslanır',
+    parts: {
+      attendance: 'dinləyici kimi iştirak',
+      speaker: 'məruzəçi',
+      moderator: 'moderator',
+      interpreter: 'tərcüməçi',
+      ambassador: 'səfir',
+    },
+    titles: {
+      attendance: 'İştirak sertifikatı',
+      speaker: 'Məruzəçilərə təşəkkürnamə',
+      moderator: 'Moderatorlara təşəkkürnamə',
+      interpreter: 'Tərcüməçilərə təşəkkürnamə',
+      ambassador: 'Səfir sertifikatı',
+    },
+    texts: {
+      attendance: '{name} adlı iştirakçının {event} tədbirində ({dates}) iştirakı təsdiq edilir.',
+      speaker: '{event} tədbirindəki ({dates}) çıxışa görə təşəkkür edirik: {sessions}. Məruzəçi: {name}.',
+      moderator:
+        '{event} tədbirində ({dates}) bu sessiyaların aparılmasına görə təşəkkür edirik: {sessions}. Moderator: {name}.',
+      interpreter:
+        '{event} tədbirindəki ({dates}) tərcüməyə ({languages}) görə təşəkkür edirik: {sessions}. Tərcüməçi: {name}.',
+      ambassador: '{event} ({dates}) bu şəxsi öz səfiri adına layiq görür: {name}.',
+    },
+    more: (count) => `daha ${count} sessiya`,
+    inRooms: ({ minutes, ofMinutes, percent }) =>
+      `Sessiyaların davam etdiyi ${ofMinutes} dəqiqədən ${minutes} dəqiqəsi (${percent}): zalda olduğu vaxt ölçülüb; paralel sessiyalar bir dəfə sayılır`,
+    asked: ({ percent }) => `Təşkilatçılar ən azı ${percent} tələb edir`,
+    atDoor: ({ day }) => `Bileti girişdə yoxlanılıb: ${day}; nə qədər qaldığı ölçülməyib`,
+    sample: 'Nümunə: bu, sertifikat deyil və üzərindəki kod heç kimə məxsus deyil.',
+  },
 };

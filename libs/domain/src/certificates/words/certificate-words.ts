@@ -1,3 +1,4 @@
+import type { AwardKind } from '../certificate-design.js';
 import type { CorrespondingAdjustment, FootprintPart } from '../certificate-facts.js';
 
 /** What certificates say in one language. What is put in is formatted already; names come isolated from the direction of the text around them. */
@@ -36,6 +37,25 @@ export interface CertificateWords {
   notes: { uncertainty: string; claim: string; check: string };
   /** Of the QR code. */
   scan: string;
+  award: AwardWords;
+}
+
+/** Of a part in a summit. */
+export interface AwardWords {
+  /** What its text rests on. */
+  basis: string;
+  /** What somebody was. */
+  parts: Readonly<Record<AwardKind, string>>;
+  /** What a new template begins with, to be written anew; with fields in braces. */
+  titles: Readonly<Record<AwardKind, string>>;
+  texts: Readonly<Record<AwardKind, string>>;
+  /** After the sessions that are named. */
+  more: (count: number) => string;
+  inRooms: (facts: { minutes: string; ofMinutes: string; percent: string }) => string;
+  asked: (facts: { percent: string }) => string;
+  atDoor: (facts: { day: string }) => string;
+  /** On what a template is shown with, and nobody gets. */
+  sample: string;
 }
 
 export const CERTIFICATE_LABELS = [
@@ -60,6 +80,12 @@ export const CERTIFICATE_LABELS = [
   'online',
   'version',
   'notCovered',
+  'part',
+  'names',
+  'sessions',
+  'interpreted',
+  'presence',
+  'citation',
   'code',
   'page',
   'hash',

@@ -52,6 +52,12 @@ export const ru: CertificateWords = {
     online: 'Часть онлайн',
     version: 'Версия оценки',
     notCovered: 'Не покрыто',
+    part: 'Роль',
+    names: 'Имя',
+    sessions: 'Заседания',
+    interpreted: 'Перевод',
+    presence: 'Присутствие',
+    citation: 'За что',
     code: 'Код',
     page: 'Проверить',
     hash: 'SHA-256',
@@ -76,4 +82,35 @@ export const ru: CertificateWords = {
     check: 'Действует ли сертификат, сказано по его адресу.',
   },
   scan: 'Проверить по коду',
+  award: {
+    basis: 'На чём основано',
+    parts: {
+      attendance: 'участие в аудитории',
+      speaker: 'докладчик',
+      moderator: 'модератор',
+      interpreter: 'переводчик',
+      ambassador: 'посол',
+    },
+    titles: {
+      attendance: 'Сертификат участника',
+      speaker: 'Благодарность докладчику',
+      moderator: 'Благодарность модератору',
+      interpreter: 'Благодарность переводчику',
+      ambassador: 'Сертификат посла',
+    },
+    texts: {
+      attendance: 'Настоящим подтверждается участие в мероприятии {event} ({dates}). Участник: {name}.',
+      speaker: 'Благодарность за выступление на мероприятии {event} ({dates}): {sessions}. Докладчик: {name}.',
+      moderator: 'Благодарность за ведение заседаний на мероприятии {event} ({dates}): {sessions}. Модератор: {name}.',
+      interpreter:
+        'Благодарность за перевод ({languages}) на мероприятии {event} ({dates}): {sessions}. Переводчик: {name}.',
+      ambassador: '{event} ({dates}): почётное звание посла. Посол: {name}.',
+    },
+    more: (count) => `и другие заседания (ещё ${count})`,
+    inRooms: ({ minutes, ofMinutes, percent }) =>
+      `${minutes} мин из ${ofMinutes} мин, когда шли заседания (${percent}): измерено время в зале; параллельные заседания считаются один раз`,
+    asked: ({ percent }) => `Организаторы требуют не менее ${percent}`,
+    atDoor: ({ day }) => `Билет проверен на входе: ${day}; продолжительность пребывания не измерялась`,
+    sample: 'Образец: это не сертификат, и код на нём никому не принадлежит.',
+  },
 };

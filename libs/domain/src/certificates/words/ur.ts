@@ -50,6 +50,12 @@ export const ur: CertificateWords = {
     online: 'آن لائن حصہ',
     version: 'تخمینے کا نسخہ',
     notCovered: 'جو شامل نہیں',
+    part: 'حیثیت',
+    names: 'نام',
+    sessions: 'نشستیں',
+    interpreted: 'ترجمانی',
+    presence: 'حاضری',
+    citation: 'اعزاز کی وجہ',
     code: 'کوڈ',
     page: 'جانچ کا پتا',
     hash: 'SHA-256',
@@ -74,4 +80,35 @@ export const ur: CertificateWords = {
     check: 'سند اب بھی برقرار ہے یا نہیں، یہ اس کے پتے پر درج ہے۔',
   },
   scan: 'جانچنے کے لیے اسکین کریں',
+  award: {
+    basis: 'اس کی بنیاد',
+    parts: {
+      attendance: 'حاضرین میں شریک',
+      speaker: 'مقرر',
+      moderator: 'ناظمِ نشست',
+      interpreter: 'ترجمان',
+      ambassador: 'سفیر',
+    },
+    titles: {
+      attendance: 'سندِ شرکت',
+      speaker: 'مقررین کے لیے سندِ تشکر',
+      moderator: 'ناظمین کے لیے سندِ تشکر',
+      interpreter: 'ترجمانوں کے لیے سندِ تشکر',
+      ambassador: 'سفیر کی سند',
+    },
+    texts: {
+      attendance: 'تصدیق کی جاتی ہے کہ {name} نے {event} میں شرکت کی، جو {dates} کو منعقد ہوا۔',
+      speaker: '{name} کا شکریہ، جنہوں نے {dates} کو {event} میں ان نشستوں سے خطاب کیا: {sessions}۔',
+      moderator: '{name} کا شکریہ، جنہوں نے {dates} کو {event} میں ان نشستوں کی نظامت کی: {sessions}۔',
+      interpreter:
+        '{name} کا شکریہ، جنہوں نے {dates} کو {event} میں ترجمانی کی ({languages})، ان نشستوں میں: {sessions}۔',
+      ambassador: '{event}، جو {dates} کو منعقد ہوا، {name} کو اپنا سفیر مقرر کرتے ہوئے یہ اعزاز پیش کرتا ہے۔',
+    },
+    more: (count) => `مزید ${count} نشستیں`,
+    inRooms: ({ minutes, ofMinutes, percent }) =>
+      `جتنی دیر کوئی نشست جاری رہی، ان ${ofMinutes} منٹ میں سے ${minutes} منٹ (${percent}) اس کے کمرے میں موجودگی ناپی گئی؛ متوازی نشستیں ایک ہی بار گنی گئیں`,
+    asked: ({ percent }) => `منتظمین کی شرط: کم از کم ${percent}`,
+    atDoor: ({ day }) => `${day} کو دروازے پر ٹکٹ جانچا گیا؛ قیام کا دورانیہ نہیں ناپا گیا`,
+    sample: 'نمونہ: یہ سند نہیں، اور اس کا کوڈ کسی کا نہیں۔',
+  },
 };
