@@ -10,6 +10,10 @@ export function textFor(texts: readonly Translation[], language: string): Transl
   );
 }
 
-/** Each writing of a name once, in the order they were given: their own script first. */
-export const writingsOf = (names: readonly Translation[]): Translation[] =>
-  names.filter((name, index) => names.findIndex(({ text }) => text === name.text) === index);
+/** Each writing of a name once, in their own script first: English is how others read it. */
+export function writingsOf(names: readonly Translation[]): Translation[] {
+  const isEnglish = ({ language }: Translation): boolean => language.split('-')[0] === 'en';
+  return [...names.filter((name) => !isEnglish(name)), ...names.filter(isEnglish)].filter(
+    (name, index, all) => all.findIndex(({ text }) => text === name.text) === index,
+  );
+}

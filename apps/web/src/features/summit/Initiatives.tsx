@@ -112,8 +112,10 @@ function InitiativeText({ initiative, summit, out }: InitiativeTextProps): React
         {!out && initiative.signatoriesAbout !== null && (
           <p className={classes.signatories}>{t('summit.initiative.signed', { count: initiative.signatoriesAbout })}</p>
         )}
-        {initiative.signatoriesNote && <LocalText as="p" text={initiative.signatoriesNote} className={classes.soft} />}
-        {initiative.countriesNamed.length > 0 && (
+        {!out && initiative.signatoriesNote && (
+          <LocalText as="p" text={initiative.signatoriesNote} className={classes.soft} />
+        )}
+        {!out && initiative.countriesNamed.length > 0 && (
           <>
             <h4 className={classes.label}>{t('summit.initiative.countries')}</h4>
             <ul className={classes.plainList}>

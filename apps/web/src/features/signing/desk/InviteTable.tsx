@@ -84,15 +84,13 @@ export function InviteTable({ initiativeId, onInvited }: InviteTableProps): Reac
             ? t('signing.table.sent', { invited, all: rows.length })
             : ''}
       </p>
-      <div>
-        <Button
-          loading={isBusy}
-          disabled={rows.length === 0 || wrong > 0 || invited === rows.length}
-          onClick={() => void send()}
-        >
-          {t('signing.table.send', { count: rows.length - invited })}
-        </Button>
-      </div>
+      {invited < rows.length && (
+        <div>
+          <Button loading={isBusy} disabled={wrong > 0} onClick={() => void send()}>
+            {t('signing.table.send', { count: rows.length - invited })}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

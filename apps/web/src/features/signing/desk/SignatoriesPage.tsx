@@ -74,15 +74,15 @@ function Desk({ summit, initiative, onMoved }: DeskProps): ReactNode {
     <div className={classes.desk}>
       <SigningState desk={desk} onMoved={moved} />
       {desk.state !== 'FROZEN' && (
-        <section className={classes.part} aria-labelledby="release-title">
-          <h3 id="release-title">{t('signing.desk.release')}</h3>
+        <div className={classes.part}>
+          <h3>{t('signing.desk.release')}</h3>
           <ReleaseControl kind="INITIATIVE" objectId={initiative.id} summit={summit} onChanged={moved} />
           {desk.state === 'RELEASED' && (
             <p>
               <Link href={`/s/${summit.slug}/initiatives/${initiative.slug}`}>{t('signing.desk.public-page')}</Link>
             </p>
           )}
-        </section>
+        </div>
       )}
       {canInvite && <InvitePart summit={summit} initiativeId={initiative.id} onInvited={look} />}
       <SignatoryList desk={desk} onChanged={look} />
