@@ -90,22 +90,15 @@ const SheetFields = graphql(
   `,
   [EffectFields, TextFields],
 );
-const Answer = graphql(
-  `
-    fragment RunSheetAnswer on RunSheetResult @_unmask {
-      __typename
-      ... on RunSheetChanged {
-        sheet {
-          ...RunSheetFields
-        }
-      }
-      ... on Refusal {
-        code
-      }
+/** Of the answer only a refusal counts: the sheet is read anew after each order, as it is after everybody else's. */
+const Answer = graphql(`
+  fragment RunSheetAnswer on RunSheetResult @_unmask {
+    __typename
+    ... on Refusal {
+      code
     }
-  `,
-  [SheetFields],
-);
+  }
+`);
 
 export const RunSheetQuery = graphql(
   `

@@ -86,17 +86,15 @@ export function useRunSheet(sessionId: string, isShown = true): RunSheetDesk {
       setIsBusy(true);
       const { data, error } = await client.mutation(mutation, variables).toPromise();
       const answer = data?.answer;
-      const isDone = answer?.__typename === 'RunSheetChanged';
-      if (isDone) take(answer.sheet);
-      else {
-        setProblem(answer ? { code: answer.code } : error ? problemOf(error) : { kind: 'internal', requestId: null });
-        void look();
-      }
+      const isDone = answer !== undefined && !('code' in answer);
+      if (answer && 'code' in answer) setProblem({ code: answer.code });
+      else if (!isDone) setProblem(error ? problemOf(error) : { kind: 'internal', requestId: null });
+      await look();
       if (restMs > 0) setTimeout(() => setIsBusy(false), restMs);
       else setIsBusy(false);
       return isDone;
     },
-    [client, look, take],
+    [client, look],
   );
 
   const version = known?.sheet?.ceremony.version ?? 0;
