@@ -3,6 +3,7 @@ import type { RequestContext } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { v7 as uuidv7 } from 'uuid';
+import { InitiativesDemo } from '../initiatives/index.js';
 import { newPerson, PeopleRepository } from '../people/index.js';
 import { ProgrammeReleases } from '../programme/index.js';
 import { type SessionEntity, SessionsRepository } from '../sessions/index.js';
@@ -20,6 +21,7 @@ export class DemoLoader {
     private readonly people: PeopleRepository,
     private readonly sessions: SessionsRepository,
     private readonly releases: ProgrammeReleases,
+    private readonly initiatives: InitiativesDemo,
   ) {}
 
   async load(tx: RequestContext, summit: DemoSummit): Promise<SummitId> {
@@ -34,6 +36,7 @@ export class DemoLoader {
       sessionIds.push(await this.saveSession(tx, summitId, session, slot, tracks, peopleIds));
     }
     await this.releases.releaseSummit(tx, summitId, sessionIds);
+    for (const initiative of summit.record.initiatives) await this.initiatives.load(tx, summitId, initiative);
     return summitId;
   }
 

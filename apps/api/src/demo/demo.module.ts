@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CarbonProjectsModule } from '../carbon-projects/index.js';
+import { InitiativesModule } from '../initiatives/index.js';
 import { InvitationsModule } from '../invitations/index.js';
 import { PeopleModule } from '../people/index.js';
 import { ProgrammeModule } from '../programme/index.js';
@@ -21,6 +22,7 @@ import { Rehearsal } from './rehearsal.js';
     StageModule,
     InvitationsModule,
     CarbonProjectsModule,
+    InitiativesModule,
   ],
   providers: [Demo, DemoRepository, DemoLoader, DemoLinkMaker, Rehearsal],
 })

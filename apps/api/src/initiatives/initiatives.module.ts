@@ -8,6 +8,7 @@ import { InitiativeDrafts } from './initiative-drafts.service.js';
 import { InitiativeGate } from './initiative-gate.js';
 import { InitiativeTalkRepository } from './initiative-talk.repository.js';
 import { InitiativeTalks } from './initiative-talk.service.js';
+import { InitiativesDemo } from './initiatives-demo.js';
 import { InitiativesRepository } from './initiatives.repository.js';
 import { InitiativesResolver } from './initiatives.resolver.js';
 import { Initiatives } from './initiatives.service.js';
@@ -23,10 +24,11 @@ import { Initiatives } from './initiatives.service.js';
     InitiativeDelegatesRepository,
     InitiativeDelegatesResolver,
     InitiativesRepository,
+    InitiativesDemo,
     InitiativeTalkRepository,
     InitiativesResolver,
     DraftedInitiativeResolver,
   ],
-  exports: [Initiatives],
+  exports: [Initiatives, InitiativesDemo],
 })
 export class InitiativesModule {}

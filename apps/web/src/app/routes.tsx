@@ -38,6 +38,12 @@ const InitiativesPage = lazy(async () => ({
 const InitiativePage = lazy(async () => ({
   default: (await import('../features/initiative-drafting/InitiativePage.js')).InitiativePage,
 }));
+const InitiativeDraftPage = lazy(async () => ({
+  default: (await import('../features/initiative-drafting/DraftPage.js')).DraftPage,
+}));
+const JoinDelegationPage = lazy(async () => ({
+  default: (await import('../features/initiative-drafting/JoinPage.js')).JoinPage,
+}));
 const CarbonTab = lazy(async () => ({
   default: (await import('../features/organise-carbon/CarbonTab.js')).CarbonTab,
 }));
@@ -235,6 +241,8 @@ export function Routes(): ReactNode {
             <OutboxPage />
           </Route>
           <Route path="/organise/:summit/registration">{({ summit }) => <RegistrationTab summitSlug={summit} />}</Route>
+          <Route path="/initiatives/join/:token">{({ token }) => <JoinDelegationPage token={token} />}</Route>
+          <Route path="/initiatives/:id/draft">{({ id }) => <InitiativeDraftPage initiativeId={id} />}</Route>
           <Route path="/organise/:summit/initiatives">{({ summit }) => <InitiativesPage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/initiatives/:slug">
             {({ summit, slug }) => <InitiativePage summitSlug={summit} slug={slug} />}

@@ -69,8 +69,9 @@ function Framed({ summit, slug, tab, children }: FramedProps): ReactNode {
         <h2>
           <DraftText texts={initiative.titles} />
         </h2>
-        <p>
+        <p className={classes.facts}>
           <StateWord state={initiative.state} />
+          <Link href={`/initiatives/${initiative.id}/draft`}>{t('initiative-drafting.as-delegations')}</Link>
         </p>
         <nav aria-label={t('initiative-drafting.tabs')} className={classes.tabs}>
           {INITIATIVE_TABS.map((each) => (

@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { DraftText, OrganiserFrame, type OrganisedSummit } from '../organise/index.js';
 import { BeginForm } from './BeginForm.js';
+import { DelegationsPart } from './DelegationsPart.js';
 import { DraftsQuery, type Draft } from './drafting.queries.js';
 import { initiativePath } from './initiative-tabs.js';
 import { StateWord } from './StateWord.js';
@@ -69,6 +70,7 @@ function Initiatives({ summit }: { summit: OrganisedSummit }): ReactNode {
           <DraftItem key={draft.id} draft={draft} summit={summit} />
         ))}
       </ul>
+      <DelegationsPart summit={summit} />
     </div>
   );
 }

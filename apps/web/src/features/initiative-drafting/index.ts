@@ -1,1 +1,2 @@
+export { DraftsToRead } from './DraftsToRead.js';
 export { InitiativeFrame } from './InitiativeFrame.js';

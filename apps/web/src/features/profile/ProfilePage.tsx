@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { LocalTime } from '../../ui/LocalTime.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { DraftsToRead } from '../initiative-drafting/index.js';
 import { DraftText, draftTextFor } from '../organise/index.js';
 import { useLanguage } from '../../app/i18n/LanguageProvider.js';
 import { AvailabilityEditor } from './AvailabilityEditor.js';
@@ -111,6 +112,7 @@ function OwnPart({ profile, onChanged }: { profile: Profile; onChanged: () => vo
         </ul>
       </section>
 
+      <DraftsToRead summitId={summit.id} />
       <OwnDetails profile={profile} name={name} onChanged={onChanged} />
       <AvailabilityEditor profile={profile} />
       <TechnicalCheckSection profile={profile} />
