@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.js';
+import { holdCeremony } from './legacy/ceremony.js';
 import { CONFERENCE, FORUM, type LegacyScene } from './legacy/scene.js';
 import { CanopyServer } from './support/canopy-server.js';
 
@@ -42,4 +43,6 @@ describe('what a summit leaves behind', () => {
       expect(await data.json()).toMatchObject({ hasPart: [] });
     }
   });
+
+  it('has the ceremony of 2024, led by its run sheet', () => holdCeremony(scene));
 });
