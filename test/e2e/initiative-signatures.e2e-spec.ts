@@ -37,6 +37,9 @@ async function withPasskey(token: string): Promise<SoftPasskey> {
   const passkey = new SoftPasskey(ORIGIN);
   const sitting = await desk.sit(token);
   const { options } = await desk.passkeyOptions(sitting);
+  // What `canopy-verify` can check on any Node: Ed25519, P-256, RSA.
+  const { pubKeyCredParams } = JSON.parse(options) as { pubKeyCredParams: { alg: number }[] };
+  expect(pubKeyCredParams.map(({ alg }) => alg)).toEqual([-8, -7, -257]);
   expect(await desk.registerPasskey(sitting, passkey.register(options))).toMatchObject({
     __typename: 'PasskeyRegistered',
   });

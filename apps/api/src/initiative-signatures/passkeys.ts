@@ -14,6 +14,11 @@ import type { PasskeyRow } from './sittings.repository.js';
 /** Whose screen it stands on while the device asks. */
 const RELYING_PARTY = 'Canopy';
 const SIGNING_MS = 5 * 60_000;
+/**
+ * What a signature may be checked with offline, on every Node and browser that we name: Ed25519, P-256, RSA. Browsers would make
+ * newer keys (ML-DSA) where they are offered. @source IANA, COSE Algorithms
+ */
+const ALGORITHMS = [-8, -7, -257];
 
 /** How a challenge is met: WebAuthn, for this installation's address, by somebody whom the device knows (`userVerification`). */
 @Injectable()
@@ -41,6 +46,7 @@ export class Passkeys {
       timeout: SIGNING_MS,
       authenticatorSelection: { residentKey: 'discouraged', userVerification: 'required' },
       excludeCredentials: known.map(({ credentialId: id }) => ({ id })),
+      supportedAlgorithmIDs: ALGORITHMS,
     });
     return { options: JSON.stringify(options), challenge: options.challenge };
   }
@@ -56,6 +62,7 @@ export class Passkeys {
       expectedOrigin: this.origin,
       expectedRPID: this.host,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     }).catch(refusal);
     if (verified?.verified !== true) return undefined;
     const { id, publicKey, counter, transports = [] } = verified.registrationInfo.credential;
