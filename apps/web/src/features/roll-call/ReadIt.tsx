@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { RollCall } from '@app/domain';
 import { useText } from '../../app/i18n/use-text.js';
 import { useLiveRoom } from '../stage/index.js';
@@ -19,9 +18,9 @@ export function ReadIt({ rollCall: { out } }: { rollCall: Pick<RollCall, 'out'> 
         {text}
       </bdi>
       {/* The room stays open: they are in the middle of a session. */}
-      <Link href={`/s/${summit.slug}/initiatives/${out.slug}`} target="_blank">
+      <a href={`/s/${summit.slug}/initiatives/${out.slug}`} target="_blank" rel="noreferrer">
         {t('roll-call.read')}
-      </Link>
+      </a>
     </p>
   );
 }

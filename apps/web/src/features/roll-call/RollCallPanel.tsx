@@ -14,7 +14,8 @@ export function RollCallPanel(): ReactNode {
   const t = useText();
   const { rollCall, isModerator, panel } = useLiveRoom();
   return (
-    <section className={classes.panel} aria-label={t('roll-call.title')} data-testid="roll-call">
+    // Scrolled with keys also where nothing in it takes the focus.
+    <section className={classes.panel} aria-label={t('roll-call.title')} tabIndex={0} data-testid="roll-call">
       {isModerator && panel === 'roll-call' && (
         <Suspense fallback={null}>
           <ChairDesk />
