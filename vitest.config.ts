@@ -38,7 +38,7 @@ const plugins = [
 const withDatabase = { globalSetup: at('./libs/testing/src/postgres.global-setup.ts') };
 /** Chromium without cameras: these may run beside each other, the stage has the machine for itself. */
 const PAGES = [
-  'test/browser/{access,carbon,exchange,legacy,organiser,people,polls,programme-grid,registration,release,summits}.browser-spec.ts',
+  'test/browser/{access,carbon,exchange,legacy,organiser,people,polls,programme-grid,registration,release,signing,summits}.browser-spec.ts',
 ];
 const node = { environment: 'node' as const, restoreMocks: true };
 
