@@ -47,6 +47,9 @@ const JoinDelegationPage = lazy(async () => ({
 const CarbonTab = lazy(async () => ({
   default: (await import('../features/organise-carbon/CarbonTab.js')).CarbonTab,
 }));
+const CertificatesTab = lazy(async () => ({
+  default: (await import('../features/organise-certificates/CertificatesTab.js')).CertificatesTab,
+}));
 const CarbonPosterPage = lazy(async () => ({
   default: (await import('../features/organise-carbon/PosterPage.js')).PosterPage,
 }));
@@ -252,6 +255,13 @@ export function Routes(): ReactNode {
           </Route>
           <Route path="/organise/:summit/initiatives/:slug/:tab">
             {({ summit, slug, tab }) => <InitiativePage summitSlug={summit} slug={slug} tab={tab} />}
+          </Route>
+          <Route path="/organise/:summit/certificates">{({ summit }) => <CertificatesTab summitSlug={summit} />}</Route>
+          <Route path="/organise/:summit/certificates/:kind">
+            {({ summit, kind }) => <CertificatesTab summitSlug={summit} kind={kind} />}
+          </Route>
+          <Route path="/organise/:summit/certificates/:kind/:step">
+            {({ summit, kind, step }) => <CertificatesTab summitSlug={summit} kind={kind} step={step} />}
           </Route>
           <Route path="/organise/:summit/carbon">{({ summit }) => <CarbonTab summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/carbon/poster">

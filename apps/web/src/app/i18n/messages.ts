@@ -25,6 +25,7 @@ import type moderation from '../../features/moderation/messages/en.json';
 import type myAgenda from '../../features/my-agenda/messages/en.json';
 import type organise from '../../features/organise/messages/en.json';
 import type organiseCarbon from '../../features/organise-carbon/messages/en.json';
+import type organiseCertificates from '../../features/organise-certificates/messages/en.json';
 import type organiseSettings from '../../features/organise-settings/messages/en.json';
 import type organiseExchange from '../../features/organise-exchange/messages/en.json';
 import type organisePeople from '../../features/organise-people/messages/en.json';
@@ -82,6 +83,7 @@ export type MessageId = keyof (typeof app &
   typeof myAgenda &
   typeof organise &
   typeof organiseCarbon &
+  typeof organiseCertificates &
   typeof organiseSettings &
   typeof organiseExchange &
   typeof organisePeople &

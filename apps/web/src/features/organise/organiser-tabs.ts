@@ -7,6 +7,7 @@ export type OrganiserTab =
   | 'initiatives'
   | 'announcements'
   | 'run-sheet'
+  | 'certificates'
   | 'carbon'
   | 'exchange'
   | 'webhooks'
@@ -22,6 +23,7 @@ export const ORGANISER_TABS: readonly OrganiserTab[] = [
   'initiatives',
   'announcements',
   'run-sheet',
+  'certificates',
   'carbon',
   'exchange',
   'webhooks',

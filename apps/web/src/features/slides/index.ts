@@ -1,3 +1,4 @@
+export { loadPdf } from './load-pdf.js';
 export { isScreenShown, ScreenView } from './ScreenView.js';
 export { SessionSlides } from './SessionSlides.js';
 export { ScreenTool } from './ScreenTool.js';

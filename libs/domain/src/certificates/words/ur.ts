@@ -98,11 +98,11 @@ export const ur: CertificateWords = {
     },
     texts: {
       attendance: 'تصدیق کی جاتی ہے کہ {name} نے {event} میں شرکت کی، جو {dates} کو منعقد ہوا۔',
-      speaker: '{name} کا شکریہ، جنہوں نے {dates} کو {event} میں ان نشستوں سے خطاب کیا: {sessions}۔',
-      moderator: '{name} کا شکریہ، جنہوں نے {dates} کو {event} میں ان نشستوں کی نظامت کی: {sessions}۔',
+      speaker: 'بصد شکریہ {name}، جنہوں نے {dates} کو {event} میں ان نشستوں سے خطاب کیا: {sessions}۔',
+      moderator: 'بصد شکریہ {name}، جنہوں نے {dates} کو {event} میں ان نشستوں کی نظامت کی: {sessions}۔',
       interpreter:
-        '{name} کا شکریہ، جنہوں نے {dates} کو {event} میں ترجمانی کی ({languages})، ان نشستوں میں: {sessions}۔',
-      ambassador: '{event}، جو {dates} کو منعقد ہوا، {name} کو اپنا سفیر مقرر کرتے ہوئے یہ اعزاز پیش کرتا ہے۔',
+        'بصد شکریہ {name}، جنہوں نے {dates} کو {event} میں ترجمانی کی ({languages})، ان نشستوں میں: {sessions}۔',
+      ambassador: 'تصدیق کی جاتی ہے کہ {event} نے، جو {dates} کو منعقد ہوا، {name} کو اپنے سفیر کا اعزاز دیا۔',
     },
     more: (count) => `مزید ${count} نشستیں`,
     inRooms: ({ minutes, ofMinutes, percent }) =>
