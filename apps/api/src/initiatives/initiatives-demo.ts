@@ -3,6 +3,7 @@ import type { RequestContext } from '@app/database';
 import { editedDraft, type LanguageTexts } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { Embargoes } from '../embargo/index.js';
 import { InitiativesRepository } from './initiatives.repository.js';
 
 /** What is known of a summit's text: its title, and what it calls for, each an article. */
@@ -15,7 +16,10 @@ export interface DemoInitiative {
 /** The initiative of a demo's summit as a draft: nothing in it but what was reported, in the languages that it was reported in. */
 @Injectable()
 export class InitiativesDemo {
-  constructor(private readonly initiatives: InitiativesRepository) {}
+  constructor(
+    private readonly initiatives: InitiativesRepository,
+    private readonly embargoes: Embargoes,
+  ) {}
 
   async load(tx: RequestContext, summitId: SummitId, { slug, title, callsFor }: DemoInitiative): Promise<void> {
     const languages = Object.keys(title);
@@ -24,9 +28,10 @@ export class InitiativesDemo {
     const articles = callsFor.map((texts) => ({ id: null, isPreamble: false, texts, approved: [] }));
     const draft = editedDraft(empty, { ...empty, articles }, uuidv7);
     if (draft === 'unknown-article') throw new Error('a new draft has no articles to be unknown');
+    const id = uuidv7();
     await this.initiatives.insert(tx, {
       ...draft,
-      id: uuidv7(),
+      id,
       summitId,
       slug,
       state: 'drafting',
@@ -36,5 +41,6 @@ export class InitiativesDemo {
       textHash: null,
       updatedAt: tx.clock.now(),
     });
+    await this.embargoes.put(tx, 'initiative', id, summitId);
   }
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   type ArticleForm,
+  byId,
   formOf,
   inputOf,
   isSame,
   numbersIn,
+  savedForm,
   stateIn,
   withApproval,
   withArticle,
@@ -81,6 +83,25 @@ describe('a draft in its fields', () => {
     const moved = withMove(form, 0, 1);
     expect(moved.articles.map(({ key, isPreamble }) => `${key} ${isPreamble}`)).toEqual(['a false', 'p false']);
     expect(withMove(form, 0, -1)).toBe(form);
+  });
+});
+
+describe('a draft that was saved', () => {
+  const sent = withArticle(form, 2);
+  const key = sent.articles[2]!.key;
+  const answered: Draft = { ...draft, revision: 4, articles: [...draft.articles, { id: 'n', number: 2, texts: [] }] };
+  it('knows its new articles by their ids, where they stand', () => {
+    const after = savedForm(sent, sent, answered);
+    expect(after.articles.map(({ key: each, id }) => `${each} ${id}`)).toEqual(['p p', 'a a', `${key} n`]);
+    expect(byId(after).articles.map((each) => each.key)).toEqual(['p', 'a', 'n']);
+    expect(isSame(after, formOf(answered))).toBe(true);
+  });
+  it('keeps what was typed while it was on its way', () => {
+    const typed = { ...sent, articles: sent.articles.with(1, withText(article, 'en', 'One more', 'en')) };
+    const after = savedForm(typed, sent, answered);
+    expect(after.articles.map(({ id }) => id)).toEqual(['p', 'a', 'n']);
+    expect(after.articles[1]!.texts['en']).toBe('One more');
+    expect(isSame(after, formOf(answered))).toBe(false);
   });
 });
 

@@ -107,6 +107,27 @@ export function stateIn(
 export const isSame = (one: DraftForm, other: DraftForm): boolean =>
   JSON.stringify(inputOf(one)) === JSON.stringify(inputOf(other));
 
+/** The form once `sent` was saved, with what was typed since; articles keep their keys, and with them the place of who is in them. */
+export function savedForm(now: DraftForm, sent: DraftForm, saved: Draft): DraftForm {
+  const ids = new Map(sent.articles.map(({ key }, index) => [key, saved.articles[index]?.id ?? null]));
+  if (now !== sent)
+    return {
+      ...now,
+      articles: now.articles.map((article) => ({ ...article, id: article.id ?? ids.get(article.key) ?? null })),
+    };
+  const form = formOf(saved);
+  return {
+    ...form,
+    articles: form.articles.map((article, index) => ({ ...article, key: sent.articles[index]?.key ?? article.key })),
+  };
+}
+
+/** Each article under its id: as others know it. */
+export const byId = (form: DraftForm): DraftForm => ({
+  ...form,
+  articles: form.articles.map((article) => ({ ...article, key: article.id ?? article.key })),
+});
+
 /** A word that no article of the form has. */
 function freshKey(articles: readonly ArticleForm[]): string {
   let number = articles.length;

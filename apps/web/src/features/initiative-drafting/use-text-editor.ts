@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useClient, useMutation } from 'urql';
 import { problemOf, type RequestProblem } from '../../clients/graphql/errors.js';
-import { type DraftForm, formOf, inputOf, isSame } from './draft-form.js';
+import { byId, type DraftForm, formOf, inputOf, isSame, savedForm } from './draft-form.js';
 import { type Conflict, mergedDraft } from './draft-merge.js';
 import { type Draft, DraftQuery, SaveInitiative } from './drafting.queries.js';
 
@@ -46,7 +46,7 @@ export function useTextEditor(draft: Draft, onSaved: () => void): TextEditor {
     if (error) return setProblem(problemOf(error));
     const theirs = data?.draftedInitiative;
     if (!theirs) return setRefusal('not-found');
-    const merged = mergedDraft(formOf(base), form, formOf(theirs));
+    const merged = mergedDraft(formOf(base), byId(form), formOf(theirs));
     setBase(theirs);
     setForm(merged.form);
     setConflicts(merged.conflicts);
@@ -61,7 +61,8 @@ export function useTextEditor(draft: Draft, onSaved: () => void): TextEditor {
     const answer = data?.saveInitiative;
     if (answer?.__typename === 'InitiativeSaved') {
       setBase(answer.initiative);
-      setForm(formOf(answer.initiative));
+      // What was typed while it was on its way stays, and is not saved yet.
+      setForm((now) => savedForm(now, form, answer.initiative));
       setConflicts([]);
       setOutcome('saved');
       return onSaved();
