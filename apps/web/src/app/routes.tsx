@@ -147,6 +147,18 @@ const SummitLeaderboardPage = lazy(async () => ({
   default: (await import('../features/carbon-leaderboard/LeaderboardPage.js')).SummitLeaderboardPage,
 }));
 
+const RegisterPage = lazy(async () => ({
+  default: (await import('../features/outcomes/RegisterPage.js')).RegisterPage,
+}));
+const OutcomePage = lazy(async () => ({ default: (await import('../features/outcomes/OutcomePage.js')).OutcomePage }));
+const OutcomesTab = lazy(async () => ({ default: (await import('../features/outcomes/OutcomesTab.js')).OutcomesTab }));
+const GuestPageView = lazy(async () => ({
+  default: (await import('../features/guest-of-honour/GuestPageView.js')).GuestPageView,
+}));
+const GuestTab = lazy(async () => ({
+  default: (await import('../features/guest-of-honour/GuestTab.js')).GuestTab,
+}));
+
 /** Path → page. The first that fits wins, so fixed words stand before parameters. */
 export function Routes(): ReactNode {
   const [path] = useLocation();
@@ -201,6 +213,9 @@ export function Routes(): ReactNode {
           <Route path="/s/:summit/carbon/leaderboard">
             {({ summit }) => <SummitLeaderboardPage summitSlug={summit} />}
           </Route>
+          <Route path="/s/:summit/outcomes">{({ summit }) => <RegisterPage summitSlug={summit} />}</Route>
+          <Route path="/s/:summit/guest-of-honour">{({ summit }) => <GuestPageView summitSlug={summit} />}</Route>
+          <Route path="/outcomes/:slug">{({ slug }) => <OutcomePage slug={slug} />}</Route>
           <Route path="/tickets/:token">{({ token }) => <TicketPage token={token} />}</Route>
           <Route path="/s/:summit/initiatives/:slug">
             {({ summit, slug }) => <PublishedInitiativePage summitSlug={summit} slug={slug} />}
@@ -270,6 +285,11 @@ export function Routes(): ReactNode {
           <Route path="/organise/:summit/carbon/:view">
             {({ summit, view }) => <CarbonTab summitSlug={summit} view={view} />}
           </Route>
+          <Route path="/organise/:summit/outcomes">{({ summit }) => <OutcomesTab summitSlug={summit} />}</Route>
+          <Route path="/organise/:summit/outcomes/:outcome">
+            {({ summit, outcome }) => <OutcomesTab summitSlug={summit} outcomeId={outcome} />}
+          </Route>
+          <Route path="/organise/:summit/guest-of-honour">{({ summit }) => <GuestTab summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/exchange">{({ summit }) => <ExchangePage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/settings">{({ summit }) => <SettingsPage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/release">{({ summit }) => <ReleasePage summitSlug={summit} />}</Route>

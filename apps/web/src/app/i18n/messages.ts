@@ -17,6 +17,7 @@ import type deviceCheck from '../../features/device-check/messages/en.json';
 import type direct from '../../features/direct/messages/en.json';
 import type messaging from '../../features/messaging/messages/en.json';
 import type embargo from '../../features/embargo/messages/en.json';
+import type guestOfHonour from '../../features/guest-of-honour/messages/en.json';
 import type home from '../../features/home/messages/en.json';
 import type initiativeDrafting from '../../features/initiative-drafting/messages/en.json';
 import type interpretation from '../../features/interpretation/messages/en.json';
@@ -29,6 +30,7 @@ import type organiseCertificates from '../../features/organise-certificates/mess
 import type organiseSettings from '../../features/organise-settings/messages/en.json';
 import type organiseExchange from '../../features/organise-exchange/messages/en.json';
 import type organisePeople from '../../features/organise-people/messages/en.json';
+import type outcomes from '../../features/outcomes/messages/en.json';
 import type outbox from '../../features/outbox/messages/en.json';
 import type organiseRegistration from '../../features/organise-registration/messages/en.json';
 import type organiseRelease from '../../features/organise-release/messages/en.json';
@@ -75,6 +77,7 @@ export type MessageId = keyof (typeof app &
   typeof messaging &
   typeof translation &
   typeof embargo &
+  typeof guestOfHonour &
   typeof home &
   typeof initiativeDrafting &
   typeof interpretation &
@@ -87,6 +90,7 @@ export type MessageId = keyof (typeof app &
   typeof organiseSettings &
   typeof organiseExchange &
   typeof organisePeople &
+  typeof outcomes &
   typeof outbox &
   typeof organiseRegistration &
   typeof organiseRelease &

@@ -3,7 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import { type Account, type DeskProject, RemoveAccount, SaveAccount } from './desk.queries.js';
 import { OrderNotice } from './OrderNotice.js';
-import { useDeskOrder } from './use-desk-order.js';
+import { useOrder } from '../../clients/graphql/use-order.js';
 import { FormButtons } from './FormButtons.js';
 import classes from './desk.module.css';
 
@@ -18,7 +18,7 @@ const EMPTY: Account = { currency: '', holder: '', bank: '', number: '' };
 export function Accounts({ project, onChanged }: AccountsProps): ReactNode {
   const t = useText();
   const [edited, setEdited] = useState<Account | null>(null);
-  const removal = useDeskOrder(onChanged);
+  const removal = useOrder(onChanged);
   return (
     <section className={classes.part} aria-labelledby="accounts">
       <h2 id="accounts">{t('carbon-projects.accounts')}</h2>
@@ -78,7 +78,7 @@ interface AccountFormProps {
 function AccountForm({ projectId, start, onDone, onCancel }: AccountFormProps): ReactNode {
   const t = useText();
   const [account, setAccount] = useState(start);
-  const { isBusy, problem, refusal, send } = useDeskOrder(onDone);
+  const { isBusy, problem, refusal, send } = useOrder(onDone);
   const fields = problem?.kind === 'bad-input' ? problem.fields : {};
   const save = (event: FormEvent): void => {
     event.preventDefault();

@@ -6,10 +6,10 @@ import { useText } from '../../app/i18n/use-text.js';
 import { useCarbonAmounts } from '../../ui/carbon-amounts.js';
 import { type BatchForm, batchInput, batchProblems, creditsOf, emptyBatch } from './batch-form.js';
 import { AddBatch, type BatchAnswer, type DeskProject } from './desk.queries.js';
-import { enumName } from './enum-name.js';
+import { enumName } from '../../clients/graphql/enum-name.js';
 import { OrderNotice } from './OrderNotice.js';
 import { ownText } from './OwnText.js';
-import { useDeskOrder } from './use-desk-order.js';
+import { useOrder } from '../../clients/graphql/use-order.js';
 import { FormButtons } from './FormButtons.js';
 import classes from './desk.module.css';
 
@@ -30,7 +30,7 @@ export function BatchFields({ project, onDone, onCancel }: BatchFieldsProps): Re
   const [form, setForm] = useState(() => emptyBatch(project.accounts[0]?.currency ?? ''));
   const [hasTried, setHasTried] = useState(false);
   const [answer, setAnswer] = useState<BatchAnswer | undefined>();
-  const { isBusy, problem, refusal, send } = useDeskOrder(onDone);
+  const { isBusy, problem, refusal, send } = useOrder(onDone);
   const problems = batchProblems(form);
   const credits = creditsOf(form);
   const change = (part: Partial<BatchForm>): void => setForm({ ...form, ...part });

@@ -8,10 +8,10 @@ import { BatchFields } from './BatchFields.js';
 import { minorOf, typedPrice } from './batch-form.js';
 import { Confirm } from './Confirm.js';
 import { ChangeBatch, type DeskBatch, type DeskProject, WithholdBatch, type WithheldReason } from './desk.queries.js';
-import { enumName } from './enum-name.js';
+import { enumName } from '../../clients/graphql/enum-name.js';
 import { OrderNotice } from './OrderNotice.js';
 import { Stock } from './Stock.js';
-import { useDeskOrder } from './use-desk-order.js';
+import { useOrder } from '../../clients/graphql/use-order.js';
 import { FormButtons } from './FormButtons.js';
 import classes from './desk.module.css';
 
@@ -61,7 +61,7 @@ function BatchItem({ batch, onChanged }: { batch: DeskBatch; onChanged: () => vo
   const t = useText();
   const { tonnes } = useCarbonAmounts();
   const [step, setStep] = useState<'price' | 'withhold' | null>(null);
-  const { isBusy, problem, refusal, send } = useDeskOrder(() => {
+  const { isBusy, problem, refusal, send } = useOrder(() => {
     setStep(null);
     onChanged();
   });

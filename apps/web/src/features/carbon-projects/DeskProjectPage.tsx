@@ -20,7 +20,7 @@ import { ProjectDocuments } from './ProjectDocuments.js';
 import { ProjectFields } from './ProjectFields.js';
 import { ProjectPictures } from './ProjectPictures.js';
 import { formOf, inputOf, type ProjectForm } from './project-form.js';
-import { useDeskOrder } from './use-desk-order.js';
+import { useOrder } from '../../clients/graphql/use-order.js';
 import classes from './desk.module.css';
 
 /** `/carbon/desk/projects/:id`: one project with its accounts, batches, documents and pictures. */
@@ -71,7 +71,7 @@ function StewardedProject({ project, onChanged }: PartProps): ReactNode {
 function ProjectHead({ project, onChanged }: PartProps): ReactNode {
   const t = useText();
   const [isAsking, setIsAsking] = useState(false);
-  const { isBusy, problem, refusal, send } = useDeskOrder(onChanged);
+  const { isBusy, problem, refusal, send } = useOrder(onChanged);
   const set = async (publicity: 'PUBLISHED' | 'WITHDRAWN'): Promise<void> => {
     await send(SetPublicity, { id: project.id, publicity });
     setIsAsking(false);
@@ -127,7 +127,7 @@ function Said({ project, onChanged }: PartProps): ReactNode {
   const { language } = useLanguage();
   /** The revision that is being edited: what others change meanwhile is not overwritten. */
   const [edited, setEdited] = useState<number | null>(null);
-  const { isBusy, problem, refusal, send } = useDeskOrder(() => {
+  const { isBusy, problem, refusal, send } = useOrder(() => {
     setEdited(null);
     onChanged();
   });

@@ -2,7 +2,7 @@ import { IconFileTypePdf } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
-import { megabytes } from './megabytes.js';
+import { megabytes } from '../../ui/megabytes.js';
 import type { Document } from './projects.queries.js';
 import classes from './projects.module.css';
 

@@ -6,7 +6,7 @@ import { DeskFrame } from './DeskFrame.js';
 import { OrderNotice } from './OrderNotice.js';
 import { ProjectFields } from './ProjectFields.js';
 import { EMPTY_PROJECT, inputOf, type ProjectForm } from './project-form.js';
-import { useDeskOrder } from './use-desk-order.js';
+import { useOrder } from '../../clients/graphql/use-order.js';
 import classes from './desk.module.css';
 
 /** `/carbon/desk/new`: a project that nobody else sees before it is published. */
@@ -24,7 +24,7 @@ export function NewProjectPage(): ReactNode {
 function NewProject(): ReactNode {
   const t = useText();
   const [, navigate] = useLocation();
-  const { isBusy, problem, refusal, send } = useDeskOrder(() => undefined);
+  const { isBusy, problem, refusal, send } = useOrder(() => undefined);
   const create = async (form: ProjectForm): Promise<void> => {
     const answer = await send(CreateProject, { input: inputOf(form) });
     if (answer && 'project' in answer) navigate(`/carbon/desk/projects/${answer.project.id}`);

@@ -4,10 +4,10 @@ import { useState, type ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import { type DeskProject, RemoveDocument } from './desk.queries.js';
 import { DocumentLine } from './Documents.js';
-import { enumName } from './enum-name.js';
+import { enumName } from '../../clients/graphql/enum-name.js';
 import { FileForm } from './FileForm.js';
 import { OrderNotice } from './OrderNotice.js';
-import { useDeskOrder } from './use-desk-order.js';
+import { useOrder } from '../../clients/graphql/use-order.js';
 import classes from './desk.module.css';
 
 interface ProjectDocumentsProps {
@@ -20,7 +20,7 @@ export function ProjectDocuments({ project, onChanged }: ProjectDocumentsProps):
   const t = useText();
   const [kind, setKind] = useState<CarbonDocumentKind>('design');
   const [batchId, setBatchId] = useState('');
-  const { isBusy, problem, refusal, send } = useDeskOrder(onChanged);
+  const { isBusy, problem, refusal, send } = useOrder(onChanged);
   return (
     <section className={classes.part} aria-labelledby="documents">
       <h2 id="documents">{t('carbon-projects.documents')}</h2>

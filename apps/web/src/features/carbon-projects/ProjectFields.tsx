@@ -8,7 +8,7 @@ import { useText } from '../../app/i18n/use-text.js';
 import type { RequestProblem } from '../../clients/graphql/errors.js';
 import { LocalizedField, useLeaveGuard } from '../organise/index.js';
 import { type ProjectForm, problemsOf } from './project-form.js';
-import { enumName } from './enum-name.js';
+import { enumName } from '../../clients/graphql/enum-name.js';
 import { FormButtons } from './FormButtons.js';
 import classes from './desk.module.css';
 

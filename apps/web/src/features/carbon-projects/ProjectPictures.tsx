@@ -6,7 +6,7 @@ import { type DeskProject, RemovePicture } from './desk.queries.js';
 import { FileForm } from './FileForm.js';
 import { OrderNotice } from './OrderNotice.js';
 import { ProjectPicture } from './ProjectPicture.js';
-import { useDeskOrder } from './use-desk-order.js';
+import { useOrder } from '../../clients/graphql/use-order.js';
 import classes from './desk.module.css';
 
 interface ProjectPicturesProps {
@@ -17,7 +17,7 @@ interface ProjectPicturesProps {
 /** What is to be seen of the project; the first one stands on its card. */
 export function ProjectPictures({ project, onChanged }: ProjectPicturesProps): ReactNode {
   const t = useText();
-  const { isBusy, problem, refusal, send } = useDeskOrder(onChanged);
+  const { isBusy, problem, refusal, send } = useOrder(onChanged);
   return (
     <section className={classes.part} aria-labelledby="pictures">
       <h2 id="pictures">{t('carbon-projects.pictures')}</h2>

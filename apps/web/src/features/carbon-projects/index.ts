@@ -1,4 +1,4 @@
 export { Confirm } from './Confirm.js';
 export { DemonstrationNotice } from './DemonstrationNotice.js';
 export { DeskFrame } from './DeskFrame.js';
-export { useDeskOrder } from './use-desk-order.js';
+export { useOrder as useDeskOrder } from '../../clients/graphql/use-order.js';

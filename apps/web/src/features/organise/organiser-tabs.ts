@@ -5,6 +5,8 @@ export type OrganiserTab =
   | 'people'
   | 'registration'
   | 'initiatives'
+  | 'outcomes'
+  | 'guest-of-honour'
   | 'announcements'
   | 'run-sheet'
   | 'certificates'
@@ -21,6 +23,8 @@ export const ORGANISER_TABS: readonly OrganiserTab[] = [
   'people',
   'registration',
   'initiatives',
+  'outcomes',
+  'guest-of-honour',
   'announcements',
   'run-sheet',
   'certificates',

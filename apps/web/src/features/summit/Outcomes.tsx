@@ -1,7 +1,9 @@
 import { IconAward, IconBulb, IconCoins, IconFileCheck, type TablerIcon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useText } from '../../app/i18n/use-text.js';
 import { LocalText } from '../../ui/LocalText.js';
+import { OutcomeList } from '../outcomes/index.js';
 import { Section } from './Section.js';
 import type { Summit } from './summit.queries.js';
 import classes from './Summit.module.css';
@@ -13,8 +15,27 @@ const ICONS: Readonly<Record<Summit['outcomes'][number]['kind'], TablerIcon>> = 
   CERTIFICATE: IconAward,
 };
 
-/** What the summit released. */
-export function Outcomes({ outcomes }: { outcomes: Summit['outcomes'] }): ReactNode {
+/** What the summit released: as its register has it, else as its programme announced it. */
+export function Outcomes({ summit }: { summit: Summit }): ReactNode {
+  const t = useText();
+  const { outcomes, recalled } = summit.outcomeRegister;
+  if (outcomes.length === 0 && recalled.length === 0) return <Announced outcomes={summit.outcomes} />;
+  return (
+    <Section
+      id="outcomes"
+      title={t('summit.outcomes')}
+      aside={<Link href={`/s/${summit.slug}/outcomes`}>{t('summit.all-outcomes')}</Link>}
+    >
+      <OutcomeList outcomes={outcomes} heading="h3" />
+    </Section>
+  );
+}
+
+/** Whether there is anything to say of what was decided. */
+export const hasOutcomes = ({ outcomes, outcomeRegister }: Summit): boolean =>
+  outcomes.length > 0 || outcomeRegister.outcomes.length > 0 || outcomeRegister.recalled.length > 0;
+
+function Announced({ outcomes }: { outcomes: Summit['outcomes'] }): ReactNode {
   const t = useText();
   return (
     <Section id="outcomes" title={t('summit.outcomes')}>

@@ -11,8 +11,10 @@ import { LiveBadge } from '../../ui/LiveBadge.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { LocalTime } from '../../ui/LocalTime.js';
 import { useNow } from '../../ui/use-now.js';
+import { GuestPageLink } from '../guest-of-honour/index.js';
 import { RegisterAction } from '../registration/index.js';
 import { AddToCalendar } from '../calendar/index.js';
+import { hasOutcomes } from './Outcomes.js';
 import { Originals } from './Originals.js';
 import { foremostSession, isOver, sessionMoment } from './session-moment.js';
 import type { Summit } from './summit.queries.js';
@@ -75,7 +77,7 @@ function NextStep({ summit }: { summit: Summit }): ReactNode {
       </div>
     );
   }
-  const target = summit.outcomes.length > 0 ? 'outcomes' : summit.initiatives.length > 0 ? 'initiative' : 'programme';
+  const target = hasOutcomes(summit) ? 'outcomes' : summit.initiatives.length > 0 ? 'initiative' : 'programme';
   return (
     <div className={classes.step}>
       <Button
@@ -93,6 +95,7 @@ function NextStep({ summit }: { summit: Summit }): ReactNode {
 function Facts({ summit }: { summit: Summit }): ReactNode {
   const t = useText();
   const formats = useFormats();
+  const guest = summit.guestPage?.country ?? summit.guestOfHonour?.country;
   const first = summit.sessions.nodes.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))[0];
   return (
     <dl className={classes.facts}>
@@ -146,18 +149,23 @@ function Facts({ summit }: { summit: Summit }): ReactNode {
           ))}
         </div>
       )}
-      {summit.guestOfHonour && (
+      {guest && (
         <div>
           <dt>{t('summit.guest')}</dt>
           <dd>
-            <Country code={summit.guestOfHonour.country} />
-            {summit.guestOfHonour.reason && (
+            <Country code={guest} />
+            {summit.guestOfHonour?.reason && (
               <span className={classes.soft}>
                 {' · '}
                 <LocalText text={summit.guestOfHonour.reason} />
               </span>
             )}
           </dd>
+          {summit.guestPage && (
+            <dd>
+              <GuestPageLink summitSlug={summit.slug} />
+            </dd>
+          )}
         </div>
       )}
       <div>

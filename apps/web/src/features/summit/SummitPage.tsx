@@ -19,7 +19,7 @@ import { Changes, hasChanges, VersionName } from './Changes.js';
 import { Delegations } from './Delegations.js';
 import { Initiatives } from './Initiatives.js';
 import { News } from './News.js';
-import { Outcomes } from './Outcomes.js';
+import { hasOutcomes, Outcomes } from './Outcomes.js';
 import { People } from './People.js';
 import { isOver } from './session-moment.js';
 import { Section } from './Section.js';
@@ -46,7 +46,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
     return result.fetching || !result.data ? <PageSkeleton /> : <NotFoundPage />;
   }
   const hasInitiatives = summit.initiatives.length > 0 || initiativesOut.length > 0;
-  const hasDecisions = summit.outcomes.length > 0;
+  const hasDecisions = hasOutcomes(summit);
   // A summit to come says where its people will stand; one that is over without any says nothing.
   const hasPeople =
     summit.people.totalCount > 0 ||
@@ -70,7 +70,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
       <SummitChatLink summitId={summit.id} summitSlug={summit.slug} />
       <SectionIndex sections={sections} />
       <Programme summit={summit} />
-      {hasDecisions && <Outcomes outcomes={summit.outcomes} />}
+      {hasDecisions && <Outcomes summit={summit} />}
       {hasInitiatives && <Initiatives summit={summit} out={initiativesOut} />}
       {hasPeople && <People summitSlug={summit.slug} people={summit.people.nodes} />}
       {summit.delegations.length > 0 && <Delegations summit={summit} />}

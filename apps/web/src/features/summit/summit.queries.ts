@@ -1,4 +1,5 @@
 import { TextFields, TranslationFields } from '../../clients/graphql/fragments.js';
+import { RegisterFields } from '../outcomes/index.js';
 import { graphql, type ResultOf } from '../../clients/graphql/graphql.js';
 
 const SessionFields = graphql(
@@ -176,6 +177,12 @@ export const SummitQuery = graphql(
             ...TextFields
           }
         }
+        outcomeRegister {
+          ...RegisterFields
+        }
+        guestPage {
+          country
+        }
         carbon {
           platform
           entry {
@@ -217,7 +224,7 @@ export const SummitQuery = graphql(
       }
     }
   `,
-  [TextFields, TranslationFields, SessionFields],
+  [TextFields, TranslationFields, SessionFields, RegisterFields],
 );
 
 /** The sessions behind the first page, for the rare summit that has more. */

@@ -1,0 +1,1 @@
+export { GuestPageLink } from './GuestPageLink.js';
