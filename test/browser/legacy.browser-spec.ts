@@ -1,8 +1,10 @@
 import type { BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { launchChromium } from '../support/chromium.js';
 import { holdCeremony } from './legacy/ceremony.js';
-import { CONFERENCE, FORUM, type LegacyScene } from './legacy/scene.js';
+import { welcomeTheGuest } from './legacy/guest-of-honour.js';
+import { keepOutcomesOfTheForum } from './legacy/outcomes.js';
+import type { LegacyScene } from './legacy/scene.js';
 import { CanopyServer } from './support/canopy-server.js';
 
 /** What the forum of 2021 and the conference of 2024 left behind, made through the interface. Each part is a file of its own in `legacy/`. */
@@ -34,15 +36,9 @@ describe('what a summit leaves behind', () => {
     await scene?.server.stop();
   });
 
-  it('begins with summits that are over and have nothing of it yet', async () => {
-    const page = await scene.visitor();
-    for (const summit of [FORUM, CONFERENCE]) {
-      await page.goto(`${scene.server.origin}/s/${summit}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      const data = await page.request.get(`${scene.server.origin}/exchange/open/${summit}/outcomes.jsonld`);
-      expect(await data.json()).toMatchObject({ hasPart: [] });
-    }
-  });
+  it('is the forum’s fund, memorandum, proposal and ambassadors', () => keepOutcomesOfTheForum(scene));
+
+  it('is the page of the conference’s guest of honour', () => welcomeTheGuest(scene));
 
   it('has the ceremony of 2024, led by its run sheet', () => holdCeremony(scene));
 });

@@ -8,7 +8,7 @@ export interface LegacyScene {
   /** Of the organiser; in English, 1280 px wide. The page is left anywhere. */
   readonly organiser: Page;
   /** A page of somebody who knows nobody here; closed in the end. */
-  visitor(options?: { locale?: string; width?: number }): Promise<Page>;
+  readonly visitor: (options?: { locale?: string; width?: number }) => Promise<Page>;
 }
 
 export const FORUM = 'digital-carbon-neutrality-2021';

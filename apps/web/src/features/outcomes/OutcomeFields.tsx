@@ -1,5 +1,4 @@
 import '@mantine/core/styles/Input.layer.css';
-import '@mantine/core/styles/NativeSelect.layer.css';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { OUTCOME_LIMITS as LIMITS, OUTCOME_STATUSES, OUTCOME_TYPES } from '@app/domain';
