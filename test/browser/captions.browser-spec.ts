@@ -95,6 +95,23 @@ describe('captions and the channel backstage', () => {
     expect(await attendee.page.getByTestId('caption-draft').count()).toBe(0);
   });
 
+  it('are shown to who has not chosen once the chair suggests them, and stay off for who has chosen none', async () => {
+    const { page } = speaker;
+    await openTool(page);
+    expect(await page.getByTestId('caption-languages').getByLabel('Off').isChecked()).toBe(true);
+    await moderator.page.getByRole('tab', { name: 'People' }).click();
+    await moderator.page.locator('details:has([data-testid=stage-captions]) > summary').click();
+    const suggest = (language: string) => moderator.page.getByTestId('stage-captions').selectOption(language);
+    await suggest('en');
+    await page.getByTestId('caption-languages').getByLabel('As the chair sets it').waitFor();
+    await overlay(page).getByText('The first speaker is the ambassador.').waitFor();
+    await page.getByTestId('caption-languages').getByLabel('Off').check();
+    await overlay(page).waitFor({ state: 'detached' });
+    await closeTool(page);
+    await suggest('');
+    await moderator.page.getByRole('tab', { name: 'Chat' }).click();
+  });
+
   it('follow the viewer’s choice of size and place, over a reload too', async () => {
     const { page } = attendee;
     const before = await fontSize(page);
