@@ -66,7 +66,6 @@ export function ScheduleForm({ embargo, summit, refusalText, onDone, onCancel }:
       {form.by === 'time' ? (
         <TextInput
           type="datetime-local"
-          step={1}
           label={t('embargo.schedule.time')}
           description={t('embargo.schedule.zone', { zone: formats.zoneName(summit.timeZone, new Date()) })}
           value={form.time}

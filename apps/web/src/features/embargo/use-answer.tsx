@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { useText } from '../../app/i18n/use-text.js';
 import { problemOf, type RequestProblem } from '../../clients/graphql/errors.js';
@@ -42,12 +42,27 @@ export function useAnswer(refusalText: RefusalText | undefined): TakenAnswer {
     return answer?.__typename === 'EmbargoChanged';
   };
   const failure =
-    problem !== null ? (
-      <ErrorNotice problem={problem} />
-    ) : refusal !== null ? (
-      <p role="alert" className={classes.refused}>
-        {refusal}
-      </p>
-    ) : null;
+    problem === null && refusal === null ? null : (
+      <Failure>
+        {problem !== null ? (
+          <ErrorNotice problem={problem} />
+        ) : (
+          <p role="alert" className={classes.refused}>
+            {refusal}
+          </p>
+        )}
+      </Failure>
+    );
   return { failure, take };
+}
+
+/** The button that was pressed let go of the focus while it was busy: here is where it goes on. */
+function Failure({ children }: { children: ReactNode }): ReactNode {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => element.current?.focus(), []);
+  return (
+    <div ref={element} tabIndex={-1} className={classes.saying}>
+      {children}
+    </div>
+  );
 }
