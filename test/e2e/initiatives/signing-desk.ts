@@ -89,7 +89,11 @@ export class SigningDesk {
   ) {}
 
   /** The summit has a third language, which the text has not. */
-  static async frozen(world: ApiWorld): Promise<SigningDesk> {
+  static async frozen(
+    world: ApiWorld,
+    titles = TITLES,
+    texts: Readonly<Record<string, string>> = TEXTS,
+  ): Promise<SigningDesk> {
     const summitSlug = `summit-${randomUUID()}`;
     const summitId = await world.rows.summit(summitSlug, { languages: ['en', 'ur', 'ru'] });
     const person = await world.rows.person(`chair-${randomUUID()}`, { en: 'Chen' });
@@ -98,19 +102,19 @@ export class SigningDesk {
     const organiser = await as('Olga', 'organiser');
     const { initiative } = await organiser.ask<{ initiative: { id: string; slug: string; revision: number } }>(BEGIN, {
       s: summitId,
-      input: { languages: ['en', 'ur'], titles: TITLES },
+      input: { slug: `initiative-${randomUUID()}`, languages: ['en', 'ur'], titles },
     });
     const { id, slug } = initiative;
     const article = {
       id: null,
       isPreamble: false,
-      texts: Object.entries(TEXTS).map(([language, text]) => ({ language, text })),
+      texts: Object.entries(texts).map(([language, text]) => ({ language, text })),
       approved: ['en', 'ur'],
     };
     const saved = await organiser.ask<{ initiative: { revision: number } }>(SAVE, {
       id,
       revision: initiative.revision,
-      input: { languages: ['en', 'ur'], leadingLanguage: 'en', titles: TITLES, articles: [article] },
+      input: { languages: ['en', 'ur'], leadingLanguage: 'en', titles, articles: [article] },
     });
     const frozen = await organiser.ask<{ initiative: { textHash: string } }>(FREEZE, {
       id,
