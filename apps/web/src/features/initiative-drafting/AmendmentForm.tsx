@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { directionOf } from '../../app/i18n/languages.js';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
@@ -39,6 +39,8 @@ export function AmendmentForm({
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [note, setNote] = useState('');
   const [isTried, setIsTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const [, propose] = useMutation(ProposeAmendment);
   const present = kind === 'CHANGE' ? (article?.texts.find((text) => text.language === language)?.text ?? '') : '';
   const text = texts[language] ?? present;
@@ -67,7 +69,7 @@ export function AmendmentForm({
     if (isDone) onDone();
   };
   return (
-    <form className={classes.answer} noValidate onSubmit={(event) => void submit(event)}>
+    <form ref={form} className={classes.answer} noValidate onSubmit={(event) => void submit(event)}>
       {kind !== 'REMOVE' && (
         <>
           {draft.languages.length > 1 && (

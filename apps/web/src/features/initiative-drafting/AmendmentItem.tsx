@@ -35,9 +35,7 @@ export function AmendmentItem({ draft, amendment, onChanged }: AmendmentItemProp
           {t(`initiative-drafting.amendment-state.${state}`)}
         </span>
       </p>
-      {kind === 'REMOVE' ? null : (
-        <WordDifference before={amendment.against ?? ''} after={amendment.text ?? ''} language={language} />
-      )}
+      <WordDifference before={amendment.against ?? ''} after={amendment.text ?? ''} language={language} />
       {note !== null && (
         <p dir="auto" className={classes.words}>
           {note}

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { directionOf } from '../../app/i18n/languages.js';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
@@ -8,6 +8,7 @@ import { TranslationWord, useArticleName } from './ArticleTexts.js';
 import { ARTICLE_LENGTH, type ArticleForm, stateIn, withApproval, withText } from './draft-form.js';
 import type { Conflict } from './draft-merge.js';
 import type { Article } from './drafting.queries.js';
+import { TwoStep } from './TwoStep.js';
 import { WordDifference } from './WordDifference.js';
 import classes from './initiative-drafting.module.css';
 
@@ -20,6 +21,8 @@ export interface ArticleFieldsProps {
   leadingLanguage: string;
   shown: readonly string[];
   conflicts: readonly Conflict[];
+  /** It came just now: whoever put it there writes in it. */
+  isNew: boolean;
   isFirst: boolean;
   isLast: boolean;
   onChange: (article: ArticleForm) => void;
@@ -31,14 +34,18 @@ export interface ArticleFieldsProps {
 
 /** An article with its texts side by side, and how it stands in each language. */
 export function ArticleFields(props: ArticleFieldsProps): ReactNode {
-  const { article, number, saved, languages, leadingLanguage, shown, isFirst, onChange } = props;
+  const { article, number, saved, languages, leadingLanguage, shown, isNew, isFirst, onChange } = props;
   const t = useText();
   const formats = useFormats();
   const name = useArticleName()(number);
   const titleId = useId();
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isNew) item.current?.querySelector('textarea')?.focus();
+  }, [isNew]);
   const hidden = languages.filter((language) => !shown.includes(language));
   return (
-    <li className={classes.article} aria-labelledby={titleId} data-testid="article-fields">
+    <li ref={item} className={classes.article} aria-labelledby={titleId} data-testid="article-fields">
       <div className={classes.articleHead}>
         <h3 id={titleId}>{name}</h3>
         <ArticleButtons {...props} name={name} />
@@ -142,25 +149,9 @@ function TextField(props: ArticleFieldsProps & { name: string; language: string 
 function ArticleButtons(props: ArticleFieldsProps & { name: string }): ReactNode {
   const { article, name, isFirst, isLast, onMove, onAddAfter, onRemove } = props;
   const t = useText();
-  const [isAsking, setIsAsking] = useState(false);
   const isEmpty = Object.values(article.texts).every((text) => text.trim() === '');
-  if (isAsking) {
-    return (
-      <div
-        role="group"
-        aria-label={t('initiative-drafting.remove-sure', { article: name })}
-        className={classes.buttons}
-      >
-        <span>{t('initiative-drafting.remove-sure', { article: name })}</span>
-        <Button size="compact-md" color="red" onClick={onRemove}>
-          {t('initiative-drafting.remove-yes')}
-        </Button>
-        <Button size="compact-md" variant="default" onClick={() => setIsAsking(false)}>
-          {t('initiative-drafting.cancel')}
-        </Button>
-      </div>
-    );
-  }
+  const removeIcon = <IconTrash size={20} aria-hidden />;
+  const removeLabel = t('initiative-drafting.remove', { article: name });
   return (
     <div className={classes.icons}>
       <ActionIcon
@@ -189,15 +180,20 @@ function ArticleButtons(props: ArticleFieldsProps & { name: string }): ReactNode
       >
         <IconPlus size={20} aria-hidden />
       </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="red"
-        size={44}
-        aria-label={t('initiative-drafting.remove', { article: name })}
-        onClick={() => (isEmpty ? onRemove() : setIsAsking(true))}
-      >
-        <IconTrash size={20} aria-hidden />
-      </ActionIcon>
+      {isEmpty ? (
+        <ActionIcon variant="subtle" color="red" size={44} aria-label={removeLabel} onClick={onRemove}>
+          {removeIcon}
+        </ActionIcon>
+      ) : (
+        <TwoStep
+          label={removeLabel}
+          icon={removeIcon}
+          color="red"
+          question={t('initiative-drafting.remove-sure', { article: name })}
+          confirm={t('initiative-drafting.remove-yes')}
+          onConfirm={onRemove}
+        />
+      )}
     </div>
   );
 }

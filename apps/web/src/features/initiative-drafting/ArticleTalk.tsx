@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconMessage, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import { AmendmentForm } from './AmendmentForm.js';
 import { AmendmentItem } from './AmendmentItem.js';
@@ -38,13 +38,17 @@ export function ArticleTalk(props: ArticleTalkProps): ReactNode {
     amendments: amendments.filter(({ state }) => state !== 'PROPOSED'),
   };
   const doneCount = done.comments.length + done.amendments.length;
-  const close = (): void => setWriting(null);
+  const place = useRef<HTMLDivElement>(null);
+  const close = (): void => {
+    setWriting(null);
+    place.current?.focus();
+  };
   const wrote = (): void => {
     close();
     onChanged();
   };
   return (
-    <div className={classes.talk}>
+    <div ref={place} tabIndex={-1} className={classes.talk}>
       <SaidList draft={draft} {...open} onChanged={onChanged} />
       {doneCount > 0 && (
         <details className={classes.frame}>

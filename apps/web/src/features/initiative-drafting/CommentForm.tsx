@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { useText } from '../../app/i18n/use-text.js';
 import { ActionNotice } from './ActionNotice.js';
@@ -22,6 +22,8 @@ export function CommentForm({ initiativeId, articleId, onDone, onCancel }: Comme
   const action = useAction();
   const [text, setText] = useState('');
   const [isTried, setIsTried] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const [, comment] = useMutation(CommentInitiative);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -36,7 +38,7 @@ export function CommentForm({ initiativeId, articleId, onDone, onCancel }: Comme
   return (
     <form className={classes.answer} noValidate onSubmit={(event) => void submit(event)}>
       <Textarea
-        data-autofocus
+        ref={field}
         label={t('initiative-drafting.comment-text')}
         rows={3}
         dir="auto"

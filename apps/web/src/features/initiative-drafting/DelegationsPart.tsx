@@ -12,6 +12,7 @@ import { DraftText, type OrganisedSummit } from '../organise/index.js';
 import { ActionNotice } from './ActionNotice.js';
 import { type Delegation, DelegationsQuery, MakeLink, RemoveDelegate, WithdrawLink } from './delegations.queries.js';
 import { LinkField } from './LinkField.js';
+import { TwoStep } from './TwoStep.js';
 import { useAction } from './use-action.js';
 import classes from './initiative-drafting.module.css';
 
@@ -96,7 +97,6 @@ function LinkPart({ delegation, zone, action, onChanged }: LinkPartProps): React
   const t = useText();
   const formats = useFormats();
   const [url, setUrl] = useState<string | null>(null);
-  const [isAsking, setIsAsking] = useState(false);
   const [, make] = useMutation(MakeLink);
   const [, withdraw] = useMutation(WithdrawLink);
   const { id, linkMadeAt } = delegation;
@@ -115,7 +115,6 @@ function LinkPart({ delegation, zone, action, onChanged }: LinkPartProps): React
       return { answer: data?.withdrawDraftingLink, error };
     });
     if (isDone) setUrl(null);
-    setIsAsking(false);
     onChanged();
   };
   return (
@@ -126,30 +125,22 @@ function LinkPart({ delegation, zone, action, onChanged }: LinkPartProps): React
           {t('initiative-drafting.link-made', { time: formats.dateTime(linkMadeAt, zone) })}
         </p>
       )}
-      {isAsking ? (
-        <div role="group" aria-label={t('initiative-drafting.link-withdraw-sure')} className={classes.answer}>
-          <p>{t('initiative-drafting.link-withdraw-sure')}</p>
-          <div className={classes.buttons}>
-            <Button size="compact-md" loading={action.isBusy} onClick={() => void withdrawNow()}>
-              {t('initiative-drafting.link-withdraw')}
-            </Button>
-            <Button size="compact-md" variant="default" onClick={() => setIsAsking(false)}>
-              {t('initiative-drafting.cancel')}
-            </Button>
-          </div>
-        </div>
-      ) : (
-        <div className={classes.buttons}>
-          <Button size="compact-md" variant="default" loading={action.isBusy} onClick={() => void makeNow()}>
-            {t(linkMadeAt === null ? 'initiative-drafting.link-make' : 'initiative-drafting.link-make-anew')}
-          </Button>
-          {linkMadeAt !== null && (
-            <Button size="compact-md" variant="subtle" color="red" onClick={() => setIsAsking(true)}>
-              {t('initiative-drafting.link-withdraw')}
-            </Button>
-          )}
-        </div>
-      )}
+      <div className={classes.buttons}>
+        <Button variant="default" loading={action.isBusy} onClick={() => void makeNow()}>
+          {t(linkMadeAt === null ? 'initiative-drafting.link-make' : 'initiative-drafting.link-make-anew')}
+        </Button>
+        {linkMadeAt !== null && (
+          <TwoStep
+            label={t('initiative-drafting.link-withdraw')}
+            variant="subtle"
+            color="red"
+            question={t('initiative-drafting.link-withdraw-sure')}
+            confirm={t('initiative-drafting.link-withdraw')}
+            isBusy={action.isBusy}
+            onConfirm={withdrawNow}
+          />
+        )}
+      </div>
     </div>
   );
 }
@@ -163,7 +154,6 @@ interface JoinedItemProps {
 function JoinedItem({ delegationId, delegate, onChanged }: JoinedItemProps): ReactNode {
   const t = useText();
   const action = useAction();
-  const [isAsking, setIsAsking] = useState(false);
   const [, remove] = useMutation(RemoveDelegate);
   const { userId, name, email } = delegate;
   const removeNow = async (): Promise<void> => {
@@ -186,26 +176,16 @@ function JoinedItem({ delegationId, delegate, onChanged }: JoinedItemProps): Rea
           </>
         )}
       </span>{' '}
-      {isAsking ? (
-        <span role="group" className={classes.buttons}>
-          <Button size="compact-md" color="red" loading={action.isBusy} onClick={() => void removeNow()}>
-            {t('initiative-drafting.delegate-remove-yes')}
-          </Button>
-          <Button size="compact-md" variant="default" onClick={() => setIsAsking(false)}>
-            {t('initiative-drafting.cancel')}
-          </Button>
-        </span>
-      ) : (
-        <Button
-          size="compact-md"
-          variant="subtle"
-          color="red"
-          aria-label={t('initiative-drafting.delegate-remove', { name: `\u2068${name}\u2069` })}
-          onClick={() => setIsAsking(true)}
-        >
-          {t('initiative-drafting.delegate-remove-yes')}
-        </Button>
-      )}
+      <TwoStep
+        label={t('initiative-drafting.delegate-remove-yes')}
+        name={t('initiative-drafting.delegate-remove', { name: `\u2068${name}\u2069` })}
+        variant="subtle"
+        color="red"
+        question={t('initiative-drafting.delegate-remove-sure', { name: `\u2068${name}\u2069` })}
+        confirm={t('initiative-drafting.delegate-remove-yes')}
+        isBusy={action.isBusy}
+        onConfirm={removeNow}
+      />
       <ActionNotice action={action} />
     </li>
   );

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
@@ -7,6 +6,8 @@ import { ActionNotice } from './ActionNotice.js';
 import { TranslationWord, useArticleName } from './ArticleTexts.js';
 import { type Draft, FreezeInitiative, type FreezeProblem, ReopenInitiative } from './drafting.queries.js';
 import type { FramedInitiative } from './InitiativeFrame.js';
+import { type GroupedProblem, groupedProblems } from './freeze-problems.js';
+import { TwoStep } from './TwoStep.js';
 import { useAction } from './use-action.js';
 import classes from './initiative-drafting.module.css';
 
@@ -21,7 +22,6 @@ function FreezeForm({ draft, onFrozen }: { draft: Draft; onFrozen: () => void })
   const formats = useFormats();
   const action = useAction();
   const [chosen, setChosen] = useState<readonly string[]>(draft.languages);
-  const [isAsking, setIsAsking] = useState(false);
   const [problems, setProblems] = useState<readonly FreezeProblem[]>([]);
   const [, freeze] = useMutation(FreezeInitiative);
   const languages = draft.languages.filter((language) => chosen.includes(language));
@@ -40,7 +40,6 @@ function FreezeForm({ draft, onFrozen }: { draft: Draft; onFrozen: () => void })
       }
       return { answer, error };
     });
-    setIsAsking(false);
     // Also where somebody else was faster: what is shown is as it is now.
     if (isDone && !isReady) return;
     onFrozen();
@@ -83,23 +82,15 @@ function FreezeForm({ draft, onFrozen }: { draft: Draft; onFrozen: () => void })
       )}
       <ActionNotice action={action} />
       <Problems problems={problems} />
-      {isAsking ? (
-        <div role="group" aria-label={t('initiative-drafting.freeze-sure')} className={classes.answer}>
-          <p>{t('initiative-drafting.freeze-sure')}</p>
-          <div className={classes.buttons}>
-            <Button loading={action.isBusy} onClick={() => void freezeNow()}>
-              {t('initiative-drafting.freeze-yes')}
-            </Button>
-            <Button variant="default" onClick={() => setIsAsking(false)}>
-              {t('initiative-drafting.cancel')}
-            </Button>
-          </div>
-        </div>
-      ) : (
-        <div>
-          <Button onClick={() => setIsAsking(true)}>{t('initiative-drafting.freeze')}</Button>
-        </div>
-      )}
+      <div>
+        <TwoStep
+          label={t('initiative-drafting.freeze')}
+          question={t('initiative-drafting.freeze-sure')}
+          confirm={t('initiative-drafting.freeze-yes')}
+          isBusy={action.isBusy}
+          onConfirm={freezeNow}
+        />
+      </div>
     </div>
   );
 }
@@ -109,17 +100,17 @@ function Problems({ problems }: { problems: readonly FreezeProblem[] }): ReactNo
   const formats = useFormats();
   const articleName = useArticleName();
   if (problems.length === 0) return null;
-  const words = ({ code, number, language, state }: FreezeProblem): string =>
+  const words = ({ code, language, state, numbers }: GroupedProblem): string =>
     t(`initiative-drafting.freeze-problem.${code}`, {
-      article: articleName(number),
       language: formats.language(language ?? 'en'),
       state: state === null ? '' : t(`initiative-drafting.translation.${state}`),
+      articles: formats.list(numbers.map(articleName)),
     });
   return (
     <div role="alert" className={classes.refused}>
       <p className={classes.strong}>{t('initiative-drafting.not-ready')}</p>
       <ul className={classes.problems}>
-        {problems.map((problem, index) => (
+        {groupedProblems(problems).map((problem, index) => (
           <li key={index}>{words(problem)}</li>
         ))}
       </ul>
@@ -169,7 +160,6 @@ function StateTable({ draft }: { draft: Draft }): ReactNode {
 function FrozenPart({ draft, onReopened }: { draft: Draft; onReopened: () => void }): ReactNode {
   const t = useText();
   const action = useAction();
-  const [isAsking, setIsAsking] = useState(false);
   const [, reopen] = useMutation(ReopenInitiative);
   const reopenNow = async (): Promise<void> => {
     await action.run(async () => {
@@ -193,24 +183,16 @@ function FrozenPart({ draft, onReopened }: { draft: Draft; onReopened: () => voi
         </div>
       )}
       <ActionNotice action={action} />
-      {isFrozen && !isAsking && (
+      {isFrozen && (
         <div>
-          <Button variant="default" onClick={() => setIsAsking(true)}>
-            {t('initiative-drafting.reopen')}
-          </Button>
-        </div>
-      )}
-      {isFrozen && isAsking && (
-        <div role="group" aria-label={t('initiative-drafting.reopen-sure')} className={classes.answer}>
-          <p>{t('initiative-drafting.reopen-sure')}</p>
-          <div className={classes.buttons}>
-            <Button loading={action.isBusy} onClick={() => void reopenNow()}>
-              {t('initiative-drafting.reopen-yes')}
-            </Button>
-            <Button variant="default" onClick={() => setIsAsking(false)}>
-              {t('initiative-drafting.cancel')}
-            </Button>
-          </div>
+          <TwoStep
+            label={t('initiative-drafting.reopen')}
+            variant="default"
+            question={t('initiative-drafting.reopen-sure')}
+            confirm={t('initiative-drafting.reopen-yes')}
+            isBusy={action.isBusy}
+            onConfirm={reopenNow}
+          />
         </div>
       )}
     </div>

@@ -4,7 +4,7 @@ import { useText } from '../../app/i18n/use-text.js';
 import { ArticleTexts, useArticleName } from './ArticleTexts.js';
 import type { Draft } from './drafting.queries.js';
 import { LanguageChoice } from './LanguageChoice.js';
-import { firstShown } from './shown-languages.js';
+import { firstShown, isWidePage } from './shown-languages.js';
 import classes from './initiative-drafting.module.css';
 
 /** The text as it is, for reading. */
@@ -12,7 +12,7 @@ export function ReadText({ draft }: { draft: Draft }): ReactNode {
   const t = useText();
   const { language } = useLanguage();
   const articleName = useArticleName();
-  const [shown, setShown] = useState(() => firstShown(draft.languages, draft.leadingLanguage, language));
+  const [shown, setShown] = useState(() => firstShown(draft.languages, draft.leadingLanguage, language, isWidePage()));
   return (
     <div className={classes.part}>
       <LanguageChoice

@@ -5,7 +5,7 @@ import { ArticleTalk } from './ArticleTalk.js';
 import { ArticleTexts, useArticleName } from './ArticleTexts.js';
 import type { Draft } from './drafting.queries.js';
 import { LanguageChoice } from './LanguageChoice.js';
-import { firstShown } from './shown-languages.js';
+import { firstShown, isWidePage } from './shown-languages.js';
 import type { Amendment, Comment, Talk } from './talk.queries.js';
 import classes from './initiative-drafting.module.css';
 
@@ -23,7 +23,7 @@ export function TalkView({ draft, talk, onChanged }: TalkViewProps): ReactNode {
   const t = useText();
   const { language } = useLanguage();
   const articleName = useArticleName();
-  const [shown, setShown] = useState(() => firstShown(draft.languages, draft.leadingLanguage, language));
+  const [shown, setShown] = useState(() => firstShown(draft.languages, draft.leadingLanguage, language, isWidePage()));
   const [isOnlyOpen, setIsOnlyOpen] = useState(false);
   const about = <Said extends Comment | Amendment>(all: readonly Said[], articleId: string | null): Said[] =>
     all.filter((each) => each.articleId === articleId && (!isOnlyOpen || isOpen(each)));

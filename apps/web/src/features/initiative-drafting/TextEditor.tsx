@@ -10,7 +10,7 @@ import { ArticleFields } from './ArticleFields.js';
 import { type ArticleForm, MOST_ARTICLES, numbersIn, TITLE_LENGTH, withArticle, withMove } from './draft-form.js';
 import type { Draft } from './drafting.queries.js';
 import { LanguageChoice } from './LanguageChoice.js';
-import { firstShown } from './shown-languages.js';
+import { firstShown, isWidePage } from './shown-languages.js';
 import { useRefusalText } from './use-refusal-text.js';
 import { type TextEditor as Editor, useTextEditor } from './use-text-editor.js';
 import classes from './initiative-drafting.module.css';
@@ -23,9 +23,10 @@ export function TextEditor({ draft, onSaved }: { draft: Draft; onSaved: () => vo
   const { form, base, conflicts, change } = editor;
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const [isTried, setIsTried] = useState(false);
+  const [newKey, setNewKey] = useState<string | null>(null);
   useLeaveGuard(editor.isDirty, t('organise.editor.leave-sure'));
   const { languages, leadingLanguage, articles } = form;
-  const first = firstShown(languages, leadingLanguage, language);
+  const first = firstShown(languages, leadingLanguage, language, isWidePage());
   const kept = languages.filter((each) => (chosen ?? first).includes(each));
   const shown = kept.length === 0 ? first : kept;
   const numbers = numbersIn(articles);
@@ -33,6 +34,11 @@ export function TextEditor({ draft, onSaved }: { draft: Draft; onSaved: () => vo
   const changeArticle = (index: number, article: ArticleForm): void =>
     change({ ...form, articles: articles.with(index, article) });
 
+  const addArticle = (index: number): void => {
+    const next = withArticle(form, index);
+    setNewKey(next.articles[index]?.key ?? null);
+    change(next);
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setIsTried(true);
@@ -56,11 +62,12 @@ export function TextEditor({ draft, onSaved }: { draft: Draft; onSaved: () => vo
             leadingLanguage={leadingLanguage}
             shown={shown}
             conflicts={conflicts}
+            isNew={article.key === newKey}
             isFirst={index === 0}
             isLast={index === articles.length - 1}
             onChange={(changed) => changeArticle(index, changed)}
             onMove={(by) => change(withMove(form, index, by))}
-            onAddAfter={() => change(withArticle(form, index + 1))}
+            onAddAfter={() => addArticle(index + 1)}
             onRemove={() => change({ ...form, articles: articles.toSpliced(index, 1) })}
             onResolved={editor.resolve}
           />
@@ -71,7 +78,7 @@ export function TextEditor({ draft, onSaved }: { draft: Draft; onSaved: () => vo
           <Button
             variant="light"
             leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => change(withArticle(form, articles.length))}
+            onClick={() => addArticle(articles.length)}
           >
             {t('initiative-drafting.add')}
           </Button>
