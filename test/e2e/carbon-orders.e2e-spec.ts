@@ -145,6 +145,33 @@ describe('an order', () => {
 });
 
 describe('in the sandbox', () => {
+  it('the honour of a summit looks as its organisers designed it, and says what every other one says', async () => {
+    const slug = `summit-${randomUUID()}`;
+    const summitId = await book.world.rows.summit(slug);
+    const { id } = await book.world.user('Organiser', [{ summitId, role: 'organiser' }]);
+    const organiser = await book.world.signedIn(book.world.get(SignIn), id);
+    const words = { titles: [], texts: [], signers: [], paper: 'A4', isLandscape: false };
+    const look = { ...words, accent: '#7a1f5c', leastPercent: 50, countsDoor: false, revision: 0 };
+    await organiser.ask(
+      'mutation ($i: CertificateTemplateInput!) { saveCertificateTemplate(input: $i) { __typename } }',
+      { i: { summitId, kind: 'CARBON', ...look } },
+    );
+    const times = { startsAt: '2090-06-01T06:00:00Z', endsAt: '2090-06-01T08:00:00Z' };
+    await book.world.release(await book.world.rows.session(summitId, 'opening', times));
+    const { batchId } = await book.batch(3, { isDemonstration: true });
+    const { token } = await book.place(batchId, { payment: 'SANDBOX', summitSlug: slug });
+    await book.act('payCarbonOrderInSandbox', token);
+    await book.look();
+    const { certificateCode } = await book.read(token);
+    const { signedFile } = await organiser.ask<{ signedFile: string }>(
+      'query ($c: String!) { certificate(code: $c) { ... on Certificate { signedFile } } }',
+      { c: certificateCode },
+    );
+    expect(signedFile).toContain('"look":{"accent":"#7a1f5c","logo":null,"signers":[]}');
+    const pdf = await book.world.app.inject({ url: `/certificates/${certificateCode}.pdf` });
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   it('an order of the demonstration registry is paid with nothing, retired at once and certified', async () => {
     const { batchId, slug } = await book.batch(3, { isDemonstration: true });
     expect(await book.place(batchId)).toMatchObject({ code: 'payment-unavailable' });
