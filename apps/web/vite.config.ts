@@ -86,6 +86,7 @@ export default defineConfig({
         '/sockets',
         '/calendar',
         '/exchange',
+        '/feeds',
         '/embed',
         '/sessions',
         '/captions',

@@ -158,6 +158,18 @@ const GuestPageView = lazy(async () => ({
 const GuestTab = lazy(async () => ({
   default: (await import('../features/guest-of-honour/GuestTab.js')).GuestTab,
 }));
+const NewsPage = lazy(async () => ({ default: (await import('../features/news/NewsPage.js')).NewsPage }));
+const ArticlePage = lazy(async () => ({ default: (await import('../features/news/ArticlePage.js')).ArticlePage }));
+const NewsDeskPage = lazy(async () => ({
+  default: (await import('../features/organise-news/NewsDeskPage.js')).NewsDeskPage,
+}));
+const ArticleEditorPage = lazy(async () => ({
+  default: (await import('../features/organise-news/ArticleEditorPage.js')).ArticleEditorPage,
+}));
+const PressKitPage = lazy(async () => ({
+  default: (await import('../features/organise-news/PressKitPage.js')).PressKitPage,
+}));
+const PressPage = lazy(async () => ({ default: (await import('../features/news/PressPage.js')).PressPage }));
 
 /** Path → page. The first that fits wins, so fixed words stand before parameters. */
 export function Routes(): ReactNode {
@@ -223,6 +235,11 @@ export function Routes(): ReactNode {
           <Route path="/s/:summit/initiatives/:slug/join">
             {({ summit, slug }) => <JoinInitiativePage summitSlug={summit} slug={slug} />}
           </Route>
+          <Route path="/s/:summit/news">{({ summit }) => <NewsPage summitSlug={summit} />}</Route>
+          <Route path="/s/:summit/news/:article">
+            {({ summit, article }) => <ArticlePage summitSlug={summit} articleSlug={article} />}
+          </Route>
+          <Route path="/s/:summit/press">{({ summit }) => <PressPage summitSlug={summit} />}</Route>
           <Route path="/s/:summit/:session">
             {({ summit, session }) => <SessionPage summitSlug={summit} sessionSlug={session} />}
           </Route>
@@ -303,6 +320,11 @@ export function Routes(): ReactNode {
           <Route path="/organise/:summit/run-sheet/:session">
             {({ summit, session }) => <RunSheetsPage summitSlug={summit} sessionSlug={session} />}
           </Route>
+          <Route path="/organise/:summit/news">{({ summit }) => <NewsDeskPage summitSlug={summit} />}</Route>
+          <Route path="/organise/:summit/news/:article">
+            {({ summit, article }) => <ArticleEditorPage summitSlug={summit} articleSlug={article} />}
+          </Route>
+          <Route path="/organise/:summit/press">{({ summit }) => <PressKitPage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/programme">{({ summit }) => <ProgrammePage summitSlug={summit} />}</Route>
           <Route>
             <NotFoundPage />

@@ -24,6 +24,8 @@ import type interpretation from '../../features/interpretation/messages/en.json'
 import type invitation from '../../features/invitation/messages/en.json';
 import type moderation from '../../features/moderation/messages/en.json';
 import type myAgenda from '../../features/my-agenda/messages/en.json';
+import type news from '../../features/news/messages/en.json';
+import type organiseNews from '../../features/organise-news/messages/en.json';
 import type organise from '../../features/organise/messages/en.json';
 import type organiseCarbon from '../../features/organise-carbon/messages/en.json';
 import type organiseCertificates from '../../features/organise-certificates/messages/en.json';
@@ -83,6 +85,8 @@ export type MessageId = keyof (typeof app &
   typeof interpretation &
   typeof invitation &
   typeof moderation &
+  typeof news &
+  typeof organiseNews &
   typeof myAgenda &
   typeof organise &
   typeof organiseCarbon &

@@ -10,6 +10,7 @@ export type OrganiserTab =
   | 'announcements'
   | 'run-sheet'
   | 'certificates'
+  | 'news'
   | 'carbon'
   | 'exchange'
   | 'webhooks'
@@ -28,6 +29,7 @@ export const ORGANISER_TABS: readonly OrganiserTab[] = [
   'announcements',
   'run-sheet',
   'certificates',
+  'news',
   'carbon',
   'exchange',
   'webhooks',

@@ -11,6 +11,7 @@ import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { useNow } from '../../ui/use-now.js';
 import { PageAnnouncements } from '../announcements/index.js';
 import { CarbonEntry } from '../carbon-entry/index.js';
+import { LatestNews } from '../news/index.js';
 import { SummitChatLink } from '../summit-chat/index.js';
 import { Agenda } from './Agenda.js';
 import { CalendarSubscription } from './CalendarSubscription.js';
@@ -79,7 +80,13 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
       ) : (
         <CarbonEntry summitSlug={summit.slug} />
       )}
-      {summit.news.length > 0 && <News news={summit.news} />}
+      <LatestNews summitSlug={summit.slug} otherwise={summit.news.length > 0 ? <News news={summit.news} /> : null}>
+        {(articles) => (
+          <Section id="news" title={t('summit.news')}>
+            {articles}
+          </Section>
+        )}
+      </LatestNews>
       {hasChanges(summit) && <Changes summit={summit} />}
       <CalendarSubscription summit={summit} />
       <Announcement version={summit.version} />

@@ -1,0 +1,2 @@
+export { LatestNews } from './LatestNews.js';
+export { NewsPicture } from './NewsPicture.js';
