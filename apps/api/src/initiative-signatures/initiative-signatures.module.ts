@@ -46,6 +46,6 @@ import { Sittings } from './sittings.service.js';
     InitiativeSignaturesResolver,
     SigningResolver,
   ],
-  exports: [Signings],
+  exports: [InitiativeSignings, Signings],
 })
 export class InitiativeSignaturesModule {}

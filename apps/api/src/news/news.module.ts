@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
 import { EmbargoModule } from '../embargo/index.js';
 import { FilesModule } from '../files/index.js';
+import { InitiativeSignaturesModule } from '../initiative-signatures/index.js';
+import { OutcomesModule } from '../outcomes/index.js';
 import { ProgrammeModule } from '../programme/index.js';
 import { TypesettingModule } from '../typesetting/index.js';
+import { ClosingReportRoutes } from './closing-report-routes.js';
+import { ClosingReportsRepository } from './closing-reports.repository.js';
+import { ClosingReportsResolver } from './closing-reports.resolver.js';
+import { ClosingReports } from './closing-reports.service.js';
 import { NewsArticlesRepository } from './news-articles.repository.js';
 import { NewsDesk } from './news-desk.service.js';
 import { NewsEmbargo } from './news-embargo.js';
@@ -21,8 +27,12 @@ import { ReleasedNews } from './released-news.service.js';
 import { SharePictureRoutes } from './share-picture-routes.js';
 
 @Module({
-  imports: [EmbargoModule, FilesModule, ProgrammeModule, TypesettingModule],
+  imports: [EmbargoModule, FilesModule, InitiativeSignaturesModule, OutcomesModule, ProgrammeModule, TypesettingModule],
   providers: [
+    ClosingReportRoutes,
+    ClosingReports,
+    ClosingReportsRepository,
+    ClosingReportsResolver,
     NewsArticlesRepository,
     NewsDesk,
     NewsEmbargo,

@@ -3,7 +3,10 @@ import { type RequestContext, SystemContexts } from '@app/database';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { GuestPages } from '../guest-of-honour/index.js';
+import { InitiativeSignings } from '../initiative-signatures/index.js';
 import { PressKits, ReleasedNews, xmlDocument, type XmlElement } from '../news/index.js';
+import { PublicOutcomes } from '../outcomes/index.js';
 import { PublicProgrammes, type Summit } from '../programme/index.js';
 
 const PAGE = 250;
@@ -35,6 +38,9 @@ export class SiteMapRoutes implements OnModuleInit {
     private readonly programmes: PublicProgrammes,
     private readonly news: ReleasedNews,
     private readonly kits: PressKits,
+    private readonly outcomes: PublicOutcomes,
+    private readonly guests: GuestPages,
+    private readonly initiatives: InitiativeSignings,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
@@ -91,11 +97,19 @@ export class SiteMapRoutes implements OnModuleInit {
     const at = releasedAt(summit);
     const page = (path: string): XmlElement => ({ loc: `${base}${path}`, lastmod: at });
     const articles = await this.articlesOf(ctx, summit.slug);
+    const [register] = await this.outcomes.registersOf(ctx, [summit]);
+    const [guest] = await this.guests.pagesOf(ctx, [summit]);
+    const outcomes = register?.outcomes ?? [];
+    const initiatives = (await this.initiatives.listOut(ctx, summit.slug)).filter(({ isRecalled }) => !isRecalled);
     const hasKit = (await this.kits.read(ctx, summit.slug)) !== null;
     return [
       page(''),
       ...summit.agenda.map(({ slug }) => page(`/${slug}`)),
       ...summit.everybody.map(({ slug }) => page(`/people/${slug}`)),
+      ...initiatives.map(({ slug }) => page(`/initiatives/${slug}`)),
+      ...(outcomes.length > 0 ? [page('/outcomes')] : []),
+      ...outcomes.map(({ slug }): XmlElement => ({ loc: `${this.config.publicUrl}/outcomes/${slug}` })),
+      ...(guest ? [page('/guest-of-honour')] : []),
       ...(articles.length > 0 ? [page('/news')] : []),
       ...(hasKit ? [page('/press')] : []),
       ...articles.map(({ slug, languages, changedAt }): XmlElement => ({

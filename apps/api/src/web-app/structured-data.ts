@@ -1,4 +1,7 @@
-import { type Person, type Session, type Summit } from '../programme/index.js';
+import type { GuestPage } from '../guest-of-honour/index.js';
+import type { PublishedInitiative } from '../initiative-signatures/index.js';
+import type { RegisteredOutcome } from '../outcomes/index.js';
+import type { Person, Session, Summit } from '../programme/index.js';
 
 /** Of everybody who gives something out: organisations by name. */
 interface Shown {
@@ -96,4 +99,70 @@ export const articleData = (
   author: organisationsOf(summit),
   publisher: organisationsOf(summit)[0],
   about: { '@type': 'Event', '@id': summitUrl, name: summit.title.text, startDate: summit.startsOn },
+});
+
+const eventOf = (summit: Summit, summitUrl: string): object => ({
+  '@type': 'Event',
+  '@id': summitUrl,
+  name: summit.title.text,
+  startDate: summit.startsOn,
+});
+
+const OUTCOME_TYPES: Readonly<Record<RegisteredOutcome['kind'], string>> = {
+  fund: 'MonetaryGrant',
+  memorandum: 'CreativeWork',
+  proposal: 'CreativeWork',
+  commitment: 'CreativeWork',
+  ambassador: 'Intangible',
+};
+
+/** What a summit leaves behind, in short: all of it is in the register's open data. */
+export const outcomeData = (summit: Summit, outcome: RegisteredOutcome, url: string, summitUrl: string): object => ({
+  '@context': CONTEXT,
+  '@type': OUTCOME_TYPES[outcome.kind],
+  '@id': url,
+  url,
+  name: outcome.title.text,
+  description: outcome.description?.text,
+  ...(OUTCOME_TYPES[outcome.kind] === 'CreativeWork' && {
+    datePublished: outcome.releasedAt.toISOString(),
+    about: eventOf(summit, summitUrl),
+  }),
+});
+
+/** The page of a country that is guest of honour. */
+export const guestData = (
+  summit: Summit,
+  guest: GuestPage,
+  { name, url }: { name: string; url: string },
+  summitUrl: string,
+): object => ({
+  '@context': CONTEXT,
+  '@type': 'WebPage',
+  '@id': url,
+  url,
+  name,
+  description: guest.introduction?.text,
+  datePublished: guest.releasedAt.toISOString(),
+  about: { '@type': 'Country', name, identifier: guest.country },
+  isPartOf: eventOf(summit, summitUrl),
+});
+
+/** A signed declaration. */
+export const initiativeData = (
+  summit: Summit,
+  name: string,
+  initiative: PublishedInitiative,
+  url: string,
+  summitUrl: string,
+): object => ({
+  '@context': CONTEXT,
+  '@type': 'CreativeWork',
+  '@id': url,
+  url,
+  name,
+  inLanguage: initiative.text.languages,
+  datePublished: initiative.releasedAt.toISOString(),
+  identifier: `sha256:${initiative.text.textHash}`,
+  about: eventOf(summit, summitUrl),
 });

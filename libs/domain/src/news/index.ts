@@ -12,3 +12,5 @@ export {
   publishedNews,
   type PublishedPicture,
 } from './news-article.js';
+export { composeReport, type ReportFacts, type ReportSection } from './closing-report.js';
+export { REPORT_LANGUAGES, REPORT_WORDS, type ReportLanguage } from './closing-report-words.js';

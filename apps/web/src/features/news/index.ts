@@ -1,2 +1,3 @@
 export { LatestNews } from './LatestNews.js';
+export { HeadlineFields } from './news.queries.js';
 export { NewsPicture } from './NewsPicture.js';

@@ -16,7 +16,7 @@ export const PictureFields = graphql(
   `,
   [TextFields],
 );
-const HeadlineFields = graphql(
+export const HeadlineFields = graphql(
   `
     fragment NewsHeadlineFields on NewsHeadline @_unmask {
       id

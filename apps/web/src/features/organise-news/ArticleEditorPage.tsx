@@ -1,7 +1,6 @@
 import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Input.layer.css';
-import '@mantine/core/styles/NativeSelect.layer.css';
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';

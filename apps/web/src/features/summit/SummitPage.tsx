@@ -21,6 +21,7 @@ import { Delegations } from './Delegations.js';
 import { Initiatives } from './Initiatives.js';
 import { News } from './News.js';
 import { hasOutcomes, Outcomes } from './Outcomes.js';
+import { Outcomes } from './Outcomes.js';
 import { People } from './People.js';
 import { isOver } from './session-moment.js';
 import { Section } from './Section.js';
@@ -37,6 +38,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
   const [result, ask] = useQuery({ query: SummitQuery, variables: { slug: summitSlug, first: PAGE_SIZE } });
   const summit = result.data?.summit;
   const initiativesOut = result.data?.initiativesOut ?? [];
+  const articles = result.data?.newsArticles.nodes ?? [];
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   useProgrammeChanges(summitSlug, summit?.state, refresh);
   usePageTitle(summit?.title.text);
@@ -59,7 +61,7 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
     ...(hasPeople ? [{ id: 'people', title: t('summit.people') }] : []),
     ...(summit.delegations.length > 0 ? [{ id: 'delegations', title: t('summit.delegations') }] : []),
     ...(summit.carbon ? [{ id: 'carbon', title: t('summit.carbon') }] : []),
-    ...(summit.news.length > 0 ? [{ id: 'news', title: t('summit.news') }] : []),
+    ...(summit.news.length > 0 || articles.length > 0 ? [{ id: 'news', title: t('summit.news') }] : []),
     ...(hasChanges(summit) ? [{ id: 'changes', title: t('summit.changes') }] : []),
     { id: 'calendar', title: t('summit.calendar') },
   ];
@@ -80,13 +82,13 @@ export function SummitPage({ summitSlug }: { summitSlug: string }): ReactNode {
       ) : (
         <CarbonEntry summitSlug={summit.slug} />
       )}
-      <LatestNews summitSlug={summit.slug} otherwise={summit.news.length > 0 ? <News news={summit.news} /> : null}>
-        {(articles) => (
-          <Section id="news" title={t('summit.news')}>
-            {articles}
-          </Section>
-        )}
-      </LatestNews>
+      {articles.length > 0 ? (
+        <Section id="news" title={t('summit.news')}>
+          <LatestNews summitSlug={summit.slug} articles={articles} />
+        </Section>
+      ) : (
+        summit.news.length > 0 && <News news={summit.news} />
+      )}
       {hasChanges(summit) && <Changes summit={summit} />}
       <CalendarSubscription summit={summit} />
       <Announcement version={summit.version} />

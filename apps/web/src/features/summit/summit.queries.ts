@@ -1,6 +1,7 @@
 import { TextFields, TranslationFields } from '../../clients/graphql/fragments.js';
 import { RegisterFields } from '../outcomes/index.js';
 import { graphql, type ResultOf } from '../../clients/graphql/graphql.js';
+import { HeadlineFields } from '../news/index.js';
 
 const SessionFields = graphql(
   `
@@ -45,6 +46,11 @@ export const SummitQuery = graphql(
         signatureCount
         titles {
           ...TranslationFields
+        }
+      }
+      newsArticles(summitSlug: $slug, first: 4) {
+        nodes {
+          ...NewsHeadlineFields
         }
       }
       summit(slug: $slug) {
@@ -225,6 +231,7 @@ export const SummitQuery = graphql(
     }
   `,
   [TextFields, TranslationFields, SessionFields, RegisterFields],
+  [TextFields, TranslationFields, SessionFields, HeadlineFields],
 );
 
 /** The sessions behind the first page, for the rare summit that has more. */
