@@ -10,7 +10,7 @@ const PICTURE = `${TEXT_STYLE}
 #place(top, dy: 46pt, block(width: 100%, height: 190pt, clip: true, inset: (x: 40pt), {
   block(below: 14pt, text(size: 12pt, weight: 600, fill: green, data.organisers))
   let count = data.title.clusters().len()
-  block(above: 0pt, below: 14pt, text(size: if count > 120 { 19pt } else if count > 70 { 23pt } else { 30pt }, weight: 600, data.title))
+  block(above: 0pt, below: 14pt, text(size: if count > 120 { 19pt } else if count > 70 or is-nastaliq { 23pt } else { 30pt }, weight: 600, data.title))
   block(above: 0pt, text(size: 14pt, fill: soft, data.theme))
 }))
 #place(bottom, block(width: 100%, inset: (x: 40pt, bottom: 26pt), text(size: 14pt, weight: 600, fill: green, data.when)))
