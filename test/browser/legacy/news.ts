@@ -34,7 +34,8 @@ export async function makeNews({ server, organiser: page, visitor }: LegacyScene
   expect(await reader.content()).not.toContain(TITLE.az);
 
   await page.getByRole('button', { name: 'Release now…' }).click();
-  for (const language of await page.getByRole('checkbox', { name: /^It goes out without/ }).all()) await language.check();
+  for (const language of await page.getByRole('checkbox', { name: /^It goes out without/ }).all())
+    await language.check();
   await page.getByRole('button', { name: 'Release now', exact: true }).click();
   await page.getByRole('link', { name: 'As everybody sees it' }).waitFor();
 
@@ -53,7 +54,8 @@ export async function makeNews({ server, organiser: page, visitor }: LegacyScene
 
 async function write(page: Page, name: string, language: 'en' | 'az'): Promise<void> {
   const beside = page.getByRole('group', { name: 'Language beside the leading text' });
-  if (language !== 'en' && (await beside.isVisible())) await beside.getByRole('button', { name: new RegExp(name) }).click();
+  if (language !== 'en' && (await beside.isVisible()))
+    await beside.getByRole('button', { name: new RegExp(name) }).click();
   const text = page.getByRole('group', { name: new RegExp(`^${name}`) });
   await text.getByLabel('Title', { exact: true }).fill(TITLE[language]);
   await text.getByLabel('Summary').fill(SUMMARY[language]);

@@ -21,7 +21,6 @@ import { Delegations } from './Delegations.js';
 import { Initiatives } from './Initiatives.js';
 import { News } from './News.js';
 import { hasOutcomes, Outcomes } from './Outcomes.js';
-import { Outcomes } from './Outcomes.js';
 import { People } from './People.js';
 import { isOver } from './session-moment.js';
 import { Section } from './Section.js';

@@ -230,8 +230,7 @@ export const SummitQuery = graphql(
       }
     }
   `,
-  [TextFields, TranslationFields, SessionFields, RegisterFields],
-  [TextFields, TranslationFields, SessionFields, HeadlineFields],
+  [TextFields, TranslationFields, SessionFields, RegisterFields, HeadlineFields],
 );
 
 /** The sessions behind the first page, for the rare summit that has more. */
