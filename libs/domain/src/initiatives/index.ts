@@ -35,6 +35,7 @@ export {
   isReleased,
 } from './initiative-states.js';
 export { type NameFlag, nameFlags } from './name-flags.js';
+export { ownWriting } from './own-writing.js';
 export { readEvidence } from './read-evidence.js';
 export { countSeats, type RollCall, type RollCallSeats, type RollCallSignature, withSignatures } from './roll-call.js';
 export {

@@ -1,3 +1,4 @@
+import { ownWriting } from '@app/domain';
 import type { Translation } from './signing.queries.js';
 
 /** The translation for who reads in `language`: theirs, else English, else the first there is. */
@@ -10,10 +11,14 @@ export function textFor(texts: readonly Translation[], language: string): Transl
   );
 }
 
-/** Each writing of a name once, in their own script first: English is how others read it. */
-export function writingsOf(names: readonly Translation[]): Translation[] {
-  const isEnglish = ({ language }: Translation): boolean => language.split('-')[0] === 'en';
-  return [...names.filter((name) => !isEnglish(name)), ...names.filter(isEnglish)].filter(
-    (name, index, all) => all.findIndex(({ text }) => text === name.text) === index,
+/** Each writing of a name once: their own first where it is known, then the reader's, then the others. */
+export function writingsOf(names: readonly Translation[], language: string, country: string | null): Translation[] {
+  const own = ownWriting(
+    names.map((name) => name.language),
+    country,
   );
+  const first = [names.find((name) => name.language === own), textFor(names, language)].filter(
+    (name) => name !== undefined,
+  );
+  return [...first, ...names].filter((name, index, all) => all.findIndex(({ text }) => text === name.text) === index);
 }

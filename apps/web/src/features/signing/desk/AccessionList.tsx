@@ -68,7 +68,7 @@ function Item({ accession, timeZone, canAccept, onChanged }: ItemProps): ReactNo
   return (
     <li>
       <div className={classes.itemHead}>
-        <Names names={names} />
+        <Names names={names} country={capacity.country} />
         <span className={classes.mark} data-state={state}>
           {t(`signing.accession.state.${state}`)}
         </span>

@@ -40,7 +40,7 @@ export function SignatoryItem({ signatory, canInvite, onChanged }: SignatoryItem
   return (
     <li>
       <div className={classes.itemHead}>
-        <Names names={names} />
+        <Names names={names} country={capacity.country} />
         <span className={classes.mark} data-state={state}>
           {t(`signing.state.${state}`)}
         </span>

@@ -55,7 +55,7 @@ function Out({ summit, initiative }: { summit: OutSummit; initiative: Published 
   const { slug, text, releasedAt, missingLanguages } = initiative;
   const title = textFor(text.titles, language);
   const calls = summit.initiatives.find((each) => each.slug === slug)?.callsFor ?? [];
-  const others = writingsOf(text.titles).filter((each) => each.text !== title?.text);
+  const others = writingsOf(text.titles, language, null).filter((each) => each.text !== title?.text);
   return (
     <article className={classes.page}>
       <header className={classes.head}>

@@ -108,7 +108,7 @@ function Signed({ signature, timeZone }: { signature: Signature; timeZone: strin
   const { names, titles, capacity, act, reservation, signedAt } = signature;
   return (
     <li>
-      <Names names={names} />
+      <Names names={names} country={capacity.country} />
       {titles && <p>{words.within(titles)}</p>}
       {capacity.institution && <p className={classes.strong}>{words.within(capacity.institution)}</p>}
       <p className={classes.soft}>
@@ -129,7 +129,7 @@ function Reservation({ signature }: { signature: Signature }): ReactNode {
   const words = useSigningWords();
   return (
     <li>
-      <Names names={signature.names} />
+      <Names names={signature.names} country={signature.capacity.country} />
       <p className={classes.soft}>{words.capacity(signature.capacity)}</p>
       {signature.reservation?.map((text) => (
         <blockquote key={text.language} lang={text.language} dir={text.direction === 'RTL' ? 'rtl' : 'ltr'}>

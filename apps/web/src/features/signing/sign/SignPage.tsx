@@ -99,7 +99,7 @@ function WhoIAm({ invitation }: { invitation: Invitation }): ReactNode {
   return (
     <div className={classes.who}>
       <p className={classes.soft}>{t('signing.sign.as')}</p>
-      <Names names={names} />
+      <Names names={names} country={capacity.country} />
       {titles && <p>{words.within(titles)}</p>}
       <p className={classes.strong}>{words.capacity(capacity)}</p>
       {signature === null && (
