@@ -1,11 +1,15 @@
-import type { EvidenceTools, EvidenceVerdict } from '../libs/domain/src/initiatives/index.js';
+import type { checkEvidenceFile, EvidenceTools, passkeyProof } from '../libs/domain/src/initiatives/index.js';
 
 interface KeySet {
   keys: { kid: string; x: string; usedUntil?: string }[];
 }
-export function evidenceTools(keySet: KeySet): EvidenceTools;
+interface Initiatives {
+  checkEvidenceFile: typeof checkEvidenceFile;
+  passkeyProof: typeof passkeyProof;
+}
+export function evidenceTools(initiatives: Pick<Initiatives, 'passkeyProof'>, keySet: KeySet): EvidenceTools;
 export function evidenceVerdict(
-  initiatives: { checkEvidenceFile: (bytes: Uint8Array, tools: EvidenceTools) => Promise<EvidenceVerdict> },
+  initiatives: Initiatives,
   bytes: Uint8Array,
   keySet: KeySet,
   documents?: readonly { name: string; bytes: Uint8Array }[],

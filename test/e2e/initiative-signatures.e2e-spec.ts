@@ -288,8 +288,14 @@ describe('a release', () => {
   });
   it('gives text and signatures to everybody, in pages', async () => {
     await desk.openSigning();
-    for (const name of ['Ann', 'Bob']) await desk.sign((await desk.invite(SigningDesk.who(name))).token);
+    const tokens: string[] = [];
+    for (const name of ['Ann', 'Bob']) tokens.push((await desk.invite(SigningDesk.who(name))).token);
+    for (const token of tokens) await desk.sign(token);
+    expect(await desk.look(tokens[0] ?? '')).toMatchObject({ publishedPath: null });
     await desk.release();
+    expect(await desk.look(tokens[0] ?? '')).toMatchObject({
+      publishedPath: `/s/${desk.summitSlug}/initiatives/${desk.slug}`,
+    });
     expect(await desk.out()).toMatchObject({
       __typename: 'PublishedInitiative',
       signatureCount: 2,
@@ -423,6 +429,7 @@ describe('the evidence', () => {
     await desk.release();
     const { bytes } = await desk.pdf();
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(initiatives.initiativeOfPdf(bytes)).toEqual({ summit: desk.summitSlug, slug: desk.slug });
     expect((await desk.pdf()).bytes.equals(bytes)).toBe(true);
     const [body, keys] = [Buffer.from((await desk.evidence()).body), await desk.keys()];
     const check = (pages: Buffer) =>

@@ -2,6 +2,7 @@ import { dataSourceOptions, type RequestContext, UnitOfWork } from '@app/databas
 import {
   canonicalJson,
   checkEvidenceFile,
+  passkeyProof,
   FROZEN_FORMAT,
   type FrozenInitiative,
   type SignatureRecord,
@@ -17,6 +18,7 @@ import { CertificateKeys } from '../../apps/api/src/certificates/certificate-key
 import { CertificatesRepository } from '../../apps/api/src/certificates/certificates.repository.js';
 import { Certificates } from '../../apps/api/src/certificates/index.js';
 import { InitiativeEvidence } from '../../apps/api/src/initiative-signatures/initiative-evidence.js';
+import { SigningSummits } from '../../apps/api/src/initiative-signatures/signing-summits.repository.js';
 import { Passkeys } from '../../apps/api/src/initiative-signatures/passkeys.js';
 import { SignaturesRepository } from '../../apps/api/src/initiative-signatures/signatures.repository.js';
 import { SignatoriesRepository } from '../../apps/api/src/initiative-signatures/signatories.repository.js';
@@ -47,7 +49,7 @@ let initiatives: Initiatives;
 const keys = new CertificateKeys(config);
 const certificates = new Certificates(keys, new CertificatesRepository(), config);
 const chain = new SignatureChain(signatures, certificates);
-const evidence = new InitiativeEvidence(signatures, certificates, new Typesetter());
+const evidence = new InitiativeEvidence(signatures, certificates, new Typesetter(), new SigningSummits());
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -171,7 +173,9 @@ describe('a chain of signatures', () => {
         expect(
           outcomes.filter((outcome) => !/^(signed|declined|decided-already|sitting-stale)$/.test(outcome)),
         ).toEqual([]);
-        expect((await checkEvidenceFile(await evidenceBytes(), evidenceTools(keySet()))).findings).toEqual([]);
+        expect(
+          (await checkEvidenceFile(await evidenceBytes(), evidenceTools({ passkeyProof }, keySet()))).findings,
+        ).toEqual([]);
       }),
       { numRuns: 12 },
     );
@@ -230,7 +234,7 @@ describe('a chain of signatures', () => {
     }));
     const [last] = (await signatures.listOf(ctx, initiativeId)).toReversed();
     expect(published.find(({ kid }) => kid === old)).toMatchObject({ usedUntil: last?.signedAt.toISOString() });
-    const tools = evidenceTools({ keys: published });
+    const tools = evidenceTools({ passkeyProof }, { keys: published });
     expect((await checkEvidenceFile(await evidenceBytes(), tools)).findings).toEqual([]);
     const { seal } = (await checkEvidenceFile(await evidenceBytes(), tools)).evidence!.records[0]!;
     const written = last!.record;
@@ -241,7 +245,7 @@ describe('a chain of signatures', () => {
   it('has evidence in which any one altered byte is found', async () => {
     for (const act of ['signed', 'declined', 'signed'] as const) await decide((await invited()).token, act);
     const bytes = await evidenceBytes();
-    const tools = evidenceTools(keySet());
+    const tools = evidenceTools({ passkeyProof }, keySet());
     expect((await checkEvidenceFile(bytes, tools)).findings).toEqual([]);
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, flip) => {

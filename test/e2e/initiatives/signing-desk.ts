@@ -16,7 +16,7 @@ const SIGNING = `query ($id: ID!) { initiativeSigning(initiativeId: $id) { state
   signatories { id ${NAMED} state email nameFlags hasPasskey documentPath signature { ${SIGNATURE} } }
   accessions { id ${NAMED} nameFlags state note documentPath reason } } }`;
 const INVITATION = `query ($token: String!) { signingInvitation(token: $token) { __typename ${REFUSED}
-  ... on SigningInvitation { isOpen hasPasskey ${NAMED} ${TEXT} signature { ${SIGNATURE} } } } }`;
+  ... on SigningInvitation { isOpen hasPasskey publishedPath ${NAMED} ${TEXT} signature { ${SIGNATURE} } } } }`;
 const OPEN = `mutation ($token: String!) { openSigning(token: $token) { ... on SigningSitting { sitting endsAt } ${REFUSED} } }`;
 const DECIDE = `mutation ($input: DecisionInput!, $passkey: String) { decideInitiative(input: $input, passkey: $passkey) {
   __typename ... on InitiativeDecided { signature { ${SIGNATURE} } } ${REFUSED} } }`;

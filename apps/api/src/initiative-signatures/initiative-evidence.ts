@@ -17,12 +17,15 @@ import { Typesetter } from '../typesetting/index.js';
 import { initiativePage } from './initiative-page.js';
 import { type SignatureRow, SignaturesRepository } from './signatures.repository.js';
 import { frozenOf } from './signature-chain.js';
+import { SigningSummits } from './signing-summits.repository.js';
 
 const PDF = 'application/pdf';
 /** Sets of pages that are kept ready. */
 const MOST_KEPT = 20;
 
 interface Read {
+  /** Slugs of its summit and its own. */
+  address: string;
   frozen: FrozenInitiative;
   textHash: string;
   rows: SignatureRow[];
@@ -41,6 +44,7 @@ export class InitiativeEvidence {
     private readonly signatures: SignaturesRepository,
     private readonly certificates: Certificates,
     private readonly typesetter: Typesetter,
+    private readonly summits: SigningSummits,
   ) {}
 
   /** The evidence. @throws Error where the text or a row is not what was written: no evidence is given of that */
@@ -79,18 +83,18 @@ export class InitiativeEvidence {
 
   private async read(ctx: RequestContext, initiative: InitiativeRow): Promise<Read> {
     const rows = await this.signatures.listOf(ctx, initiative.id);
+    const { slug } = await this.summits.of(ctx, initiative.summitId);
     return {
       ...(await frozenOf(initiative)),
+      address: `${slug}/${initiative.slug}`,
       rows,
       records: rows.map(({ record }) => JSON.parse(record) as SignatureRecord),
     };
   }
 
-  private async pagesOf({ frozen, textHash, rows, records }: Read): Promise<Buffer> {
-    const last = rows.at(-1);
-    const name = last?.hash ?? textHash;
-    const pages =
-      this.kept.get(name) ?? this.set(frozen, textHash, records, last?.signedAt ?? new Date(frozen.frozenAt));
+  private async pagesOf(read: Read): Promise<Buffer> {
+    const name = `${read.address} ${read.rows.at(-1)?.hash ?? read.textHash}`;
+    const pages = this.kept.get(name) ?? this.set(read);
     this.kept.delete(name);
     this.kept.set(name, pages);
     const [oldest] = this.kept.keys();
@@ -104,14 +108,10 @@ export class InitiativeEvidence {
     }
   }
 
-  private set(
-    frozen: FrozenInitiative,
-    textHash: string,
-    records: readonly SignatureRecord[],
-    madeAt: Date,
-  ): Promise<Buffer> {
+  private set({ frozen, textHash, rows, records, address }: Read): Promise<Buffer> {
     const signed = records.filter(({ statement }) => statement.act !== 'declined');
-    return this.typesetter.pdf(initiativePage(frozen, textHash, signed), madeAt);
+    const madeAt = rows.at(-1)?.signedAt ?? new Date(frozen.frozenAt);
+    return this.typesetter.pdf(initiativePage(frozen, textHash, signed, address), madeAt);
   }
 }
 

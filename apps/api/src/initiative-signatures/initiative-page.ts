@@ -1,4 +1,10 @@
-import { directionOf, type FrozenInitiative, type LanguageTexts, type SignatureRecord } from '@app/domain';
+import {
+  directionOf,
+  type FrozenInitiative,
+  INITIATIVE_MARK,
+  type LanguageTexts,
+  type SignatureRecord,
+} from '@app/domain';
 import { TEXT_STYLE, type TypstDocument } from '../typesetting/index.js';
 
 const PAGE = `${TEXT_STYLE}
@@ -17,7 +23,7 @@ const PAGE = `${TEXT_STYLE}
 }
 // A line at the side where reading begins.
 #let beside(part) = if part.direction == "rtl" { (inset: (right: 4mm), stroke: (right: 1.2pt + green)) } else { (inset: (left: 4mm), stroke: (left: 1.2pt + green)) }
-#set document(title: data.parts.map(part => part.title).join(" / "), date: auto)
+#set document(title: data.parts.map(part => part.title).join(" / "), date: auto, keywords: (data.mark,))
 #set page(paper: "a4", margin: (x: 20mm, y: 18mm), footer: context align(center, text(size: 8pt, fill: soft, dir: ltr, counter(page).display("1 / 1", both: true))))
 #for (index, part) in data.parts.enumerate() {
   if index > 0 { pagebreak() }
@@ -57,11 +63,15 @@ const SIGNED_BY: Readonly<Record<string, string>> = {
   az: 'İmzalayanlar',
 };
 
-/** A text and who signed it as pages, each language on its own, as it was frozen. `signed`: without who declined. */
+/**
+ * A text and who signed it as pages, each language on its own, as it was frozen. `signed`: without who declined. `address`: slugs of
+ * its summit and its own, `summit/initiative`; the file says it, so that a check knows which evidence is about it.
+ */
 export function initiativePage(
   frozen: FrozenInitiative,
   textHash: string,
   signed: readonly SignatureRecord[],
+  address: string,
 ): TypstDocument {
   const parts = frozen.languages.map((language) => ({
     ...written(language),
@@ -74,7 +84,10 @@ export function initiativePage(
   }));
   const [first = 'en'] = frozen.languages;
   const signatures = signed.map((record) => shown(record, first));
-  return { template: PAGE, data: { ...written(first), parts, signatures, textHash } };
+  return {
+    template: PAGE,
+    data: { ...written(first), parts, signatures, textHash, mark: `${INITIATIVE_MARK}${address}` },
+  };
 }
 
 function shown({ sequence, at, statement, verification }: SignatureRecord, language: string): object {

@@ -5,6 +5,17 @@ import { readEvidence } from './read-evidence.js';
 /** Larger files are none of ours: ten thousand signatures have less than half of it. */
 export const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
 
+/** A keyword of an initiative's pages (a PDF), before `summit/initiative`: whose they say that they are. */
+export const INITIATIVE_MARK = 'canopy-initiative:';
+
+/** Of which initiative a PDF says that it is; `undefined` for every other file. That it says so proves nothing. */
+export function initiativeOfPdf(bytes: Uint8Array): { summit: string; slug: string } | undefined {
+  const text = new TextDecoder('latin1').decode(bytes);
+  if (!text.startsWith('%PDF-')) return undefined;
+  const [, summit, slug] = /canopy-initiative:([a-z0-9-]{1,200})\/([a-z0-9-]{1,200})/.exec(text) ?? [];
+  return summit === undefined || slug === undefined ? undefined : { summit, slug };
+}
+
 /** Evidence as it goes into a file: one text for one evidence. */
 export const evidenceText = (evidence: Evidence): string => `${canonicalJson(evidence)}\n`;
 

@@ -11,7 +11,14 @@ export {
   hashOfRecord,
   hashOfText,
 } from './evidence.js';
-export { checkEvidenceFile, evidenceText, type EvidenceVerdict, MAX_EVIDENCE_BYTES } from './evidence-file.js';
+export {
+  checkEvidenceFile,
+  evidenceText,
+  type EvidenceVerdict,
+  INITIATIVE_MARK,
+  initiativeOfPdf,
+  MAX_EVIDENCE_BYTES,
+} from './evidence-file.js';
 export {
   type DraftArticle,
   type DraftText,
@@ -36,6 +43,7 @@ export {
 } from './initiative-states.js';
 export { type NameFlag, nameFlags } from './name-flags.js';
 export { ownWriting } from './own-writing.js';
+export { type PasskeyKey, type PasskeyProof, passkeyProof, type PasskeyTools } from './passkey-proof.js';
 export { readEvidence } from './read-evidence.js';
 export { countSeats, type RollCall, type RollCallSeats, type RollCallSignature, withSignatures } from './roll-call.js';
 export {

@@ -25,7 +25,8 @@ import {
 /** More than any text has; a file that says more is not read. */
 const MOST_ARTICLES = 500;
 const MOST_RECORDS = 20_000;
-const MOST_FILES = 100;
+/** Its pages, and a document of each who signs. */
+const MOST_FILES = MOST_RECORDS + 1;
 const MOST_LANGUAGES = 100;
 
 const LANGUAGE = /^[a-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;

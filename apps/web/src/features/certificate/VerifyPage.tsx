@@ -9,7 +9,9 @@ import { usePageTitle } from '../../app/use-page-title.js';
 import { problemOf } from '../../clients/graphql/errors.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { CertificateKeysQuery } from './certificate.queries.js';
-import { checkFile, type FileFinding } from './check-file.js';
+import type { EvidenceFinding } from './check-evidence.js';
+import { checkFiles, type FileFinding } from './check-file.js';
+import { EvidenceReport } from './EvidenceReport.js';
 import { FileVerdict } from './FileVerdict.js';
 import classes from './certificate.module.css';
 
@@ -60,7 +62,8 @@ export function VerifyPage(): ReactNode {
           <a href="/certificates/keys.json">{t('certificate.offline.keys')}</a>
         </p>
         <pre dir="ltr" className={classes.command}>
-          node scripts/verify-certificate.mjs certificate.pdf keys.json
+          npx canopy-verify certificate.pdf --keys keys.json{'\n'}
+          npx canopy-verify evidence.json --keys keys.json initiative.pdf
         </pre>
       </details>
     </section>
@@ -70,15 +73,15 @@ export function VerifyPage(): ReactNode {
 function FileCheck({ onCode }: { onCode: (code: string) => void }): ReactNode {
   const t = useText();
   const client = useClient();
-  const [finding, setFinding] = useState<FileFinding | null>(null);
+  const [finding, setFinding] = useState<FileFinding | EvidenceFinding | null>(null);
   const [problem, setProblem] = useState<ReturnType<typeof problemOf> | null>(null);
   const [isChecking, setIsChecking] = useState(false);
-  const check = async (file: File): Promise<void> => {
+  const check = async (files: readonly File[]): Promise<void> => {
     setIsChecking(true);
     setFinding(null);
     const { data, error } = await client.query(CertificateKeysQuery, {}, { requestPolicy: 'network-only' });
     setProblem(error ? problemOf(error) : null);
-    const found = data ? await checkFile(file, data.certificateKeys) : null;
+    const found = data ? await checkFiles(files, data.certificateKeys) : null;
     setIsChecking(false);
     setFinding(found);
     if (found?.kind === 'code') onCode(found.code);
@@ -94,20 +97,34 @@ function FileCheck({ onCode }: { onCode: (code: string) => void }): ReactNode {
       <input
         id="certificate-file"
         type="file"
+        multiple
         className={classes.file}
         aria-describedby="certificate-file-help"
         accept="application/pdf,application/json,image/*,.pdf,.json"
         onChange={(event) => {
           const input = event.currentTarget;
-          const [file] = input.files ?? [];
-          if (file) void check(file).finally(() => (input.value = ''));
+          const files = [...(input.files ?? [])];
+          if (files.length > 0) void check(files).finally(() => (input.value = ''));
         }}
       />
       <div role="status">
         {isChecking && <p>{t('certificate.verify.checking')}</p>}
-        {finding && finding.kind !== 'code' && <FileVerdict finding={finding} />}
+        {finding && <Found finding={finding} />}
       </div>
       {problem && <ErrorNotice problem={problem} />}
     </div>
   );
+}
+
+function Found({ finding }: { finding: FileFinding | EvidenceFinding }): ReactNode {
+  switch (finding.kind) {
+    case 'code':
+      return null;
+    case 'evidence':
+    case 'unable':
+    case 'no-evidence':
+      return <EvidenceReport finding={finding} />;
+    default:
+      return <FileVerdict finding={finding} />;
+  }
 }

@@ -6,6 +6,7 @@ import {
   parseCertificateCode,
 } from '@app/domain';
 import { browserCrypto } from './browser-crypto.js';
+import { checkEvidence, checkPages, type EvidenceFinding, looksLikeEvidence } from './check-evidence.js';
 import { readQr } from './read-qr.js';
 
 /** A camera's picture of a certificate is no larger. */
@@ -16,6 +17,31 @@ export type FileFinding =
   | { readonly kind: 'file'; readonly verdict: CertificateVerdict }
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'no-code' | 'unreadable' };
+
+/** Looks at the first that is evidence with all others as its documents; without one, at the first file alone. */
+export async function checkFiles(
+  files: readonly File[],
+  keys: readonly CertificateKey[],
+): Promise<FileFinding | EvidenceFinding | null> {
+  const [first] = files;
+  if (first === undefined) return null;
+  try {
+    const evidence = (await Promise.all(files.map(looksLikeEvidence))).indexOf(true);
+    const found = files[evidence];
+    if (found !== undefined)
+      return await checkEvidence(
+        found,
+        files.filter((file) => file !== found),
+        keys,
+      );
+    const finding = await checkFile(first, keys);
+    const isNone = finding.kind === 'file' && finding.verdict.state === 'not-a-certificate';
+    return isNone ? ((await checkPages(first, keys)) ?? finding) : finding;
+  } catch {
+    // The browser can't read a file any more.
+    return { kind: 'unreadable' };
+  }
+}
 
 /** Looks at what is in the file, not at its name; nothing of it leaves the browser. */
 export async function checkFile(file: Blob, keys: readonly CertificateKey[]): Promise<FileFinding> {
