@@ -5,7 +5,8 @@ const SESSION = 'lets-meet-in-baku';
 const INVITATION = { English: 'COP29: let’s meet in Baku!', Azerbaijani: 'COP29: Gəlin Bakıda görüşək!' };
 
 /** The ceremony of 2024: planned as a run sheet, led step by step, gone back once, and seen by the audience. */
-export async function holdCeremony({ organiser: page, server, visitor }: LegacyScene): Promise<void> {
+export async function holdCeremony(scene: LegacyScene): Promise<void> {
+  const { organiser: page, server } = scene;
   await page.goto(`${server.origin}/organise/${CONFERENCE}/run-sheet`);
   await page.getByRole('link', { name: /Let's meet in Baku/ }).click();
 
@@ -20,17 +21,22 @@ export async function holdCeremony({ organiser: page, server, visitor }: LegacyS
     await page.getByLabel('Another change').selectOption(kind);
     await page.getByTestId('add-effect').click();
   };
+  const save = async (): Promise<void> => {
+    await page.getByTestId('save-sheet').click();
+    await page.getByText('Saved.', { exact: true }).waitFor();
+  };
   await addCue('Welcome', 'Opening', '5');
   await addEffect('Picture of the stage');
   await addCue('The ambassador of the guest of honour', 'Speech', '10', 'Bunyad Huseynov');
   await addEffect('Captions');
   await page.getByLabel('Captions for the audience').selectOption({ label: 'Azerbaijani' });
+  await save();
+  // A plan that was saved goes on.
   await addCue('Everybody is invited to Baku', 'Performance', '2.5');
   await addEffect('Announcement');
   const announcement = page.getByTestId('effect-ANNOUNCEMENT');
   for (const [language, text] of Object.entries(INVITATION)) await announcement.getByLabel(language).fill(text);
-  await page.getByTestId('save-sheet').click();
-  await page.getByText('Saved.', { exact: true }).waitFor();
+  await save();
 
   const ceremony = page.getByTestId('ceremony');
   const step = async (button: 'cue-next' | 'cue-back', title: string, ...effects: string[]): Promise<void> => {
@@ -42,7 +48,7 @@ export async function holdCeremony({ organiser: page, server, visitor }: LegacyS
   await step('cue-next', 'Welcome', 'Picture: Who speaks · done');
   await step('cue-next', 'The ambassador', 'Captions: Azerbaijani · done');
   await step('cue-next', 'Everybody', `Announces: ${INVITATION.English} · done`);
-  const reader = await visitor({ locale: 'az' });
+  const reader = await scene.visitor({ locale: 'az' });
   await reader.goto(`${server.origin}/s/${CONFERENCE}/${SESSION}`);
   await reader.getByText(INVITATION.Azerbaijani).waitFor();
 

@@ -34,7 +34,7 @@ export function EffectList({ effects, people, onTryAgain }: EffectListProps): Re
           <li key={id} className={classes.effect} data-state={state}>
             <Icon size={18} aria-hidden className={classes.effectIcon} />
             <span>
-              {undoes !== null && <>{t('run-sheet.put-back')} </>}
+              {undoes !== null && state !== 'KEPT' && <>{t('run-sheet.put-back')} </>}
               <bdi>{words(effect)}</bdi>
               <span className={classes.state}>
                 {' · '}

@@ -15,6 +15,7 @@ export function RunSheetPanel(): ReactNode {
   const { sheet } = desk;
   return (
     <section className={classes.panel} aria-label={t('run-sheet.tab')} data-testid="run-sheet-panel">
+      <h2 className={classes.unseen}>{t('run-sheet.tab')}</h2>
       {desk.failure !== null && <ErrorNotice problem={desk.failure} onRetry={desk.refresh} />}
       {sheet && <CeremonyDesk desk={desk} sheet={sheet} />}
       {sheet?.mayWrite === true && (

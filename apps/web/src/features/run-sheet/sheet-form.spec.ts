@@ -38,8 +38,12 @@ describe('a run sheet while it is edited', () => {
     const cue = { ...newCue('a'), title: 'Speech', minutes: '1.5', effects };
     const [input] = inputOf([cue]);
     expect(input).toMatchObject({ id: 'a', kind: 'SPEECH', title: 'Speech', plannedSeconds: 90 });
-    const kept = { ...cue, plannedSeconds: 90, effects: effects.map((effect) => ({ ...effect, texts: [] })) };
-    expect(formOf([kept])[0]).toMatchObject({ minutes: '1.5', effects });
+    // What comes from the API says what it is, which the API does not take.
+    const ofApi = { __typename: 'CueEffectType' };
+    const kept = { ...cue, plannedSeconds: 90, effects: effects.map((effect) => ({ ...effect, ...ofApi, texts: [] })) };
+    const read = formOf([{ ...kept, ...{ __typename: 'Cue' } }]);
+    expect(read[0]).toMatchObject({ minutes: '1.5', effects });
+    expect(inputOf(read)).toEqual([input]);
   });
 
   it('keeps words in the languages that have some', () => {

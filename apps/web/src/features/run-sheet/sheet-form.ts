@@ -124,18 +124,40 @@ function effectProblem({ kind, texts, initiativeId, objectId }: EffectForm): Eff
   return kind === 'RELEASE' && objectId === null ? 'choice-missing' : null;
 }
 
-/** For saving; only of cues without problems. */
+/** For saving; only of cues without problems. Field by field: what was read knows more of itself than may be sent. */
 export const inputOf = (cues: readonly CueForm[]): CueInput[] =>
-  cues.map(({ minutes, effects, ...cue }) => ({
-    ...cue,
+  cues.map(({ id, kind, title, note, speakerId, minutes, effects }) => ({
+    id,
+    kind,
+    title,
+    note,
+    speakerId,
     plannedSeconds: secondsOf(minutes) ?? 0,
-    effects: effects.map(({ texts, ...effect }): CueEffectInput => ({
-      ...effect,
-      texts: Object.entries(texts)
-        .filter(([, text]) => text.trim() !== '')
-        .map(([language, text]) => ({ language, text })),
-    })),
+    effects: effects.map(effectInputOf),
   }));
+
+const effectInputOf = (effect: EffectForm): CueEffectInput => ({
+  id: effect.id,
+  kind: effect.kind,
+  layout: effect.layout,
+  participantId: effect.participantId,
+  deckId: effect.deckId,
+  page: effect.page,
+  language: effect.language,
+  isPreModerated: effect.isPreModerated,
+  slowModeSeconds: effect.slowModeSeconds,
+  texts: Object.entries(effect.texts)
+    .filter(([, text]) => text.trim() !== '')
+    .map(([language, text]) => ({ language, text })),
+  isUrgent: effect.isUrgent,
+  minutes: effect.minutes,
+  initiativeId: effect.initiativeId,
+  isOpen: effect.isOpen,
+  objectKind: effect.objectKind,
+  objectId: effect.objectId,
+  missingLanguages: effect.missingLanguages,
+  label: effect.label,
+});
 
 /** One place up (-1) or down (1); the same list where there is none. */
 export function moved<Item>(items: readonly Item[], index: number, by: -1 | 1): Item[] {
