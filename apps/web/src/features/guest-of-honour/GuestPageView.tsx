@@ -109,7 +109,7 @@ function Message({ page }: { page: GuestPage }): ReactNode {
   return (
     <figure className={classes.message}>
       <blockquote>
-        <LocalText as="p" text={message} className={`${classes.quote} title`} />
+        <LocalText as="p" text={message} className={classes.quote} />
       </blockquote>
       {messageBy && (
         <figcaption className={classes.by}>

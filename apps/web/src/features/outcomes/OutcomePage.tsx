@@ -86,9 +86,7 @@ function Outcome({ outcome }: { outcome: RegisteredOutcome }): ReactNode {
         )}
       </header>
       <Facts outcome={outcome} />
-      {outcome.description && (
-        <LocalText as="p" text={outcome.description} className={`${classes.description} title`} />
-      )}
+      {outcome.description && <LocalText as="p" text={outcome.description} className={classes.description} />}
       {outcome.statusNote && (
         <section aria-labelledby="became" className={classes.section}>
           <h2 id="became">{t('outcomes.became')}</h2>

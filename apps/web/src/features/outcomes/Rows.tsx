@@ -40,7 +40,7 @@ export function Rows<Row>(props: RowsProps<Row>): ReactNode {
             onChange(rows.map((each, place) => (place === index ? { ...each, ...part } : each))),
           )}
           <Button
-            className={classes.start}
+            className={classes.removal}
             variant="subtle"
             color="red"
             aria-label={t('outcomes.form.remove', { what: nameOf(index) })}

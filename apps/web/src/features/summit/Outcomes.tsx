@@ -15,18 +15,23 @@ const ICONS: Readonly<Record<Summit['outcomes'][number]['kind'], TablerIcon>> = 
   CERTIFICATE: IconAward,
 };
 
-/** What the summit released: as its register has it, else as its programme announced it. */
+/** What the summit released: as its register has it, and what its programme announced that is not in the register yet. */
 export function Outcomes({ summit }: { summit: Summit }): ReactNode {
   const t = useText();
   const { outcomes, recalled } = summit.outcomeRegister;
-  if (outcomes.length === 0 && recalled.length === 0) return <Announced outcomes={summit.outcomes} />;
+  const announced = summit.outcomes.filter(({ title }) => !outcomes.some((each) => each.title.text === title.text));
   return (
     <Section
       id="outcomes"
       title={t('summit.outcomes')}
-      aside={<Link href={`/s/${summit.slug}/outcomes`}>{t('summit.all-outcomes')}</Link>}
+      aside={
+        outcomes.length + recalled.length > 0 && (
+          <Link href={`/s/${summit.slug}/outcomes`}>{t('summit.all-outcomes')}</Link>
+        )
+      }
     >
-      <OutcomeList outcomes={outcomes} heading="h3" />
+      {outcomes.length > 0 && <OutcomeList outcomes={outcomes} heading="h3" />}
+      {announced.length > 0 && <Announced outcomes={announced} />}
     </Section>
   );
 }
@@ -38,21 +43,19 @@ export const hasOutcomes = ({ outcomes, outcomeRegister }: Summit): boolean =>
 function Announced({ outcomes }: { outcomes: Summit['outcomes'] }): ReactNode {
   const t = useText();
   return (
-    <Section id="outcomes" title={t('summit.outcomes')}>
-      <ul className={classes.outcomes}>
-        {outcomes.map((outcome) => {
-          const Icon = ICONS[outcome.kind];
-          return (
-            <li key={outcome.title.text}>
-              <Icon size={24} aria-hidden className={classes.outcomeIcon} />
-              <div>
-                <p className={classes.label}>{t(`summit.outcome.${outcome.kind}`)}</p>
-                <LocalText as="p" text={outcome.title} className={`${classes.outcomeTitle} title`} />
-              </div>
-            </li>
-          );
-        })}
-      </ul>
-    </Section>
+    <ul className={classes.outcomes}>
+      {outcomes.map((outcome) => {
+        const Icon = ICONS[outcome.kind];
+        return (
+          <li key={outcome.title.text}>
+            <Icon size={24} aria-hidden className={classes.outcomeIcon} />
+            <div>
+              <p className={classes.label}>{t(`summit.outcome.${outcome.kind}`)}</p>
+              <LocalText as="p" text={outcome.title} className={`${classes.outcomeTitle} title`} />
+            </div>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
