@@ -16,7 +16,7 @@ const ISSUE = `mutation ($i: IssueCertificatesInput!) { issueCertificates(input:
 const RECIPIENTS = '__typename ... on CertificateRecipientsSaved { ids } ... on Refusal { code }';
 const ADD = `mutation ($s: ID!, $r: [CertificateRecipientInput!]!) { addCertificateRecipients(summitId: $s, recipients: $r) { ${RECIPIENTS} } }`;
 const FIND =
-  'query ($c: String!) { certificate(code: $c) { __typename ... on Certificate { state signedFile revocationReason mayRevoke } } }';
+  'query ($c: String!) { certificate(code: $c) { __typename ... on Certificate { state signedFile revocationReason isHeld mayRevoke } } }';
 const REVOKE =
   'mutation ($c: String!, $r: String!) { revokeCertificate(code: $c, reason: $r) { __typename ... on Certificate { state } ... on Refusal { code } } }';
 const RELEASE =
@@ -328,10 +328,10 @@ describe('ambassadors', () => {
     expect(await stranger.ask(REVOKE, { c: code, r: 'x' })).toMatchObject({ code: 'not-found' });
     expect(await mailsTo('gul@example.org')).toEqual([]);
     // Its organisers look at it before.
-    expect(await find(code, desk.organiser)).toMatchObject({ state: 'HOLDS', mayRevoke: true });
+    expect(await find(code, desk.organiser)).toMatchObject({ state: 'HOLDS', isHeld: true, mayRevoke: true });
     expect(await stranger.ask(RELEASE, { id: batchId })).toMatchObject({ __typename: 'NotAllowed' });
     expect(await desk.organiser.ask(RELEASE, { id: batchId })).toMatchObject({ __typename: 'EmbargoChanged' });
-    expect((await find(code)).state).toBe('HOLDS');
+    expect(await find(code)).toMatchObject({ state: 'HOLDS', isHeld: false });
     expect(await mailsTo('gul@example.org')).toHaveLength(1);
     // One of them revoked by its organisers, and given anew only when somebody says so.
     expect(await otherOrganiser.ask(REVOKE, { c: code, r: 'No' })).toMatchObject({ __typename: 'NotAllowed' });

@@ -29,6 +29,8 @@ export class Certificate {
   revokedAt: Date | null;
   @Field(() => String, { nullable: true })
   revocationReason: string | null;
+  @Field(() => Boolean, { description: 'Signed, and not handed over yet: there for its summit’s organisers alone.' })
+  isHeld: boolean;
   @Field(() => Boolean, { description: 'Whether the caller may revoke it.' })
   mayRevoke: boolean;
 }

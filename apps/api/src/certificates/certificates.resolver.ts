@@ -87,6 +87,7 @@ export class CertificatesResolver {
       issuedAt,
       revokedAt,
       revocationReason,
+      isHeld: !row.isOut,
       mayRevoke: revokedAt === null && mayRevokeCertificate(this.stewards, ctx.viewer, row),
     });
   }

@@ -1,5 +1,4 @@
 export { CertificateFiles } from './certificate-files.js';
-export { certificateFormats } from './certificate-formats.js';
 export { CertificateHeads } from './certificate-heads.js';
 export { CertificateLogos, type LogoRow } from './certificate-logos.repository.js';
 export { type CertificateHolder, Certificates } from './certificates.service.js';

@@ -38,6 +38,12 @@ export function CertificateStanding({ registered, isAuthentic }: CertificateStan
         {t('certificate.state.forged.text')}
       </Notice>
     );
+  if (registered.isHeld)
+    return (
+      <Notice isGood={false} title={t('certificate.state.held')}>
+        {t('certificate.state.held.text')}
+      </Notice>
+    );
   return (
     <Notice isGood title={t('certificate.state.holds')}>
       {t('certificate.state.holds.text')}

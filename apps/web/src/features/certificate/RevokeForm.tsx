@@ -14,7 +14,7 @@ interface RevokeFormProps {
   onRevoked: (certificate: RegisteredCertificate) => void;
 }
 
-/** For stewards: for good, with a reason that everybody reads. */
+/** For who may, stewards or organisers: for good, with a reason that everybody reads. */
 export function RevokeForm({ code, onRevoked }: RevokeFormProps): ReactNode {
   const t = useText();
   const [reason, setReason] = useState('');

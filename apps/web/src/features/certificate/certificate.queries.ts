@@ -10,6 +10,7 @@ const CertificateFields = graphql(`
     issuedAt
     revokedAt
     revocationReason
+    isHeld
     mayRevoke
   }
 `);
