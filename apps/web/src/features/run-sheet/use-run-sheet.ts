@@ -17,7 +17,7 @@ import {
 /** Two who run a ceremony see each other's steps after so long at the most. */
 const LOOK_EVERY_MS = 2_000;
 /** Two presses on one button are one. */
-const REST_MS = 800;
+const REST_MS = 500;
 
 /** Why an order was not done: a refusal's code, or what went wrong on the way. */
 export type OrderProblem = { code: string } | RequestProblem;
