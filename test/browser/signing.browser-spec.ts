@@ -11,6 +11,7 @@ import { launchChromium } from '../support/chromium.js';
 import { CanopyServer } from './support/canopy-server.js';
 import { Cast, type CastMember, type Guest } from './support/cast.js';
 import { picturesOfPdf } from './support/pdf-pages.js';
+import { seatSpeakers } from './support/seat-speakers.js';
 import { ARTICLES, type Signatory, SigningTable, TITLES } from './support/signing-table.js';
 
 const run = promisify(execFile);
@@ -93,17 +94,8 @@ describe('the initiative of 2022', () => {
   });
 
   it('finds its nine speakers at the table', async () => {
-    const slugs = await cast.speakerSlugs();
-    expect(slugs).toHaveLength(9);
-    const moderator = await cast.offstageModerator();
-    for (const slug of slugs) {
-      const speaker = await cast.offstageSpeaker(slug);
-      await speaker.order('mutation ($session: ID!) { requestSeat(sessionId: $session) { __typename } }');
-      await moderator.order(
-        'mutation ($session: ID!, $person: ID!) { admitToStage(sessionId: $session, personId: $person) { __typename } }',
-        { person: speaker.personId },
-      );
-    }
+    expect(await cast.speakerSlugs()).toHaveLength(9);
+    await seatSpeakers(cast);
     await expect.poll(() => hall.page.getByTestId('seat').getByText('not here yet').count(), soon).toBe(1);
   });
 
@@ -237,7 +229,7 @@ describe('the initiative of 2022', () => {
       file(`${base}/evidence.json`),
       file('/certificates/keys.json'),
     ]);
-    const pages = await picturesOfPdf(browser, server, pdf.bytes);
+    const pages = await picturesOfPdf(browser, server, pdf.bytes, 450);
     expect(pages.length).toBeGreaterThanOrEqual(4);
     for (const { ink } of pages) expect(ink).toBeGreaterThan(0.005);
     const text = pages

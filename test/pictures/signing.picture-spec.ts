@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { CanopyServer } from '../browser/support/canopy-server.js';
 import { Cast } from '../browser/support/cast.js';
 import { picturesOfPdf } from '../browser/support/pdf-pages.js';
-import { Publishers } from '../browser/support/publishers.js';
+import { seatSpeakers } from '../browser/support/seat-speakers.js';
 import { type Signatory, SigningTable, TITLES } from '../browser/support/signing-table.js';
 import { launchChromium } from '../support/chromium.js';
 
@@ -19,12 +19,13 @@ describe('the pictures of a signing', () => {
   let server: CanopyServer;
   let browser: Browser;
   let cast: Cast;
-  let publishers: Publishers | undefined;
 
   const open = async (options: BrowserContextOptions): Promise<Page> => (await browser.newContext(options)).newPage();
   const save = async (page: Page, name: string, isWhole = false): Promise<void> => {
     await page.evaluate('document.fonts.ready.then(() => undefined)');
     await page.mouse.move(1, 1);
+    // What stays at the top of the window stands where the page was scrolled to.
+    await page.evaluate('scrollTo(0, 0)');
     await page.screenshot({ path: join(IMAGES, `${name}.png`), fullPage: isWhole });
   };
 
@@ -33,7 +34,6 @@ describe('the pictures of a signing', () => {
     cast = new Cast(browser, server);
   });
   afterAll(async () => {
-    await publishers?.close();
     await cast?.close();
     await browser?.close();
     await server?.stop();
@@ -42,8 +42,7 @@ describe('the pictures of a signing', () => {
   it('the hall, the chair, a signatory, and what everybody reads', async () => {
     const organiser = await browser.newContext({ storageState: await cast.organiserState() });
     const table = await SigningTable.lay(organiser, server);
-    const moderator = await cast.offstageModerator();
-    publishers = await Publishers.open(browser, server, cast, moderator, await cast.speakerSlugs());
+    await seatSpeakers(cast);
     const { page: chair } = await cast.moderator();
     await chair.setViewportSize({ width: 1440, height: 900 });
     await chair.getByTestId('tab-roll-call').click();
@@ -51,7 +50,7 @@ describe('the pictures of a signing', () => {
     await chair.getByTestId('show-roll-call').click();
     const { page: hall } = await cast.attendee({ viewport: { width: 1440, height: 900 } });
     const { page: phone } = await cast.attendee({
-      locale: 'ur-PK',
+      locale: 'th-TH',
       viewport: { width: 360, height: 780 },
       isMobile: true,
     });
@@ -74,6 +73,7 @@ describe('the pictures of a signing', () => {
     }
     await hands.getByRole('searchbox').fill('');
     await chair.getByTestId('record-hands').click();
+    await chair.getByTestId('signing-state').scrollIntoViewIfNeeded();
     await save(chair, 'signing-chair');
     await chair.getByTestId('record-hands-surely').click();
     await counted('12 of 30 signed');
@@ -81,7 +81,7 @@ describe('the pictures of a signing', () => {
     // What has just come in has moved to its place.
     await hall.waitForTimeout(1_500);
     await save(hall, 'signing-hall');
-    await save(phone, 'signing-hall-phone-ur');
+    await save(phone, 'signing-hall-phone-th');
 
     await hands.getByRole('checkbox').first().check();
     await chair.getByTestId('record-hands').click();
