@@ -204,6 +204,10 @@ describe('what is kept until its release', () => {
     const [stranger, ...others] = people.map(visitorOf);
     await stranger?.walk(documents);
     const out = [...wordsOf(objects).map(([of]) => of), ...FILES];
+    expect(stranger?.seen().filter((sight) => sight.includes('ARTICLE body at GET')).length).toBeGreaterThan(1);
+      process.cpuUsage(c0),
+      stranger?.seen().filter((x) => / at GET/.test(x)),
+    );
     // Who did not sign is named to nobody.
     expect(out.filter((of) => stranger?.sees(of) !== true)).toEqual(['INITIATIVE invited']);
     for (const visitor of others) {
@@ -218,5 +222,5 @@ describe('what is kept until its release', () => {
       // A certificate that was revoked says so, of whom and why (ADR 36).
       expect(visitor.seen().filter((sight) => !sight.includes('CERTIFICATE_BATCH'))).toEqual([]);
     }
-  }, 120_000);
+  }, 240_000);
 });

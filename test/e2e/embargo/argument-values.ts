@@ -25,7 +25,7 @@ export interface KnownValues {
 }
 
 /** Of one argument, at most so many are tried. */
-const MOST_VALUES = 14;
+const MOST_VALUES = 10;
 /** A token that nobody has. */
 const NO_TOKEN = 'x'.repeat(43);
 

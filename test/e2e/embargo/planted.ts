@@ -93,6 +93,11 @@ export const PLANTS: readonly ((ground: PlantedGround) => Promise<Planted>)[] = 
       `/exchange/news/pictures/articles/${begun.id}?language=en&description=${words.picture}`,
       'picture',
     );
+    // Its archive has the articles that are out.
+    await organiser.ask(
+      'mutation ($s: ID!, $i: PressKitInput!) { savePressKit(summitId: $s, revision: 0, input: $i) { __typename } }',
+      { s: summitId, i: { boilerplates: [{ language: 'en', text: 'About us' }], contacts: [], isPublished: true } },
+    );
     const files = ['full.jpg', 'small.webp', 'share.jpg'].map((file) => `/exchange/news/pictures/${picture}/${file}`);
     const { id, slug } = await kept(
       organiser,

@@ -11,20 +11,35 @@ export interface AddressParts {
   readonly any: readonly string[];
 }
 
-/** Of a file, beside the addresses of things. */
+/** Files of a thing, and of a summit: its own, and those that are called so. */
+const ENDINGS = ['', '.json', '.pdf', '.png', '.ics'];
 const NAMES = ['news', 'programme', 'agenda', 'outcomes', 'chat'];
-const ENDINGS = [
-  ...['', '.json', '.jsonld', '.pdf', '.png', '.ur.png', '.ics', '.xml'],
-  ...['.atom', '.ur.atom', '.rss', '.csv', '.zip'],
+const SUMMIT_ENDINGS = [
+  '.json',
+  '.jsonld',
+  '.pdf',
+  '.ur.png',
+  '.ics',
+  '.xml',
+  '.atom',
+  '.ur.atom',
+  '.rss',
+  '.csv',
+  '.zip',
 ];
 const LANGUAGES = ['en', 'ur'];
-const MOST_OF_ONE = 250;
+const MOST_OF_ROUTE = 150;
+/** The web app's pages are one file; the server writes their heads. */
+const MOST_OF_PAGE = 12;
 const WEB_ROUTES = resolve('apps/web/src/app/routes.tsx');
 
 /** Addresses of everything that is given by GET: the server's own routes, and the pages that the web app's routes name. */
 export function publicAddresses(world: ApiWorld, parts: AddressParts): Set<string> {
-  const patterns = [...routesOf(world), ...pagesOf(readFileSync(WEB_ROUTES, 'utf8'))];
-  return new Set(patterns.flatMap((pattern) => filled(pattern, parts)));
+  const pages = pagesOf(readFileSync(WEB_ROUTES, 'utf8'));
+  return new Set([
+    ...routesOf(world).flatMap((pattern) => filled(pattern, parts, MOST_OF_ROUTE)),
+    ...pages.flatMap((pattern) => filled(pattern, parts, MOST_OF_PAGE)),
+  ]);
 }
 
 /** From what Fastify prints of its tree of routes. */
@@ -46,14 +61,14 @@ export function routesOf(world: ApiWorld): string[] {
 
 const pagesOf = (source: string): string[] => [...source.matchAll(/path="([^"]+)"/g)].map(([, path = '/']) => path);
 
-function filled(pattern: string, parts: AddressParts): string[] {
+function filled(pattern: string, parts: AddressParts, most: number): string[] {
   let made = [''];
   const isFile = /file/i.test(pattern);
   for (const piece of pattern.split(/(:[\w:|]+)/)) {
     // Of two routes that name one place differently, `:id|:file`.
     const names = piece.startsWith(':') ? piece.split('|').map((name) => name.slice(1)) : [];
     const values = names.length === 0 ? [piece] : names.flatMap((name) => valuesOf(name, parts, isFile));
-    made = made.flatMap((before) => values.map((value) => `${before}${value}`)).slice(0, MOST_OF_ONE);
+    made = made.flatMap((before) => values.map((value) => `${before}${value}`)).slice(0, most);
   }
   return made;
 }
@@ -64,7 +79,12 @@ function valuesOf(name: string, parts: AddressParts, isFile: boolean): readonly 
   const known = parts.named[name];
   if (known !== undefined) return known;
   if (/lang/i.test(name)) return LANGUAGES;
-  if (/file/i.test(name))
-    return [...parts.any, parts.summitSlug, ...NAMES].flatMap((value) => ENDINGS.map((ending) => `${value}${ending}`));
+  if (/file/i.test(name)) {
+    const ofThings = parts.any.flatMap((value) => ENDINGS.map((ending) => `${value}${ending}`));
+    const ofSummit = [parts.summitSlug, ...NAMES].flatMap((value) =>
+      SUMMIT_ENDINGS.map((ending) => `${value}${ending}`),
+    );
+    return [...ofThings, ...ofSummit];
+  }
   return parts.any;
 }

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import type { ApiWorld, Browser } from '../api/api-world.js';
 import { type KnownValues, valuesFor } from './argument-values.js';
 import { publicAddresses } from './public-addresses.js';
@@ -41,6 +42,16 @@ export const wordsOf = (objects: readonly Planted[]): [of: string, word: string]
     Object.entries(words).map(([name, word]): [string, string] => [`${kind} ${name}`, word]),
   );
 
+/** Empty for what is no text. */
+function textOf(type: string, bytes: Buffer): string {
+  if (TEXT_TYPES.test(type)) return bytes.toString('utf8');
+  return type.includes('zip')
+    ? Object.values(unzipSync(bytes))
+        .map((file) => strFromU8(file))
+        .join('\n')
+    : '';
+}
+
 /** Somebody who looks everywhere: every query, every address, with all that earlier answers told them. */
 export class Visitor {
   /** Queries that the server understood and answered, be it with nothing. */
@@ -58,6 +69,8 @@ export class Visitor {
   private readonly asked = new Set<string>();
   private readonly words: readonly [of: string, word: string][];
   private readonly known: KnownValues;
+  /** Of their own: what is slowed down for one address is not for all. */
+  private readonly address = `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 250)).join('.')}`;
 
   constructor(
     private readonly world: ApiWorld,
@@ -134,16 +147,20 @@ export class Visitor {
 
   private async get(address: string, waiting: Set<string>): Promise<void> {
     const cookie = [...this.person.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const { statusCode, headers, rawPayload } = await this.world.app.inject({ url: address, headers: { cookie } });
+    const { statusCode, headers, rawPayload } = await this.world.app.inject({
+      url: address,
+      remoteAddress: this.address,
+      headers: { cookie },
+    });
     const where = `GET ${address}`;
     if (statusCode >= 500 || statusCode === 429) this.broken.add(`${where}: ${statusCode}`);
     const type = String(headers['content-type']);
     // Pages of the web app are the same to everybody.
     if (statusCode !== 404 && !type.startsWith('text/html')) this.there.push(address);
-    const text = TEXT_TYPES.test(type) ? rawPayload.toString('utf8') : '';
+    const text = textOf(type, rawPayload);
     if (this.look(where, `${text} ${JSON.stringify(headers)}`)) this.told.push(address);
     if (text === '' && statusCode === 200) {
-      // Nobody reads pictures, PDFs and ZIPs here: that one is given at the address of something is enough.
+      // Nobody reads pictures and PDFs here: that one is given at the address of something is enough.
       for (const { kind, id, slug, files } of this.hints.objects)
         if (address.includes(id) || address.includes(slug) || files.includes(address)) {
           this.saw(`${kind} file`, where);
