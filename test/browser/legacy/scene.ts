@@ -13,4 +13,3 @@ export interface LegacyScene {
 
 export const FORUM = 'digital-carbon-neutrality-2021';
 export const CONFERENCE = 'zero-carbon-mission-2024';
-export const ROUNDTABLE = 'asia-roundtable-2022';

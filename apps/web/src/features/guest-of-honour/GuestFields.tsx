@@ -6,7 +6,7 @@ import { useFormats, useLanguage } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import type { RequestProblem } from '../../clients/graphql/errors.js';
 import { draftTextFor, LocalizedField, useLeaveGuard } from '../organise/index.js';
-import { CastSelect, SessionSelect, type SummitCast } from '../outcomes/index.js';
+import { CastSelect, SessionSelect, type SummitCast } from '../summit-cast/index.js';
 import { type GuestForm, guestInputOf, type GuestProblems } from './guest-form.js';
 import type { GuestPageInput } from './guest-page.queries.js';
 import classes from './guest-desk.module.css';

@@ -10,7 +10,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { ReleaseControl } from '../embargo/index.js';
 import { OrganiserFrame, type OrganisedSummit } from '../organise/index.js';
-import { useSummitCast } from '../outcomes/index.js';
+import { useSummitCast } from '../summit-cast/index.js';
 import { emptyGuest, guestFormOf } from './guest-form.js';
 import { GuestDeskQuery, type KeptGuestPage, RemoveGuestPage, SaveGuestPage } from './guest-page.queries.js';
 import { GuestFields } from './GuestFields.js';

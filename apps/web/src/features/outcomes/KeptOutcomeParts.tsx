@@ -12,7 +12,7 @@ import { OrderFailure } from './OrderFailure.js';
 import { formOf } from './outcome-form.js';
 import { OutcomeFields } from './OutcomeFields.js';
 import { Status } from './OutcomeList.js';
-import { useSummitCast } from './summit-cast.js';
+import { useSummitCast } from '../summit-cast/index.js';
 import classes from './desk.module.css';
 
 interface PartsProps {

@@ -10,7 +10,7 @@ import type { OutcomeInput } from './desk.queries.js';
 import { MilestoneFields } from './MilestoneFields.js';
 import { type FormProblems, inputOf, type OutcomeForm } from './outcome-form.js';
 import { PartyFields } from './PartyFields.js';
-import { SessionSelect, type SummitCast } from './summit-cast.js';
+import { SessionSelect, type SummitCast } from '../summit-cast/index.js';
 import classes from './desk.module.css';
 
 interface OutcomeFieldsProps {

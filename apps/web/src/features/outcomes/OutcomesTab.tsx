@@ -17,7 +17,7 @@ import { OrderFailure } from './OrderFailure.js';
 import { EMPTY_OUTCOME } from './outcome-form.js';
 import { OutcomeFields } from './OutcomeFields.js';
 import { Status } from './OutcomeList.js';
-import { useSummitCast } from './summit-cast.js';
+import { useSummitCast } from '../summit-cast/index.js';
 import classes from './desk.module.css';
 
 /** `/organise/:summit/outcomes`: the register as organisers keep it; with an id behind it one outcome. */

@@ -6,7 +6,7 @@ import { useText } from '../../app/i18n/use-text.js';
 import { enumName } from '../../clients/graphql/enum-name.js';
 import { LocalizedField } from '../organise/index.js';
 import { EMPTY_PARTY, type PartyForm } from './outcome-form.js';
-import { CastSelect, type SummitCast } from './summit-cast.js';
+import { CastSelect, type SummitCast } from '../summit-cast/index.js';
 import { Rows } from './Rows.js';
 
 interface PartyFieldsProps {

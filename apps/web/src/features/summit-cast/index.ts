@@ -1,0 +1,1 @@
+export { CastSelect, SessionSelect, useSummitCast, type SummitCast } from './summit-cast.js';
