@@ -14,6 +14,8 @@ const REMOVE = `mutation ($d: ID!, $u: ID!) { removeInitiativeDelegate(delegatio
 const INVITATION = `query ($token: String!) { draftingInvitation(token: $token) { country joinedAs summit { slug timeZone titles { text } } } }`;
 const JOIN = `mutation ($token: String!, $name: String!) { joinDelegation(token: $token, name: $name) {
   __typename ... on DelegationJoined { initiatives { id part } } ... on Refusal { code } } }`;
+const ASK = `mutation ($token: String!, $name: String!, $email: String!) { askToJoinDelegation(token: $token, name: $name, email: $email) {
+  __typename ... on DelegateMailed { email } ... on Refusal { code } } }`;
 const DRAFT = `query ($id: ID!) { draftedInitiative(id: $id) { id part summit { slug } waiting { comments amendments } } }`;
 const COMMENT = `mutation ($id: ID!, $text: String!) { commentInitiative(initiativeId: $id, text: $text) { __typename ... on Refusal { code } } }`;
 const TALK = `query ($id: ID!) { initiativeTalk(initiativeId: $id) { comments { text author { name country isViewer } } } }`;
@@ -163,6 +165,24 @@ describe('who comes by the link of a delegation', () => {
     expect(await by.ask(COMMENT, { id: initiativeId, text: 'And more' })).toMatchObject({ code: 'not-found' });
     const talk = await organiser.ask<{ comments: { text: string }[] }>(TALK, { id: initiativeId });
     expect(talk.comments.map(({ text }) => text)).toContain('My last word');
+  });
+
+  it('takes part with an address alone: the link that is mailed signs them in', async () => {
+    const token = tokenOf(await link());
+    const ask = (email: string, given = token): Promise<Answer> =>
+      stranger.ask<Answer>(ASK, { token: given, name: 'Dana', email });
+    expect(await ask('Dana@Example.org')).toMatchObject({ __typename: 'DelegateMailed', email: 'dana@example.org' });
+    expect(await ask('dana@example.org', 'x'.repeat(43))).toMatchObject({ code: 'not-found' });
+    const { userId } = (await delegation()).joined.find(({ email }) => email === 'dana@example.org')!;
+    const mails = await world.dataSource.query<object[]>('SELECT FROM outbox_mails WHERE recipient = $1', [
+      'dana@example.org',
+    ]);
+    expect(mails).toHaveLength(1);
+    const by = await world.signedIn(world.get(SignIn), userId);
+    expect(await by.ask(DRAFT, { id: initiativeId })).toMatchObject({ part: 'DELEGATE' });
+    expect(await by.ask(INVITATION, { token })).toMatchObject({ joinedAs: 'Dana' });
+    const { errors } = await stranger.post(ASK, { token, name: 'Dana', email: 'nobody' });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
   it('needs a name', async () => {

@@ -74,6 +74,15 @@ export class InitiativeDelegatesRepository {
     );
   }
 
+  /** For who has not signed in yet: nothing changes where they joined already. */
+  async expect(tx: RequestContext, delegationId: string, userId: string, name: string): Promise<void> {
+    await tx.manager.query(
+      `INSERT INTO initiative_delegates (delegation_id, user_id, name, joined_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (delegation_id, user_id) DO NOTHING`,
+      [delegationId, userId, name, tx.clock.now()],
+    );
+  }
+
   async remove(tx: RequestContext, delegationId: string, userId: string): Promise<void> {
     await tx.manager.query('DELETE FROM initiative_delegates WHERE delegation_id = $1 AND user_id = $2', [
       delegationId,

@@ -2,9 +2,12 @@ import { Uuid } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { z } from 'zod';
-import { Ctx, parseWith } from '../graphql/index.js';
+import { ClientAddress, Ctx, parseWith } from '../graphql/index.js';
+import { EmailAddress } from '../identity/index.js';
 import { InitiativeDelegates } from './initiative-delegates.service.js';
 import {
+  type AskToJoinOutcome,
+  AskToJoinResult,
   DraftingDelegation,
   type DraftingDelegationOutcome,
   DraftingDelegationResult,
@@ -69,5 +72,19 @@ export class InitiativeDelegatesResolver {
     name: string,
   ): Promise<JoinDelegationOutcome> {
     return this.delegates.join(ctx, token, name);
+  }
+
+  @Mutation(() => AskToJoinResult, {
+    description: 'For who is not signed in: a link to sign in is mailed, and whoever has that mailbox takes part.',
+  })
+  askToJoinDelegation(
+    @Ctx() ctx: RequestContext,
+    @ClientAddress() clientAddress: string,
+    @Token() token: string,
+    @Args('name', { type: () => String, description: 'Stands beside what they say.' }, parseWith(MemberName))
+    name: string,
+    @Args('email', { type: () => String }, parseWith(EmailAddress)) email: string,
+  ): Promise<AskToJoinOutcome> {
+    return this.delegates.askToJoin(ctx, token, { name, email }, clientAddress);
   }
 }

@@ -1,11 +1,14 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
 import { type RequestContext, UnitOfWork } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { notAllowed, notFound, refused, result } from '../graphql/index.js';
-import { hashOfSecret, newSecret } from '../identity/index.js';
+import { GraphQLError } from 'graphql';
+import { notAllowed, notFound, refused, type Refused, result } from '../graphql/index.js';
+import { AttemptLimits, hashOfSecret, newSecret, SignIn, UsersRepository } from '../identity/index.js';
 import { toDrafted, toDraftingSummit } from './initiative-draft.type.js';
-import { InitiativeDelegatesRepository } from './initiative-delegates.repository.js';
+import { type DraftingDelegationRow, InitiativeDelegatesRepository } from './initiative-delegates.repository.js';
 import {
+  type AskToJoinOutcome,
+  DelegateMailed,
   DelegationJoined,
   delegationName,
   type DraftingDelegation,
@@ -20,16 +23,22 @@ import { InitiativesRepository } from './initiatives.repository.js';
 
 /** More than a delegation has people who write. */
 const MOST_JOINED = 50;
+/** Of one client: at once, and then one each so many seconds. A delegation may sit behind one address. */
+const PER_CLIENT = { burst: 20, everySeconds: 60 };
 
 /** Lets people of delegations into a summit's drafts: by a link of their delegation, kept under their own account. */
 @Injectable()
 export class InitiativeDelegates {
+  private readonly clients = new AttemptLimits(PER_CLIENT.burst, PER_CLIENT.everySeconds);
+
   constructor(
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     private readonly unitOfWork: UnitOfWork,
     private readonly gate: InitiativeGate,
     private readonly delegates: InitiativeDelegatesRepository,
     private readonly initiatives: InitiativesRepository,
+    private readonly users: UsersRepository,
+    private readonly signIn: SignIn,
   ) {}
 
   /** `null` for everybody but organisers. */
@@ -63,7 +72,10 @@ export class InitiativeDelegates {
   async invitation(ctx: RequestContext, token: string): Promise<DraftingInvitation | null> {
     const row = await this.byToken(ctx, token);
     if (row === undefined) return null;
+    const drafter = await this.gate.drafterIn(ctx, row.summitId);
+    const readable = drafter === null ? [] : await this.initiatives.listOf(ctx, row.summitId);
     return result(DraftingInvitation, {
+      initiatives: drafter === null ? [] : readable.map((each) => toDrafted(each, drafter.part)),
       ...delegationName(row, ctx.languages),
       summit: toDraftingSummit(await this.initiatives.summitOf(ctx, row.summitId)),
       joinedAs: row.joined.find(({ userId }) => userId === ctx.viewer?.userId)?.name ?? null,
@@ -90,6 +102,35 @@ export class InitiativeDelegates {
     });
   }
 
+  /**
+   * For who is not signed in: a link to sign in is mailed, and whoever has that mailbox takes part. Refuses with `limit-reached`.
+   * `clientAddress`: whose attempts are counted. @throws GraphQLError `RATE_LIMITED`
+   */
+  async askToJoin(
+    ctx: RequestContext,
+    token: string,
+    asked: { name: string; email: string },
+    clientAddress: string,
+  ): Promise<AskToJoinOutcome> {
+    const waitSeconds = this.clients.take(clientAddress, ctx.clock);
+    if (waitSeconds > 0) throw tooMany(waitSeconds);
+    const { name, email } = asked;
+    const joined = await this.unitOfWork.run<DraftingDelegationRow | Refused | null>(ctx, async (tx) => {
+      const row = await this.byToken(tx, token);
+      if (row === undefined) return null;
+      if (row.joined.length >= MOST_JOINED && row.joined.every((each) => each.email !== email))
+        return refused('limit-reached', 'There are too many people with this delegation already.');
+      const user = await this.users.findOrCreate(tx, { email, name, personId: null, mayReadOutbox: false });
+      await this.delegates.expect(tx, row.id, user.id, name);
+      return row;
+    });
+    if (joined === null) return notFound('This link opens nothing any more.');
+    if ('code' in joined) return joined;
+    const [first] = await this.initiatives.listOf(ctx, joined.summitId);
+    await this.signIn.request(ctx, email, first === undefined ? null : `/initiatives/${first.id}/draft`, clientAddress);
+    return result(DelegateMailed, { email });
+  }
+
   private async byToken(ctx: RequestContext, token: string) {
     const hash = hashOfSecret(token);
     return hash === null ? undefined : this.delegates.findByLink(ctx, hash);
@@ -113,3 +154,8 @@ export class InitiativeDelegates {
     });
   }
 }
+
+const tooMany = (retryAfterSeconds: number): GraphQLError =>
+  new GraphQLError(`Too many people were asked for; try again in ${retryAfterSeconds} s.`, {
+    extensions: { code: 'RATE_LIMITED', retryAfterSeconds },
+  });

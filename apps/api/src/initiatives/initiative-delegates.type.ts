@@ -50,6 +50,8 @@ export class DraftingInvitation {
   organisation: PickedText | null;
   @Field(() => String, { nullable: true, description: 'As the viewer joined already; null for who did not.' })
   joinedAs: string | null;
+  @Field(() => [DraftedInitiative], { description: 'That the viewer may read; none for who takes no part yet.' })
+  initiatives: DraftedInitiative[];
 }
 
 @ObjectType()
@@ -65,6 +67,12 @@ export class DelegationJoined {
   initiatives: DraftedInitiative[];
 }
 
+@ObjectType({ description: 'A link to sign in is on its way to this address; with it they take part.' })
+export class DelegateMailed {
+  @Field(() => String)
+  email: string;
+}
+
 export const DraftingDelegationResult = resultUnion('DraftingDelegationResult', [
   DraftingDelegationSaved,
   NotAllowed,
@@ -77,6 +85,8 @@ export const JoinDelegationResult = resultUnion('JoinDelegationResult', [
   NotFound,
   Refused,
 ]);
+export const AskToJoinResult = resultUnion('AskToJoinDelegationResult', [DelegateMailed, NotFound, Refused]);
+export type AskToJoinOutcome = DelegateMailed | NotFound | Refused;
 export type JoinDelegationOutcome = DelegationJoined | NotAllowed | NotFound | Refused;
 
 /** How a delegation is called, as this reader reads it. */

@@ -14,7 +14,7 @@ import { LocalText } from '../../ui/LocalText.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { DraftText } from '../organise/index.js';
 import { ActionNotice } from './ActionNotice.js';
-import { type Invitation, InvitationQuery, JoinDelegation } from './delegations.queries.js';
+import { AskToJoin, type Invitation, InvitationQuery, JoinDelegation } from './delegations.queries.js';
 import { useAction } from './use-action.js';
 import classes from './initiative-drafting.module.css';
 
@@ -56,51 +56,77 @@ function Invited({ token, invitation }: { token: string; invitation: Invitation 
         </p>
         <p>{t('initiative-drafting.join-lead')}</p>
       </header>
-      {viewer === null ? <SignIn token={token} /> : <JoinForm token={token} invitation={invitation} />}
+      <Way token={token} invitation={invitation} isSignedIn={viewer !== null} />
     </article>
   );
 }
 
-function SignIn({ token }: { token: string }): ReactNode {
+interface WayProps {
+  token: string;
+  invitation: Invitation;
+  isSignedIn: boolean;
+}
+
+/** On to the texts for who takes part already; else by a name, and by an address where nobody is signed in. */
+function Way({ token, invitation, isSignedIn }: WayProps): ReactNode {
+  const [joined, setJoined] = useState<Invitation['initiatives'] | null>(null);
+  const [mailedTo, setMailedTo] = useState<string | null>(null);
+  const [mustSignIn, setMustSignIn] = useState(!isSignedIn);
   const t = useText();
+  if (joined !== null || invitation.joinedAs !== null) return <JoinedTexts texts={joined ?? invitation.initiatives} />;
+  if (mailedTo !== null)
+    return <p role="status">{t('initiative-drafting.mailed', { email: `\u2068${mailedTo}\u2069` })}</p>;
   return (
-    <div className={classes.form}>
-      <p>{t('initiative-drafting.join-sign-in')}</p>
-      <div>
-        <Button component={Link} href={`/sign-in?returnTo=${encodeURIComponent(`/initiatives/join/${token}`)}`}>
-          {t('organise.sign-in.action')}
-        </Button>
-      </div>
-    </div>
+    <JoinForm
+      token={token}
+      asksAddress={mustSignIn}
+      onJoined={setJoined}
+      onMailed={setMailedTo}
+      onSignInNeeded={() => setMustSignIn(true)}
+    />
   );
 }
 
-interface Joined {
-  id: string;
-  titles: Parameters<typeof DraftText>[0]['texts'];
+interface JoinFormProps {
+  token: string;
+  asksAddress: boolean;
+  onJoined: (texts: Invitation['initiatives']) => void;
+  onMailed: (email: string) => void;
+  /** They are signed in, but not to an account of their own. */
+  onSignInNeeded: () => void;
 }
 
-function JoinForm({ token, invitation }: { token: string; invitation: Invitation }): ReactNode {
+function JoinForm({ token, asksAddress, onJoined, onMailed, onSignInNeeded }: JoinFormProps): ReactNode {
   const t = useText();
   const action = useAction();
-  const [name, setName] = useState(invitation.joinedAs ?? '');
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
   const [isTried, setIsTried] = useState(false);
-  const [joined, setJoined] = useState<readonly Joined[] | null>(null);
   const [, join] = useMutation(JoinDelegation);
+  const [, ask] = useMutation(AskToJoin);
+  const isWrong = action.problem?.kind === 'bad-input' && action.problem.fields['email'] !== undefined;
+  const isNameMissing = isTried && name.trim() === '';
+  const isAddressMissing = asksAddress && (isWrong || (isTried && email.trim() === ''));
+  const askNow = async () => {
+    const { data, error } = await ask({ token, name, email });
+    const answer = data?.askToJoinDelegation;
+    if (answer?.__typename === 'DelegateMailed') onMailed(answer.email);
+    return { answer, error };
+  };
+  const joinNow = async () => {
+    const { data, error } = await join({ token, name });
+    const answer = data?.joinDelegation;
+    if (answer?.__typename === 'DelegationJoined') onJoined(answer.initiatives);
+    if (answer?.__typename !== 'NotAllowed') return { answer, error };
+    onSignInNeeded();
+    return { answer: undefined, error };
+  };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setIsTried(true);
-    if (name.trim() === '') return;
-    await action.run(async () => {
-      const { data, error } = await join({ token, name });
-      const answer = data?.joinDelegation;
-      if (answer?.__typename === 'DelegationJoined') setJoined(answer.initiatives);
-      return { answer, error };
-    });
+    if (name.trim() === '' || (asksAddress && email.trim() === '')) return;
+    await action.run(asksAddress ? askNow : joinNow);
   };
-  if (joined !== null) return <JoinedTexts texts={joined} />;
-  // Signed in by another link than that of an account: they are asked to do it by mail.
-  if (action.refusal === 'not-signed-in') return <SignIn token={token} />;
   return (
     <form className={classes.form} noValidate onSubmit={(event) => void submit(event)}>
       <TextInput
@@ -109,10 +135,23 @@ function JoinForm({ token, invitation }: { token: string; invitation: Invitation
         autoComplete="name"
         maxLength={120}
         value={name}
-        error={isTried && name.trim() === '' ? t('initiative-drafting.problem.name') : undefined}
+        error={isNameMissing ? t('initiative-drafting.problem.name') : undefined}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <ActionNotice action={action} />
+      {asksAddress && (
+        <TextInput
+          type="email"
+          dir="ltr"
+          label={t('initiative-drafting.join-email')}
+          description={t('initiative-drafting.join-email-hint')}
+          autoComplete="email"
+          maxLength={254}
+          value={email}
+          error={isAddressMissing ? t('initiative-drafting.problem.email') : undefined}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+      )}
+      {!isWrong && <ActionNotice action={action} />}
       <div>
         <Button type="submit" loading={action.isBusy}>
           {t('initiative-drafting.join')}
@@ -122,7 +161,7 @@ function JoinForm({ token, invitation }: { token: string; invitation: Invitation
   );
 }
 
-function JoinedTexts({ texts }: { texts: readonly Joined[] }): ReactNode {
+function JoinedTexts({ texts }: { texts: Invitation['initiatives'] }): ReactNode {
   const t = useText();
   return (
     <div className={classes.form}>

@@ -97,6 +97,14 @@ export const InvitationQuery = graphql(
           ...TextFields
         }
         joinedAs
+        initiatives {
+          id
+          titles {
+            language
+            text
+            direction
+          }
+        }
       }
     }
   `,
@@ -109,13 +117,26 @@ export const JoinDelegation = graphql(`
       ... on DelegationJoined {
         initiatives {
           id
-          slug
           titles {
             language
             text
             direction
           }
         }
+      }
+      ... on Refusal {
+        code
+      }
+    }
+  }
+`);
+
+export const AskToJoin = graphql(`
+  mutation AskToJoinDelegation($token: String!, $name: String!, $email: String!) {
+    askToJoinDelegation(token: $token, name: $name, email: $email) {
+      __typename
+      ... on DelegateMailed {
+        email
       }
       ... on Refusal {
         code
