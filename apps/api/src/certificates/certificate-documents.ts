@@ -39,9 +39,8 @@ const PARTS = `
     #block(above: 1.6mm, below: 1mm, text(size: 10pt, weight: 600, each.name))
     #block(above: 0mm, text(size: 8.6pt, fill: soft, each.office))
   ]))
-#let logo(width, height) = if data.logo != none {
-  box(width: width, height: height, align(start + horizon, image(bytes(data.logo), format: "png", height: height, width: width, fit: "contain", alt: data.issuer)))
-}
+// As large as fits, wherever it stands.
+#let logo(width, height) = image(bytes(data.logo), format: "png", height: calc.min(height, width / data.logoRatio), alt: data.issuer)
 `;
 
 const PAGE = `${TEXT_STYLE}${COLOURS}${PARTS}
@@ -86,7 +85,7 @@ const AWARD = `${TEXT_STYLE}${COLOURS}${PARTS}
   block(width: 100%, fill: amber-tint, stroke: 0.6pt + amber, radius: 2mm, inset: (x: 7pt, y: 5pt), text(size: 9pt, fill: amber, weight: 600, data.demonstration))
 }
 #align(center)[
-  #if data.logo != none { block(below: 5mm, align(center, image(bytes(data.logo), format: "png", width: 74mm, height: 20mm, fit: "contain", alt: data.issuer))) }
+  #if data.logo != none { block(below: 5mm, align(center, logo(74mm, 20mm))) }
   #v(1fr)
   #block(below: if is-nastaliq { 3mm } else { 7mm }, heading(level: 1, text(size: scale-of(if data.title.clusters().len() > 50 { 22pt } else { 29pt }), weight: 600, fill: green, data.title)))
   #block(above: 0mm, below: if is-nastaliq { 2mm } else { 4mm }, text(size: scale-of(11pt), fill: soft, data.awardedTo))
@@ -105,7 +104,7 @@ const AWARD = `${TEXT_STYLE}${COLOURS}${PARTS}
 #block(breakable: false, above: 4mm, text(size: 8.4pt, fill: soft, data.notes.join(" ")))
 `;
 
-const PICTURE = `${TEXT_STYLE}${COLOURS}
+const PICTURE = `${TEXT_STYLE}${COLOURS}${PARTS}
 #set page(width: 600pt, height: 315pt, margin: 0pt)
 #set text(size: 13pt, fill: ink)
 #place(top, rect(width: 100%, height: 10pt, fill: green))
@@ -113,7 +112,7 @@ const PICTURE = `${TEXT_STYLE}${COLOURS}
   place(bottom, block(width: 100%, fill: amber-tint, inset: (x: 34pt, y: 8pt), text(size: 10pt, fill: amber, weight: 600, data.demonstration)))
 }
 #place(top, dy: 34pt, block(width: 100%, height: if data.demonstration == none { 268pt } else { 240pt }, clip: true, inset: (x: 34pt), grid(columns: (1fr, 118pt), column-gutter: 22pt, align: (start + top, center + top),
-  [#if data.logo != none { block(below: 10pt, image(bytes(data.logo), format: "png", width: 150pt, height: 34pt, fit: "contain", alt: data.issuer)) }
+  [#if data.logo != none { block(below: 10pt, logo(150pt, 34pt)) }
    #block(below: 5pt, text(size: 15pt, fill: green, weight: 600, data.title))
    #if data.subtitle != none { block(above: 0pt, below: 14pt, text(size: 11pt, fill: soft, data.subtitle)) } else { v(8pt) }
    #block(above: 0pt, below: 8pt, text(size: if data.name.clusters().len() > 60 { 14pt } else if data.name.clusters().len() > 30 { 19pt } else { 26pt }, weight: 600, data.name))
@@ -161,5 +160,9 @@ function shown(text: CertificateText, { code, issuer, logo }: DocumentParts): ob
     signers: text.look?.signers ?? [],
     // Typst makes bytes of numbers; it has nothing that reads base64.
     logo: logo === null ? null : [...logo],
+    logoRatio: logo === null ? 1 : widthToHeight(logo),
   };
 }
+
+/** Of a PNG. @source PNG, 11.2.1: IHDR is the first chunk, width and height the first of it */
+const widthToHeight = (png: Buffer): number => png.readUInt32BE(16) / png.readUInt32BE(20);

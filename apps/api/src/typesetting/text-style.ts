@@ -4,7 +4,7 @@
  */
 export const TEXT_STYLE = `
 #let data = json(bytes(sys.inputs.data))
-#let european = (name: "Inter", covers: regex("[\\u{0000}-\\u{024F}\\u{0250}-\\u{02FF}\\u{0400}-\\u{052F}\\u{2010}-\\u{2027}\\u{2030}-\\u{205E}\\u{2080}-\\u{20CF}]"))
+#let european = (name: "Inter", covers: regex("[\\u{0000}-\\u{024F}\\u{0250}-\\u{02FF}\\u{0400}-\\u{052F}\\u{2010}-\\u{2027}\\u{2030}-\\u{205E}\\u{2066}-\\u{2069}\\u{2080}-\\u{20CF}]"))
 #let arabic = if data.language == "ur" { ("Noto Nastaliq Urdu", "Noto Naskh Arabic") } else { ("Noto Naskh Arabic",) }
 #let fonts = (european, ..arabic, "Noto Sans Thai", "Noto Sans Khmer", "Noto Sans S Chinese", "Inter")
 #let is-rtl = data.direction == "rtl"
