@@ -21,7 +21,10 @@ export class AudienceFacts implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     this.stops.push(
-      this.facts.subscribe('AnnouncementChanged', () => this.eachRoom((room) => this.announcements.of(room).compare())),
+      this.facts.subscribe('AnnouncementChanged', () =>
+        // Rooms of summits have none; they keep nobody else waiting.
+        this.eachRoom(async (room) => this.announcements.find(room)?.compare()),
+      ),
       this.facts.subscribe('ReactionsSwitched', ({ payload }) =>
         this.eachRoom(async (room) => {
           if (room.sessionId === payload.sessionId) await this.reactions.of(room).compare();
