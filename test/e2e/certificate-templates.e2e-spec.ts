@@ -1,7 +1,9 @@
+import { UnitOfWork } from '@app/database';
 import { checkCertificateFile, type CertificateKey } from '@app/domain';
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PersonErasure } from '../../apps/api/src/erasure/index.js';
 import { nodeCertificateCrypto } from '../support/certificate-crypto.js';
 import { ApiWorld, type Browser } from './api/api-world.js';
 import { RegistrationDesk } from './registration/registration-desk.js';
@@ -295,6 +297,12 @@ describe('speakers, moderators and interpreters', () => {
     expect(batch).toMatchObject({ count: 1 });
     const [code = ''] = await codesOf(batch.batchId);
     expect((await find(code)).signedFile).toContain('Roundtable');
+    // Whoever has no address is found by who they are, when their data are deleted.
+    const subject = { users: [], people: [speaker], guests: [], emails: [], names: [], summitId: null };
+    await world
+      .get(UnitOfWork)
+      .run(world.context(), (ctx) => world.get(PersonErasure).erase(ctx, subject, 'organiser'));
+    expect(await find(code)).toMatchObject({ state: 'ERASED' });
     await save('INTERPRETER');
     expect(await issue('INTERPRETER')).toMatchObject({ count: 1 });
     await save('MODERATOR');

@@ -129,7 +129,7 @@ function participant(summitId: SummitId, rows: readonly PartRow[]): Omit<AwardCa
   return [
     {
       // One person may have the same part in several summits.
-      holder: { issuedFor: uuidv5(personId, summitId), email, userId },
+      holder: { issuedFor: uuidv5(personId, summitId), email, userId, personId },
       names,
       language: null,
       presence: null,

@@ -1,4 +1,4 @@
-import type { SummitId } from '@app/contracts';
+import type { PersonId, SummitId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import type { CertificateKey, CertificateKind } from '@app/domain';
 import { Injectable } from '@nestjs/common';
@@ -28,6 +28,7 @@ export interface NewCertificate extends Pick<CertificateRow, 'id' | 'code' | 'ki
   batchId: string | null;
   holderEmail: string | null;
   userId: string | null;
+  personId: PersonId | null;
   document: string;
   signature: Buffer;
   issuedAt: Date;
@@ -67,9 +68,9 @@ export class CertificatesRepository {
   async addAll(ctx: RequestContext, rows: readonly NewCertificate[]): Promise<Set<string>> {
     const added = await ctx.manager.query<{ id: string }[]>(
       `INSERT INTO certificates (id, code, kind, issued_for, summit_id, batch_id, holder_email, user_id, document, signature, key_id,
-                                 hash, issued_at)
+                                 hash, issued_at, person_id)
        SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::uuid[], $9::text[],
-                            $10::bytea[], $11::text[], $12::bytea[], $13::timestamptz[])
+                            $10::bytea[], $11::text[], $12::bytea[], $13::timestamptz[], $14::uuid[])
        ON CONFLICT (kind, issued_for) WHERE revoked_at IS NULL DO NOTHING RETURNING id`,
       [
         rows.map(({ id }) => id),
@@ -85,6 +86,7 @@ export class CertificatesRepository {
         rows.map(({ keyId }) => keyId),
         rows.map(({ hash }) => hash),
         rows.map(({ issuedAt }) => issuedAt),
+        rows.map(({ personId }) => personId),
       ],
     );
     return new Set(added.map(({ id }) => id));

@@ -1,4 +1,5 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
+import type { PersonId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import {
   canonicalJson,
@@ -30,6 +31,8 @@ export interface CertificateHolder {
   /** Lower case; with the account it is how the certificate is found when somebody has their data deleted. */
   email: string | null;
   userId: string | null;
+  /** As whom they stand in a programme. */
+  personId?: PersonId | null;
 }
 type RevocationListener = (ctx: RequestContext, certificateId: string) => Promise<void>;
 
@@ -75,7 +78,7 @@ export class Certificates {
     return made.filter(({ id }) => added.has(id)).map(({ id, code }) => ({ id, code }));
   }
 
-  private signed(facts: CertificateFacts, { issuedFor, email, userId }: CertificateHolder, issuedAt: Date) {
+  private signed(facts: CertificateFacts, { issuedFor, email, userId, personId }: CertificateHolder, issuedAt: Date) {
     const certificate: Certificate = {
       format: CERTIFICATE_FORMAT,
       id: uuidv7(),
@@ -96,6 +99,7 @@ export class Certificates {
       summitId: facts.event?.summitId ?? null,
       holderEmail: email,
       userId,
+      personId: personId ?? null,
       document,
       signature: this.keys.sign(Buffer.from(document)),
       keyId: this.keys.current.id,

@@ -180,8 +180,8 @@ export const TABLES_OF_PEOPLE: readonly PersonalTable[] = [
     table: 'certificates',
     // The name is in what was signed, so all of that goes; that there was one, and of which hash, stays.
     erase: [
-      `UPDATE certificates SET document = NULL, signature = NULL, holder_email = NULL, user_id = NULL, erased_at = :now
-        WHERE erased_at IS NULL AND (holder_email = ANY (:emails) OR user_id = ANY (:users)) AND ${OF_SUMMIT}`,
+      `UPDATE certificates SET document = NULL, signature = NULL, holder_email = NULL, user_id = NULL, person_id = NULL, erased_at = :now
+        WHERE erased_at IS NULL AND (holder_email = ANY (:emails) OR user_id = ANY (:users) OR person_id = ANY (:people)) AND ${OF_SUMMIT}`,
       'UPDATE certificates SET revoked_by = :instead WHERE revoked_by = ANY (:users) AND :summit IS NULL',
     ],
   },

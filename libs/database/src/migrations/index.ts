@@ -39,6 +39,7 @@ import { RunSheets1700000002900 } from './1700000002900-run-sheets.js';
 import { Outcomes1700000002800 } from './1700000002800-outcomes.js';
 import { News1700000002850 } from './1700000002850-news.js';
 import { CertificateTemplates1700000002950 } from './1700000002950-certificate-templates.js';
+import { CertifiedPeople1700000002955 } from './1700000002955-certified-people.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   RunSheets1700000002900,
   News1700000002850,
   CertificateTemplates1700000002950,
+  CertifiedPeople1700000002955,
 ] as const;
