@@ -46,6 +46,7 @@ function named(name: string, known: KnownValues): readonly unknown[] | undefined
   if (/slug$|^code$/i.test(name)) return most(...known.slugs);
   if (/token$/i.test(name)) return known.tokens.length > 0 ? known.tokens : [NO_TOKEN];
   if (/^(query|search)$/.test(name)) return known.words;
+  if (/language$/i.test(name)) return ['en', 'ur'];
   if (name === 'codes') return [['PEK']];
   return undefined;
 }
