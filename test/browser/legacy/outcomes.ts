@@ -12,8 +12,8 @@ const KINDS = { fund: 'Fund', memorandum: 'Memorandum', proposal: 'Proposal', ce
 /** The four outcomes that the reports name, typed in by the organiser, each released; the memorandum with its document. */
 export async function keepOutcomesOfTheForum({ server, organiser: page, visitor }: LegacyScene): Promise<void> {
   if (forum === undefined) throw new Error('the demo has no forum');
+  await page.goto(`${server.origin}/organise/${FORUM}/outcomes`);
   for (const { kind, title } of forum.record.outcomes) {
-    await page.goto(`${server.origin}/organise/${FORUM}/outcomes`);
     await page.getByRole('button', { name: 'Add an outcome' }).click();
     await page.getByLabel('Kind').selectOption(KINDS[kind]);
     for (const [language, name] of Object.entries(LANGUAGES)) {
@@ -22,14 +22,17 @@ export async function keepOutcomesOfTheForum({ server, organiser: page, visitor 
     }
     await page.getByLabel('Agreed on').fill('2021-09-07');
     await page.getByLabel('Released in the session').selectOption({ index: 1 });
-    await page.getByRole('button', { name: 'Add a party' }).click();
-    await field(page, 'Party 1').getByLabel('English').fill('China Internet Development Foundation');
-    await field(page, 'Party 1').getByLabel('Country').fill('cn');
+    if (kind === 'memorandum') {
+      await page.getByRole('button', { name: 'Add a party' }).click();
+      await field(page, 'Party 1').getByLabel('English').fill('China Internet Development Foundation');
+      await field(page, 'Party 1').getByLabel('Country').fill('cn');
+    }
     await page.getByRole('button', { name: 'Keep it' }).click();
     const release = page.getByRole('region', { name: 'Release' });
     await release.getByText('Not released').waitFor();
     if (kind === 'memorandum') await sendDocument(page);
     await releaseNow(release);
+    await page.getByRole('link', { name: 'All outcomes' }).click();
   }
 
   const reader = await visitor({ width: 360 });
