@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { launchChromium } from '../support/chromium.js';
+import { makeNews } from './legacy/news.js';
 import { holdCeremony } from './legacy/ceremony.js';
 import { honourAmbassadors } from './legacy/certificates.js';
 import { welcomeTheGuest } from './legacy/guest-of-honour.js';
@@ -42,6 +43,8 @@ describe('what a summit leaves behind', () => {
   it('is the page of the conference’s guest of honour', () => welcomeTheGuest(scene));
 
   it('has the ceremony of 2024, led by its run sheet', () => holdCeremony(scene));
+
+  it('reports the conference in the languages of its readers', () => makeNews(scene));
 
   it('has the certificates of 2021: its ambassadors are honoured', () => honourAmbassadors(scene));
 });

@@ -169,6 +169,9 @@ const ArticleEditorPage = lazy(async () => ({
 const PressKitPage = lazy(async () => ({
   default: (await import('../features/organise-news/PressKitPage.js')).PressKitPage,
 }));
+const ReportPage = lazy(async () => ({
+  default: (await import('../features/organise-news/ReportPage.js')).ReportPage,
+}));
 const PressPage = lazy(async () => ({ default: (await import('../features/news/PressPage.js')).PressPage }));
 
 /** Path → page. The first that fits wins, so fixed words stand before parameters. */
@@ -324,6 +327,7 @@ export function Routes(): ReactNode {
           <Route path="/organise/:summit/news/:article">
             {({ summit, article }) => <ArticleEditorPage summitSlug={summit} articleSlug={article} />}
           </Route>
+          <Route path="/organise/:summit/report">{({ summit }) => <ReportPage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/press">{({ summit }) => <PressKitPage summitSlug={summit} />}</Route>
           <Route path="/organise/:summit/programme">{({ summit }) => <ProgrammePage summitSlug={summit} />}</Route>
           <Route>

@@ -209,6 +209,69 @@ export const SavePressKit = graphql(
   [KitFields],
 );
 
+const ReportFields = graphql(`
+  fragment ClosingReportFields on ClosingReport @_unmask {
+    language
+    title
+    sections {
+      heading
+      body
+    }
+    composedAt
+    revision
+  }
+`);
+const ReportAnswer = graphql(
+  `
+    fragment ClosingReportAnswer on ClosingReportResult @_unmask {
+      __typename
+      ... on ClosingReportKept {
+        report {
+          ...ClosingReportFields
+        }
+      }
+      ... on Refusal {
+        code
+      }
+    }
+  `,
+  [ReportFields],
+);
+export const ReportQuery = graphql(
+  `
+    query ClosingReport($summitId: ID!, $language: String!) {
+      closingReports(summitId: $summitId, language: $language) {
+        languages
+        report {
+          ...ClosingReportFields
+        }
+      }
+    }
+  `,
+  [ReportFields],
+);
+export const ComposeReport = graphql(
+  `
+    mutation ComposeClosingReport($summitId: ID!, $language: String!) {
+      composeClosingReport(summitId: $summitId, language: $language) {
+        ...ClosingReportAnswer
+      }
+    }
+  `,
+  [ReportAnswer],
+);
+export const SaveReport = graphql(
+  `
+    mutation SaveClosingReport($summitId: ID!, $language: String!, $revision: Int!, $input: ClosingReportInput!) {
+      saveClosingReport(summitId: $summitId, language: $language, revision: $revision, input: $input) {
+        ...ClosingReportAnswer
+      }
+    }
+  `,
+  [ReportAnswer],
+);
+export type Report = ResultOf<typeof ReportFields>;
+
 export type DraftedNews = ResultOf<typeof DraftedNewsFields>;
 export type DraftedPicture = ResultOf<typeof DraftedPictureFields>;
 export type DraftedKit = ResultOf<typeof KitFields>;

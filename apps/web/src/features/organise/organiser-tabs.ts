@@ -11,6 +11,7 @@ export type OrganiserTab =
   | 'run-sheet'
   | 'certificates'
   | 'news'
+  | 'report'
   | 'carbon'
   | 'exchange'
   | 'webhooks'
@@ -30,6 +31,7 @@ export const ORGANISER_TABS: readonly OrganiserTab[] = [
   'run-sheet',
   'certificates',
   'news',
+  'report',
   'carbon',
   'exchange',
   'webhooks',
