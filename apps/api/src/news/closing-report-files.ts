@@ -10,6 +10,7 @@ const PAGES = `${TEXT_STYLE}
 #set document(title: data.title, date: auto)
 #set page(paper: "a4", margin: (x: 22mm, y: 20mm), footer: context align(center, text(size: 8pt, fill: soft, dir: ltr, counter(page).display("1 / 1", both: true))))
 #set text(size: 10.5pt)
+#set par(leading: if is-nastaliq { 0.42em } else { 0.55em })
 #block(below: 8mm, heading(level: 1, text(size: 20pt, weight: 600, fill: green, data.title)))
 #for section in data.sections {
   block(above: 7mm, below: 3mm, sticky: true, heading(level: 2, text(size: 13pt, weight: 600, fill: green, section.heading)))
