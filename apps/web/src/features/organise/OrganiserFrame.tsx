@@ -12,7 +12,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { DraftText, draftTextFor } from './DraftText.js';
 import { FramedSummit, type OrganisedSummit } from './organise.queries.js';
-import { ORGANISER_TABS, type OrganiserTab } from './organiser-tabs.js';
+import { ORGANISER_TAB_GROUPS, type OrganiserTab } from './organiser-tabs.js';
 import { SignInFirst } from './SignInFirst.js';
 import classes from './organiser-frame.module.css';
 
@@ -72,15 +72,20 @@ function Tabs({ summitSlug, current }: { summitSlug: string; current: OrganiserT
   }, [current]);
   return (
     <nav aria-label={t('organise.tabs')} className={classes.tabs}>
-      <ul>
-        {ORGANISER_TABS.map((tab) => (
-          <li key={tab} ref={tab === current ? here : undefined}>
-            <Link href={`/organise/${summitSlug}/${tab}`} aria-current={tab === current ? 'page' : undefined}>
-              {t(`organise.tab.${tab}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {ORGANISER_TAB_GROUPS.map(([group, tabs]) => (
+        <div key={group} className={classes.group}>
+          <span id={`tabs-${group}`}>{t(`organise.tabs.${group}`)}</span>
+          <ul aria-labelledby={`tabs-${group}`}>
+            {tabs.map((tab) => (
+              <li key={tab} ref={tab === current ? here : undefined}>
+                <Link href={`/organise/${summitSlug}/${tab}`} aria-current={tab === current ? 'page' : undefined}>
+                  {t(`organise.tab.${tab}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </nav>
   );
 }

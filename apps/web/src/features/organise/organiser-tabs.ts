@@ -18,23 +18,13 @@ export type OrganiserTab =
   | 'history'
   | 'settings';
 
-/** Those that have a route, in the order of the navigation. A page puts itself here together with its route. */
-export const ORGANISER_TABS: readonly OrganiserTab[] = [
-  'programme',
-  'release',
-  'people',
-  'registration',
-  'initiatives',
-  'outcomes',
-  'guest-of-honour',
-  'announcements',
-  'run-sheet',
-  'certificates',
-  'news',
-  'report',
-  'carbon',
-  'exchange',
-  'webhooks',
-  'history',
-  'settings',
+/** What the pages are for, in the order of a summit's life. */
+type OrganiserTabGroup = 'stage' | 'people' | 'legacy' | 'setup';
+
+/** The navigation: each page stands in one group. A page puts itself here together with its route. */
+export const ORGANISER_TAB_GROUPS: readonly (readonly [OrganiserTabGroup, readonly OrganiserTab[]])[] = [
+  ['stage', ['programme', 'release', 'announcements', 'run-sheet']],
+  ['people', ['people', 'registration', 'certificates', 'carbon']],
+  ['legacy', ['initiatives', 'outcomes', 'guest-of-honour', 'news', 'report']],
+  ['setup', ['exchange', 'webhooks', 'history', 'settings']],
 ];

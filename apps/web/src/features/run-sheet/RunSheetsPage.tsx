@@ -53,6 +53,7 @@ function Sheets({ summit, sessionSlug }: { summit: OrganisedSummit; sessionSlug:
     return <EmptyState title={t('run-sheet.no-sessions-title')}>{t('run-sheet.no-sessions-text')}</EmptyState>;
   return (
     <div className={classes.page}>
+      <h2>{t('organise.tab.run-sheet')}</h2>
       <p className={classes.soft}>{t('run-sheet.lead')}</p>
       <ul className={classes.sessions}>
         {entries.map((entry) => (
