@@ -219,7 +219,8 @@ describe('the initiative of 2022', () => {
     ]);
     expect(await page.content()).toContain('Без последней статьи');
     expect(await hasNoSideScroll(page)).toBe(true);
-    expect(await faults(page)).toEqual([]);
+    // The same page: once in each direction of writing.
+    if (language === 'ur' || language === 'en') expect(await faults(page)).toEqual([]);
   });
 
   it('is taken along as pages and evidence, checked offline, and one altered byte is found', async () => {
@@ -238,41 +239,40 @@ describe('the initiative of 2022', () => {
       .replace(/\s+/g, ' ');
     for (const language of ['en', 'ru'] as const) expect(text).toContain(ARTICLES[1]?.[language]);
 
-    const paths = {
-      evidence: join(folder, 'evidence.json'),
-      keys: join(folder, 'keys.json'),
-      pdf: join(folder, 'initiative.pdf'),
-    };
     const altered = (bytes: Buffer, at: number): Buffer => {
       const other = Buffer.from(bytes);
       other.writeUInt8(other.readUInt8(at) ^ 1, at);
       return other;
     };
     const verify = async (given: { evidence: Buffer; pdf: Buffer }): Promise<{ code: number; said: string }> => {
-      await Promise.all([
-        writeFile(paths.evidence, given.evidence),
-        writeFile(paths.keys, keys.bytes),
-        writeFile(paths.pdf, given.pdf),
-      ]);
-      const asked = ['--offline', 'canopy-verify', paths.evidence, '--keys', paths.keys, paths.pdf];
-      return run('npx', asked, { cwd: resolve('.') }).then(
+      const place = await mkdtemp(join(folder, 'kept-'));
+      const kept = async (name: string, bytes: Buffer): Promise<string> => {
+        await writeFile(join(place, name), bytes);
+        return join(place, name);
+      };
+      const paths = [
+        await kept('evidence.json', given.evidence),
+        '--keys',
+        await kept('keys.json', keys.bytes),
+        await kept('initiative.pdf', given.pdf),
+      ];
+      return run('npx', ['--offline', 'canopy-verify', ...paths], { cwd: resolve('.') }).then(
         ({ stdout }) => ({ code: 0, said: stdout }),
         ({ code, stdout }: { code: number; stdout: string }) => ({ code, said: stdout }),
       );
     };
-    const whole = await verify({ evidence: evidence.bytes, pdf: pdf.bytes });
+    const [whole, wrongEvidence, wrongPdf] = await Promise.all([
+      verify({ evidence: evidence.bytes, pdf: pdf.bytes }),
+      verify({ evidence: altered(evidence.bytes, evidence.bytes.indexOf('Sokha')), pdf: pdf.bytes }),
+      verify({ evidence: evidence.bytes, pdf: altered(pdf.bytes, pdf.bytes.length >> 1) }),
+    ]);
     expect(whole, whole.said).toMatchObject({ code: 0 });
     expect(whole.said).toContain('30 in the chain: 30 signed');
     expect(whole.said).toMatch(/Moin ul Haque.*signed, .*by passkey/);
     const { records } = JSON.parse(evidence.bytes.toString()) as { records: { record: { statement: object } }[] };
     const sokha = records.findIndex(({ record }) => JSON.stringify(record.statement).includes('Sokha Chan')) + 1;
-    const wrongEvidence = await verify({
-      evidence: altered(evidence.bytes, evidence.bytes.indexOf('Sokha')),
-      pdf: pdf.bytes,
-    });
     expect(wrongEvidence).toMatchObject({ code: 1 });
     expect(wrongEvidence.said).toContain(`Signature ${sokha} `);
-    const wrongPdf = await verify({ evidence: evidence.bytes, pdf: altered(pdf.bytes, pdf.bytes.length >> 1) });
     expect(wrongPdf).toMatchObject({ code: 1 });
     expect(wrongPdf.said).toContain('initiative.pdf');
     expect(problems).toEqual([]);
