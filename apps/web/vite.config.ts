@@ -47,8 +47,13 @@ export default defineConfig({
     emptyOutDir: true,
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     rolldownOptions: {
-      // What these export is made when they are imported, and nothing else happens.
-      treeshake: { moduleSideEffects: [{ test: /\/libs\/(contracts|domain)\/src\//, sideEffects: false }] },
+      // What these export is made when they are imported, and nothing else happens: who takes one thing of a feature's index leaves the rest.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /\/libs\/(contracts|domain)\/src\//, sideEffects: false },
+          { test: /\/apps\/web\/src\/(features|clients)\/.*\.tsx?$/, sideEffects: false },
+        ],
+      },
       output: {
         codeSplitting: {
           groups: [
