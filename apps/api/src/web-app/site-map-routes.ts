@@ -26,6 +26,9 @@ const UNLISTED = [
   '/sockets/',
 ];
 
+/** Below those, and yet for everybody: what shows a shared link is not shown by who may not fetch its picture. @source RFC 9309, 2.2.2: the longest match holds */
+const LISTED = ['/exchange/news/share/', '/exchange/news/pictures/', '/exchange/open/'];
+
 /**
  * `GET /sitemap.xml`, an index of `/sitemaps/<summit>.xml`: every page that everybody may read, and none before it is released.
  * `GET /robots.txt` says where it is.
@@ -48,7 +51,7 @@ export class SiteMapRoutes implements OnModuleInit {
     const routes = this.host.httpAdapter.getInstance<FastifyInstance>();
     const { publicUrl } = this.config;
     routes.get('/robots.txt', async (_request, reply) => {
-      const rules = UNLISTED.map((path) => `Disallow: ${path}`);
+      const rules = [...LISTED.map((path) => `Allow: ${path}`), ...UNLISTED.map((path) => `Disallow: ${path}`)];
       await reply
         .type('text/plain; charset=utf-8')
         .header('cache-control', 'public, max-age=3600')
