@@ -38,6 +38,7 @@ describe('chooseSlug', () => {
 
   it('leaves alone what a page of the summit is called', () => {
     expect(chooseSlug({ en: 'Register!' }, 'panel', new Set())).toBe('register-2');
+    expect(chooseSlug({ en: 'Chat' }, 'panel', new Set())).toBe('chat-2');
   });
 
   it('falls back to the kind and a number when no title can be written in Latin letters', () => {

@@ -7,6 +7,7 @@ const TAKEN_BY_PAGES: ReadonlySet<string> = new Set([
   'register',
   'ticket',
   'carbon',
+  'chat',
   'initiatives',
   'outcomes',
   'guest-of-honour',
