@@ -145,8 +145,12 @@ export class PublicOutcomes {
     );
     const isOut = new Set(out.map(({ row }) => row.id));
     const shown = new Map<string, LinkedOutcome>();
+    const summits = new Map<string, Summit | undefined>();
     for (const { row, summitSlug } of linked) {
-      const summit = isOut.has(row.id) ? await this.programmes.findSummit(ctx, summitSlug) : undefined;
+      if (!isOut.has(row.id)) continue;
+      // Each summit once, however many of its outcomes are linked.
+      if (!summits.has(summitSlug)) summits.set(summitSlug, await this.programmes.findSummit(ctx, summitSlug));
+      const summit = summits.get(summitSlug);
       if (summit === undefined) continue;
       const { slug, titles, status } = row;
       const title = pickText(titles, ctx.languages, summit.languages[0] ?? 'en');
