@@ -352,6 +352,16 @@ describe('ambassadors', () => {
     expect(await find(other)).toMatchObject({ state: 'REVOKED', revocationReason: 'Wrong names' });
   });
 
+  it('are on the list once, however often it is sent', async () => {
+    const { willGet } = await candidates('AMBASSADOR');
+    const citations = [{ language: 'en', text: 'For the seas' }];
+    const list = [named('Kim', { email: 'kim@example.org', citations }), named('Kim', { citations })];
+    const { ids } = await add(list);
+    expect(new Set(ids).size).toBe(2);
+    expect((await add([...list, ...list])).ids).toEqual([...ids, ...ids]);
+    expect(await candidates('AMBASSADOR')).toMatchObject({ willGet: willGet + 2 });
+  });
+
   it('are changed and taken off the list by their organisers alone', async () => {
     const { ids } = await add([named('Jo')]);
     const change = (id: string, by: Browser) =>

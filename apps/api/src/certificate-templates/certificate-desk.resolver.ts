@@ -181,7 +181,9 @@ export class CertificateDeskResolver {
     return 'batchId' in outcome ? result(CertificatesIssued, outcome) : outcome;
   }
 
-  @Mutation(() => CertificateRecipientsResult, { description: 'Refuses with `limit-reached`.' })
+  @Mutation(() => CertificateRecipientsResult, {
+    description: 'Who is on the list under the same name and address stays there once. Refuses with `limit-reached`.',
+  })
   async addCertificateRecipients(
     @Ctx() ctx: RequestContext,
     @SummitIdArgument() summitId: string,

@@ -103,17 +103,27 @@ export class CertificateTemplates {
     return { pdf: await this.files.sample(ctx, facts, this.certificates.issuer, language) };
   }
 
+  /** Who is on the list under the same name and address stays there once: a list that is sent again gives nobody a second certificate. */
   async addRecipients(
     ctx: RequestContext,
     summitId: SummitId,
     recipients: readonly Omit<RecipientRow, 'id'>[],
   ): Promise<RecipientOutcome> {
     return this.asOrganiser(ctx, summitId, async (tx) => {
-      if ((await this.recipients.count(tx, summitId)) + recipients.length > MOST_RECIPIENTS)
+      const count = await this.recipients.count(tx, summitId);
+      const known = new Map((await this.recipients.list(tx, summitId)).map((row) => [whoIs(row), row.id]));
+      const added: RecipientRow[] = [];
+      const ids = recipients.map((recipient) => {
+        const who = whoIs(recipient);
+        const id = known.get(who) ?? uuidv7();
+        if (!known.has(who)) added.push({ ...recipient, id });
+        known.set(who, id);
+        return id;
+      });
+      if (count + added.length > MOST_RECIPIENTS)
         return refused('limit-reached', `A summit honours at most ${MOST_RECIPIENTS} people by name.`);
-      const added = recipients.map((recipient) => ({ ...recipient, id: uuidv7() }));
       await this.recipients.add(tx, summitId, added);
-      return { ids: added.map(({ id }) => id) };
+      return { ids };
     });
   }
 
@@ -200,4 +210,7 @@ const problemsOf = (kind: CertificateKind, design: TemplateDesign): readonly Des
       ? []
       : [{ code: 'colour-too-light' }];
 const noOrganiser = (): NotAllowed => notAllowed('Only organisers of the summit design its certificates.');
+/** The database keeps languages in an order of its own. */
+const whoIs = ({ names, email }: Omit<RecipientRow, 'id'>): string =>
+  JSON.stringify([Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1)), email]);
 const noRecipient = (): NotFound => notFound('There is nobody like this on the list.');
