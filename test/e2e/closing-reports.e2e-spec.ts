@@ -6,7 +6,8 @@ import { SignIn } from '../../apps/api/src/identity/index.js';
 import { ApiWorld, type Browser } from './api/api-world.js';
 
 const KEPT = `__typename ... on ClosingReportKept { report { title revision sections { heading body } } } ... on Refusal { code }`;
-const COMPOSE = `mutation ($s: ID!, $language: String!) { composeClosingReport(summitId: $s, language: $language) { ${KEPT} } }`;
+const COMPOSE = `mutation ($s: ID!, $language: String!, $revision: Int!) {
+  composeClosingReport(summitId: $s, language: $language, revision: $revision) { ${KEPT} } }`;
 const SAVE = `mutation ($s: ID!, $language: String!, $revision: Int!, $input: ClosingReportInput!) {
   saveClosingReport(summitId: $s, language: $language, revision: $revision, input: $input) { ${KEPT} } }`;
 const READ = `query ($s: ID!) { closingReports(summitId: $s, language: "en") { languages report { title } } }`;
@@ -45,24 +46,27 @@ const get = (url: string, by = stranger) =>
     url,
     headers: { cookie: [...by.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
   });
-const compose = (language: string, by = organiser) => by.ask<Kept>(COMPOSE, { s: summitId, language });
+const compose = (language: string, revision: number, by = organiser) =>
+  by.ask<Kept>(COMPOSE, { s: summitId, language, revision });
 
 describe('a closing report', () => {
   it('is composed of what was released, in the language that was asked for', async () => {
-    const { report } = await compose('en');
+    const { report } = await compose('en', 0);
     expect(report.title).toBe('Closing report: Green <Asia>');
     expect(report.sections.map(({ heading }) => heading)).toContain('The programme');
     expect(report.sections.map(({ body }) => body).join('\n')).toContain('Almas Chukin');
-    expect((await compose('ur')).report.sections.map(({ body }) => body).join('\n')).toContain('الماس چوکن');
+    expect((await compose('ur', 0)).report.sections.map(({ body }) => body).join('\n')).toContain('الماس چوکن');
     expect(await organiser.ask(READ, { s: summitId })).toMatchObject({ languages: ['en', 'ur'] });
   });
 
   it('is its organisers’, who write it on', async () => {
-    const { report } = await compose('en');
+    // Who still sees an empty page does not write over it.
+    expect((await compose('en', 0)).code).toBe('stale-revision');
+    const { report } = await compose('en', 1);
     const input = { title: 'Our report', sections: [{ heading: 'Thanks', body: 'To all <of you>.\n\nAgain.' }] };
     const variables = { s: summitId, language: 'en', revision: report.revision, input };
     for (const by of [stranger, elsewhere]) {
-      expect((await compose('en', by)).code).toMatch(/^not-/);
+      expect((await compose('en', report.revision, by)).code).toMatch(/^not-/);
       expect((await by.ask<Kept>(SAVE, variables)).code).toMatch(/^not-/);
       expect(await by.ask(READ, { s: summitId })).toBeNull();
       for (const format of ['pdf', 'html'])
@@ -83,7 +87,16 @@ describe('a closing report', () => {
 
 describe('what everybody may fetch', () => {
   it('is named in site maps, of what is released alone', async () => {
-    expect((await get('/robots.txt')).body).toContain('Sitemap: http://canopy.example/sitemap.xml');
+    const robots = (await get('/robots.txt')).body.split('\n');
+    expect(robots).toContain('Sitemap: http://canopy.example/sitemap.xml');
+    // Who shows shared links keeps to these rules for their pictures too.
+    expect(robots).toEqual(
+      expect.arrayContaining([
+        'Disallow: /exchange/',
+        'Allow: /exchange/news/share/',
+        'Allow: /exchange/news/pictures/',
+      ]),
+    );
     const index = await get('/sitemap.xml');
     expect(XMLValidator.validate(index.body)).toBe(true);
     expect(index.body).toContain('http://canopy.example/sitemaps/closing.xml');

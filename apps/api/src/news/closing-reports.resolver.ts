@@ -37,14 +37,21 @@ export class ClosingReportsResolver {
   }
 
   @Mutation(() => ClosingReportResult, {
-    description: 'A draft of what is released and counted, in the place of what was written in this language before.',
+    description:
+      'A draft of what is released and counted, in the place of what was written in this language before. Refuses with `stale-revision`.',
   })
   composeClosingReport(
     @Ctx() ctx: RequestContext,
     @SummitIdArg() summitId: string,
     @LanguageArg() language: ReportLanguage,
+    @Args(
+      'revision',
+      { type: () => Int, description: 'That it replaces; 0 where there is none.' },
+      parseWith(z.int().min(0)),
+    )
+    revision: number,
   ): Promise<ClosingReportOutcome> {
-    return this.reports.compose(ctx, summitId, language);
+    return this.reports.compose(ctx, summitId, language, revision);
   }
 
   @Mutation(() => ClosingReportResult, {

@@ -59,13 +59,19 @@ export class ClosingReports {
     return mayWriteNews(ctx.viewer, summitId) ? this.reports.find(ctx, summitId, language) : Promise.resolve(undefined);
   }
 
-  /** In the place of what was written in this language before. Refuses a summit whose programme was not released. */
+  /**
+   * In the place of what was written in this language before, at `revision`: 0 where there was nothing. Refuses a summit whose programme
+   * was not released, and with `stale-revision`.
+   */
   compose(
     ctx: RequestContext,
     summitId: SummitId,
     language: ReportLanguage,
-  ): Promise<ClosingReportKept | NotAllowed | NotFound> {
-    return this.gate.inSummit<ClosingReportKept | NotFound>(ctx, summitId, async (tx) => {
+    revision: number,
+  ): Promise<ClosingReportKept | NotAllowed | NotFound | Refused> {
+    return this.gate.inSummit<ClosingReportKept | NotFound | Refused>(ctx, summitId, async (tx) => {
+      // Who saw an empty page does not write over what somebody else has written meanwhile.
+      if (((await this.reports.find(tx, summitId, language))?.revision ?? 0) !== revision) return stale();
       const slug = (await this.summits.slugsOf(tx, [summitId])).get(summitId);
       const reader = { ...tx, languages: [language] };
       const summit = slug === undefined ? undefined : await this.programmes.findSummit(reader, slug);
@@ -87,8 +93,7 @@ export class ClosingReports {
     written: { title: string; sections: readonly ReportSection[] },
   ): Promise<ClosingReportKept | NotAllowed | Refused> {
     return this.gate.inSummit<ClosingReportKept | Refused>(ctx, summitId, async (tx) => {
-      if (!(await this.reports.save(tx, { summitId, language, revision, ...written })))
-        return refused('stale-revision', 'Somebody else has changed the report since it was read.');
+      if (!(await this.reports.save(tx, { summitId, language, revision, ...written }))) return stale();
       return this.kept(tx, summitId, language);
     });
   }
@@ -180,3 +185,5 @@ function countedBy(countries: readonly (string | null)[]): { code: string; peopl
     .map(([code, people]) => ({ code, people }))
     .sort((one, other) => other.people - one.people || (one.code < other.code ? -1 : 1));
 }
+
+const stale = (): Refused => refused('stale-revision', 'Somebody else has changed the report since it was read.');

@@ -58,9 +58,10 @@ function InLanguage({ summit, language }: { summit: OrganisedSummit; language: s
   const [isAsking, setIsAsking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
+  const revision = data?.closingReports?.report?.revision ?? 0;
   const composeNow = async (): Promise<void> => {
     setFailure(null);
-    const answer = await compose({ summitId: summit.id, language });
+    const answer = await compose({ summitId: summit.id, language, revision });
     if (answer.error) return setFailure({ problem: problemOf(answer.error) });
     const outcome = answer.data?.composeClosingReport;
     if (outcome?.__typename !== 'ClosingReportKept')

@@ -252,8 +252,8 @@ export const ReportQuery = graphql(
 );
 export const ComposeReport = graphql(
   `
-    mutation ComposeClosingReport($summitId: ID!, $language: String!) {
-      composeClosingReport(summitId: $summitId, language: $language) {
+    mutation ComposeClosingReport($summitId: ID!, $language: String!, $revision: Int!) {
+      composeClosingReport(summitId: $summitId, language: $language, revision: $revision) {
         ...ClosingReportAnswer
       }
     }
