@@ -4,6 +4,7 @@ import {
   INITIATIVE_MARK,
   type LanguageTexts,
   type SignatureRecord,
+  type Verification,
 } from '@app/domain';
 import { TEXT_STYLE, type TypstDocument } from '../typesetting/index.js';
 
@@ -15,11 +16,16 @@ const PAGE = `${TEXT_STYLE}
 #let in-language(part, size: 10.5pt, body) = {
   let is-ur = part.language == "ur"
   let naskh = if is-ur { ("Noto Nastaliq Urdu", "Noto Naskh Arabic") } else { ("Noto Naskh Arabic",) }
-  set text(font: (european, ..naskh, "Noto Sans Thai", "Noto Sans Khmer", "Noto Sans S Chinese", "Inter"), lang: part.language,
-    dir: if part.direction == "rtl" { rtl } else { ltr }, size: size,
+  set text(font: (european, ..naskh, ..others), lang: part.language, dir: if part.direction == "rtl" { rtl } else { ltr }, size: size,
     top-edge: if is-ur { 1.0em } else { 0.78em }, bottom-edge: if is-ur { -0.66em } else { -0.24em })
   set par(leading: if is-ur { 0.06em } else if part.language == "th" { 0.5em } else { 0.36em })
   body
+}
+// The same in several languages: beside each other, each beginning where its column does.
+#let side-by-side(parts, size: 11pt, style: it => it) = {
+  set align(if is-rtl { right } else { left })
+  grid(columns: (1fr,) * calc.min(parts.len(), 3), column-gutter: 5mm, row-gutter: 1mm, align: horizon,
+    ..parts.map(part => in-language(part, size: size, style(part.text))))
 }
 // A line at the side where reading begins.
 #let beside(part) = if part.direction == "rtl" { (inset: (right: 4mm), stroke: (right: 1.2pt + green)) } else { (inset: (left: 4mm), stroke: (left: 1.2pt + green)) }
@@ -38,13 +44,11 @@ const PAGE = `${TEXT_STYLE}
 }
 #if data.signatures.len() > 0 {
   pagebreak()
-  for (index, part) in data.parts.enumerate() {
-    in-language(part, size: 11pt, block(above: 1mm, below: 1mm, text(weight: 600, fill: green, part.signedBy)))
-  }
+  side-by-side(data.signedBy, style: text.with(weight: 600, fill: green))
   for signature in data.signatures {
     block(breakable: false, width: 100%, above: 2mm, below: 2mm, inset: (y: 2mm), stroke: (top: 0.5pt + line-colour), {
-      for name in signature.names { in-language(name, size: 11pt, block(above: 0.6mm, below: 0.6mm, text(weight: 600, name.text))) }
-      for line in signature.lines { in-language(line, size: 9pt, block(above: 0.6mm, below: 0.6mm, text(fill: soft, line.text))) }
+      side-by-side(signature.names, style: text.with(weight: 600))
+      for texts in signature.about { block(above: 1mm, below: 1mm, side-by-side(texts, size: 9pt, style: text.with(fill: soft))) }
       for line in signature.reservation { in-language(line, size: 9.5pt, block(above: 1mm, below: 0.6mm, ..beside(line), line.text)) }
       text(size: 8pt, fill: soft, dir: ltr, lang: "en", signature.mark)
     })
@@ -76,37 +80,55 @@ export function initiativePage(
   const parts = frozen.languages.map((language) => ({
     ...written(language),
     title: frozen.titles[language] ?? '',
-    signedBy: SIGNED_BY[primary(language)] ?? SIGNED_BY.en,
     articles: frozen.articles.map(({ number, texts }) => ({
       number: number === null ? null : String(number),
       text: texts[language] ?? '',
     })),
   }));
   const [first = 'en'] = frozen.languages;
+  const signedBy = frozen.languages.map((language) => ({
+    ...written(language),
+    text: SIGNED_BY[primary(language)] ?? SIGNED_BY.en,
+  }));
   const signatures = signed.map((record) => shown(record, first));
   return {
     template: PAGE,
-    data: { ...written(first), parts, signatures, textHash, mark: `${INITIATIVE_MARK}${address}` },
+    data: { ...written(first), parts, signedBy, signatures, textHash, mark: `${INITIATIVE_MARK}${address}` },
   };
 }
 
 function shown({ sequence, at, statement, verification }: SignatureRecord, language: string): object {
   const { names, titles, capacity, reservation, act } = statement;
   const country = capacity.kind === 'person' ? null : capacity.country;
+  const texts = [lines(titles), lines(capacity.kind === 'institution' ? capacity.names : null)];
+  if (country !== null) texts.push([{ ...written(language), text: countryName(country, language) }]);
   return {
     names: lines(names),
-    lines: [
-      ...lines(titles),
-      ...lines(capacity.kind === 'institution' ? capacity.names : null),
-      ...(country === null ? [] : [{ ...written(language), text: countryName(country, language) }]),
-    ],
+    about: texts.filter((each) => each.length > 0),
     reservation: lines(reservation),
-    mark: `${sequence} · ${act} · ${at.slice(0, 16).replace('T', ' ')} UTC · ${verification.by}`,
+    mark: `${sequence} · ${act} ${at.slice(0, 16).replace('T', ' ')} UTC, ${howKnown(verification)}`,
   };
 }
 
+/** In English, as the evidence is: it is for who compares the two. */
+function howKnown(verification: Verification): string {
+  switch (verification.by) {
+    case 'passkey':
+      return 'with a passkey';
+    case 'mail':
+      return 'by a link that was mailed to them';
+    case 'raised-hand':
+      return `by a raised hand, seen by ${verification.recordedBy}`;
+    case 'organiser':
+      return `checked by ${verification.recordedBy}`;
+  }
+}
+
+/** What is the same in two languages stands once. */
 const lines = (texts: LanguageTexts | null): object[] =>
-  Object.entries(texts ?? {}).map(([language, text]) => ({ ...written(language), text }));
+  Object.entries(texts ?? {})
+    .filter(([, text], index, all) => all.findIndex(([, other]) => other === text) === index)
+    .map(([language, text]) => ({ ...written(language), text }));
 const primary = (language: string): string => language.split('-')[0] ?? language;
 /** Typst takes two or three letters for a language. */
 const written = (language: string): { language: string; direction: string } => ({

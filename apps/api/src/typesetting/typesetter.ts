@@ -3,20 +3,16 @@ import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { SCRIPTS } from './text-style.js';
 
 /** In the order in which they are asked for a letter that the text's own font does not have. Full static fonts: Typst takes no variable ones. */
-const FONT_FILES = [
-  '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
-  '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
-  '@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-thai/600SemiBold/NotoSansThai_600SemiBold.ttf',
-  '@expo-google-fonts/noto-nastaliq-urdu/400Regular/NotoNastaliqUrdu_400Regular.ttf',
-  '@expo-google-fonts/noto-nastaliq-urdu/600SemiBold/NotoNastaliqUrdu_600SemiBold.ttf',
-  '@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf',
-  '@expo-google-fonts/noto-naskh-arabic/600SemiBold/NotoNaskhArabic_600SemiBold.ttf',
-  '@expo-google-fonts/noto-sans-khmer/400Regular/NotoSansKhmer_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-khmer/600SemiBold/NotoSansKhmer_600SemiBold.ttf',
-];
+const FAMILIES = ['inter/Inter', 'noto-nastaliq-urdu/NotoNastaliqUrdu', 'noto-naskh-arabic/NotoNaskhArabic'].concat(
+  SCRIPTS.map((script) => `noto-sans-${script.toLowerCase()}/NotoSans${script}`),
+);
+const FONT_FILES = FAMILIES.flatMap((family) => {
+  const [folder, name] = family.split('/');
+  return ['400Regular', '600SemiBold'].map((weight) => `@expo-google-fonts/${folder}/${weight}/${name}_${weight}.ttf`);
+});
 /** Beside the entry of `@embedpdf/fonts-sc`, which lets nothing else be resolved. */
 const CHINESE_FILES = ['../fonts/NotoSansHans-Regular.otf', '../fonts/NotoSansHans-Bold.otf'];
 /** Of what was compiled before, this many compilations are remembered. */
