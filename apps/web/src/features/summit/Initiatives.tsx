@@ -5,28 +5,22 @@ import { useText } from '../../app/i18n/use-text.js';
 import { Country } from '../../ui/Country.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { Section } from './Section.js';
+import { shownInitiatives } from './shown-initiatives.js';
 import type { Initiative, InitiativeOut, Summit } from './summit.queries.js';
 import classes from './Summit.module.css';
 
 /** The declarations signed at the summit: what they call for, and about how many signed. */
 export function Initiatives({ summit, out }: { summit: Summit; out: readonly InitiativeOut[] }): ReactNode {
   const t = useText();
-  const announced = new Set(summit.initiatives.map(({ slug }) => slug));
+  const shown = shownInitiatives(summit.initiatives, out);
   return (
     <Section id="initiative" title={t('summit.initiative')}>
-      {summit.initiatives.map((initiative) => (
-        <InitiativeText
-          key={initiative.slug}
-          initiative={initiative}
-          summit={summit}
-          out={out.find(({ slug }) => slug === initiative.slug)}
-        />
+      {shown.announced.map((each) => (
+        <InitiativeText key={each.initiative.slug} initiative={each.initiative} summit={summit} out={each.out} />
       ))}
-      {out
-        .filter(({ slug }) => !announced.has(slug))
-        .map((each) => (
-          <SignedInitiative key={each.id} out={each} summitSlug={summit.slug} />
-        ))}
+      {shown.others.map((each) => (
+        <SignedInitiative key={each.id} out={each} summitSlug={summit.slug} />
+      ))}
     </Section>
   );
 }
