@@ -222,7 +222,11 @@ export const FreezeResult = resultUnion('FreezeInitiativeResult', [
 export type FreezeOutcome = InitiativeOutcome | InitiativeNotReady;
 
 export function toDrafted(row: InitiativeRow, part: DraftPart): DraftedInitiative {
-  const { id, summitId, slug, state, revision, languages, leadingLanguage, textHash, updatedAt } = row;
+  const { id, summitId, slug, state, revision, textHash, updatedAt } = row;
+  // Once it is frozen it has the languages that are signed; one that was left out is not missing.
+  const languages = row.frozen?.languages ?? row.languages;
+  const [first = row.leadingLanguage] = languages;
+  const leadingLanguage = languages.includes(row.leadingLanguage) ? row.leadingLanguage : first;
   return result(DraftedInitiative, {
     id,
     summitId,
@@ -232,7 +236,7 @@ export function toDrafted(row: InitiativeRow, part: DraftPart): DraftedInitiativ
     languages,
     leadingLanguage,
     titles: allTranslations(row.titles),
-    articles: toArticles(row),
+    articles: toArticles({ ...row, languages }),
     textHash,
     updatedAt,
     part,
