@@ -185,6 +185,23 @@ describe('who comes by the link of a delegation', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
+  it('floods nobody’s mailbox, and writes nothing into it', async () => {
+    const token = tokenOf(await link());
+    const email = 'stranger@example.org';
+    const name = 'You won: evil.example';
+    const answers: unknown[] = [];
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      const { errors } = await stranger.post(ASK, { token, name, email });
+      answers.push(errors?.[0]?.extensions['code'] ?? 'mailed');
+      // Longer than who signs in themselves waits for another link.
+      world.clock.pass(60 * 60_000);
+    }
+    expect(answers).toEqual(['mailed', 'mailed', 'mailed', 'RATE_LIMITED']);
+    const mails = await world.dataSource.query<object[]>('SELECT * FROM outbox_mails WHERE recipient = $1', [email]);
+    expect(mails).toHaveLength(3);
+    expect(JSON.stringify(mails)).not.toContain('evil');
+  });
+
   it('needs a name', async () => {
     const { errors } = await (await aide()).post(JOIN, { token: tokenOf(await link()), name: ' \u200b ' });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });

@@ -84,12 +84,17 @@ describe('who is invited to sign', () => {
     ['an unknown country', { kind: 'COUNTRY', country: 'XX' }],
     ['an institution without a name', { kind: 'INSTITUTION', country: 'PK' }],
     ['a person with a country', { kind: 'PERSON', country: 'PK' }],
-  ])('is not invited as %s', async (_what, capacity) => {
+    ['a name that nobody sees', { kind: 'PERSON' }, '\u3164\u200b'],
+  ])('is not invited as %s', async (_what, capacity, name = 'Ann') => {
     const { errors } = await desk.organiser.post(
       'mutation ($input: NewSignatoryInput!) { inviteSignatory(input: $input) { __typename } }',
-      { input: { initiativeId: desk.id, ...SigningDesk.who('Ann', capacity) } },
+      { input: { initiativeId: desk.id, ...SigningDesk.who(name, capacity) } },
     );
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+  it('has a name in one line: nobody else stands below it', async () => {
+    const { token } = await desk.invite(SigningDesk.who('Ann\n\nThe President of Pakistan'));
+    expect(await desk.look(token)).toMatchObject({ names: [{ text: 'Ann The President of Pakistan' }] });
   });
   it('has a name that organisers look at twice where letters are mixed or hidden', async () => {
     await desk.invite(SigningDesk.who('Pаul'));

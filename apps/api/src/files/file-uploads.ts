@@ -21,7 +21,7 @@ export interface FileUpload<Param extends string> {
   types: RegExp;
   maxBytes: number;
   tooLarge: { code: string; message: string };
-  /** Files of one user at once, then one each so many seconds. */
+  /** Files of one user, or of one client where nobody is signed in, at once; then one each so many seconds. */
   perUser: { burst: number; everySeconds: number };
   /** Asked before a byte of the body is read. @throws HttpException for who may not. */
   admit: (ctx: RequestContext, address: UploadAddress<Param>) => Promise<void> | void;
@@ -62,7 +62,7 @@ export class FileUploads {
         onRequest: async (request) => {
           const ctx = await this.callers.contextOf(request);
           await upload.admit(ctx, addressOf<Param>(request));
-          const waitSeconds = limits.take(ctx.viewer?.userId ?? '', ctx.clock);
+          const waitSeconds = limits.take(ctx.viewer?.userId ?? `client ${request.ip}`, ctx.clock);
           if (waitSeconds > 0)
             throw new FileRefused(429, 'rate-limited', `Too many files; try again in ${waitSeconds} s.`, waitSeconds);
         },

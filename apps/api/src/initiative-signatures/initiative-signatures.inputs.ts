@@ -1,5 +1,5 @@
 import { Uuid } from '@app/contracts';
-import { type Capacity, PROGRAMME_LIMITS as LIMITS, tidyText } from '@app/domain';
+import { type Capacity, hasVisibleText, type LanguageTexts, PROGRAMME_LIMITS as LIMITS, tidyText } from '@app/domain';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
@@ -83,10 +83,21 @@ export class DecisionInput {
   country?: string | null;
 }
 
+/** A name takes one line and can be seen: what stands below it would be read as another signature. */
+const inOneLine = (texts: LanguageTexts): LanguageTexts =>
+  Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, text.replace(/\s*\n\s*/g, ' ')]));
+const canBeSeen = (texts: LanguageTexts): boolean => Object.values(texts).every(hasVisibleText);
+const UNSEEN = { params: { code: 'nothing-to-see' }, error: 'has nothing that can be seen' };
+const nameLines = (maxLength: number) => translations(maxLength).transform(inOneLine).refine(canBeSeen, UNSEEN);
+const optionalNameLines = (maxLength: number) =>
+  optionalTranslations(maxLength)
+    .transform((texts) => texts && inOneLine(texts))
+    .refine((texts) => texts === null || canBeSeen(texts), UNSEEN);
+
 const CapacitySchema = z
   .object({
     kind: z.enum(CAPACITY_KINDS),
-    institution: optionalTranslations(LIMITS.nameLength),
+    institution: optionalNameLines(LIMITS.nameLength),
     country: CountryCode.nullish().transform((country) => country ?? null),
   })
   .transform(({ kind, institution, country }, check): Capacity => {
@@ -101,8 +112,8 @@ const CapacitySchema = z
     return country === null ? { kind } : bad('country', 'not-here', 'is of a country or an institution');
   });
 const Who = {
-  names: translations(LIMITS.nameLength),
-  titles: optionalTranslations(LIMITS.titleLength),
+  names: nameLines(LIMITS.nameLength),
+  titles: optionalNameLines(LIMITS.titleLength),
   capacity: CapacitySchema,
   email: EmailAddress,
   language: LanguageTag,

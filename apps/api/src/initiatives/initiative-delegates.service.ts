@@ -25,11 +25,14 @@ import { InitiativesRepository } from './initiatives.repository.js';
 const MOST_JOINED = 50;
 /** Of one client: at once, and then one each so many seconds. A delegation may sit behind one address. */
 const PER_CLIENT = { burst: 20, everySeconds: 60 };
+/** To one mailbox, which may be that of somebody who knows nothing of it: fewer than who signs in themselves may ask for. */
+const PER_MAILBOX = { burst: 3, everySeconds: 8 * 60 * 60 };
 
 /** Lets people of delegations into a summit's drafts: by a link of their delegation, kept under their own account. */
 @Injectable()
 export class InitiativeDelegates {
   private readonly clients = new AttemptLimits(PER_CLIENT.burst, PER_CLIENT.everySeconds);
+  private readonly mailboxes = new AttemptLimits(PER_MAILBOX.burst, PER_MAILBOX.everySeconds);
 
   constructor(
     @Inject(APP_CONFIG) private readonly config: AppConfig,
@@ -115,12 +118,17 @@ export class InitiativeDelegates {
     const waitSeconds = this.clients.take(clientAddress, ctx.clock);
     if (waitSeconds > 0) throw tooMany(waitSeconds);
     const { name, email } = asked;
+    // Only a link that opens something sends mails, and only its mails are counted.
+    if ((await this.byToken(ctx, token)) === undefined) return notFound('This link opens nothing any more.');
+    const mailboxWaitSeconds = this.mailboxes.take(email, ctx.clock);
+    if (mailboxWaitSeconds > 0) throw tooMany(mailboxWaitSeconds);
     const joined = await this.unitOfWork.run<DraftingDelegationRow | Refused | null>(ctx, async (tx) => {
       const row = await this.byToken(tx, token);
       if (row === undefined) return null;
       if (row.joined.length >= MOST_JOINED && row.joined.every((each) => each.email !== email))
         return refused('limit-reached', 'There are too many people with this delegation already.');
-      const user = await this.users.findOrCreate(tx, { email, name, personId: null, mayReadOutbox: false });
+      // Named by their address: what somebody else calls them, or writes in that field, is in no mail to them.
+      const user = await this.users.findOrCreate(tx, { email, name: email, personId: null, mayReadOutbox: false });
       await this.delegates.expect(tx, row.id, user.id, name);
       return row;
     });

@@ -113,6 +113,9 @@ describe('a name', () => {
     ['علی\u200cرضا', []],
     ['Pаul', ['mixed-scripts']],
     ['Anna\u202eanna', ['hidden-characters']],
+    ['李宝庆\u3164', ['hidden-characters']],
+    ['Moin\u{e0041}', ['hidden-characters']],
+    ['Mo\u200din', ['hidden-characters']],
   ])('%s', (name, flags) => expect(nameFlags(name)).toEqual(flags));
 });
 

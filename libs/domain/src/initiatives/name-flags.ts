@@ -16,8 +16,10 @@ const SCRIPTS = [
   /\p{Script=Georgian}/u,
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}]/u,
 ];
-// Joiners (U+200C, U+200D) are left out: names in Urdu and Persian are spelt with them.
-const HIDDEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+// Joiners (U+200C, U+200D) are left out: names in Urdu and Persian are spelt with them; in alphabets whose letters stand apart
+// they are nothing but hidden. Variation selectors choose the shape of a letter in Chinese and Japanese names.
+const HIDDEN =
+  /(?!\u200c|\u200d|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|\u2800|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}](?:\u200c|\u200d)/u;
 
 /** What who checks a name should look at twice. A name in two scripts, a word of each, is nobody's trick. @source UTS 39, section 5 */
 export function nameFlags(name: string): NameFlag[] {
