@@ -297,6 +297,28 @@ describe('what a cue does', () => {
     expect(await next()).toMatchObject({ __typename: 'RunSheetChanged' });
   });
 
+  it('waits for a long step to its end: what is still to be done is not abandoned', async () => {
+    const words = (text: string) => ({ kind: 'ANNOUNCEMENT', texts: [{ language: 'en', text }], isUrgent: false });
+    await save([cue('one', [words('First.'), words('Second.')]), cue('two')]);
+    const { insert } = AnnouncementsRepository.prototype;
+    const meanwhile: Answered[] = [];
+    const slow = vi.spyOn(AnnouncementsRepository.prototype, 'insert').mockImplementation(async function (
+      this: AnnouncementsRepository,
+      ...args: Parameters<typeof insert>
+    ) {
+      if (slow.mock.calls.length === 1) world.clock.pass(30_000);
+      else meanwhile.push(await next(organiser));
+      return insert.apply(this, args);
+    });
+    try {
+      expect(wentBy(await next())).toEqual(['ANNOUNCEMENT DONE', 'ANNOUNCEMENT DONE']);
+    } finally {
+      slow.mockRestore();
+    }
+    expect(meanwhile).toMatchObject([{ code: 'ceremony-busy' }]);
+    expect((await next()).__typename).toBe('RunSheetChanged');
+  });
+
   it('rules the chat, keeps its other rules, and gives them back', async () => {
     const rules = () =>
       chair.ask<{ own: object | null }>(

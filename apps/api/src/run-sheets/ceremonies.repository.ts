@@ -101,11 +101,18 @@ export class CeremoniesRepository {
     return rows[0];
   }
 
-  /** That it is tried now. `before` is kept from the first time: how things were before anything was tried. */
+  /**
+   * That it is tried now; what its step has still to do waits for whoever does this, and is nobody else's meanwhile. `before` is kept from
+   * the first time: how things were before anything was tried.
+   */
   async note(ctx: RequestContext, id: string, before: unknown): Promise<void> {
     await ctx.manager.query(
-      'UPDATE run_sheet_effects SET attempts = attempts + 1, before = coalesce(before, $2) WHERE id = $1',
-      [id, JSON.stringify(before)],
+      `UPDATE run_sheet_effects e SET attempts = e.attempts + (e.id = $1)::integer, claimed_at = $3,
+              before = CASE WHEN e.id = $1 THEN coalesce(e.before, $2) ELSE e.before END
+         FROM run_sheet_effects tried
+        WHERE tried.id = $1 AND (e.id = $1 OR (e.state = 'pending'
+          AND (e.session_id, e.run, e.step) = (tried.session_id, tried.run, tried.step)))`,
+      [id, JSON.stringify(before), ctx.clock.now()],
     );
   }
 
