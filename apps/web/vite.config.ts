@@ -7,6 +7,7 @@ import { pagePreloads } from './build/page-preloads.ts';
 import { pdfFiles } from './build/pdf-files.ts';
 import { precompress } from './build/precompress.ts';
 import { pureContracts } from './build/pure-contracts.ts';
+import { isFirstMessages } from './src/app/i18n/first-messages.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 /** Where `vite dev` finds the API, chat and streaming. */
@@ -18,7 +19,7 @@ const SHARED =
   /\/(apps\/web\/src\/(app|ui|clients\/graphql)|node_modules\/(@tabler\/icons-react|wouter))\/.*\.[cm]?[jt]sx?$/;
 /** What the entry begins with, before the app: without React, so that it runs as soon as it has come. */
 const AHEAD =
-  /\/(apps\/web\/src\/(clients\/graphql\/(client|graphql|fragments)|clients\/chat\/display-name|clients\/media\/device-choices|app\/i18n\/(reader-language|languages|messages)|features\/session\/(session-queries|session-ahead|session-passes|first-picture))\.ts|libs\/contracts\/src\/.*\.ts|node_modules\/(@urql\/core|@0no-co\/graphql\.web|wonka|gql\.tada)\/|vite\/preload-helper)/;
+  /\/(apps\/web\/src\/(clients\/graphql\/(client|graphql|fragments)|clients\/chat\/display-name|clients\/media\/device-choices|app\/i18n\/(reader-language|languages|messages|first-messages)|features\/session\/(session-queries|session-ahead|session-passes|first-picture))\.ts|libs\/contracts\/src\/.*\.ts|node_modules\/(@urql\/core|@0no-co\/graphql\.web|wonka|gql\.tada)\/|vite\/preload-helper)/;
 /** The calculation and its table of factors: for who computes a footprint, and without what other pages share. */
 const CARBON =
   /\/libs\/domain\/src\/carbon\/(alternatives|factor|factors\.data|flight|footprint|footprint-input|footprint-result|great-circle|grid|home|land|online|stay)\.ts$/;
@@ -57,9 +58,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // One request for a language: all its messages, and nobody downloads two languages.
+            // A request for what most readers see of a language, another for the rest; and nobody downloads two languages.
             {
-              name: (id) => `messages-${/\/messages\/(\w+)\.json$/.exec(id)?.[1] ?? ''}`,
+              name: (id) =>
+                `${isFirstMessages(id) ? 'messages' : 'more-messages'}-${/\/messages\/(\w+)\.json$/.exec(id)?.[1] ?? ''}`,
               test: /\/messages\/\w+\.json$/,
               priority: 30,
             },

@@ -8,6 +8,8 @@ interface PreloadedPage {
   modules: readonly string[];
   /** Of those the ones that something is to be seen of before there is an app; while there is, the rest may come after them. */
   first?: readonly string[];
+  /** Whether it says more than the first messages. */
+  isWordy?: boolean;
 }
 
 const PAGES: readonly PreloadedPage[] = [
@@ -15,6 +17,7 @@ const PAGES: readonly PreloadedPage[] = [
     pattern: '^/s/[^/]+/(?!(people|carbon)(/|$))[^/]+/?$',
     first: ['src/clients/media/media-room-client.ts'],
     modules: ['src/features/session/SessionPage.tsx'],
+    isWordy: true,
   },
   { pattern: '^/s/[^/]+/?$', modules: ['src/features/summit/SummitPage.tsx'] },
 ];
@@ -22,12 +25,13 @@ const PAGES: readonly PreloadedPage[] = [
 /** Every page's: the entry is small, and begins before the app is there. */
 const APP = 'src/app/start.tsx';
 
-/** A language's messages, as the build names their file. */
+/** A language's messages, as the build names their files. */
 const MESSAGES = /^messages-(\w+)$/;
+const MORE_MESSAGES = /^more-messages-(\w+)$/;
 
 /**
  * Writes `preloads.json`: `<link>`s for the app itself, path pattern → those for the files behind `import()`s that this page will make
- * (`first`: those that it needs before the app), and language → the one for its messages, so that the browser fetches them together
+ * (`first`: those that it needs before the app), and language → those for its messages (`moreOfLanguages`: for `isWordy` pages), so that the browser fetches them together
  * with the app and not one after the other. The server puts them into the page's head.
  */
 export function pagePreloads(): Plugin {
@@ -50,23 +54,27 @@ export function pagePreloads(): Plugin {
       };
       const app = behind([APP], entry);
       const known = new Set([...entry, ...app]);
-      const pages = PAGES.map(({ pattern, modules, first = [] }) => {
+      const pages = PAGES.map(({ pattern, modules, first = [], isWordy = false }) => {
         // Also what the app needs as well, which may come later than this.
         const urgent = behind(first, entry);
         const rest = behind(modules, new Set([...known, ...urgent]));
-        return { pattern, first: tagsOf(urgent), tags: tagsOf(rest) };
+        return { pattern, first: tagsOf(urgent), tags: tagsOf(rest), isWordy };
       });
-      const languages = Object.fromEntries(
-        chunks.flatMap((chunk) => {
-          const language = MESSAGES.exec(chunk.name)?.[1];
-          return language === undefined ? [] : [[language, linkTo(chunk)] as const];
-        }),
-      );
-      if (languages['en'] === undefined) throw new Error('no messages were found: mend the languages to preload');
+      const byLanguage = (messages: RegExp): Record<string, string> =>
+        Object.fromEntries(
+          chunks.flatMap((chunk) => {
+            const language = messages.exec(chunk.name)?.[1];
+            return language === undefined ? [] : [[language, linkTo(chunk)] as const];
+          }),
+        );
+      const languages = byLanguage(MESSAGES);
+      const moreOfLanguages = byLanguage(MORE_MESSAGES);
+      if (languages['en'] === undefined || moreOfLanguages['en'] === undefined)
+        throw new Error('no messages were found: mend the languages to preload');
       this.emitFile({
         type: 'asset',
         fileName: 'preloads.json',
-        source: JSON.stringify({ app: tagsOf(app), pages, languages }),
+        source: JSON.stringify({ app: tagsOf(app), pages, languages, moreOfLanguages }),
       });
     },
   };

@@ -4,12 +4,18 @@ const PreloadsFile = z.object({
   app: z.string(),
   pages: z.array(
     z
-      .object({ pattern: z.string(), first: z.string().default(''), tags: z.string() })
+      .object({
+        pattern: z.string(),
+        first: z.string().default(''),
+        tags: z.string(),
+        isWordy: z.boolean().default(false),
+      })
       .transform(({ pattern, ...page }) => ({ pattern: new RegExp(pattern), ...page })),
   ),
   languages: z.record(z.string(), z.string()),
+  moreOfLanguages: z.record(z.string(), z.string()).default({}),
 });
-const NOTHING: z.output<typeof PreloadsFile> = { app: '', pages: [], languages: {} };
+const NOTHING: z.output<typeof PreloadsFile> = { app: '', pages: [], languages: {}, moreOfLanguages: {} };
 /** What the app falls back to, too. */
 const FALLBACK_LANGUAGE = 'en';
 
@@ -28,11 +34,12 @@ export class PagePreloads {
    * takes it out (`app/ahead.ts`), and is compiled when it is needed.
    */
   into(html: string, path: string, languages: readonly string[], { isAppLater = false } = {}): string {
-    const { app, pages, languages: messages } = this.file;
+    const { app, pages, languages: messages, moreOfLanguages } = this.file;
     const wanted = [...languages, FALLBACK_LANGUAGE].map((tag) => tag.toLowerCase().split('-')[0] ?? '');
     const language = wanted.find((tag) => Object.hasOwn(messages, tag)) ?? FALLBACK_LANGUAGE;
-    const { first = '', tags = '' } = pages.find(({ pattern }) => pattern.test(path)) ?? {};
-    const rest = `${tags}${app}${messages[language] ?? ''}`;
+    const { first = '', tags = '', isWordy = false } = pages.find(({ pattern }) => pattern.test(path)) ?? {};
+    const words = `${messages[language] ?? ''}${isWordy ? (moreOfLanguages[language] ?? '') : ''}`;
+    const rest = `${tags}${app}${words}`;
     const all = `${first}${isAppLater && rest !== '' ? later(rest) : rest}`;
     return all === '' ? html : html.replace('</head>', () => `${all}</head>`);
   }

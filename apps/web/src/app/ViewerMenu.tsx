@@ -52,7 +52,7 @@ export function ViewerMenu({ viewer }: { viewer: Viewer }): ReactNode {
           <Link href="/my-agenda">{t('calendar.my-agenda')}</Link>
         </li>
         <li>
-          <Link href="/my-data">{t('personal-data.link')}</Link>
+          <Link href="/my-data">{t('app.my-data')}</Link>
         </li>
         {isOrganiser && (
           <li>
@@ -61,7 +61,7 @@ export function ViewerMenu({ viewer }: { viewer: Viewer }): ReactNode {
         )}
         {viewer.isCarbonSteward && (
           <li>
-            <Link href="/carbon/desk">{t('carbon-projects.desk')}</Link>
+            <Link href="/carbon/desk">{t('app.carbon-desk')}</Link>
           </li>
         )}
         {viewer.mayReadOutbox && (

@@ -1,149 +1,167 @@
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { PageSkeleton } from '../ui/PageSkeleton.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
+import { loadAllMessages } from './i18n/messages.js';
 import { NotFoundPage } from './NotFoundPage.js';
+
+/** A page that says more than the first messages (`i18n/first-messages.ts`): it is there when its words are. */
+const wordyPage = <Props,>(load: () => Promise<{ default: ComponentType<Props> }>): ComponentType<Props> =>
+  lazy(async () => {
+    const [page] = await Promise.all([load(), loadAllMessages()]);
+    return page;
+  });
 
 // Each page is a file of its own, fetched when somebody goes there.
 const HomePage = lazy(async () => ({ default: (await import('../features/home/HomePage.js')).HomePage }));
 const SummitPage = lazy(async () => ({ default: (await import('../features/summit/SummitPage.js')).SummitPage }));
-const SummitChatPage = lazy(async () => ({
+const SummitChatPage = wordyPage(async () => ({
   default: (await import('../features/summit-chat/SummitChatPage.js')).SummitChatPage,
 }));
 const PersonPage = lazy(async () => ({ default: (await import('../features/person/PersonPage.js')).PersonPage }));
-const SessionPage = lazy(async () => ({ default: (await import('../features/session/SessionPage.js')).SessionPage }));
-const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/SignInPage.js')).SignInPage }));
-const CompleteSignInPage = lazy(async () => ({
+const SessionPage = wordyPage(async () => ({
+  default: (await import('../features/session/SessionPage.js')).SessionPage,
+}));
+const SignInPage = wordyPage(async () => ({ default: (await import('../features/sign-in/SignInPage.js')).SignInPage }));
+const CompleteSignInPage = wordyPage(async () => ({
   default: (await import('../features/sign-in/CompleteSignInPage.js')).CompleteSignInPage,
 }));
-const InvitationPage = lazy(async () => ({
+const InvitationPage = wordyPage(async () => ({
   default: (await import('../features/invitation/InvitationPage.js')).InvitationPage,
 }));
-const OrganisePage = lazy(async () => ({
+const OrganisePage = wordyPage(async () => ({
   default: (await import('../features/organise/OrganisePage.js')).OrganisePage,
 }));
-const ProgrammePage = lazy(async () => ({
+const ProgrammePage = wordyPage(async () => ({
   default: (await import('../features/organise/ProgrammePage.js')).ProgrammePage,
 }));
 const RegistrationPage = lazy(async () => ({
   default: (await import('../features/registration/RegistrationPage.js')).RegistrationPage,
 }));
-const TicketPage = lazy(async () => ({ default: (await import('../features/ticket/TicketPage.js')).TicketPage }));
-const RegistrationTab = lazy(async () => ({
+const TicketPage = wordyPage(async () => ({ default: (await import('../features/ticket/TicketPage.js')).TicketPage }));
+const RegistrationTab = wordyPage(async () => ({
   default: (await import('../features/organise-registration/RegistrationTab.js')).RegistrationTab,
 }));
-const InitiativesPage = lazy(async () => ({
+const InitiativesPage = wordyPage(async () => ({
   default: (await import('../features/initiative-drafting/InitiativesPage.js')).InitiativesPage,
 }));
-const InitiativePage = lazy(async () => ({
+const InitiativePage = wordyPage(async () => ({
   default: (await import('../features/initiative-drafting/InitiativePage.js')).InitiativePage,
 }));
-const InitiativeDraftPage = lazy(async () => ({
+const InitiativeDraftPage = wordyPage(async () => ({
   default: (await import('../features/initiative-drafting/DraftPage.js')).DraftPage,
 }));
-const JoinDelegationPage = lazy(async () => ({
+const JoinDelegationPage = wordyPage(async () => ({
   default: (await import('../features/initiative-drafting/JoinPage.js')).JoinPage,
 }));
-const CarbonTab = lazy(async () => ({
+const CarbonTab = wordyPage(async () => ({
   default: (await import('../features/organise-carbon/CarbonTab.js')).CarbonTab,
 }));
-const CertificatesTab = lazy(async () => ({
+const CertificatesTab = wordyPage(async () => ({
   default: (await import('../features/organise-certificates/CertificatesTab.js')).CertificatesTab,
 }));
-const CarbonPosterPage = lazy(async () => ({
+const CarbonPosterPage = wordyPage(async () => ({
   default: (await import('../features/organise-carbon/PosterPage.js')).PosterPage,
 }));
-const CarbonBalancePage = lazy(async () => ({
+const CarbonBalancePage = wordyPage(async () => ({
   default: (await import('../features/organise-carbon/BalancePage.js')).BalancePage,
 }));
-const NewSummitPage = lazy(async () => ({
+const NewSummitPage = wordyPage(async () => ({
   default: (await import('../features/organise-settings/NewSummitPage.js')).NewSummitPage,
 }));
-const ExchangePage = lazy(async () => ({
+const ExchangePage = wordyPage(async () => ({
   default: (await import('../features/organise-exchange/ExchangePage.js')).ExchangePage,
 }));
-const ImportSummitPage = lazy(async () => ({
+const ImportSummitPage = wordyPage(async () => ({
   default: (await import('../features/organise-exchange/ImportSummitPage.js')).ImportSummitPage,
 }));
-const SettingsPage = lazy(async () => ({
+const SettingsPage = wordyPage(async () => ({
   default: (await import('../features/organise-settings/SettingsPage.js')).SettingsPage,
 }));
-const ReleasePage = lazy(async () => ({
+const ReleasePage = wordyPage(async () => ({
   default: (await import('../features/organise-release/ReleasePage.js')).ReleasePage,
 }));
-const MyAgendaPage = lazy(async () => ({
+const MyAgendaPage = wordyPage(async () => ({
   default: (await import('../features/my-agenda/MyAgendaPage.js')).MyAgendaPage,
 }));
-const MyDataPage = lazy(async () => ({
+const MyDataPage = wordyPage(async () => ({
   default: (await import('../features/personal-data/MyDataPage.js')).MyDataPage,
 }));
-const PeoplePage = lazy(async () => ({
+const PeoplePage = wordyPage(async () => ({
   default: (await import('../features/organise-people/PeoplePage.js')).PeoplePage,
 }));
-const ProfilePage = lazy(async () => ({ default: (await import('../features/profile/ProfilePage.js')).ProfilePage }));
-const SearchPage = lazy(async () => ({ default: (await import('../features/search/SearchPage.js')).SearchPage }));
-const WebhooksPage = lazy(async () => ({
+const ProfilePage = wordyPage(async () => ({
+  default: (await import('../features/profile/ProfilePage.js')).ProfilePage,
+}));
+const SearchPage = wordyPage(async () => ({ default: (await import('../features/search/SearchPage.js')).SearchPage }));
+const WebhooksPage = wordyPage(async () => ({
   default: (await import('../features/organise-webhooks/WebhooksPage.js')).WebhooksPage,
 }));
-const HistoryPage = lazy(async () => ({
+const HistoryPage = wordyPage(async () => ({
   default: (await import('../features/organise-audit/HistoryPage.js')).HistoryPage,
 }));
-const AnnouncementsPage = lazy(async () => ({
+const AnnouncementsPage = wordyPage(async () => ({
   default: (await import('../features/announcements/AnnouncementsPage.js')).AnnouncementsPage,
 }));
-const RunSheetsPage = lazy(async () => ({
+const RunSheetsPage = wordyPage(async () => ({
   default: (await import('../features/run-sheet/RunSheetsPage.js')).RunSheetsPage,
 }));
-const VerifyPage = lazy(async () => ({ default: (await import('../features/certificate/VerifyPage.js')).VerifyPage }));
-const CertificatePage = lazy(async () => ({
+const VerifyPage = wordyPage(async () => ({
+  default: (await import('../features/certificate/VerifyPage.js')).VerifyPage,
+}));
+const CertificatePage = wordyPage(async () => ({
   default: (await import('../features/certificate/CertificatePage.js')).CertificatePage,
 }));
-const SignPage = lazy(async () => ({ default: (await import('../features/signing/sign/SignPage.js')).SignPage }));
-const PublishedInitiativePage = lazy(async () => ({
+const SignPage = wordyPage(async () => ({ default: (await import('../features/signing/sign/SignPage.js')).SignPage }));
+const PublishedInitiativePage = wordyPage(async () => ({
   default: (await import('../features/signing/published/InitiativePage.js')).InitiativePage,
 }));
-const JoinInitiativePage = lazy(async () => ({
+const JoinInitiativePage = wordyPage(async () => ({
   default: (await import('../features/signing/published/JoinPage.js')).JoinPage,
 }));
-const SignatoriesPage = lazy(async () => ({
+const SignatoriesPage = wordyPage(async () => ({
   default: (await import('../features/signing/desk/SignatoriesPage.js')).SignatoriesPage,
 }));
-const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/OutboxPage.js')).OutboxPage }));
-const ScenesPage = lazy(async () => ({ default: (await import('../features/carbon/ScenesPage.js')).ScenesPage }));
-const LifePage = lazy(async () => ({ default: (await import('../features/carbon/LifePage.js')).LifePage }));
-const FootprintLinkPage = lazy(async () => ({
+const OutboxPage = wordyPage(async () => ({ default: (await import('../features/outbox/OutboxPage.js')).OutboxPage }));
+const ScenesPage = wordyPage(async () => ({ default: (await import('../features/carbon/ScenesPage.js')).ScenesPage }));
+const LifePage = wordyPage(async () => ({ default: (await import('../features/carbon/LifePage.js')).LifePage }));
+const FootprintLinkPage = wordyPage(async () => ({
   default: (await import('../features/carbon/FootprintLinkPage.js')).FootprintLinkPage,
 }));
-const SummitCarbonPage = lazy(async () => ({
+const SummitCarbonPage = wordyPage(async () => ({
   default: (await import('../features/carbon/SummitCarbonPage.js')).SummitCarbonPage,
 }));
-const ProjectsPage = lazy(async () => ({
+const ProjectsPage = wordyPage(async () => ({
   default: (await import('../features/carbon-projects/ProjectsPage.js')).ProjectsPage,
 }));
-const ProjectPage = lazy(async () => ({
+const ProjectPage = wordyPage(async () => ({
   default: (await import('../features/carbon-projects/ProjectPage.js')).ProjectPage,
 }));
-const DeskPage = lazy(async () => ({ default: (await import('../features/carbon-projects/DeskPage.js')).DeskPage }));
-const NewProjectPage = lazy(async () => ({
+const DeskPage = wordyPage(async () => ({
+  default: (await import('../features/carbon-projects/DeskPage.js')).DeskPage,
+}));
+const NewProjectPage = wordyPage(async () => ({
   default: (await import('../features/carbon-projects/NewProjectPage.js')).NewProjectPage,
 }));
-const DeskProjectPage = lazy(async () => ({
+const DeskProjectPage = wordyPage(async () => ({
   default: (await import('../features/carbon-projects/DeskProjectPage.js')).DeskProjectPage,
 }));
-const OrderPage = lazy(async () => ({ default: (await import('../features/carbon-checkout/OrderPage.js')).OrderPage }));
-const DeskOrdersPage = lazy(async () => ({
+const OrderPage = wordyPage(async () => ({
+  default: (await import('../features/carbon-checkout/OrderPage.js')).OrderPage,
+}));
+const DeskOrdersPage = wordyPage(async () => ({
   default: (await import('../features/carbon-checkout/DeskOrdersPage.js')).DeskOrdersPage,
 }));
-const AccountPage = lazy(async () => ({
+const AccountPage = wordyPage(async () => ({
   default: (await import('../features/carbon-checkout/AccountPage.js')).AccountPage,
 }));
-const OrderBackPage = lazy(async () => ({
+const OrderBackPage = wordyPage(async () => ({
   default: (await import('../features/carbon-checkout/BackPage.js')).BackPage,
 }));
-const LeaderboardPage = lazy(async () => ({
+const LeaderboardPage = wordyPage(async () => ({
   default: (await import('../features/carbon-leaderboard/LeaderboardPage.js')).LeaderboardPage,
 }));
-const SummitLeaderboardPage = lazy(async () => ({
+const SummitLeaderboardPage = wordyPage(async () => ({
   default: (await import('../features/carbon-leaderboard/LeaderboardPage.js')).SummitLeaderboardPage,
 }));
 
@@ -151,25 +169,27 @@ const RegisterPage = lazy(async () => ({
   default: (await import('../features/outcomes/RegisterPage.js')).RegisterPage,
 }));
 const OutcomePage = lazy(async () => ({ default: (await import('../features/outcomes/OutcomePage.js')).OutcomePage }));
-const OutcomesTab = lazy(async () => ({ default: (await import('../features/outcomes/OutcomesTab.js')).OutcomesTab }));
+const OutcomesTab = wordyPage(async () => ({
+  default: (await import('../features/outcomes/OutcomesTab.js')).OutcomesTab,
+}));
 const GuestPageView = lazy(async () => ({
   default: (await import('../features/guest-of-honour/GuestPageView.js')).GuestPageView,
 }));
-const GuestTab = lazy(async () => ({
+const GuestTab = wordyPage(async () => ({
   default: (await import('../features/guest-of-honour/GuestTab.js')).GuestTab,
 }));
 const NewsPage = lazy(async () => ({ default: (await import('../features/news/NewsPage.js')).NewsPage }));
 const ArticlePage = lazy(async () => ({ default: (await import('../features/news/ArticlePage.js')).ArticlePage }));
-const NewsDeskPage = lazy(async () => ({
+const NewsDeskPage = wordyPage(async () => ({
   default: (await import('../features/organise-news/NewsDeskPage.js')).NewsDeskPage,
 }));
-const ArticleEditorPage = lazy(async () => ({
+const ArticleEditorPage = wordyPage(async () => ({
   default: (await import('../features/organise-news/ArticleEditorPage.js')).ArticleEditorPage,
 }));
-const PressKitPage = lazy(async () => ({
+const PressKitPage = wordyPage(async () => ({
   default: (await import('../features/organise-news/PressKitPage.js')).PressKitPage,
 }));
-const ReportPage = lazy(async () => ({
+const ReportPage = wordyPage(async () => ({
   default: (await import('../features/organise-news/ReportPage.js')).ReportPage,
 }));
 const PressPage = lazy(async () => ({ default: (await import('../features/news/PressPage.js')).PressPage }));

@@ -1,9 +1,11 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { isFirstMessages } from './first-messages.js';
 import type { InterfaceLanguage } from './languages.js';
 import type app from '../messages/en.json';
 import type announcements from '../../features/announcements/messages/en.json';
 import type audienceFiles from '../../features/audience-files/messages/en.json';
 import type carbon from '../../features/carbon/messages/en.json';
+import type carbonEntry from '../../features/carbon-entry/messages/en.json';
 import type carbonCheckout from '../../features/carbon-checkout/messages/en.json';
 import type carbonProjects from '../../features/carbon-projects/messages/en.json';
 import type carbonLeaderboard from '../../features/carbon-leaderboard/messages/en.json';
@@ -57,6 +59,7 @@ import type slides from '../../features/slides/messages/en.json';
 import type stage from '../../features/stage/messages/en.json';
 import type statistics from '../../features/statistics/messages/en.json';
 import type summit from '../../features/summit/messages/en.json';
+import type summitChat from '../../features/summit-chat/messages/en.json';
 import type translation from '../../features/translation/messages/en.json';
 import type ticket from '../../features/ticket/messages/en.json';
 
@@ -65,6 +68,7 @@ export type MessageId = keyof (typeof app &
   typeof announcements &
   typeof audienceFiles &
   typeof carbon &
+  typeof carbonEntry &
   typeof carbonCheckout &
   typeof carbonLeaderboard &
   typeof carbonProjects &
@@ -119,6 +123,7 @@ export type MessageId = keyof (typeof app &
   typeof stage &
   typeof statistics &
   typeof summit &
+  typeof summitChat &
   typeof ticket);
 
 /** As the build compiles them: parsed, so that the app needs no parser. */
@@ -126,9 +131,33 @@ export type Messages = Record<string, MessageFormatElement[]>;
 
 const sources = import.meta.glob<{ default: Messages }>(['../messages/*.json', '../../features/*/messages/*.json']);
 
-/** All messages of one language; the build puts them into one file, so this is one request. */
+/** Messages by language, of those that were asked for; each grows when a page needs more. */
+const kept = new Map<InterfaceLanguage, { messages: Messages; added: Set<string> }>();
+let areAllWanted = false;
+
+/**
+ * The messages of one language: the first ones, and all once any page has needed all. The build puts either into one file.
+ * What it returns grows in place (`loadAllMessages`): a message is looked up when it is written.
+ */
 export async function loadMessages(language: InterfaceLanguage): Promise<Messages> {
-  const wanted = Object.entries(sources).filter(([path]) => path.endsWith(`/${language}.json`));
-  const loaded = await Promise.all(wanted.map(([, load]) => load()));
-  return Object.assign({}, ...loaded.map((module) => module.default)) as Messages;
+  const of = kept.get(language) ?? { messages: {}, added: new Set() };
+  kept.set(language, of);
+  const missing = Object.entries(sources).filter(
+    ([path]) => path.endsWith(`/${language}.json`) && (areAllWanted || isFirstMessages(path)) && !of.added.has(path),
+  );
+  await Promise.all(
+    missing.map(([path, load]) =>
+      load().then(({ default: more }) => {
+        Object.assign(of.messages, more);
+        of.added.add(path);
+      }),
+    ),
+  );
+  return of.messages;
+}
+
+/** Adds the messages that most pages do without, in each language shown so far, and from now on in every one. */
+export async function loadAllMessages(): Promise<void> {
+  areAllWanted = true;
+  await Promise.all([...kept.keys()].map(loadMessages));
 }

@@ -22,8 +22,8 @@ export function CarbonEntry({
   const [result] = useQuery({ query: CarbonOfferedQuery, variables: { slug: summitSlug } });
   if (result.data?.summitCarbon?.rules.isOffered !== true) return null;
   return (
-    <aside className={`${classes.entry} no-print`} aria-label={t('carbon.title')}>
-      <p>{t('carbon.entry.text')}</p>
+    <aside className={`${classes.entry} no-print`} aria-label={t('carbon-entry.title')}>
+      <p>{t('carbon-entry.text')}</p>
       <Button
         component={Link}
         href={`/s/${summitSlug}/carbon`}
@@ -33,7 +33,7 @@ export function CarbonEntry({
         variant="default"
         leftSection={<IconLeaf size={20} aria-hidden />}
       >
-        {t('carbon.entry')}
+        {t('carbon-entry.open')}
       </Button>
     </aside>
   );

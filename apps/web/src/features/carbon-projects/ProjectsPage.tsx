@@ -36,7 +36,7 @@ export function ProjectsPage(): ReactNode {
         <Link href="/carbon">{t('carbon-projects.to-carbon')}</Link>
         <h1>{t('carbon-projects.title')}</h1>
         <p className={classes.soft}>{t('carbon-projects.lead')}</p>
-        {viewer?.isCarbonSteward && <Link href="/carbon/desk">{t('carbon-projects.desk')}</Link>}
+        {viewer?.isCarbonSteward && <Link href="/carbon/desk">{t('app.carbon-desk')}</Link>}
       </header>
       {projects.some(({ isDemonstration }) => isDemonstration) && <DemonstrationNotice />}
       {projects.length === 0 ? (

@@ -94,7 +94,7 @@ export function MyAgendaPage(): ReactNode {
       )}
       <OwnUsage />
       <p>
-        <Link href="/my-data">{t('personal-data.link')}</Link>
+        <Link href="/my-data">{t('app.my-data')}</Link>
       </p>
     </article>
   );

@@ -117,7 +117,7 @@ function OwnPart({ profile, onChanged }: { profile: Profile; onChanged: () => vo
       <AvailabilityEditor profile={profile} />
       <TechnicalCheckSection profile={profile} />
       <p>
-        <Link href="/my-data">{t('personal-data.link')}</Link>
+        <Link href="/my-data">{t('app.my-data')}</Link>
       </p>
     </article>
   );

@@ -13,7 +13,7 @@ export function SummitChatLink({ summitId, summitSlug }: { summitId: string; sum
   return (
     <Link href={`/s/${summitSlug}/chat`} className={classes.link} data-testid="summit-chat-link">
       <IconMessages size={20} aria-hidden />
-      {t('chat.summit-title')}
+      {t('summit-chat.title')}
     </Link>
   );
 }

@@ -20,7 +20,7 @@ export function SummitChatPage({ summitSlug }: { summitSlug: string }): ReactNod
   const t = useText();
   const [result, ask] = useQuery({ query: SummitChatQuery, variables: { slug: summitSlug } });
   const summit = result.data?.summit;
-  usePageTitle(summit ? t('chat.summit-title') : undefined);
+  usePageTitle(summit ? t('summit-chat.title') : undefined);
   if (!summit) {
     const refresh = (): void => ask({ requestPolicy: 'network-only' });
     if (result.error) return <ErrorNotice isPage problem={problemOf(result.error)} onRetry={refresh} />;
@@ -29,7 +29,7 @@ export function SummitChatPage({ summitSlug }: { summitSlug: string }): ReactNod
   return (
     <div className={classes.page}>
       <header className={classes.head}>
-        <h1>{t('chat.summit-title')}</h1>
+        <h1>{t('summit-chat.title')}</h1>
         <Link href={`/s/${summit.slug}`}>
           <LocalText text={summit.title} />
         </Link>
