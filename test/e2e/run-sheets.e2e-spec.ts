@@ -300,15 +300,13 @@ describe('what a cue does', () => {
   it('waits for a long step to its end: what is still to be done is not abandoned', async () => {
     const words = (text: string) => ({ kind: 'ANNOUNCEMENT', texts: [{ language: 'en', text }], isUrgent: false });
     await save([cue('one', [words('First.'), words('Second.')]), cue('two')]);
-    const { insert } = AnnouncementsRepository.prototype;
+    const rows = world.get(AnnouncementsRepository);
+    const insert = rows.insert.bind(rows);
     const meanwhile: Answered[] = [];
-    const slow = vi.spyOn(AnnouncementsRepository.prototype, 'insert').mockImplementation(async function (
-      this: AnnouncementsRepository,
-      ...args: Parameters<typeof insert>
-    ) {
+    const slow = vi.spyOn(rows, 'insert').mockImplementation(async (...args) => {
       if (slow.mock.calls.length === 1) world.clock.pass(30_000);
       else meanwhile.push(await next(organiser));
-      return insert.apply(this, args);
+      return insert(...args);
     });
     try {
       expect(wentBy(await next())).toEqual(['ANNOUNCEMENT DONE', 'ANNOUNCEMENT DONE']);
