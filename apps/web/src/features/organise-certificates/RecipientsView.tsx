@@ -33,7 +33,7 @@ export function RecipientsView({ summit, desk, onChanged }: RecipientsViewProps)
   return (
     <div className={classes.view}>
       <p className={classes.soft}>{t('organise-certificates.people.lead')}</p>
-      <AddForm summit={summit} onChanged={onChanged} />
+      <AddForm summit={summit} desk={desk} onChanged={onChanged} />
       {desk.recipients.length > 0 && (
         <ul className={classes.list} aria-label={t('organise-certificates.people.list')}>
           {desk.recipients.map((recipient) => (
@@ -45,17 +45,17 @@ export function RecipientsView({ summit, desk, onChanged }: RecipientsViewProps)
   );
 }
 
-function AddForm({ summit, onChanged }: Pick<RecipientsViewProps, 'summit' | 'onChanged'>): ReactNode {
+function AddForm({ summit, desk, onChanged }: RecipientsViewProps): ReactNode {
   const t = useText();
   const formats = useFormats();
   const [pasted, setPasted] = useState('');
   const [language, setLanguage] = useState(summit.languages[0] ?? 'en');
   const [problem, setProblem] = useState<string | null>(null);
-  const [added, setAdded] = useState(0);
+  const [added, setAdded] = useState<number | null>(null);
   const [result, add] = useMutation(AddRecipients);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setAdded(0);
+    setAdded(null);
     const read = recipientLines(pasted);
     if ('wrongLine' in read) return setProblem(t('organise-certificates.people.wrong-line', { line: read.wrongLine }));
     if (read.lines.length === 0) return setProblem(t('organise-certificates.people.nobody'));
@@ -73,7 +73,9 @@ function AddForm({ summit, onChanged }: Pick<RecipientsViewProps, 'summit' | 'on
         if (answer) setProblem(t('organise-certificates.refused'));
         return;
       }
-      setAdded(recipients.length);
+      // Who was on the list already is not added to it again.
+      const known = new Set(desk.recipients.map(({ id }) => id));
+      setAdded(new Set(answer.ids.filter((id) => !known.has(id))).size);
       setPasted('');
       onChanged();
     });
@@ -101,7 +103,7 @@ function AddForm({ summit, onChanged }: Pick<RecipientsViewProps, 'summit' | 'on
         <Button type="submit" variant="default" loading={result.fetching}>
           {t('organise-certificates.people.do')}
         </Button>
-        <p role="status">{added > 0 ? t('organise-certificates.people.added', { count: added }) : ''}</p>
+        <p role="status">{added !== null ? t('organise-certificates.people.added', { count: added }) : ''}</p>
       </div>
     </form>
   );

@@ -204,6 +204,9 @@ export const AddRecipients = graphql(`
   mutation AddCertificateRecipients($summitId: ID!, $recipients: [CertificateRecipientInput!]!) {
     addCertificateRecipients(summitId: $summitId, recipients: $recipients) {
       __typename
+      ... on CertificateRecipientsSaved {
+        ids
+      }
       ... on Refusal {
         code
       }
