@@ -1,10 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { useMutation } from 'urql';
+import { type OperationResult, useMutation } from 'urql';
 import { NEWS_LIMITS as LIMITS } from '@app/contracts';
 import { directionOf } from '../../app/i18n/languages.js';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
+import { problemOf } from '../../clients/graphql/errors.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { NewsPicture } from '../news/index.js';
 import { LocalizedField } from '../organise/index.js';
@@ -15,6 +16,8 @@ import {
   PutNewsPictureFirst,
   RemoveNewsPicture,
 } from './organise-news.queries.js';
+import { type Failure, Problem } from './Problem.js';
+import { useRefusalText } from './use-refusal-text.js';
 import classes from './organise-news.module.css';
 
 interface PicturesProps {
@@ -58,12 +61,24 @@ interface PictureProps {
 
 function Picture({ picture, isFirst, languages, onChanged }: PictureProps): ReactNode {
   const t = useText();
+  const refusalText = useRefusalText();
   const [isEditing, setIsEditing] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [described, describe] = useMutation(DescribeNewsPicture);
   const [, putFirst] = useMutation(PutNewsPictureFirst);
   const [, remove] = useMutation(RemoveNewsPicture);
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [credit, setCredit] = useState('');
+  /** Whether it was done; if not, it is said why. */
+  const told = <Data extends Readonly<Record<string, { __typename: string; code?: string }>>>({
+    data,
+    error,
+  }: Pick<OperationResult<Data>, 'data' | 'error'>): boolean => {
+    const refused = Object.values(data ?? {}).find(({ code }) => code !== undefined);
+    setFailure(error ? { problem: problemOf(error) } : refused ? { refusal: refusalText(refused.code) } : null);
+    onChanged();
+    return error === undefined && refused === undefined;
+  };
   const begin = (): void => {
     setTexts(Object.fromEntries(picture.descriptions.map(({ language, text }) => [language, text])));
     setCredit(picture.credit ?? '');
@@ -75,13 +90,13 @@ function Picture({ picture, isFirst, languages, onChanged }: PictureProps): Reac
       .map(([language, text]) => ({ language, text: text.trim() }))
       .filter(({ text }) => text !== '');
     if (descriptions.length === 0) return;
-    const { error } = await describe({ id: picture.id, descriptions, credit: credit.trim() === '' ? null : credit });
-    if (!error) setIsEditing(false);
-    onChanged();
+    const credited = credit.trim() === '' ? null : credit;
+    if (told(await describe({ id: picture.id, descriptions, credit: credited }))) setIsEditing(false);
   };
   return (
     <li>
       <NewsPicture picture={picture} sizes="16rem" />
+      <Problem failure={failure} />
       {isEditing ? (
         <form className={classes.form} onSubmit={(event) => void save(event)}>
           <LocalizedField
@@ -123,11 +138,7 @@ function Picture({ picture, isFirst, languages, onChanged }: PictureProps): Reac
               {t('organise-news.edit')}
             </Button>
             {!isFirst && (
-              <Button
-                variant="default"
-                size="compact-md"
-                onClick={() => void putFirst({ id: picture.id }).then(onChanged)}
-              >
+              <Button variant="default" size="compact-md" onClick={() => void putFirst({ id: picture.id }).then(told)}>
                 {t('organise-news.picture.first')}
               </Button>
             )}
@@ -135,7 +146,7 @@ function Picture({ picture, isFirst, languages, onChanged }: PictureProps): Reac
               variant="subtle"
               color="red"
               size="compact-md"
-              onClick={() => void remove({ id: picture.id }).then(onChanged)}
+              onClick={() => void remove({ id: picture.id }).then(told)}
             >
               {t('organise-news.remove')}
             </Button>

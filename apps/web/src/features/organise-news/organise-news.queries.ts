@@ -138,6 +138,9 @@ export const DescribeNewsPicture = graphql(`
   mutation DescribeNewsPicture($id: ID!, $descriptions: [TranslationInput!]!, $credit: String) {
     describeNewsPicture(id: $id, descriptions: $descriptions, credit: $credit) {
       __typename
+      ... on Refusal {
+        code
+      }
     }
   }
 `);
@@ -145,6 +148,9 @@ export const PutNewsPictureFirst = graphql(`
   mutation PutNewsPictureFirst($id: ID!) {
     putNewsPictureFirst(id: $id) {
       __typename
+      ... on Refusal {
+        code
+      }
     }
   }
 `);
@@ -152,6 +158,9 @@ export const RemoveNewsPicture = graphql(`
   mutation RemoveNewsPicture($id: ID!) {
     removeNewsPicture(id: $id) {
       __typename
+      ... on Refusal {
+        code
+      }
     }
   }
 `);
