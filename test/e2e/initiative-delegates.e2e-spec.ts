@@ -6,7 +6,7 @@ import { ApiWorld, type Browser } from './api/api-world.js';
 const BEGIN = `mutation ($s: ID!) { beginInitiative(summitId: $s, input: { languages: ["en"], titles: [{ language: "en", text: "A green planet" }] }) {
   __typename ... on InitiativeSaved { initiative { id } } } }`;
 const DELEGATIONS = `query ($s: ID!) { draftingDelegations(summitId: $s) {
-  id country linkMadeAt members { hasAccount names { text } } joined { userId name email } } }`;
+  id country linkMadeAt members { hasAccount names { text } } joined { userId name email hasCome } } }`;
 const LINK = `mutation ($d: ID!) { makeDraftingLink(delegationId: $d) {
   __typename ... on DraftingDelegationSaved { url delegation { linkMadeAt } } ... on Refusal { code } } }`;
 const WITHDRAW = `mutation ($d: ID!) { withdrawDraftingLink(delegationId: $d) { __typename ... on Refusal { code } } }`;
@@ -25,7 +25,7 @@ interface Delegation {
   country: string;
   linkMadeAt: string | null;
   members: { hasAccount: boolean; names: { text: string }[] }[];
-  joined: { userId: string; name: string; email: string | null }[];
+  joined: { userId: string; name: string; email: string | null; hasCome: boolean }[];
 }
 interface Answer {
   __typename: string;
@@ -173,13 +173,17 @@ describe('who comes by the link of a delegation', () => {
       stranger.ask<Answer>(ASK, { token: given, name: 'Dana', email });
     expect(await ask('Dana@Example.org')).toMatchObject({ __typename: 'DelegateMailed', email: 'dana@example.org' });
     expect(await ask('dana@example.org', 'x'.repeat(43))).toMatchObject({ code: 'not-found' });
-    const { userId } = (await delegation()).joined.find(({ email }) => email === 'dana@example.org')!;
+    const dana = async () => (await delegation()).joined.find(({ email }) => email === 'dana@example.org')!;
+    // Anybody who has the link may have written her address.
+    const { userId, hasCome } = await dana();
+    expect(hasCome).toBe(false);
     const mails = await world.dataSource.query<object[]>('SELECT FROM outbox_mails WHERE recipient = $1', [
       'dana@example.org',
     ]);
     expect(mails).toHaveLength(1);
     const by = await world.signedIn(world.get(SignIn), userId);
     expect(await by.ask(DRAFT, { id: initiativeId })).toMatchObject({ part: 'DELEGATE' });
+    expect((await dana()).hasCome).toBe(true);
     expect(await by.ask(INVITATION, { token })).toMatchObject({ joinedAs: 'Dana' });
     const { errors } = await stranger.post(ASK, { token, name: 'Dana', email: 'nobody' });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });

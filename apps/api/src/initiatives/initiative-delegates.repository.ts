@@ -14,7 +14,7 @@ export interface DraftingDelegationRow {
   members: { names: LanguageTexts; hasAccount: boolean }[];
   linkMadeAt: Date | null;
   /** Who came by its link, in that order. */
-  joined: { userId: string; name: string; email: string | null; joinedAt: string }[];
+  joined: { userId: string; name: string; email: string | null; joinedAt: string; hasCome: boolean }[];
 }
 
 const ACCOUNT_OF_MEMBER = `EXISTS (SELECT FROM role_grants g WHERE g.summit_id = d.summit_id AND g.person_id = m.person_id)
@@ -24,7 +24,8 @@ const ACCOUNT_OF_MEMBER = `EXISTS (SELECT FROM role_grants g WHERE g.summit_id =
 const DELEGATIONS = `SELECT d.id, d.summit_id AS "summitId", d.country, o.name AS "organisationNames", l.made_at AS "linkMadeAt",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('names', p.name, 'hasAccount', ${ACCOUNT_OF_MEMBER}) ORDER BY m.is_head DESC, m.position), '[]')
        FROM delegation_members m JOIN people p ON p.id = m.person_id WHERE m.delegation_id = d.id) AS members,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('userId', j.user_id, 'name', j.name, 'email', u.email, 'joinedAt', j.joined_at) ORDER BY j.joined_at), '[]')
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('userId', j.user_id, 'name', j.name, 'email', u.email, 'joinedAt', j.joined_at,
+        'hasCome', j.came_at IS NOT NULL) ORDER BY j.joined_at), '[]')
        FROM initiative_delegates j JOIN users u ON u.id = j.user_id WHERE j.delegation_id = d.id) AS joined
   FROM delegations d LEFT JOIN organisations o ON o.id = d.organisation_id
        LEFT JOIN initiative_delegation_links l ON l.delegation_id = d.id`;
@@ -68,8 +69,8 @@ export class InitiativeDelegatesRepository {
   /** Whoever joined already has the new name from now on. */
   async join(tx: RequestContext, delegationId: string, userId: string, name: string): Promise<void> {
     await tx.manager.query(
-      `INSERT INTO initiative_delegates (delegation_id, user_id, name, joined_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (delegation_id, user_id) DO UPDATE SET name = $3`,
+      `INSERT INTO initiative_delegates (delegation_id, user_id, name, joined_at, came_at) VALUES ($1, $2, $3, $4, $4)
+       ON CONFLICT (delegation_id, user_id) DO UPDATE SET name = $3, came_at = coalesce(initiative_delegates.came_at, $4)`,
       [delegationId, userId, name, tx.clock.now()],
     );
   }
@@ -90,13 +91,19 @@ export class InitiativeDelegatesRepository {
     ]);
   }
 
-  /** Of the summit, that this user joined; the first one first. */
+  /** Of the summit, that this user joined; the first one first. They came, whoever wrote their address there. */
   async joinedBy(ctx: RequestContext, summitId: SummitId, userId: string): Promise<MemberOfDelegation[]> {
-    return ctx.manager.query<MemberOfDelegation[]>(
-      `SELECT d.id, d.country, o.name AS "organisationNames", jsonb_build_object('und', j.name) AS "memberNames"
+    const joined = await ctx.manager.query<(MemberOfDelegation & { hasCome: boolean })[]>(
+      `SELECT d.id, d.country, j.came_at IS NOT NULL AS "hasCome", o.name AS "organisationNames", jsonb_build_object('und', j.name) AS "memberNames"
          FROM initiative_delegates j JOIN delegations d ON d.id = j.delegation_id LEFT JOIN organisations o ON o.id = d.organisation_id
         WHERE d.summit_id = $1 AND j.user_id = $2 ORDER BY j.joined_at`,
       [summitId, userId],
     );
+    if (joined.some(({ hasCome }) => !hasCome))
+      await ctx.manager.query(
+        'UPDATE initiative_delegates SET came_at = $3 WHERE user_id = $1 AND delegation_id = ANY ($2::uuid[]) AND came_at IS NULL',
+        [userId, joined.map(({ id }) => id), ctx.clock.now()],
+      );
+    return joined;
   }
 }

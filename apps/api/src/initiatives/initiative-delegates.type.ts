@@ -22,6 +22,10 @@ export class InitiativeDelegate {
   email: string | null;
   @Field(() => Date)
   joinedAt: Date;
+  @Field(() => Boolean, {
+    description: 'They signed in and read it; until then it may be that somebody else wrote their address there.',
+  })
+  hasCome: boolean;
 }
 
 @ObjectType({ description: 'A delegation, and who of it speaks to the summit’s drafts. For organisers.' })

@@ -40,6 +40,7 @@ import { Outcomes1700000002800 } from './1700000002800-outcomes.js';
 import { News1700000002850 } from './1700000002850-news.js';
 import { CertificateTemplates1700000002950 } from './1700000002950-certificate-templates.js';
 import { CertifiedPeople1700000002955 } from './1700000002955-certified-people.js';
+import { DelegatesWhoCame1700000002970 } from './1700000002970-delegates-who-came.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   News1700000002850,
   CertificateTemplates1700000002950,
   CertifiedPeople1700000002955,
+  DelegatesWhoCame1700000002970,
 ] as const;

@@ -155,7 +155,7 @@ function JoinedItem({ delegationId, delegate, onChanged }: JoinedItemProps): Rea
   const t = useText();
   const action = useAction();
   const [, remove] = useMutation(RemoveDelegate);
-  const { userId, name, email } = delegate;
+  const { userId, name, email, hasCome } = delegate;
   const removeNow = async (): Promise<void> => {
     await action.run(async () => {
       const { data, error } = await remove({ delegationId, userId });
@@ -175,6 +175,7 @@ function JoinedItem({ delegationId, delegate, onChanged }: JoinedItemProps): Rea
             <bdi dir="ltr">{email}</bdi>
           </>
         )}
+        {!hasCome && <> · {t('initiative-drafting.no-account')}</>}
       </span>{' '}
       <TwoStep
         label={t('initiative-drafting.delegate-remove-yes')}

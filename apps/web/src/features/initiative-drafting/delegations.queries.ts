@@ -23,6 +23,7 @@ const DelegationFields = graphql(
         name
         email
         joinedAt
+        hasCome
       }
     }
   `,
