@@ -76,6 +76,11 @@ describe('who is invited to sign', () => {
     expect(await desk.invite(SigningDesk.who('Almas', pakistan, { personId }))).toMatchObject({
       code: 'country-not-own',
     });
+    // Nor where it is their address alone that says who they are.
+    const { email: known } = await world.user('A', [{ summitId: desk.summitId, role: 'speaker', personId }]);
+    expect(await desk.invite(SigningDesk.who('A. Chukin', pakistan, { email: known }))).toMatchObject({
+      code: 'country-not-own',
+    });
     const own = SigningDesk.who('Almas', { kind: 'COUNTRY', country: 'kz' }, { personId });
     expect((await desk.invite(own)).signatoryId).toBeTruthy();
   });

@@ -147,6 +147,16 @@ export class SignatoriesRepository {
     return row?.countries.filter((country) => country !== null);
   }
 
+  /** As whom of a summit's programme somebody signs in by this address. */
+  async personOf(ctx: RequestContext, summitId: string, email: string): Promise<string | null> {
+    const [row] = await ctx.manager.query<{ personId: string }[]>(
+      `SELECT g.person_id AS "personId" FROM role_grants g JOIN users u ON u.id = g.user_id
+        WHERE g.summit_id = $1 AND u.email = $2 AND g.person_id IS NOT NULL ORDER BY g.created_at, g.id LIMIT 1`,
+      [summitId, email],
+    );
+    return row?.personId ?? null;
+  }
+
   async addDocument(
     tx: RequestContext,
     { id, initiativeId, content, sha256 }: { id: string; initiativeId: string; content: Buffer; sha256: string },

@@ -53,8 +53,10 @@ export class Signatories {
       if ((await this.rows.countOf(tx, initiative.id)) >= MOST_SIGNATORIES)
         return refused('limit-reached', 'There are too many signatories already.');
       const { days, ...who } = invited;
-      if (who.personId !== null) {
-        const countries = await this.rows.countriesOf(tx, initiative.summitId, who.personId);
+      // Rows of a pasted table name nobody of the programme; their address may.
+      const personId = who.personId ?? (await this.rows.personOf(tx, initiative.summitId, who.email));
+      if (personId !== null) {
+        const countries = await this.rows.countriesOf(tx, initiative.summitId, personId);
         if (countries === undefined) return notFound('There is no such person.');
         const { capacity } = who;
         if (capacity.kind === 'country' && countries.length > 0 && !countries.includes(capacity.country))
