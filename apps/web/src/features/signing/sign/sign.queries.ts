@@ -2,9 +2,9 @@ import { TranslationFields } from '../../../clients/graphql/fragments.js';
 import { graphql, type ResultOf, type VariablesOf } from '../../../clients/graphql/graphql.js';
 import { CapacityFields, SignatureFields, SignedTextFields } from '../signing.queries.js';
 
-const InvitationFields = graphql(
+const SigningInvitationFields = graphql(
   `
-    fragment InvitationFields on SigningInvitation @_unmask {
+    fragment SigningInvitationFields on SigningInvitation @_unmask {
       names {
         ...TranslationFields
       }
@@ -38,7 +38,7 @@ export const InvitationQuery = graphql(
       signingInvitation(token: $token) {
         __typename
         ... on SigningInvitation {
-          ...InvitationFields
+          ...SigningInvitationFields
         }
         ... on Refusal {
           code
@@ -46,7 +46,7 @@ export const InvitationQuery = graphql(
       }
     }
   `,
-  [InvitationFields],
+  [SigningInvitationFields],
 );
 export const OpenSitting = graphql(`
   mutation OpenSigningSitting($token: String!) {
@@ -117,5 +117,5 @@ export const Decide = graphql(
   [SignatureFields],
 );
 
-export type Invitation = ResultOf<typeof InvitationFields>;
+export type Invitation = ResultOf<typeof SigningInvitationFields>;
 export type DecisionInput = VariablesOf<typeof Decide>['input'];
