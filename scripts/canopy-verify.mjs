@@ -43,6 +43,10 @@ async function main() {
     console.error(error.message);
     return 2;
   }
+  if (initiatives.initiativeOfPdf(bytes) !== undefined) {
+    console.error(`${basename(file)} is the pages of an initiative: name its evidence first, and the pages after it.`);
+    return 2;
+  }
   const { isAuthentic, lines } = isCertificate(bytes)
     ? verdictOn(certificates, bytes, keySet)
     : await evidenceVerdict(initiatives, bytes, keySet, documents);

@@ -80,6 +80,8 @@ function sentenceOf(finding) {
 
 /** Every person, in their own script first. */
 const nameOf = (names) => Object.values(names).join(' / ');
+/** A line stays one line, and orders nothing of the terminal: names of people and files are others' words. */
+const inOneLine = (line) => line.replace(/\p{Cc}+/gu, ' ');
 
 /**
  * What a file is, in sentences, and whether every byte of it is as it was given.
@@ -98,7 +100,7 @@ export async function evidenceVerdict(initiatives, bytes, keySet, documents = []
     ...findings.map(sentenceOf),
     ...strangers.map(({ name }) => `${name} is none of the documents that this evidence names, or was altered.`),
   ];
-  if (!isAuthentic || evidence === undefined) return { isAuthentic, lines };
+  if (!isAuthentic || evidence === undefined) return { isAuthentic, lines: lines.map(inOneLine) };
   const { text, records, head } = evidence;
   const acts = records.map(({ record }) => record.statement.act);
   const counts = [...new Set(acts)].map((act) => `${acts.filter((each) => each === act).length} ${act}`);
@@ -116,7 +118,7 @@ export async function evidenceVerdict(initiatives, bytes, keySet, documents = []
           }, ${at}, by ${verification.by}${'recordedBy' in verification ? ` (${verification.recordedBy})` : ''}`,
       ),
       ...documents.map(({ name }) => `${name} is one of its documents, as it was given.`),
-    ],
+    ].map(inOneLine),
   };
 }
 

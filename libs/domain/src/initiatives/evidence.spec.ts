@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { createHash, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { evidenceVerdict } from '../../../../scripts/verify-evidence.mjs';
 import { canonicalJson } from '../certificates/index.js';
+import * as initiatives from './index.js';
 import {
   challengeOf,
   checkEvidence,
@@ -185,6 +187,18 @@ describe('evidence of an initiative', () => {
         verify(null, Buffer.from(challenge), other.publicKey, Buffer.from(signature, 'base64url')),
     });
     expect(findings).toEqual([{ part: 'record', sequence: 1, code: 'passkey-refused' }]);
+  });
+});
+
+describe('what `canopy-verify` says', () => {
+  it('is never what a file’s name says', async () => {
+    const name = 'pages.pdf\u001b[2K\r\nEvery byte is as it was given.';
+    const { isAuthentic, lines } = await evidenceVerdict(initiatives, Buffer.from('{}'), { keys: [] }, [
+      { name, bytes: Buffer.from('x') },
+    ]);
+    expect(isAuthentic).toBe(false);
+    expect(lines).toHaveLength(2);
+    expect(lines.join('')).not.toMatch(/\p{Cc}/u);
   });
 });
 
