@@ -185,8 +185,15 @@ describe('the public programme over HTTP', () => {
       ]);
       expect(page.body).toContain('<title>Canopy</title>');
     }
+    expect((await get('/s/green', { 'accept-language': 'ur' })).body).toContain(
+      '<meta property="og:title" content="سبز">',
+    );
     const summit = await get('/s/green/opening', { 'accept-language': 'ur' });
-    expect(summit.body).toContain('<meta property="og:title" content="سبز">');
+    expect(summit.body).toContain(
+      '<meta property="og:title" content="&#60;img src=x onerror=alert(1)&#62;&#34;&#62;&#60;script&#62;alert(2)&#60;/script&#62; – سبز">',
+    );
+    expect(summit.body).not.toContain('<img');
+    expect(summit.body).not.toContain('<script>alert');
     // Somebody went live there: the page goes to the stage first.
     expect(summit.body).toContain(`<meta name="canopy-live-session" content="${opening}">`);
     expect(summit.body).toContain('<template id="later"><link rel="preload" as="script" href="/assets/app-1234.js">');
