@@ -17,6 +17,15 @@ describe('withHead', () => {
     expect(html).not.toContain('Canopy<');
   });
 
+  it('has the title seen before there is an app, as text', () => {
+    const page = `${HTML}<div id="root"><p class="boot" role="status" dir="auto">Canopy</p></div>`;
+    const head = { description: null, url: 'https://canopy.example/s/green' };
+    expect(withHead(page, { title: text('Green Asia'), ...head })).toContain('dir="auto">Green Asia</p></div>');
+    expect(withHead(page, { title: text('<b>$&$1</b>'), ...head })).toContain(
+      'dir="auto">&#60;b&#62;$&#38;$1&#60;/b&#62;</p>',
+    );
+  });
+
   it('shows a picture, and keeps one person’s page out of search engines', () => {
     const html = withHead(HTML, {
       title: { text: 'Certificate' },

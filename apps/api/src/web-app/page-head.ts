@@ -24,7 +24,13 @@ export interface PageHead {
   liveSessionId?: string;
 }
 
-/** The app's `index.html` with the head of one page: its own `<title>` replaced, OpenGraph and JSON-LD beside it. Texts are escaped. */
+/** What `index.html` shows until the app is there; the app goes on with the document's title (`App.tsx`). */
+const BOOT = /(<p class="boot"[^>]*>)[^<]*(?=<\/p>)/;
+
+/**
+ * The app's `index.html` with the head of one page: its own `<title>` replaced, OpenGraph and JSON-LD beside it, and the title as the first
+ * words that are to be seen. Texts are escaped.
+ */
 export function withHead(html: string, head: PageHead): string {
   const { picture, article, language } = head;
   const title = escapeHtml(head.title.text);
@@ -67,7 +73,9 @@ export function withHead(html: string, head: PageHead): string {
       : [`<script type="application/ld+json">${scriptJson(head.structured)}</script>`]),
   ].join('\n    ');
   // A function, because a title may hold what `replace` takes for a pattern (`$&`).
-  return html.replace(/<title>[^<]*<\/title>/, () => tags);
+  return html
+    .replace(/<title>[^<]*<\/title>/, () => tags)
+    .replace(BOOT, (_all, opening: string) => `${opening}${title}`);
 }
 
 const property = (name: string, content: string): string =>

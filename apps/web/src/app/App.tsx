@@ -14,7 +14,7 @@ export function App(): ReactNode {
   return (
     <DirectionProvider>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-        <LanguageProvider fallback={<p className="boot">Canopy</p>} failure={(retry) => <BootFailure retry={retry} />}>
+        <LanguageProvider fallback={<Boot />} failure={(retry) => <BootFailure retry={retry} />}>
           <FollowDirection />
           <Data>
             <Shell>
@@ -24,6 +24,15 @@ export function App(): ReactNode {
         </LanguageProvider>
       </MantineProvider>
     </DirectionProvider>
+  );
+}
+
+/** The words of `index.html`: the server put the page's title there, if it knows one. */
+function Boot(): ReactNode {
+  return (
+    <p className="boot" dir="auto">
+      {document.title}
+    </p>
   );
 }
 
