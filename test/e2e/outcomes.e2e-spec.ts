@@ -17,6 +17,9 @@ const DROP = `mutation ($id: ID!) { removeOutcomeDocument(id: $id) { ${SAVED} } 
 const DESK = `query ($s: ID!) { outcomeDesk(summitId: $s) { outcomes { id slug state } toFollowUp { id summitSlug title { text } } } }`;
 const RELEASE = `mutation ($id: ID!, $without: [String!]) { releaseObject(kind: OUTCOME, objectId: $id, missingLanguages: $without) {
   __typename ... on Refusal { code } } }`;
+const SCHEDULE = `mutation ($id: ID!, $at: DateTime!, $without: [String!]) {
+  scheduleRelease(kind: OUTCOME, objectId: $id, when: { at: $at }, missingLanguages: $without) { __typename ... on Refusal { code } } }`;
+const PLANNED = 'query ($id: ID!) { embargo(kind: OUTCOME, objectId: $id) { state releasesAt } }';
 const RECALL = `mutation ($id: ID!) { recallObject(kind: OUTCOME, objectId: $id, reason: "The bank withdrew.") { __typename ... on Refusal { code } } }`;
 const PUBLIC = `slug kind title { text language direction } status statusNote { text } amount { minor currency } agreedOn session { slug }
   parties { role name { text } country person { slug } } milestones { title { text } dueOn reachedOn } documents { path }
@@ -121,6 +124,25 @@ const upload = (by: Browser, id: string, payload: Buffer, query = 'title=Charter
 const download = (path: string, by: Browser) => world.app.inject({ url: path, headers: { cookie: cookie(by) } });
 
 describe('the register of outcomes', () => {
+  it('does not go out as planned once an edit took a language away that nobody gave up', async () => {
+    const { outcome } = await add();
+    const at = new Date(Date.now() + 3_600_000).toISOString();
+    const plan = (without: string[] = []) => organiser.ask(SCHEDULE, { id: outcome.id, at, without });
+    const planned = () => organiser.ask(PLANNED, { id: outcome.id });
+    const titles = [{ language: 'en', text: 'In English alone' }];
+    const edit = (revision: number, more: object) =>
+      organiser.ask<Saved>(SAVE, { id: outcome.id, revision, input: entry(more) });
+    expect(await plan()).toMatchObject({ __typename: 'EmbargoChanged' });
+    await edit(1, {});
+    expect(await planned()).toMatchObject({ state: 'EMBARGOED', releasesAt: at });
+    await edit(2, { titles });
+    expect(await planned()).toMatchObject({ state: 'EMBARGOED', releasesAt: null });
+    expect(await plan()).toMatchObject({ code: 'language-missing' });
+    expect(await plan(['ur'])).toMatchObject({ __typename: 'EmbargoChanged' });
+    await edit(3, { titles });
+    expect(await planned()).toMatchObject({ releasesAt: at });
+  });
+
   it('is kept by organisers of the summit and by nobody else', async () => {
     const { outcome } = await add();
     for (const who of [elsewhere, speaker, stranger])

@@ -148,10 +148,11 @@ export class EmbargoesRepository {
     return count > 0;
   }
 
+  /** What was due is out, though nobody carried it out yet: it stays so. */
   async unschedule(tx: RequestContext, { kind, objectId }: EmbargoKey): Promise<void> {
     await tx.manager.query(
       `UPDATE embargoes SET releases_at = NULL, session_id = NULL, session_moment = NULL
-        WHERE object_kind = $1 AND object_id = $2 AND state = 'embargoed'`,
+        WHERE object_kind = $1 AND object_id = $2 AND state = 'embargoed' AND (releases_at IS NULL OR releases_at > clock_timestamp())`,
       [kind, objectId],
     );
   }

@@ -118,6 +118,15 @@ export class Embargoes {
     return this.rows.unschedule(tx, { kind, objectId });
   }
 
+  /** After an edit, in its transaction: what was planned does not take place where a language is missing now that nobody named. */
+  async unscheduleUnlessFit(tx: RequestContext, kind: EmbargoKind, objectId: string): Promise<void> {
+    const row = await this.stateOf(tx, kind, objectId);
+    if (row?.state !== 'embargoed') return;
+    const missing = (await this.kinds.of(kind).missingLanguages?.(tx, objectId)) ?? [];
+    if (missing.some((language) => !row.missingLanguages.includes(language)))
+      await this.unscheduleIn(tx, kind, objectId);
+  }
+
   /** For good; this reason stands in its place, for everybody. Refuses with `not-released`, `recalled-already`. */
   recall(ctx: RequestContext, kind: EmbargoKind, objectId: string, reason: string): Promise<EmbargoOutcome> {
     return this.open(ctx, { kind, objectId }, 'recall', (tx, row) => this.recallHeld(tx, row, reason));

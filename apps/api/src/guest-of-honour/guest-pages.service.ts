@@ -98,6 +98,7 @@ export class GuestPages implements OnModuleInit {
       } else {
         await this.pages.update(tx, row);
         if (isEmpty(row)) await this.embargoes.unscheduleIn(tx, 'guest-of-honour', row.id);
+        else await this.embargoes.unscheduleUnlessFit(tx, 'guest-of-honour', row.id);
       }
       return result(GuestPageKept, { page: await this.toKept(tx, row) });
     });

@@ -67,6 +67,7 @@ export class OutcomeDeskService {
       if (row.revision !== revision) return refused('stale-revision', 'Somebody else changed it.');
       await this.check(tx, row.summitId, fields);
       await this.outcomes.update(tx, { ...row, ...fields, revision: revision + 1 });
+      await this.embargoes.unscheduleUnlessFit(tx, 'outcome', id);
       return this.kept(tx, id);
     });
   }

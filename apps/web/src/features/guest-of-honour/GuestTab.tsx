@@ -67,6 +67,7 @@ function State({ summit, page, onChanged }: PartProps & { page: KeptGuestPage })
         </p>
       )}
       <ReleaseControl
+        key={page.revision}
         kind="GUEST_OF_HONOUR"
         objectId={page.id}
         summit={summit}

@@ -41,7 +41,14 @@ export function KeptOutcomeParts({ summit, outcome, onChanged }: PartsProps): Re
           </p>
         )}
       </header>
-      <ReleaseControl kind="OUTCOME" objectId={outcome.id} summit={summit} onChanged={onChanged} />
+      {/* Read anew after each edit: one that takes a language away ends what was planned. */}
+      <ReleaseControl
+        key={outcome.revision}
+        kind="OUTCOME"
+        objectId={outcome.id}
+        summit={summit}
+        onChanged={onChanged}
+      />
       <Said summit={summit} outcome={outcome} onChanged={onChanged} />
       <KeptDocuments outcome={outcome} languages={summit.languages} onChanged={onChanged} />
       {outcome.state === 'EMBARGOED' && <Removal summit={summit} outcome={outcome} onChanged={onChanged} />}
