@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useClient } from 'urql';
 import { useLanguage } from '../../../app/i18n/LanguageProvider.js';
 import { useText } from '../../../app/i18n/use-text.js';
+import { problemOf } from '../../../clients/graphql/errors.js';
 import type { OrganisedSummit } from '../../organise/index.js';
 import { whoInput } from '../who-form.js';
 import { useSigningWords } from '../use-signing-words.js';
@@ -39,11 +40,12 @@ export function InviteTable({ initiativeId, onInvited }: InviteTableProps): Reac
     for (const [index, { who, mailLanguage }] of rows.entries()) {
       if (done[index] === 'invited') continue;
       const input = { ...whoInput(who, mailLanguage), initiativeId, personId: null };
-      const { data } = await client.mutation(InviteSignatory, { input }).toPromise();
-      done[index] = data === undefined ? 'failed' : (refusalIn(data) ?? 'invited');
+      const { data, error } = await client.mutation(InviteSignatory, { input }).toPromise();
+      const isBad = error !== undefined && problemOf(error).kind === 'bad-input';
+      done[index] = isBad ? 'other' : error ? 'failed' : (refusalIn(data) ?? 'invited');
       setResults([...done]);
-      // Without a connection the others would fail as well.
-      if (data === undefined) break;
+      // Without a connection the others would fail as well; what is wrong with one row is not wrong with them.
+      if (done[index] === 'failed') break;
     }
     setIsBusy(false);
     onInvited();

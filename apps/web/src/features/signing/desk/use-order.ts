@@ -39,7 +39,7 @@ export function useOrder(onDone: () => void): Order {
       setIsBusy(true);
       const { data, error } = await client.mutation(document, variables).toPromise();
       setIsBusy(false);
-      const refused = data === undefined ? null : refusalIn(data);
+      const refused = refusalIn(data);
       setProblem(error ? problemOf(error) : null);
       setRefusal(refused);
       if (error || refused !== null) return false;
@@ -49,8 +49,9 @@ export function useOrder(onDone: () => void): Order {
   };
 }
 
-/** The only field of an answer says why it was refused, or that it was not. */
-export function refusalIn(data: object): OrderRefusal | null {
+/** The only field of an answer says why it was refused, or that it was not. An error comes without data: that is no refusal. */
+export function refusalIn(data: object | null | undefined): OrderRefusal | null {
+  if (data == null) return null;
   const [answer] = Object.values(data) as unknown[];
   if (typeof answer !== 'object' || answer === null || !('code' in answer)) return null;
   return KNOWN.find((code) => code === answer.code) ?? 'other';
