@@ -146,7 +146,7 @@ describe('a participant', () => {
     const checker = await open();
     await checker.goto(`${server.origin}/verify`);
     const choose = (name: string, buffer: Buffer) =>
-      checker.getByLabel(/^Or a file/).setInputFiles({ name, mimeType: 'application/json', buffer });
+      checker.getByLabel(/^Or files/).setInputFiles({ name, mimeType: 'application/json', buffer });
     await choose('certificate.json', file);
     await checker.getByText('This file is as it was issued').waitFor();
     await choose('certificate.json', Buffer.from(file.toString('utf8').replace('Kovač', 'Kovac')));
