@@ -73,18 +73,15 @@ function Tabs({ summitSlug, current }: { summitSlug: string; current: OrganiserT
   return (
     <nav aria-label={t('organise.tabs')} className={classes.tabs}>
       {ORGANISER_TAB_GROUPS.map(([group, tabs]) => (
-        <div key={group} className={classes.group}>
-          <span id={`tabs-${group}`}>{t(`organise.tabs.${group}`)}</span>
-          <ul aria-labelledby={`tabs-${group}`}>
-            {tabs.map((tab) => (
-              <li key={tab} ref={tab === current ? here : undefined}>
-                <Link href={`/organise/${summitSlug}/${tab}`} aria-current={tab === current ? 'page' : undefined}>
-                  {t(`organise.tab.${tab}`)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <ul key={group} aria-label={t(`organise.tabs.${group}`)}>
+          {tabs.map((tab) => (
+            <li key={tab} ref={tab === current ? here : undefined}>
+              <Link href={`/organise/${summitSlug}/${tab}`} aria-current={tab === current ? 'page' : undefined}>
+                {t(`organise.tab.${tab}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
       ))}
     </nav>
   );
