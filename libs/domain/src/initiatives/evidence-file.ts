@@ -1,5 +1,5 @@
 import { canonicalJson } from '../certificates/index.js';
-import { checkEvidence, type Evidence, type EvidenceFinding, type EvidenceTools } from './evidence.js';
+import { checkEvidence, type Evidence, type EvidenceFinding, type EvidenceTools, writtenRecords } from './evidence.js';
 import { readEvidence } from './read-evidence.js';
 
 /** Larger files are none of ours: ten thousand signatures have less than half of it. */
@@ -16,8 +16,18 @@ export function initiativeOfPdf(bytes: Uint8Array): { summit: string; slug: stri
   return summit === undefined || slug === undefined ? undefined : { summit, slug };
 }
 
-/** Evidence as it goes into a file: one text for one evidence. */
-export const evidenceText = (evidence: Evidence): string => `${canonicalJson(evidence)}\n`;
+/** Evidence as it goes into a file: one text for one evidence, its canonical JSON. */
+export const evidenceText = (evidence: Evidence): string => textWith(writtenRecords(evidence), evidence);
+
+/** Of its members in their order, so that what was `written` of ten thousand records is not written again. */
+function textWith(written: readonly string[], { format, head, records, seal, text }: Evidence): string {
+  const sealed = records.map((record, index) => `{"record":${written[index]},"seal":${canonicalJson(record.seal)}}`);
+  const [first, last] = [
+    { format, head },
+    { seal, text },
+  ].map(canonicalJson);
+  return `${first?.slice(0, -1)},"records":[${sealed.join(',')}],${last?.slice(1)}\n`;
+}
 
 export interface EvidenceVerdict {
   /** What the file says, true or not; `undefined` where it is none of ours. */
@@ -31,9 +41,10 @@ export async function checkEvidenceFile(bytes: Uint8Array, tools: EvidenceTools)
   const text = bytes.length > MAX_EVIDENCE_BYTES ? undefined : textOf(bytes);
   const evidence = text === undefined ? undefined : readEvidence(valueOf(text));
   if (evidence === undefined) return { evidence, findings: [{ part: 'file', code: 'not-evidence' }] };
+  const written = writtenRecords(evidence);
   // Seals are checked beside this where `tools` has other threads for it; the text is written anew meanwhile.
-  const checking = checkEvidence(evidence, tools);
-  const isAsGiven = evidenceText(evidence) === text;
+  const checking = checkEvidence(evidence, tools, written);
+  const isAsGiven = textWith(written, evidence) === text;
   const findings = await checking;
   return { evidence, findings: isAsGiven ? findings : [{ part: 'file', code: 'written-otherwise' }, ...findings] };
 }

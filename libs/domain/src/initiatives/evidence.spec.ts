@@ -9,6 +9,7 @@ import {
   checkEvidence,
   EVIDENCE_FORMAT,
   type Evidence,
+  evidenceText,
   type EvidenceTools,
   FROZEN_FORMAT,
   type FrozenInitiative,
@@ -109,7 +110,9 @@ describe('evidence of an initiative', () => {
   it('holds, whoever signed in whatever way', async () => {
     await fc.assert(
       fc.asyncProperty(someone, async (signings) => {
-        expect(await checkEvidence(await evidenceOf(signings), tools)).toEqual([]);
+        const evidence = await evidenceOf(signings);
+        expect(await checkEvidence(evidence, tools)).toEqual([]);
+        expect(evidenceText(evidence)).toBe(`${canonicalJson(evidence)}\n`);
       }),
       { numRuns: 30 },
     );

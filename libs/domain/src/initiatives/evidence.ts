@@ -72,15 +72,23 @@ export const challengeOf = (
   tools: Pick<EvidenceTools, 'sha256'>,
 ): string | Promise<string> => tools.sha256(canonicalJson(statement));
 
-/** What is wrong with it, part by part, in the order of the file; nothing where all holds. */
-export async function checkEvidence(evidence: Evidence, tools: EvidenceTools): Promise<EvidenceFinding[]> {
+/** Each of its records as it is sealed. */
+export const writtenRecords = ({ records }: Pick<Evidence, 'records'>): string[] =>
+  records.map(({ record }) => canonicalJson(record));
+
+/** What is wrong with it, part by part, in the order of the file; nothing where all holds. `written`: `writtenRecords` of it. */
+export async function checkEvidence(
+  evidence: Evidence,
+  tools: EvidenceTools,
+  written: readonly string[] = writtenRecords(evidence),
+): Promise<EvidenceFinding[]> {
   const findings: EvidenceFinding[] = [];
   const { head, seal, records, text } = evidence;
   const textHash = await hashOfText(text, tools);
   if (textHash !== head.textHash || text.id !== head.initiative) findings.push({ part: 'text', code: 'changed' });
 
   // Side by side: there may be ten thousand.
-  const checked = await Promise.all(records.map((record) => checkAlone(record, tools)));
+  const checked = await Promise.all(records.map((record, index) => checkAlone(record, written[index] ?? '', tools)));
   const decided = new Set<string>();
   let previous = head.textHash;
   for (const [index, { record }] of records.entries()) {
@@ -107,10 +115,10 @@ export async function checkEvidence(evidence: Evidence, tools: EvidenceTools): P
 /** What can be said of a record without the others. */
 async function checkAlone(
   { record, seal }: SealedRecord,
+  written: string,
   tools: EvidenceTools,
 ): Promise<{ hash: string; findings: RecordFinding[] }> {
   const findings: RecordFinding[] = [];
-  const written = canonicalJson(record);
   const isSealed = await tools.isSealed(written, seal, record.at);
   if (isSealed !== true) findings.push(isSealed === undefined ? 'unknown-key' : 'not-sealed');
   if (
