@@ -219,6 +219,22 @@ describe('retiring', () => {
     expect(await retire(batchId)).toMatchObject({ credits: 1, unallocatedGrams: 600_000 });
   });
 
+  it('keeps a tonne from being reserved anew while it waits, for as long as something is ordered', async () => {
+    const batchId = await batchOf(2);
+    const [id, other] = [await reserved(batchId, 400_000), await reserved(batchId, 1_600_000)];
+    await order(id);
+    expect(await retire(batchId)).toBe('tonne-not-whole');
+    await inTransaction((tx) => ledger.release(tx, other));
+    expect((await ledger.available(ctx, [batchId])).get(batchId)).toBe(600_000);
+    expect(await reserve(batchId, 600_001)).toBe('sold-out');
+    const last = await reserved(batchId, 600_000);
+    expect(await reserve(batchId, 1)).toBe('sold-out');
+    // Paid late, it is honoured still.
+    expect(await order(last)).toBe('ordered');
+    expect(await retire(batchId)).toMatchObject({ credits: 1, unallocatedGrams: 0 });
+    expect(await reserve(batchId, 1_000_000)).toBe('reserved');
+  });
+
   it('is reversed by a movement of its own while the registry has not done it, its numbers free again', async () => {
     const batchId = await batchOf(2);
     const id = await reserved(batchId, 5);

@@ -4,6 +4,7 @@ import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CarbonPaymentsRepository } from '../../apps/api/src/carbon-orders/carbon-payments.repository.js';
 import { eventually } from '../support/eventually.js';
 import { StripeServer } from '../support/stripe-server.js';
 import { doomed, type Fate, unlessDoomed } from '../support/carbon/mortal-unit-of-work.js';
@@ -176,6 +177,22 @@ describe('orders, whatever happens at once', () => {
       ),
       { numRuns: Number(process.env['ORDER_RUNS'] ?? 10) },
     );
+  });
+});
+
+describe('what a provider told', () => {
+  it('is known for ninety days, and forgotten by the next look', async () => {
+    const money = new CarbonPaymentsRepository();
+    const hear = (id: string) => money.hear(shop.ctx, id, 'refund.updated');
+    expect(await hear('evt_old')).toBe(true);
+    now = new Date(now.getTime() + 90 * 24 * 60 * MINUTE_MS);
+    expect(await hear('evt_new')).toBe(true);
+    await shop.clock.look();
+    expect(await hear('evt_old')).toBe(false);
+    now = new Date(now.getTime() + MINUTE_MS);
+    await shop.clock.look();
+    expect(await hear('evt_new')).toBe(false);
+    expect(await hear('evt_old')).toBe(true);
   });
 });
 

@@ -70,9 +70,12 @@ export class CarbonBatchesRepository {
     return row && { ...row, firstSerial: Number(row.firstSerial) };
   }
 
-  async exists(ctx: RequestContext, batchId: string): Promise<boolean> {
-    const rows = await ctx.manager.query<unknown[]>('SELECT FROM carbon_batches WHERE id = $1', [batchId]);
-    return rows.length > 0;
+  /** Whether a retirement of it waits for the rest of a tonne. */
+  async setWaiting(ctx: RequestContext, batchId: string, isWaiting: boolean): Promise<void> {
+    await ctx.manager.query(
+      'UPDATE carbon_batches SET retirement_waits = $2 WHERE id = $1 AND retirement_waits <> $2',
+      [batchId, isWaiting],
+    );
   }
 
   async addReservations(

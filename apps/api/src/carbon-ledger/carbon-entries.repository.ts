@@ -1,4 +1,5 @@
 import type { RequestContext } from '@app/database';
+import { GRAMS_PER_CREDIT } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 
 /** Where a gram of a batch is. `issued` is where all of them came from, and is below nothing by as many. */
@@ -98,13 +99,22 @@ export class CarbonEntriesRepository {
     return rows.map((row) => ({ ...row, grams: Number(row.grams) }));
   }
 
-  /** What of these batches is nobody's yet, by batch; one without anything left has 0, one that is not there is left out. */
+  /**
+   * What of these batches anybody may still reserve, by batch; one without anything left has 0, one that is not there is left
+   * out. While a retirement waits, a whole tonne is kept for it.
+   */
   async available(ctx: RequestContext, batchIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = await ctx.manager.query<{ batchId: string; grams: string }[]>(
-      `SELECT batch_id AS "batchId", grams FROM carbon_balances WHERE batch_id = ANY($1) AND account = 'available' AND holder = $2`,
+    const rows = await ctx.manager.query<{ batchId: string; grams: string; waits: boolean }[]>(
+      `SELECT batch.id AS "batchId", pool.grams, batch.retirement_waits AND EXISTS (
+                SELECT FROM carbon_balances WHERE batch_id = batch.id AND account = 'ordered' AND grams > 0) AS waits
+         FROM carbon_batches AS batch JOIN carbon_balances AS pool
+              ON pool.batch_id = batch.id AND pool.account = 'available' AND pool.holder = $2
+        WHERE batch.id = ANY($1)`,
       [batchIds, POOL],
     );
-    return new Map(rows.map(({ batchId, grams }) => [batchId, Number(grams)]));
+    return new Map(
+      rows.map(({ batchId, grams, waits }) => [batchId, Math.max(0, Number(grams) - (waits ? GRAMS_PER_CREDIT : 0))]),
+    );
   }
 
   /** Every account of a batch that holds, or held, anything. */

@@ -41,7 +41,7 @@ export interface Retirement {
 
 /**
  * The life of each gram: available → reserved (until a time) → ordered → retired-pending → retired-confirmed. Everything here
- * runs in the caller's transaction, so that an order and its grams are one; every refusal is a value and leaves nothing behind.
+ * runs in the caller's transaction, so that an order and its grams are one; every refusal is a value and moves nothing.
  */
 @Injectable()
 export class CarbonLedger {
@@ -77,9 +77,10 @@ export class CarbonLedger {
     return 'reserved';
   }
 
-  /** Grams of a batch that nobody has yet, and nobody else takes until the transaction ends. `undefined`: there is no such batch. */
+  /** Grams of a batch that can be reserved, and nobody else takes until the transaction ends. `undefined`: there is no such batch. */
   async lockAvailable(ctx: RequestContext, batchId: string): Promise<number | undefined> {
-    return (await this.batches.exists(ctx, batchId)) ? this.entries.lockPool(ctx, batchId, 'available') : undefined;
+    await this.entries.lockPool(ctx, batchId, 'available');
+    return (await this.entries.available(ctx, [batchId])).get(batchId);
   }
 
   /** Keeps grams of one batch for several at once, of no more than `lockAvailable` said. @throws for more, and nothing is kept */
@@ -141,7 +142,8 @@ export class CarbonLedger {
 
   /**
    * Takes all that is ordered of a batch to be retired, in whole tonnes: what they have over comes from what is available and
-   * belongs to nobody. @returns `nothing-ordered`, or `tonne-not-whole` while the rest of a tonne is reserved for somebody
+   * belongs to nobody. @returns `nothing-ordered`, or `tonne-not-whole` while the rest of a tonne is reserved for somebody: from
+   * then on a tonne of the batch is kept for the retirement, so that it waits no longer than for what is reserved already
    */
   async retire(
     ctx: RequestContext,
@@ -152,6 +154,7 @@ export class CarbonLedger {
     const ordered = await this.entries.lockHolders(ctx, batchId, 'ordered');
     const { credits, unallocatedGrams } = creditsFor(ordered.reduce((sum, { grams }) => sum + grams, 0));
     if (credits === 0) return 'nothing-ordered';
+    await this.batches.setWaiting(ctx, batchId, unallocatedGrams > available);
     if (unallocatedGrams > available) return 'tonne-not-whole';
     const firstSerial = await this.batches.addRetirement(ctx, { id: retirementId, batchId, credits });
     if (firstSerial === undefined) return 'tonne-not-whole';
@@ -194,7 +197,7 @@ export class CarbonLedger {
     return true;
   }
 
-  /** Grams of each of these batches that can still be bought, by batch. */
+  /** Grams of each of these batches that can still be reserved, by batch. */
   available(ctx: RequestContext, batchIds: readonly string[]): Promise<Map<string, number>> {
     return this.entries.available(ctx, batchIds);
   }

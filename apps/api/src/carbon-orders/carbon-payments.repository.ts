@@ -47,6 +47,15 @@ export class CarbonPaymentsRepository {
     return rows.length > 0;
   }
 
+  /** @returns how many there were */
+  async forgetNotices(ctx: RequestContext, heardBefore: Date): Promise<number> {
+    const [, count] = await ctx.manager.query<[unknown[], number]>(
+      'DELETE FROM carbon_payment_notices WHERE received_at < $1',
+      [heardBefore],
+    );
+    return count;
+  }
+
   /** @returns `false`, and nothing was written, for a payment that is known already */
   async add(
     ctx: RequestContext,

@@ -109,7 +109,7 @@ export class CarbonRetirementsResolver {
       case 'tonne-not-whole':
         return refused(
           outcome.code,
-          'The rest of the last tonne is reserved for somebody; try again when that has run out.',
+          'The rest of the last tonne is reserved for somebody, and kept for this retirement afterwards; try again when that has run out.',
         );
       case 'wrong-state':
         return refused(outcome.code, 'There is no such retirement that waits for the registry.');

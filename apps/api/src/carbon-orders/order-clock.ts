@@ -64,6 +64,7 @@ export class OrderClock implements OnApplicationBootstrap, OnApplicationShutdown
     await this.do('open payments could not be looked at', ctx, (each) => this.payments.askAboutOpen(each));
     await this.do('refunds could not be looked at', ctx, (each) => this.refunds.pursue(each));
     await this.do('demonstrations could not be retired', ctx, (each) => this.retirements.demonstrate(each));
+    await this.do('old notices could not be forgotten', ctx, (each) => this.payments.forgetNotices(each));
   }
 
   private async lookWhileWanted(): Promise<void> {

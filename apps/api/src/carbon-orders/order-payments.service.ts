@@ -10,6 +10,9 @@ import { StripePayments } from './stripe-payments.js';
 
 /** Asked about one after another; the rest comes with the next look. */
 const AT_ONCE = 20;
+/** Stripe repeats an event for three days by itself, and for thirty when somebody asks it to. */
+const NOTICES_KEPT_DAYS = 90;
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Paying an order: opening the provider's page, asking what became of it, and the sandbox where nothing is paid. */
 @Injectable()
@@ -68,6 +71,11 @@ export class OrderPayments {
       const outcome = await this.payments.take(tx, { orderId, provider: 'sandbox', reference: orderId, amount });
       return outcome === 'taken' || outcome === 'given-back';
     });
+  }
+
+  /** Forgets what was told so long ago that nobody tells it again. @returns how many notices */
+  async forgetNotices(ctx: RequestContext): Promise<number> {
+    return this.rows.forgetNotices(ctx, new Date(ctx.clock.now().getTime() - NOTICES_KEPT_DAYS * DAY_MS));
   }
 
   private async askAbout(ctx: RequestContext, orderId: string, reference: string): Promise<void> {

@@ -41,6 +41,7 @@ import { News1700000002850 } from './1700000002850-news.js';
 import { CertificateTemplates1700000002950 } from './1700000002950-certificate-templates.js';
 import { CertifiedPeople1700000002955 } from './1700000002955-certified-people.js';
 import { DelegatesWhoCame1700000002970 } from './1700000002970-delegates-who-came.js';
+import { WholeTonnes1700000002985 } from './1700000002985-whole-tonnes.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   CertificateTemplates1700000002950,
   CertifiedPeople1700000002955,
   DelegatesWhoCame1700000002970,
+  WholeTonnes1700000002985,
 ] as const;
