@@ -312,6 +312,11 @@ describe('speakers, moderators and interpreters', () => {
 
 describe('ambassadors', () => {
   const add = (recipients: object[], by = desk.organiser) => by.ask<Outcome>(ADD, { s: desk.summitId, r: recipients });
+  const remove = (id: string, by = desk.organiser) =>
+    by.ask<Outcome>(
+      `mutation ($s: ID!, $id: ID!) { removeCertificateRecipient(summitId: $s, id: $id) { ${RECIPIENTS} } }`,
+      { s: desk.summitId, id },
+    );
   const named = (name: string, more: object = {}) => ({ names: [{ language: 'en', text: name }], ...more });
 
   it('are whom organisers name, held until they are handed over, and nobody’s before', async () => {
@@ -362,17 +367,26 @@ describe('ambassadors', () => {
     expect(await candidates('AMBASSADOR')).toMatchObject({ willGet: willGet + 2 });
   });
 
+  it('have the certificate still that they had, taken off the list and added again', async () => {
+    const citations = [{ language: 'en', text: 'For the fens' }];
+    const [id = ''] = (await add([named('Lea', { email: 'lea@example.org', citations })])).ids;
+    await issue('AMBASSADOR');
+    const { hasOne } = await candidates('AMBASSADOR');
+    await remove(id);
+    // With a name that is another's, and an address that is another's, somebody is another.
+    const others = [named('Lea', { email: 'l@example.org' }), named('Leo', { email: 'lea@example.org' })];
+    const { ids } = await add([...others, named(' lea', { citations })]);
+    expect(ids.map((each) => each === id)).toEqual([false, false, true]);
+    expect(await candidates('AMBASSADOR')).toMatchObject({ willGet: 0, hasOne });
+    expect(await issue('AMBASSADOR')).toMatchObject({ code: 'nothing-to-issue' });
+  });
+
   it('are changed and taken off the list by their organisers alone', async () => {
     const { ids } = await add([named('Jo')]);
     const change = (id: string, by: Browser) =>
       by.ask<Outcome>(
         `mutation ($s: ID!, $id: ID!, $r: CertificateRecipientInput!) { changeCertificateRecipient(summitId: $s, id: $id, recipient: $r) { ${RECIPIENTS} } }`,
         { s: desk.summitId, id, r: named('Joe') },
-      );
-    const remove = (id: string, by: Browser) =>
-      by.ask<Outcome>(
-        `mutation ($s: ID!, $id: ID!) { removeCertificateRecipient(summitId: $s, id: $id) { ${RECIPIENTS} } }`,
-        { s: desk.summitId, id },
       );
     for (const act of [change, remove])
       expect(await act(ids[0] ?? '', otherOrganiser)).toMatchObject({ __typename: 'NotAllowed' });

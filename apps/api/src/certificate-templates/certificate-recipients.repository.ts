@@ -22,6 +22,18 @@ export class CertificateRecipientsRepository {
     );
   }
 
+  /** Who was taken off the list and has, or had, a certificate; as it was signed. */
+  async listFormer(ctx: RequestContext, summitId: SummitId): Promise<Omit<RecipientRow, 'citation'>[]> {
+    return ctx.manager.query<Omit<RecipientRow, 'citation'>[]>(
+      `SELECT DISTINCT ON (c.issued_for) c.issued_for AS id, c.document::jsonb #> '{facts,holder,names}' AS names, c.holder_email AS email
+         FROM certificates c JOIN certificate_batches b ON b.id = c.batch_id
+        WHERE b.summit_id = $1 AND c.kind = 'ambassador' AND c.document IS NOT NULL
+          AND NOT EXISTS (SELECT FROM certificate_recipients r WHERE r.id = c.issued_for)
+        ORDER BY c.issued_for, c.issued_at DESC, c.id DESC`,
+      [summitId],
+    );
+  }
+
   /** Held until the transaction ends, so that two who add at once stay below the limit. */
   async count(ctx: RequestContext, summitId: SummitId): Promise<number> {
     await ctx.manager.query('SELECT FROM summits WHERE id = $1 FOR UPDATE', [summitId]);

@@ -103,7 +103,10 @@ export class CertificateTemplates {
     return { pdf: await this.files.sample(ctx, facts, this.certificates.issuer, language) };
   }
 
-  /** Who is on the list under the same name and address stays there once: a list that is sent again gives nobody a second certificate. */
+  /**
+   * Who is on the list under the same name and address stays there once, and who was taken off it comes back as who they were:
+   * neither a list that is sent again nor a removal gives anybody a second certificate.
+   */
   async addRecipients(
     ctx: RequestContext,
     summitId: SummitId,
@@ -112,11 +115,16 @@ export class CertificateTemplates {
     return this.asOrganiser(ctx, summitId, async (tx) => {
       const count = await this.recipients.count(tx, summitId);
       const known = new Map((await this.recipients.list(tx, summitId)).map((row) => [whoIs(row), row.id]));
+      const former = await this.recipients.listFormer(tx, summitId);
       const added: RecipientRow[] = [];
       const ids = recipients.map((recipient) => {
         const who = whoIs(recipient);
-        const id = known.get(who) ?? uuidv7();
-        if (!known.has(who)) added.push({ ...recipient, id });
+        const there = known.get(who);
+        if (there !== undefined) return there;
+        const back = former.find((each) => isSamePerson(each, recipient));
+        if (back) former.splice(former.indexOf(back), 1);
+        const id = back?.id ?? uuidv7();
+        added.push({ ...recipient, id });
         known.set(who, id);
         return id;
       });
@@ -213,4 +221,12 @@ const noOrganiser = (): NotAllowed => notAllowed('Only organisers of the summit 
 /** The database keeps languages in an order of its own. */
 const whoIs = ({ names, email }: Omit<RecipientRow, 'id'>): string =>
   JSON.stringify([Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1)), email]);
+type Named = Pick<RecipientRow, 'names' | 'email'>;
+/** Under one name in some language, and not under two addresses. */
+const isSamePerson = (one: Named, other: Named): boolean => {
+  if (one.email !== null && other.email !== null && one.email !== other.email) return false;
+  const names = new Set(Object.values(one.names).map(plainName));
+  return Object.values(other.names).some((name) => names.has(plainName(name)));
+};
+const plainName = (name: string): string => name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 const noRecipient = (): NotFound => notFound('There is nobody like this on the list.');
