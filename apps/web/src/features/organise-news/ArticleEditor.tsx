@@ -5,7 +5,7 @@ import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { problemOf } from '../../clients/graphql/errors.js';
 import { useLeaveGuard } from '../organise/index.js';
-import { type ArticleForm, changed, formOf, inputOf, isSame, stateOf, textOf } from './article-form.js';
+import { type ArticleForm, changed, formOf, inputOf, isSame, readAnew, stateOf, textOf } from './article-form.js';
 import { type DraftedNews, SaveNews } from './organise-news.queries.js';
 import { type Failure, Problem } from './Problem.js';
 import { TextPanel } from './TextPanel.js';
@@ -27,14 +27,16 @@ export function ArticleEditor({ article, summitLanguages, onSaved, onDirty }: Ar
   const refusalText = useRefusalText();
   const [{ fetching }, save] = useMutation(SaveNews);
   /** As it was read: what others save meanwhile is not overwritten. */
-  const [base, setBase] = useState(article);
-  const [form, setForm] = useState(() => formOf(article, summitLanguages));
+  const [known, setKnown] = useState(() => ({ base: article, form: formOf(article, summitLanguages) }));
+  const current = readAnew(known, article, summitLanguages);
+  if (current !== known) setKnown(current);
+  const { base, form } = current;
   const [beside, setBeside] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const isDirty = !isSame(form, formOf(base, summitLanguages));
   useLeaveGuard(isDirty, t('organise-news.leave'));
   const edit = (next: ArticleForm): void => {
-    setForm(next);
+    setKnown({ base, form: next });
     onDirty(!isSame(next, formOf(base, summitLanguages)));
   };
   const others = form.languages.filter((language) => language !== form.leadingLanguage);
@@ -46,8 +48,8 @@ export function ArticleEditor({ article, summitLanguages, onSaved, onDirty }: Ar
     if (error) return setFailure({ problem: problemOf(error) });
     if (data?.saveNews.__typename !== 'NewsArticleSaved')
       return setFailure({ refusal: refusalText(data?.saveNews.code) });
-    setBase(data.saveNews.article);
-    setForm(formOf(data.saveNews.article, summitLanguages));
+    const saved = data.saveNews.article;
+    setKnown({ base: saved, form: formOf(saved, summitLanguages) });
     onDirty(false);
     onSaved();
   };

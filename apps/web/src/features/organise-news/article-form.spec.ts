@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changed, formOf, inputOf, isSame, stateOf, textOf } from './article-form.js';
+import { changed, formOf, inputOf, isSame, readAnew, stateOf, textOf } from './article-form.js';
 import type { DraftedNews } from './organise-news.queries.js';
 
 const ARTICLE: DraftedNews = {
@@ -45,4 +45,19 @@ it('says how each text stands while it is edited', () => {
     'MISSING',
   ]);
   expect(stateOf(ARTICLE, changed(form, 'az', { title: 'New' }), 'az')).toBe('UP_TO_DATE');
+});
+
+it('goes on from what was read anew, and overwrites nobody unseen', () => {
+  const form = formOf(ARTICLE, ['en']);
+  const edited = changed(form, 'en', { title: 'Other' });
+  const ready = { ...ARTICLE, revision: 4, readyLanguages: ['en'] };
+  const elsewhere = { ...ready, datedOn: '2024-10-16' };
+  expect(readAnew({ base: ARTICLE, form: edited }, ready, ['en'])).toEqual({ base: ready, form: edited });
+  expect(readAnew({ base: ARTICLE, form: edited }, elsewhere, ['en'])).toEqual({ base: ARTICLE, form: edited });
+  expect(readAnew({ base: ARTICLE, form }, elsewhere, ['en'])).toEqual({
+    base: elsewhere,
+    form: formOf(elsewhere, ['en']),
+  });
+  // An answer that was overtaken.
+  expect(readAnew({ base: ready, form: edited }, ARTICLE, ['en']).base).toBe(ready);
 });

@@ -62,6 +62,22 @@ export function inputOf({ languages, leadingLanguage, texts, datedOn }: ArticleF
 export const isSame = (one: ArticleForm, other: ArticleForm): boolean =>
   JSON.stringify(inputOf(one)) === JSON.stringify(inputOf(other));
 
+/**
+ * What the editor goes on from when the article was read anew. One that says the same in a later revision (it was called ready, or
+ * released) takes nothing away from what is being written; one that somebody else wrote on is not overwritten unseen.
+ */
+export function readAnew(
+  before: { base: DraftedNews; form: ArticleForm },
+  article: DraftedNews,
+  summitLanguages: readonly string[],
+): { base: DraftedNews; form: ArticleForm } {
+  if (article.revision <= before.base.revision) return before;
+  const was = formOf(before.base, summitLanguages);
+  const now = formOf(article, summitLanguages);
+  if (isSame(was, now)) return { base: article, form: before.form };
+  return isSame(was, before.form) ? { base: article, form: now } : before;
+}
+
 /** How a text stands that is being edited: what the server said as long as nothing of it changed. */
 export function stateOf(article: DraftedNews, form: ArticleForm, language: string): TextState {
   const text = textOf(form, language);
