@@ -6,10 +6,10 @@ import { holdCeremony } from './legacy/ceremony.js';
 import { honourAmbassadors } from './legacy/certificates.js';
 import { welcomeTheGuest } from './legacy/guest-of-honour.js';
 import { keepOutcomesOfTheForum } from './legacy/outcomes.js';
-import type { LegacyScene } from './legacy/scene.js';
+import { holdThemOnceMore, type LegacyScene } from './legacy/scene.js';
 import { CanopyServer } from './support/canopy-server.js';
 
-/** What the forum of 2021 and the conference of 2024 left behind, made through the interface. Each part is a file of its own in `legacy/`. */
+/** What the forum of 2021 and the conference of 2024 left behind, made once more through the interface. Each part is a file of its own in `legacy/`. */
 describe('what a summit leaves behind', () => {
   let scene: LegacyScene;
   const contexts: BrowserContext[] = [];
@@ -31,6 +31,7 @@ describe('what a summit leaves behind', () => {
     await organiser.goto(server.links.organiser);
     await organiser.getByRole('heading', { name: 'My summits' }).waitFor();
     scene = { server, browser, organiser, visitor };
+    await holdThemOnceMore(scene);
   });
   afterAll(async () => {
     for (const context of contexts) await context.close();

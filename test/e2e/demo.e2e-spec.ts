@@ -180,6 +180,113 @@ describe('the demo', () => {
     expect(await world.browser().ask(asked)).toHaveLength(4);
   });
 
+  it('has what its summits left behind, released, in the languages of each', async () => {
+    const leftBy = async (slug: string, language: string) => {
+      const ask = (field: string) => world.browser(language).ask(`query ($slug: String!) { ${field} }`, { slug });
+      return {
+        summit: await ask(`summit(slug: $slug) {
+          outcomeRegister { outcomes { kind title { text language } description { language } parties { name { language } } session { slug } } }
+          guestPage { country introduction { language } invitation { text } session { slug } people { slug } messages { language } } }`),
+        newsArticles: await ask(
+          'newsArticles(summitSlug: $slug) { nodes { datedOn languages title { language } picture { credit } } }',
+        ),
+        pressKit: await ask('pressKit(summitSlug: $slug) { boilerplate { language } contacts { name } }'),
+      };
+    };
+    expect(await leftBy('digital-carbon-neutrality-2021', 'ur')).toMatchObject({
+      summit: {
+        outcomeRegister: {
+          outcomes: [
+            { kind: 'FUND', parties: [], session: { slug: 'main-forum' } },
+            { kind: 'MEMORANDUM', parties: [{ name: { language: 'ur' } }] },
+            { kind: 'PROPOSAL', title: { text: 'ڈیجیٹل اسپیس گرین کم کاربن ایکشن پروپوزل', language: 'ur' } },
+            { kind: 'AMBASSADOR', description: { language: 'ur' } },
+          ],
+        },
+        guestPage: null,
+      },
+      newsArticles: { nodes: [] },
+      pressKit: null,
+    });
+    expect(await leftBy('asia-roundtable-2022', 'th')).toMatchObject({
+      summit: {
+        outcomeRegister: {
+          outcomes: [{ kind: 'PROPOSAL', title: { language: 'th' }, session: { slug: 'signing-ceremony' } }],
+        },
+      },
+      newsArticles: {
+        nodes: [{ datedOn: '2022-12-26', languages: ['en', 'ur', 'ru', 'th'], title: { language: 'th' } }],
+      },
+    });
+    expect(await leftBy('zero-carbon-mission-2024', 'az')).toMatchObject({
+      summit: {
+        outcomeRegister: { outcomes: [] },
+        guestPage: {
+          country: 'AZ',
+          introduction: { language: 'az' },
+          invitation: { text: 'COP29: Gəlin Bakıda, Azərbaycanda görüşək' },
+          session: { slug: 'lets-meet-in-baku' },
+          people: [{ slug: 'bunyad-huseynov' }],
+          // The report quotes nobody.
+          messages: [],
+        },
+      },
+      newsArticles: { nodes: [{ datedOn: '2024-10-16', languages: ['en', 'az'], picture: { credit: 'Canopy' } }] },
+      pressKit: { boilerplate: { language: 'az' }, contacts: [] },
+    });
+  });
+
+  it('has a ceremony to press next in, and a certificate that says that it is a demonstration; once', async () => {
+    const organiser = world.browser();
+    const token = world.get(Demo).links?.organiser.split('/').at(-1);
+    await organiser.ask('mutation ($token: String!) { completeSignIn(token: $token) { __typename } }', { token });
+    const mine = async () => {
+      const { sessions } = await organiser.ask<{ sessions: { nodes: { id: string; slug: string }[] } }>(
+        '{ draftSummit(slug: "zero-carbon-mission-2024") { sessions { nodes { id slug } } } }',
+      );
+      const id = sessions.nodes.find(({ slug }) => slug === 'lets-meet-in-baku')?.id;
+      return {
+        sheet: await organiser.ask(
+          'query ($id: ID!) { runSheet(sessionId: $id) { revision cues { id title effects { kind } } ceremony { phase } } }',
+          { id },
+        ),
+        forum: await organiser.ask<{ certificateDesk: { batches: { certificates: { code: string }[] }[] } }>(
+          '{ draftSummit(slug: "digital-carbon-neutrality-2021") { certificateDesk { templates { kind } recipients { names { text } } batches { certificates { code } } } } }',
+        ),
+      };
+    };
+    const made = await mine();
+    expect(made).toMatchObject({
+      sheet: {
+        revision: 1,
+        cues: [
+          { effects: [{ kind: 'LAYOUT' }] },
+          { effects: [{ kind: 'CAPTIONS' }] },
+          { effects: [{ kind: 'ANNOUNCEMENT' }] },
+          { effects: [{ kind: 'LAYOUT' }] },
+        ],
+        ceremony: { phase: 'AHEAD' },
+      },
+      forum: {
+        certificateDesk: {
+          templates: [{}, {}],
+          recipients: [{ names: [{ text: 'Demonstration recipient' }, {}, {}] }],
+          batches: [{ certificates: [{}] }],
+        },
+      },
+    });
+    const code = made.forum.certificateDesk.batches[0]?.certificates[0]?.code;
+    const { signedFile } = await world
+      .browser()
+      .ask<{ signedFile: string }>(
+        'query ($code: String!) { certificate(code: $code) { ... on Certificate { state signedFile } } }',
+        { code },
+      );
+    expect(signedFile).toContain('This certificate is a demonstration; it honours nobody.');
+    await restarted();
+    expect(await mine()).toEqual(made);
+  });
+
   it('gives each role a link that works', async () => {
     const links = world.get(Demo).links;
     const token = (url = '') => url.split('/').at(-1) ?? '';
@@ -215,7 +322,7 @@ describe('the demo', () => {
   it('changes nothing when the server starts again, and does not sign anybody out', async () => {
     const counts = () =>
       world.dataSource.query(
-        'SELECT (SELECT count(*) FROM programme_documents) AS d, (SELECT count(*) FROM people) AS p, (SELECT count(*) FROM sessions) AS s, (SELECT max(version) FROM stages) AS v',
+        'SELECT (SELECT count(*) FROM programme_documents) AS d, (SELECT count(*) FROM people) AS p, (SELECT count(*) FROM sessions) AS s, (SELECT max(version) FROM stages) AS v, (SELECT count(*) FROM embargoes) AS e, (SELECT count(*) FROM certificates) AS c',
       );
     const before = await counts();
     const moderator = world.browser();

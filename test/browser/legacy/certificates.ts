@@ -33,7 +33,7 @@ export async function honourAmbassadors({ server, organiser, visitor }: LegacySc
     .fill('{event} names {name} as its public welfare ambassador, {dates}.');
   const sheet = page.getByRole('region', { name: 'How it looks' });
   await sheet
-    .getByRole('img', { name: new RegExp(`${TITLE}.*as its public welfare ambassador, 7 September 2021`, 's') })
+    .getByRole('img', { name: new RegExp(`${TITLE}.*as its public welfare ambassador, 8 September 2021`, 's') })
     .waitFor();
   await form.getByRole('button', { name: 'Save' }).click();
   await form.getByText('Saved.').waitFor();

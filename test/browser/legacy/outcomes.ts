@@ -4,7 +4,7 @@ import { DEMO_SUMMITS } from '../../../apps/api/src/demo/demo-summits.data.js';
 import { plainPdf } from '../../../apps/api/src/carbon-projects/plain-pdf.js';
 import { FORUM, type LegacyScene } from './scene.js';
 
-const forum = DEMO_SUMMITS.find(({ slug }) => slug === FORUM);
+const forum = DEMO_SUMMITS.find(({ slug }) => slug === 'digital-carbon-neutrality-2021');
 const LANGUAGES = { en: 'English', ur: 'Urdu' } as const;
 /** What the form calls each kind that the reports name; their certificates are those of ambassadors. */
 const KINDS = { fund: 'Fund', memorandum: 'Memorandum', proposal: 'Proposal', certificate: 'Ambassadors' } as const;
@@ -20,7 +20,7 @@ export async function keepOutcomesOfTheForum({ server, organiser: page, visitor 
       const text = title[language];
       if (text !== undefined) await field(page, 'Title').getByLabel(name).fill(text);
     }
-    await page.getByLabel('Agreed on').fill('2021-09-07');
+    await page.getByLabel('Agreed on').fill('2021-09-08');
     await page.getByLabel('Released in the session').selectOption({ index: 1 });
     if (kind === 'memorandum') {
       await page.getByRole('button', { name: 'Add a party' }).click();

@@ -1,4 +1,5 @@
 export { CarbonDemo } from './carbon-demo.js';
+export { landscape } from './demo-landscape.js';
 export type { CarbonOffer } from './carbon-offer.js';
 export { CarbonOfferType, serialsText, toCarbonOffer } from './carbon-project.type.js';
 export { CarbonProjects } from './carbon-projects.service.js';

@@ -27,6 +27,6 @@ import { CertificateTemplates } from './certificate-templates.service.js';
     CertificateDeskResolver,
     CertificateBatchResolver,
   ],
-  exports: [CertificateTemplates],
+  exports: [CertificateBatches, CertificateTemplates],
 })
 export class CertificateTemplatesModule {}

@@ -1,6 +1,6 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
 import type { PersonId, SummitId } from '@app/contracts';
-import type { RequestContext } from '@app/database';
+import type { RequestContext, Viewer } from '@app/database';
 import type { AppearanceRole } from '@app/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { SignIn, UsersRepository } from '../identity/index.js';
@@ -21,6 +21,11 @@ export interface DemoLinks {
   attendee: string;
 }
 
+export interface DemoSummitKey {
+  summitId: SummitId;
+  summitSlug: string;
+}
+
 const ORGANISER = { email: 'organiser@demo.example', name: 'Demo organiser' };
 const CAST = {
   moderator: { personSlug: 'an-fengquan', role: 'moderator', email: 'moderator@demo.example' },
@@ -39,16 +44,21 @@ export class DemoLinkMaker {
     private readonly invitations: Invitations,
   ) {}
 
-  /** New links for this start. The organiser is made when there is none, and organises all these summits. */
-  async make(ctx: RequestContext, summitIds: readonly SummitId[], rehearsal: CurrentRehearsal): Promise<DemoLinks> {
+  /** The demo's organiser, made when there is none, who organises all these summits. */
+  async organiser(ctx: RequestContext, summits: readonly DemoSummitKey[]): Promise<Viewer> {
+    const { id, ...user } = await this.users.findOrCreate(ctx, { ...ORGANISER, personId: null, mayReadOutbox: true });
+    for (const { summitId } of summits)
+      await this.users.grant(ctx, { userId: id, summitId, role: 'organiser', personId: null });
+    return { ...user, userId: id, roles: summits.map((summit) => ({ ...summit, role: 'organiser' })) };
+  }
+
+  /** New links for this start. */
+  async make(ctx: RequestContext, organiser: Viewer, rehearsal: CurrentRehearsal): Promise<DemoLinks> {
     const page = `/s/${REHEARSAL_SLUG}/${rehearsal.sessionSlug}`;
-    const organiser = await this.users.findOrCreate(ctx, { ...ORGANISER, personId: null, mayReadOutbox: true });
-    for (const summitId of summitIds)
-      await this.users.grant(ctx, { userId: organiser.id, summitId, role: 'organiser', personId: null });
     const slugs = Object.values(CAST).map(({ personSlug }) => personSlug);
     const people = await this.demo.findPeople(ctx, slugs);
     return {
-      organiser: await this.signIn.createLink(ctx, organiser.id, '/organise'),
+      organiser: await this.signIn.createLink(ctx, organiser.userId, '/organise'),
       moderator: await this.castLink(ctx, rehearsal, 'moderator', people, page),
       speaker: await this.castLink(ctx, rehearsal, 'speaker', people, page),
       interpreter: await this.castLink(ctx, rehearsal, 'interpreter', people, page),

@@ -2,7 +2,7 @@ import type { DemoSummit } from './demo-summit.js';
 
 /**
  * Three real summits, as news reports in Urdu, Russian, Thai and Azerbaijani tell of them; names in other scripts are as
- * the reports print them. Titles of sessions that the reports only name by kind are ours.
+ * the reports print them. Titles of sessions that the reports only name by kind are ours, and so is the Urdu of three outcomes.
  */
 export const DEMO_SUMMITS: readonly DemoSummit[] = [
   {
@@ -440,12 +440,14 @@ export const DEMO_SUMMITS: readonly DemoSummit[] = [
           kind: 'fund',
           title: {
             en: 'Preparation of a special fund for digital carbon neutrality formally begun',
+            ur: 'ڈیجیٹل کاربن نیوٹرلٹی کے خصوصی فنڈ کی تیاری کا باضابطہ آغاز',
           },
         },
         {
           kind: 'memorandum',
           title: {
             en: 'Memorandum of strategic cooperation with institutions and companies on digital help for carbon-neutrality goals',
+            ur: 'کاربن نیوٹرلٹی کے اہداف میں ڈیجیٹل مدد پر اداروں اور کمپنیوں کے ساتھ تزویراتی تعاون کی مفاہمتی یادداشت',
           },
         },
         {
@@ -459,6 +461,7 @@ export const DEMO_SUMMITS: readonly DemoSummit[] = [
           kind: 'certificate',
           title: {
             en: 'Public welfare ambassador certificates',
+            ur: 'مفادِ عامہ کے سفیروں کے سرٹیفکیٹ',
           },
         },
       ],

@@ -30,6 +30,25 @@ export class DemoRepository {
     return new Map(rows.map(({ id, slug }) => [slug, id]));
   }
 
+  /** Ids by slug, of the summit's sessions. */
+  async findSessions(ctx: RequestContext, summitId: SummitId): Promise<Map<string, SessionId>> {
+    const rows = await ctx.manager.query<{ id: SessionId; slug: string }[]>(
+      'SELECT id, slug FROM sessions WHERE summit_id = $1',
+      [summitId],
+    );
+    return new Map(rows.map(({ id, slug }) => [slug, id]));
+  }
+
+  /** Ids by slug, of the people in the summit's sessions. */
+  async findPeopleOf(ctx: RequestContext, summitId: SummitId): Promise<Map<string, PersonId>> {
+    const rows = await ctx.manager.query<{ id: PersonId; slug: string }[]>(
+      `SELECT DISTINCT p.id, p.slug FROM people p JOIN appearances a ON a.person_id = p.id
+         JOIN sessions s ON s.id = a.session_id WHERE s.summit_id = $1`,
+      [summitId],
+    );
+    return new Map(rows.map(({ id, slug }) => [slug, id]));
+  }
+
   /** The summit's published session that ends last; `undefined` when all were cancelled or taken off the schedule. */
   async findLastPublished(
     ctx: RequestContext,

@@ -1,14 +1,16 @@
 import { APP_CONFIG, type AppConfig } from '@app/config';
-import type { SummitId } from '@app/contracts';
 import { type RequestContext, SystemContexts, UnitOfWork } from '@app/database';
 import { LOGGER, type Logger } from '@app/observability';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CarbonDemo } from '../carbon-projects/index.js';
 import { StageService } from '../stage/index.js';
-import { DemoLinkMaker, type DemoLinks } from './demo-links.js';
+import { DemoLinkMaker, type DemoLinks, type DemoSummitKey } from './demo-links.js';
 import { DemoLoader } from './demo-loader.js';
 import { DEMO_SUMMITS } from './demo-summits.data.js';
 import { DemoRepository } from './demo.repository.js';
+import { DEMO_LEGACIES } from './legacy/demo-legacies.js';
+import { LegacyMaker } from './legacy/legacy-maker.js';
+import { REHEARSAL_SLUG } from './rehearsal.data.js';
 import { Rehearsal } from './rehearsal.js';
 
 /** How often a running server looks whether its rehearsal is over. */
@@ -32,6 +34,7 @@ export class Demo implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly stages: StageService,
     private readonly linkMaker: DemoLinkMaker,
     private readonly carbon: CarbonDemo,
+    private readonly legacies: LegacyMaker,
   ) {}
 
   /** Links of this start, once the server listens; `undefined` without a demo. */
@@ -42,10 +45,13 @@ export class Demo implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationBootstrap(): Promise<void> {
     if (!this.config.isDemo) return;
     const ctx = this.contexts.create('demo');
-    const summitIds = await this.loadSummits(ctx);
+    const summits = await this.loadSummits(ctx);
     const current = await this.rehearsal.keepOn(ctx);
     await this.stages.openRehearsal(ctx, current.sessionId);
-    this.made = await this.linkMaker.make(ctx, [...summitIds, current.summitId], current);
+    const rehearsal = { summitId: current.summitId, summitSlug: REHEARSAL_SLUG };
+    const organiser = await this.linkMaker.organiser(ctx, [...summits, rehearsal]);
+    await this.leaveBehind({ ...ctx, viewer: organiser }, summits);
+    this.made = await this.linkMaker.make(ctx, organiser, current);
     this.timer = setInterval(() => {
       this.looking = this.looking.then(() => this.keepOn());
     }, LOOK_EVERY_MS);
@@ -58,15 +64,37 @@ export class Demo implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Those that are there already are left alone, whatever their organisers made of them. */
-  private async loadSummits(ctx: RequestContext): Promise<SummitId[]> {
+  private async loadSummits(ctx: RequestContext): Promise<DemoSummitKey[]> {
     return this.unitOfWork.run(ctx, async (tx) => {
       await this.demo.lock(tx);
-      const ids: SummitId[] = [];
+      const keys: DemoSummitKey[] = [];
       for (const summit of DEMO_SUMMITS) {
-        ids.push((await this.demo.findSummitId(tx, summit.slug)) ?? (await this.loader.load(tx, summit)));
+        const summitId = (await this.demo.findSummitId(tx, summit.slug)) ?? (await this.loader.load(tx, summit));
+        keys.push({ summitId, summitSlug: summit.slug });
       }
       await this.carbon.load(tx);
-      return ids;
+      return keys;
+    });
+  }
+
+  /** One process at a time. What an organiser's changes stand against is missing from the demo, and no reason not to start. */
+  private async leaveBehind(ctx: RequestContext, summits: readonly DemoSummitKey[]): Promise<void> {
+    await this.unitOfWork.run(ctx, async (tx) => {
+      await this.demo.lock(tx);
+      for (const legacy of DEMO_LEGACIES) {
+        const summitId = summits.find(({ summitSlug }) => summitSlug === legacy.summitSlug)?.summitId;
+        if (summitId === undefined) continue;
+        try {
+          const sessions = await this.demo.findSessions(ctx, summitId);
+          const people = await this.demo.findPeopleOf(ctx, summitId);
+          await this.legacies.make(ctx, { summitId, sessions, people }, legacy);
+        } catch (error) {
+          this.logger.error(
+            { err: error, summit: legacy.summitSlug },
+            'a summit of the demo lacks what it left behind',
+          );
+        }
+      }
     });
   }
 

@@ -50,6 +50,6 @@ import { SharePictureRoutes } from './share-picture-routes.js';
     ReleasedNewsRepository,
     SharePictureRoutes,
   ],
-  exports: [PressKits, ReleasedNews],
+  exports: [NewsDesk, NewsPictures, PressKits, ReleasedNews],
 })
 export class NewsModule {}

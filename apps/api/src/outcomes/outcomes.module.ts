@@ -21,6 +21,6 @@ import { PublicOutcomes } from './public-outcomes.service.js';
     OutcomeDocumentRoutes,
     OutcomeEmbargo,
   ],
-  exports: [PublicOutcomes],
+  exports: [OutcomeDeskService, PublicOutcomes],
 })
 export class OutcomesModule {}

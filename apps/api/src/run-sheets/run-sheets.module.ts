@@ -36,5 +36,6 @@ import { StageEffects } from './stage-effects.js';
     CeremonyReleases,
     StageEffects,
   ],
+  exports: [RunSheets],
 })
 export class RunSheetsModule {}
