@@ -108,6 +108,12 @@ const restartIce = (direction: Direction) =>
     (real) => ({ transportId: real.transportIds[direction] ?? 'none' }),
     joined((m) => (m.transports[direction] === 'none' ? 'transport-unknown' : 'ok')),
   );
+const receiveStage = new Order(
+  'receive the stage',
+  'media:receive-stage',
+  () => ({ rtpCapabilities: { codecs: [] }, spatialLayer: 1 }),
+  joined((m) => ({ none: 'transport-unknown', made: 'ok', connected: 'wrong-state' })[m.transports.recv]),
+);
 const produce = (source: Source, direction: Direction) =>
   new Order(
     `produce ${source} on ${direction}`,
@@ -199,7 +205,7 @@ const commands = fc.commands(
     fc.constant(join),
     fc.constantFrom(...directions.map(createTransport)),
     fc.constantFrom(...directions.map(connectTransport)),
-    fc.constantFrom(...directions.map(restartIce)),
+    fc.constantFrom(...directions.map(restartIce), receiveStage),
     fc.constantFrom(...sources.flatMap((source) => directions.map((direction) => produce(source, direction)))),
     fc.constantFrom(...sources.map((source) => produce(source, 'send'))),
     fc.constantFrom(
@@ -225,6 +231,7 @@ const orderNames = [
   'media:produce',
   'media:pause-producer',
   'media:consume',
+  'media:receive-stage',
   'media:resume-consumer',
   'media:prefer-layers',
   'media:line-narrowed',

@@ -86,6 +86,43 @@ describe('media signalling', () => {
       expect(await newcomer.socket.told('media:consumer-closed')).toEqual({ consumerId: consumed.consumerId });
     });
 
+    it('gives a newcomer who asks with the join what is heard and who speaks, at once and unpaused', async () => {
+      const { room, speaker, listener } = await onAir();
+      const [soundId, pictureId] = [await speaker.publish('microphone'), await speaker.publish('camera')];
+      const socket = await client({ room, rights: ['watch'] });
+      // As a browser numbers its extensions: the router has others.
+      const rtpCapabilities = {
+        ...listener.rtpCapabilities,
+        headerExtensions: [{ kind: 'audio', uri: 'urn:ietf:params:rtp-hdrext:sdes:mid', preferredId: 9 }],
+      };
+      const wanted = { rtpCapabilities, spatialLayer: 1, priority: 11 };
+      expect(await socket.codeOf('media:receive-stage', wanted)).toBe('wrong-state');
+      const [joined, { transportId }, { consumers }] = await Promise.all([
+        socket.get('media:join-room', {}),
+        socket.get('media:create-transport', { direction: 'recv' }),
+        socket.get('media:receive-stage', wanted),
+      ]);
+      expect(consumers.map(({ producerId }) => producerId)).toEqual([soundId, pictureId]);
+      const [mid] = joined.routerRtpCapabilities.headerExtensions ?? [];
+      expect(consumers[0]?.rtpParameters.headerExtensions?.map(({ id, uri }) => ({ id, uri }))).toEqual([
+        { id: mid?.preferredId, uri: mid?.uri },
+      ]);
+      const consume = { transportId, producerId: pictureId, rtpCapabilities };
+      expect(await socket.codeOf('media:consume', consume), 'it has that already').toBe('wrong-state');
+      expect(await socket.get('media:receive-stage', wanted), 'nothing twice').toEqual({ consumers: [] });
+      await socket.get('media:connect-transport', { transportId, dtlsParameters });
+      expect(await socket.codeOf('media:receive-stage', wanted), 'a key frame could be lost').toBe('wrong-state');
+
+      const hearing = await client({ room, participant: speaker.participant });
+      await hearing.get('media:join-room', {});
+      expect(await hearing.codeOf('media:receive-stage', wanted)).toBe('transport-unknown');
+      await hearing.get('media:create-transport', { direction: 'recv' });
+      const soundAlone = { rtpCapabilities };
+      expect(await hearing.get('media:receive-stage', soundAlone), 'nobody hears themselves').toEqual({
+        consumers: [],
+      });
+    });
+
     it('is asked for again until the API has opened it', async () => {
       const room = randomUUID();
       const early = await client({ room });
@@ -179,6 +216,9 @@ describe('media signalling', () => {
       expect(await deaf.codeOf('media:consume', { ...listener.consume(producerId), transportId })).toBe(
         'right-missing',
       );
+      expect(await deaf.codeOf('media:receive-stage', { rtpCapabilities: listener.rtpCapabilities })).toBe(
+        'right-missing',
+      );
     });
   });
 
@@ -259,6 +299,8 @@ describe('media signalling', () => {
       const audience = await aListener(room);
       expect(audience.joined.producers).toEqual([]);
       expect(await audience.socket.codeOf('media:consume', audience.consume(producerId))).toBe('producer-unknown');
+      const { rtpCapabilities } = audience;
+      expect(await audience.socket.get('media:receive-stage', { rtpCapabilities })).toEqual({ consumers: [] });
       const presiding = await client({ room, participant: chair });
       expect((await presiding.get('media:join-room', {})).producers).toMatchObject([{ producerId }]);
       const moderator = await client({ room, rights: ['watch', 'moderate'] });

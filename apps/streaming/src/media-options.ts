@@ -38,5 +38,7 @@ export const ACTIVE_SPEAKER_INTERVAL_MS = 300;
 
 /** Consumers of one connection: a camera and a microphone of more people than any roundtable seats. */
 export const MAX_CONSUMERS = 100;
+/** Sounds that a newcomer gets without asking for each: those of a full roundtable. */
+export const MAX_FIRST_SOUNDS = 12;
 /** Open pages of one participant in one room. */
 export const MAX_PEERS_PER_PARTICIPANT = 8;

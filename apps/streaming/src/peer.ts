@@ -9,12 +9,13 @@ import {
   type MediaSource,
   type ParticipantId,
   type PreferLayers,
+  type ReceivedStage,
   type ResumedMedia,
   type RoomPassClaims,
   type VideoCodec,
 } from '@app/contracts';
 import { accept, refuse } from '@app/realtime';
-import type { Consumer, IceParameters, WebRtcTransport } from 'mediasoup/types';
+import type { Consumer, IceParameters, RtpCapabilities, WebRtcTransport } from 'mediasoup/types';
 import { randomBytes } from 'node:crypto';
 import { LineLimit } from './line-limit.js';
 import {
@@ -26,7 +27,13 @@ import {
 import type { MediaSocket } from './media-socket.js';
 import { ask } from './mediasoup-refusal.js';
 import { OneAtATime } from './one-at-a-time.js';
-import type { ConnectTransportStrictly, ConsumeStrictly, ProduceStrictly } from './rtp-parameters.js';
+import {
+  type ConnectTransportStrictly,
+  type ConsumeStrictly,
+  type ProduceStrictly,
+  type ReceiveStageStrictly,
+  underNumbersOf,
+} from './rtp-parameters.js';
 import { consumerUnknown, gone, notYours, producerUnknown, transportUnknown } from './peer-refusals.js';
 import { BOOTH_SOURCES, isSameRights, maySend } from './stage-rights.js';
 import type { PeerMeter } from './statistics/peer-meter.js';
@@ -35,6 +42,8 @@ import type { PublishedMedia, StreamRoom } from './stream-room.js';
 
 type Direction = 'send' | 'recv';
 type Nothing = Record<string, never>;
+/** Parsed. */
+type ConsumeOrder = Omit<ConsumeStrictly, 'rtpCapabilities'> & { readonly rtpCapabilities: RtpCapabilities };
 const KIND_OF = {
   camera: 'video',
   microphone: 'audio',
@@ -265,8 +274,30 @@ export class Peer {
     return accept({});
   }
 
+  /**
+   * What somebody who has just come hears and sees first, all of it at once. It begins unpaused: a transport that is not
+   * connected carries nothing, and mediasoup asks for the key frame when it is.
+   */
+  async receiveStage({ rtpCapabilities, ...wanted }: ReceiveStageStrictly): Promise<Ack<ReceivedStage>> {
+    if (!this.claims.rights.includes('watch')) return refuse('right-missing', 'This pass does not let you watch.');
+    const own = [...this.transports.values()].find(({ direction }) => direction === 'recv');
+    if (own === undefined) return transportUnknown();
+    if (own.isConnected) return refuse('wrong-state', 'This transport is connected already; ask for each.');
+    const transportId = own.transport.id;
+    const fitting = underNumbersOf(this.node.router.rtpCapabilities, rtpCapabilities);
+    const { sounds, picture } = this.room.firstFor(this);
+    const consume = async ({ producer }: PublishedMedia, layers: Omit<ReceiveStageStrictly, 'rtpCapabilities'>) =>
+      this.consume({ transportId, producerId: producer.id, rtpCapabilities: fitting, isPaused: false, ...layers });
+    const answers = await Promise.all([
+      ...sounds.map((media) => consume(media, {})),
+      ...(picture === undefined || wanted.spatialLayer === undefined ? [] : [consume(picture, wanted)]),
+    ]);
+    if (this.closed) return gone();
+    return accept({ consumers: answers.flatMap((answer) => (answer.ok ? [answer.value] : [])) });
+  }
+
   /** A consumer of somebody's producer; one that starts paused is resumed by its owner when the element is ready. */
-  async consume(message: ConsumeStrictly): Promise<Ack<CreatedConsumer>> {
+  async consume(message: ConsumeOrder): Promise<Ack<CreatedConsumer>> {
     const { transportId, producerId, rtpCapabilities, isPaused, spatialLayer, priority } = message;
     if (!this.claims.rights.includes('watch')) return refuse('right-missing', 'This pass does not let you watch.');
     const own = this.transports.get(transportId);
@@ -287,7 +318,9 @@ export class Peer {
         : refuse('cannot-consume', 'These capabilities do not fit that producer.');
     }
     const preferredLayers = spatialLayer === undefined ? undefined : { spatialLayer };
-    const made = await ask(own.transport.consume({ producerId, rtpCapabilities, paused: true, preferredLayers }));
+    // Until its transport is connected nothing goes out, so a look at the stage after that is early enough.
+    const paused = isPaused !== false || own.isConnected;
+    const made = await ask(own.transport.consume({ producerId, rtpCapabilities, paused, preferredLayers }));
     // The producer may have ended while the worker was asked.
     if (!made.ok) return this.closed ? gone() : media.producer.closed ? producerUnknown() : made;
     const consumer = made.value;
@@ -379,7 +412,7 @@ export class Peer {
     { isPaused = true, priority }: Pick<ConsumeStrictly, 'isPaused' | 'priority'>,
   ): Promise<void> {
     if (priority !== undefined) await consumer.setPriority(priority);
-    if (!isPaused) await consumer.resume();
+    if (!isPaused && consumer.paused) await consumer.resume();
   }
 
   private ownMedia(): PublishedMedia[] {

@@ -1,4 +1,5 @@
-import { ConnectTransport, Consume, Produce } from '@app/contracts';
+import { ConnectTransport, Consume, Produce, ReceiveStage } from '@app/contracts';
+import type { RtpCapabilities as RouterCapabilities } from 'mediasoup/types';
 import { z } from 'zod';
 
 /**
@@ -105,6 +106,16 @@ function toKnownExtension<Extension extends { uri: string }>(
   return uri.success ? [{ ...extension, uri: uri.data }] : [];
 }
 
+/** What a browser can receive, with the header extensions that it shares with the router under the router's numbers. */
+export function underNumbersOf(
+  router: Pick<RouterCapabilities, 'headerExtensions'>,
+  { codecs, headerExtensions = [] }: z.output<typeof RtpCapabilities>,
+): Pick<RouterCapabilities, 'codecs' | 'headerExtensions'> {
+  const isShared = ({ kind, uri }: { kind: string; uri: string }): boolean =>
+    headerExtensions.some((own) => own.kind === kind && own.uri === uri);
+  return { codecs, headerExtensions: router.headerExtensions?.filter(isShared) ?? [] };
+}
+
 const DtlsParameters = z.object({
   role: z.enum(['auto', 'client', 'server']).optional(),
   fingerprints: z
@@ -128,5 +139,7 @@ export const ProduceStrictly = Produce.extend({ rtpParameters: RtpParameters }).
 export type ProduceStrictly = z.infer<typeof ProduceStrictly>;
 export const ConsumeStrictly = Consume.extend({ rtpCapabilities: RtpCapabilities });
 export type ConsumeStrictly = z.infer<typeof ConsumeStrictly>;
+export const ReceiveStageStrictly = ReceiveStage.extend({ rtpCapabilities: RtpCapabilities });
+export type ReceiveStageStrictly = z.infer<typeof ReceiveStageStrictly>;
 export const ConnectTransportStrictly = ConnectTransport.extend({ dtlsParameters: DtlsParameters });
 export type ConnectTransportStrictly = z.infer<typeof ConnectTransportStrictly>;

@@ -36,7 +36,7 @@ import type { KeyObject } from 'node:crypto';
 import type { MediaServer, MediaSocket } from './media-socket.js';
 import { OneAtATime } from './one-at-a-time.js';
 import type { Peer } from './peer.js';
-import { ConnectTransportStrictly, ConsumeStrictly, ProduceStrictly } from './rtp-parameters.js';
+import { ConnectTransportStrictly, ConsumeStrictly, ProduceStrictly, ReceiveStageStrictly } from './rtp-parameters.js';
 import { MediaStatistics } from './statistics/media-statistics.js';
 import { StreamRooms } from './stream-rooms.js';
 
@@ -99,6 +99,7 @@ export class SignalingGateway implements OnApplicationBootstrap {
       'media:resume-producer': on(ProducerOrder, (m) => joined((peer) => peer.resumeProducer(m.producerId))),
       'media:close-producer': on(ProducerOrder, (m) => joined((peer) => peer.closeProducer(m.producerId))),
       'media:consume': on(ConsumeStrictly, (m) => joined((peer) => peer.consume(m))),
+      'media:receive-stage': on(ReceiveStageStrictly, (m) => joined((peer) => peer.receiveStage(m))),
       'media:pause-consumer': on(ConsumerOrder, (m) => joined((peer) => peer.pauseConsumer(m.consumerId))),
       'media:resume-consumer': on(ConsumerOrder, (m) => joined((peer) => peer.resumeConsumer(m.consumerId))),
       'media:close-consumer': on(ConsumerOrder, (m) => joined((peer) => peer.closeConsumer(m.consumerId))),

@@ -14,7 +14,7 @@ import {
 import type { Logger } from '@app/observability';
 import { accept, refuse } from '@app/realtime';
 import type { ActiveSpeakerObserver, Producer } from 'mediasoup/types';
-import { ACTIVE_SPEAKER_INTERVAL_MS, MAX_PEERS_PER_PARTICIPANT } from './media-options.js';
+import { ACTIVE_SPEAKER_INTERVAL_MS, MAX_FIRST_SOUNDS, MAX_PEERS_PER_PARTICIPANT } from './media-options.js';
 import type { MediaSocket } from './media-socket.js';
 import { Peer } from './peer.js';
 import { forward, type RoomNode, RoomNodes, type TakeWorker } from './room-nodes.js';
@@ -169,6 +169,21 @@ export class StreamRoom {
     this.peers.delete(peer);
     if (!this.closed) this.agreeOnCodecs();
     this.leave(peer.node);
+  }
+
+  /** What a newcomer hears, who speaks now first, and whom they see: who speaks, else who began first. */
+  firstFor(peer: Peer): { sounds: PublishedMedia[]; picture: PublishedMedia | undefined } {
+    const shown = [...this.published.values()].filter((media) => this.mayHave(peer, media));
+    const isSpeaker = ({ participantId }: PublishedMedia): boolean => participantId === this.activeSpeaker;
+    const sounds = shown.filter(
+      ({ source, participantId }) =>
+        (source === 'microphone' || source === 'screen-sound') && participantId !== peer.participantId,
+    );
+    const cameras = shown.filter(({ source }) => source === 'camera');
+    return {
+      sounds: [...sounds.filter(isSpeaker), ...sounds.filter((one) => !isSpeaker(one))].slice(0, MAX_FIRST_SOUNDS),
+      picture: cameras.find(isSpeaker) ?? cameras[0],
+    };
   }
 
   mediaOf(producerId: string): PublishedMedia | undefined {

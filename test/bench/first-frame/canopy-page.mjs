@@ -41,7 +41,8 @@ globalThis.bench = {
         element.srcObject = new MediaStream([track]);
         resolve(firstFrame(element));
       });
-      room.connect(passSource('attendee'), { mediaUrl });
+      // Which picture will be shown, and about how large, a session's page says at once (`use-session-clients.ts`).
+      room.connect(passSource('attendee'), { mediaUrl, expectPicturePx: 640 });
     });
     return shown - clicked;
   },

@@ -15,15 +15,21 @@ const APP_WAITS_MS = 800;
  */
 export async function loadAhead(path: string): Promise<void> {
   if (!/^\/s\/[^/]+\/(?!(people|register|ticket|carbon)(\/|$))[^/]+\/?$/.test(path)) return;
-  const code = loadMediaCode().catch(() => undefined);
   const client = graphqlClient(readerAcceptLanguage());
-  const sessionId = document.querySelector<HTMLMetaElement>('meta[name="canopy-live-session"]')?.content;
-  const begun = sessionId === undefined ? null : beginSession(client, sessionId, fetchApp).catch(() => undefined);
   const [, summit = '', session = ''] = path.split('/').filter(Boolean).map(decodeURIComponent);
-  // The page finds the answer with the client.
-  void client.query(SessionPageQuery, { summit, session }).toPromise();
-  if (begun === null) return;
-  void code.then(() => setTimeout(fetchApp, FETCH_WAITS_MS));
+  let isAsked = false;
+  const prepare = (): void => {
+    fetchApp();
+    // The page finds the answer with the client.
+    if (!isAsked) void client.query(SessionPageQuery, { summit, session }).toPromise();
+    isAsked = true;
+  };
+  const code = loadMediaCode().catch(() => undefined);
+  const sessionId = document.querySelector<HTMLMetaElement>('meta[name="canopy-live-session"]')?.content;
+  // What the app needs waits until sound and picture are agreed on: the same server answers, and the same browser asks.
+  if (sessionId === undefined) return prepare();
+  const begun = beginSession(client, sessionId, prepare).catch(() => undefined);
+  void code.then(() => setTimeout(prepare, FETCH_WAITS_MS));
   await Promise.race([begun, new Promise((resolve) => setTimeout(resolve, APP_WAITS_MS))]);
 }
 

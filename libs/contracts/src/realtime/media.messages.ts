@@ -7,6 +7,7 @@ import type { AckCallback, PassRevokedReason, RenewPass } from './protocol.js';
 /**
  * Media signalling. Order: `media:join-room`, `media:create-transport` (send and recv), `media:connect-transport`,
  * then `media:produce` / `media:consume`. Pictures are consumed paused; `media:resume-consumer` when the element is ready.
+ * Who comes anew may send `media:join-room`, `media:create-transport` and `media:receive-stage` in one breath.
  * RTP parameters are ORTC dictionaries: their outer shape is parsed here, their content by mediasoup itself.
  */
 const Dictionary = z.record(z.string(), z.unknown());
@@ -68,6 +69,15 @@ export const Consume = z.object({
   priority: Priority.optional(),
 });
 export type Consume = z.infer<typeof Consume>;
+/** Before the transport to receive by is connected: nothing can be lost yet, so all of it begins at once and unpaused. */
+export const ReceiveStage = z.object({
+  /** As the browser has them: header extensions go by their URIs. */
+  rtpCapabilities: Dictionary,
+  /** Of the picture of who speaks; without it there comes sound alone. */
+  spatialLayer: SpatialLayer.optional(),
+  priority: Priority.optional(),
+});
+export type ReceiveStage = z.infer<typeof ReceiveStage>;
 export const ConsumerOrder = z.object({ consumerId: MediasoupId });
 export type ConsumerOrder = z.infer<typeof ConsumerOrder>;
 export const PreferLayers = z.object({
@@ -141,6 +151,10 @@ export interface CreatedConsumer {
   rtpParameters: RtpParameters;
   isProducerPaused: boolean;
 }
+/** What is not among them is asked for with `media:consume`. */
+export interface ReceivedStage {
+  consumers: CreatedConsumer[];
+}
 type Nothing = Record<string, never>;
 
 export interface MediaClientToServer {
@@ -153,6 +167,8 @@ export interface MediaClientToServer {
   'media:resume-producer': (message: ProducerOrder, ack: AckCallback<Nothing>) => void;
   'media:close-producer': (message: ProducerOrder, ack: AckCallback<Nothing>) => void;
   'media:consume': (message: Consume, ack: AckCallback<CreatedConsumer>) => void;
+  /** What a newcomer hears and sees first. */
+  'media:receive-stage': (message: ReceiveStage, ack: AckCallback<ReceivedStage>) => void;
   'media:pause-consumer': (message: ConsumerOrder, ack: AckCallback<Nothing>) => void;
   'media:resume-consumer': (message: ConsumerOrder, ack: AckCallback<Nothing>) => void;
   'media:close-consumer': (message: ConsumerOrder, ack: AckCallback<Nothing>) => void;

@@ -13,26 +13,40 @@ const HANDLERS = new Map<string, typeof Chrome111 | typeof Chrome74 | typeof Fir
   ['Safari12', Safari12],
 ]);
 
-let asking: Promise<types.HandlerFactory | null> | undefined;
+/** What the browser said of itself. */
+interface Asked {
+  /** `null`: a browser for which mediasoup-client has something else. */
+  readonly factory: types.HandlerFactory | null;
+  readonly receiving: types.RtpCapabilities | null;
+}
+let asking: Promise<Asked> | undefined;
 
 /**
- * Asks the browser what it can receive and send, which takes it two connections and starts its WebRTC: it may do so while the pass
- * is on its way, once for the page. A browser that can't is found out, and said, when there is something to receive.
+ * Asks the browser what it can receive and send, which takes it two connections and starts its WebRTC: it may do so before
+ * anything is to come, once for the page. A browser that can't is found out, and said, when there is something to receive.
  */
 export function prepareDevice(): void {
   ask().catch(() => undefined);
 }
 
+/** What this browser can receive, in its own numbers; `null` where nobody knows. */
+export async function receivingCapabilities(): Promise<types.RtpCapabilities | null> {
+  return ask().then(
+    ({ receiving }) => receiving,
+    () => null,
+  );
+}
+
 /** @throws when this browser can't do WebRTC as the room needs it */
 export async function loadDevice(routerRtpCapabilities: JoinedRoom['routerRtpCapabilities']): Promise<types.Device> {
-  const handlerFactory = await ask();
+  const { factory: handlerFactory } = await ask();
   const device = handlerFactory === null ? await Device.factory() : new Device({ handlerFactory });
   // The same dictionaries; mediasoup-client lists fewer URIs of header extensions.
   await device.load({ routerRtpCapabilities: routerRtpCapabilities as types.RtpCapabilities });
   return device;
 }
 
-function ask(): Promise<types.HandlerFactory | null> {
+function ask(): Promise<Asked> {
   asking ??= askBrowser().catch((error: unknown) => {
     asking = undefined;
     throw error;
@@ -40,17 +54,16 @@ function ask(): Promise<types.HandlerFactory | null> {
   return asking;
 }
 
-/** `null`: a browser for which mediasoup-client has something else. */
-async function askBrowser(): Promise<types.HandlerFactory | null> {
+async function askBrowser(): Promise<Asked> {
+  const nothing = { factory: null, receiving: null };
   const name = await detectDeviceAsync();
   const factory = name === undefined ? undefined : HANDLERS.get(name)?.createFactory({});
-  if (factory === undefined) return null;
+  if (factory === undefined) return nothing;
   const [recvonly, sendonly] = await Promise.all(
     (['recvonly', 'sendonly'] as const).map((direction) => factory.getNativeRtpCapabilities({ direction })),
   );
-  if (recvonly === undefined || sendonly === undefined) return null;
-  return {
-    ...factory,
-    getNativeRtpCapabilities: ({ direction }) => Promise.resolve(direction === 'recvonly' ? recvonly : sendonly),
-  };
+  if (recvonly === undefined || sendonly === undefined) return nothing;
+  const getNativeRtpCapabilities: types.HandlerFactory['getNativeRtpCapabilities'] = ({ direction }) =>
+    Promise.resolve(direction === 'recvonly' ? recvonly : sendonly);
+  return { factory: { ...factory, getNativeRtpCapabilities }, receiving: recvonly };
 }

@@ -22,8 +22,12 @@ export type {
 export { NOT_CONNECTED } from './media-store.js';
 export { nothingFrom } from './remote-people.js';
 
-/** WebRTC and socket code, 50 kB gzip: loaded on the first call. */
-export const loadMediaCode = () => import('./media-room-client.js');
+/** WebRTC and socket code, 50 kB gzip: loaded on the first call, and made ready for somebody to join. */
+export async function loadMediaCode() {
+  const code = await import('./media-room-client.js');
+  code.prepareDevice();
+  return code;
+}
 
 /** Makes a room that isn't connected yet. */
 export async function loadMediaRoom(): Promise<MediaRoom> {

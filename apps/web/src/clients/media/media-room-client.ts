@@ -10,7 +10,8 @@ import type {
 } from '@app/contracts';
 import type { types } from 'mediasoup-client';
 import { decodableVideoCodecs, probeEncoders } from './codec-choice.js';
-import { loadDevice, prepareDevice } from './device.js';
+import { loadDevice } from './device.js';
+import { type FirstStage, NOTHING_FIRST, receiveFirst } from './first-stage.js';
 import { LocalMedia } from './local-media.js';
 import { MediaReport } from './media-report.js';
 import type {
@@ -45,6 +46,7 @@ interface Entered {
   readonly joined: JoinedRoom;
   /** `null` when the join asked to resume, where there should be one already. */
   readonly receiving: Promise<Ack<CreatedTransport>> | null;
+  readonly first: Promise<FirstStage>;
 }
 interface FoundPass {
   readonly pass: MediaPass;
@@ -56,6 +58,8 @@ interface FoundPass {
 const STALLED_PING_MS = 1_000;
 /** How often what the server can't see is gathered; it is told less often. */
 const TELL_EVERY_MS = 2_000;
+
+export { prepareDevice } from './device.js';
 
 /** The live `MediaRoom`: attempts → conversations (one socket) → sessions (one join), each begun anew when it ends. */
 export class MediaRoomClient implements MediaRoom {
@@ -91,7 +95,6 @@ export class MediaRoomClient implements MediaRoom {
       if (this.viewing.forgetExpected()) this.session?.look();
     }, EXPECTED_FOR_MS);
     this.closing.signal.addEventListener('abort', () => clearTimeout(patience));
-    prepareDevice();
     const reporting = setInterval(() => void this.tellStatistics(), TELL_EVERY_MS);
     this.closing.signal.addEventListener('abort', () => clearInterval(reporting));
     const stopWatching = watchNetwork((news) => void this.check(news));
@@ -246,7 +249,7 @@ export class MediaRoomClient implements MediaRoom {
   /** The session that was on, when server and page agree about it; else a new one. `null`: the room has to be joined again. */
   private async goOn(
     signalling: Signalling,
-    { joined, receiving }: Entered,
+    { joined, receiving, first }: Entered,
     pass: MediaPass,
     device: Promise<types.Device>,
   ): Promise<MediaSession | null> {
@@ -261,6 +264,7 @@ export class MediaRoomClient implements MediaRoom {
       self: pass.participantId,
       joined,
       receiving,
+      first,
       signalling,
       relays: this.relays,
       onStall: () => void this.check('stalled'),
@@ -300,10 +304,11 @@ export class MediaRoomClient implements MediaRoom {
       // In one breath: who comes anew needs a transport to receive by, and the way to the server may be long.
       const receiving =
         resumeKey === undefined ? signalling.order('media:create-transport', { direction: 'recv' }) : null;
+      const first = receiving === null ? NOTHING_FIRST : receiveFirst(signalling, this.viewing.expectedLayer);
       const answer: Ack<JoinedRoom> = await joining;
       if (answer.ok) {
         this.losses = 0;
-        return { joined: answer.value, receiving };
+        return { joined: answer.value, receiving, first };
       }
       if (answer.code === 'room-not-open') {
         this.leaveSession();

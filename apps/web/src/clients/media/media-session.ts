@@ -1,5 +1,6 @@
 import type { Ack, CreatedTransport, JoinedRoom, MediaSource, ParticipantId, ResumedMedia } from '@app/contracts';
 import type { types } from 'mediasoup-client';
+import type { FirstStage } from './first-stage.js';
 import { Line } from './line.js';
 import type { LocalMedia } from './local-media.js';
 import type { MediaStatistics } from './media-room.js';
@@ -26,6 +27,8 @@ export interface SessionParts {
   readonly joined: JoinedRoom;
   /** The transport to receive by, when it was asked for together with the join. */
   readonly receiving: Promise<Ack<CreatedTransport>> | null;
+  /** What came of the stage together with the join. */
+  readonly first: Promise<FirstStage>;
   readonly signalling: Signalling;
   readonly relays: Relays;
   /** The network seems to have gone: whoever holds the socket should look whether it has, too. */
@@ -60,9 +63,9 @@ export class MediaSession {
   constructor(private readonly parts: SessionParts) {
     this.spoiled = new Promise((resolve) => (this.spoil = resolve));
     void this.spoiled.then(() => (this.isSpoiled = true));
-    const { self, signalling, device, store, viewing } = parts;
+    const { self, signalling, device, first, store, viewing } = parts;
     this.line = new Line(signalling);
-    const link = { line: this.line, device, recvTransport: () => this.transport('recv') };
+    const link = { line: this.line, device, first, recvTransport: () => this.transport('recv') };
     this.remote = new RemoteMedia(self, link, viewing, (remotes) => {
       if (!this.isClosed) store.update(remotes);
     });

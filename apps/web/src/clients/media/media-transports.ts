@@ -64,8 +64,13 @@ export async function createTransport(
   const options = { id: transportId, ...parameters, iceServers: relays.current };
   const transport = direction === 'send' ? loaded.createSendTransport(options) : loaded.createRecvTransport(options);
 
-  transport.on('connect', ({ dtlsParameters }, done, failed) => {
-    line.order('media:connect-transport', { transportId, dtlsParameters }).then(valueOf).then(done, failed);
+  transport.on('connect', ({ dtlsParameters }, done) => {
+    // ICE finds its way meanwhile, and DTLS comes after it: the server has its part by then, or is asked again.
+    done();
+    void line.order('media:connect-transport', { transportId, dtlsParameters }).then((answer) => {
+      // Without a socket another join is on its way.
+      if (!answer.ok && line.isUp && !transport.closed) onHopeless();
+    });
   });
   transport.on('produce', ({ kind, rtpParameters, appData }, done, failed) => {
     const { source, language, isPaused } = appData as ProducerLabel;

@@ -1,5 +1,6 @@
-import type { MediaSource, ParticipantId, RemoteProducer, ResumedMedia } from '@app/contracts';
+import type { CreatedConsumer, MediaSource, ParticipantId, RemoteProducer, ResumedMedia } from '@app/contracts';
 import type { types } from 'mediasoup-client';
+import type { FirstStage } from './first-stage.js';
 import type { Line } from './line.js';
 import type { RemoteBooth, RemoteParticipant } from './media-room.js';
 import { remoteBooths, remoteParticipants } from './remote-people.js';
@@ -10,6 +11,7 @@ import type { Viewing } from './viewing.js';
 export interface ReceivingLink {
   readonly line: Line;
   readonly device: Promise<types.Device>;
+  readonly first: Promise<FirstStage>;
   /** @throws Refused */
   recvTransport(): Promise<types.Transport>;
 }
@@ -72,6 +74,11 @@ export class RemoteMedia {
     await Promise.all(urgentFirst.map(({ producerId }) => this.settle(this.known.get(producerId))));
     this.isComplete = true;
     this.changed();
+    // What nobody wants, or wanted only for a moment.
+    const { consumers } = await this.link.first;
+    const left = [...consumers.values()];
+    consumers.clear();
+    await Promise.all(left.map(({ consumerId }) => this.link.line.order('media:close-consumer', { consumerId })));
   }
 
   async opened(producer: RemoteProducer): Promise<void> {
@@ -199,29 +206,21 @@ export class RemoteMedia {
   }
 
   private async consume(received: Settling): Promise<void> {
-    const { producerId, source } = received;
-    const { line } = this.link;
+    const { producerId } = received;
     try {
-      const [transport, device] = await Promise.all([this.link.recvTransport(), this.link.device]);
-      const { recvRtpCapabilities: rtpCapabilities } = device;
-      const layer = this.layerOf(received);
+      const { link } = this;
+      const [transport, device, first] = await Promise.all([link.recvTransport(), link.device, link.first]);
+      // These begin together, so that the browser is asked once for all of them.
+      const ready = first.consumers.get(producerId);
+      first.consumers.delete(producerId);
       // Pictures wait until they can be decoded: their first frame is a key frame, which is sent once.
-      const isPaused = received.kind === 'video';
-      const answer = await line.order('media:consume', {
-        transportId: transport.id,
-        producerId,
-        rtpCapabilities,
-        isPaused,
-        ...(layer !== null && { spatialLayer: layer, priority: priorityOf(source, layer) }),
-      });
-      if (!answer.ok) {
-        // The others go away with the producer or the session, and those say so by themselves.
-        if (answer.code === 'rate-limited') this.settleIn(received, (answer.retryAfterSeconds ?? 1) * 1_000);
-        return;
-      }
-      const { consumerId, kind } = answer.value;
+      const isPaused = ready === undefined && received.kind === 'video';
+      const layer = ready === undefined || received.kind === 'audio' ? this.layerOf(received) : first.layer;
+      const made = ready ?? (await this.order(received, transport, device, { isPaused, layer }));
+      if (made === null) return;
+      const { consumerId, kind } = made;
       // The same dictionary; mediasoup-client lists fewer URIs of header extensions.
-      const rtpParameters = answer.value.rtpParameters as types.RtpParameters;
+      const rtpParameters = made.rtpParameters as types.RtpParameters;
       const consumer = await transport.consume({ id: consumerId, producerId, kind, rtpParameters });
       if (this.known.get(producerId) !== received) return consumer.close();
       received.consumer = consumer;
@@ -231,6 +230,23 @@ export class RemoteMedia {
     } catch {
       // The transport was refused or closed: the session is over, and its end is told elsewhere.
     }
+  }
+
+  /** Asks the server for a consumer; `null` when there is none to have, now or ever. */
+  private async order(
+    received: Settling,
+    { id: transportId }: types.Transport,
+    { recvRtpCapabilities: rtpCapabilities }: types.Device,
+    { isPaused, layer }: { isPaused: boolean; layer: number | null },
+  ): Promise<CreatedConsumer | null> {
+    const { producerId, source } = received;
+    const layers = layer === null ? {} : { spatialLayer: layer, priority: priorityOf(source, layer) };
+    const message = { transportId, producerId, rtpCapabilities, isPaused, ...layers };
+    const answer = await this.link.line.order('media:consume', message);
+    if (answer.ok) return answer.value;
+    // The others go away with the producer or the session, and those say so by themselves.
+    if (answer.code === 'rate-limited') this.settleIn(received, (answer.retryAfterSeconds ?? 1) * 1_000);
+    return null;
   }
 
   /** Asks for the layer that fits, and for what had been given up. */

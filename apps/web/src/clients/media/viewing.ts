@@ -22,6 +22,11 @@ export class Viewing {
     this.expectedOf = participantId;
   }
 
+  /** The layer of what is expected; `null` when nothing is, or no cameras are received. */
+  get expectedLayer(): 0 | 1 | 2 | null {
+    return this.expectedPx > 0 && !this.isLow ? this.layerFor('camera', this.expectedPx) : null;
+  }
+
   /** @returns whether anything was still expected */
   forgetExpected(): boolean {
     const was = this.expectedPx > 0;
@@ -64,7 +69,11 @@ export class Viewing {
 
   /** The layer for a picture, as its size and the device allow. */
   layerOf(participantId: ParticipantId, source: PictureSource): 0 | 1 | 2 {
-    const layer = spatialLayerFor(source, this.widthOf(participantId, source));
+    return this.layerFor(source, this.widthOf(participantId, source));
+  }
+
+  private layerFor(source: PictureSource, widthPx: number): 0 | 1 | 2 {
+    const layer = spatialLayerFor(source, widthPx);
     // Screens are read, and have a layer less to give.
     const most = source === 'screen' ? 2 : 2 - this.layersLess;
     return layer <= most ? layer : most === 1 ? 1 : 0;

@@ -10,11 +10,12 @@ let isAppHere = false;
 
 /**
  * Shows the picture of who speaks where the stage will be, before there is a stage: evaluating the app and drawing the room take
- * longer than the picture takes to come. It goes when the app shows one itself. `onJoined`: the room was joined.
+ * longer than the picture takes to come. It goes when the app shows one itself. `onUnderWay`: everything was agreed on with the
+ * server, and the picture comes by itself, or there is none.
  * @returns when its first frame is there, or the room has ended before that
  */
-export async function showFirstPicture(room: MediaRoom, onJoined: () => void): Promise<void> {
-  when(room, ['connected'], onJoined);
+export async function showFirstPicture(room: MediaRoom, onUnderWay: () => void): Promise<void> {
+  when(room, isUnderWay, onUnderWay);
   const track = await firstTrack(room);
   // An app that was quicker shows it by itself.
   if (track === null || picture !== null || isAppHere) return;
@@ -26,10 +27,10 @@ export async function showFirstPicture(room: MediaRoom, onJoined: () => void): P
   document.body.append(video);
   // Of the app's pictures; this one is not within its root. Such events do not bubble, but they are captured.
   document.getElementById('root')?.addEventListener('loadeddata', endFirstPicture, { capture: true, once: true });
-  when(room, OVER, endFirstPicture);
+  when(room, isOver, endFirstPicture);
   await new Promise<void>((resolve) => {
     video.addEventListener('loadeddata', () => resolve(), { once: true });
-    when(room, OVER, resolve);
+    when(room, isOver, resolve);
   });
 }
 
@@ -49,7 +50,7 @@ export function endFirstPicture(): void {
 /** Of whoever's picture comes first: one is asked for. `null` when the room ends before. */
 async function firstTrack(room: MediaRoom): Promise<MediaStreamTrack | null> {
   return new Promise((resolve) => {
-    when(room, OVER, () => resolve(null));
+    when(room, isOver, () => resolve(null));
     const look = (): void => {
       const shown = [...room.getSnapshot().remotes.values()].find(
         ({ videoTrack, isVideoPaused }) => videoTrack !== null && !isVideoPaused,
@@ -62,14 +63,22 @@ async function firstTrack(room: MediaRoom): Promise<MediaStreamTrack | null> {
   });
 }
 
+const OVER: readonly string[] = ['closed', 'ended', 'refused'] satisfies MediaRoomSnapshot['connection']['status'][];
 /** For good. */
-const OVER = ['closed', 'ended', 'refused'] as const;
+const isOver = ({ connection }: MediaRoomSnapshot): boolean => OVER.includes(connection.status);
+const isUnderWay = ({ connection, remotes }: MediaRoomSnapshot): boolean => {
+  const pictures = [...remotes.values()].filter(({ isVideoPaused }) => !isVideoPaused);
+  return (
+    connection.status === 'connected' &&
+    (pictures.length === 0 || pictures.some(({ videoTrack }) => videoTrack !== null))
+  );
+};
 
-/** Calls back once, when the room's connection is in one of these states. */
-function when(room: MediaRoom, states: readonly MediaRoomSnapshot['connection']['status'][], then: () => void): void {
+/** Calls back once, when that is so. */
+function when(room: MediaRoom, isSo: (now: MediaRoomSnapshot) => boolean, then: () => void): void {
   let isDone = false;
   const look = (): void => {
-    if (isDone || !states.includes(room.getSnapshot().connection.status)) return;
+    if (isDone || !isSo(room.getSnapshot())) return;
     isDone = true;
     stop();
     then();

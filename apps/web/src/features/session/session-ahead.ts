@@ -9,7 +9,7 @@ import { SessionPasses, type PassSource } from './session-passes.js';
 /** What nobody has taken by then was begun for nothing, and ends. */
 const TAKEN_WITHIN_MS = 20_000;
 /** Which layer of the speaker's picture comes first: the middle one, which any page can show. */
-const FIRST_PICTURE_PX = 640;
+export const FIRST_PICTURE_PX = 640;
 
 interface Ahead {
   readonly sessionId: string;
@@ -20,13 +20,16 @@ let ahead: Ahead | null = null;
 
 /**
  * Begins what somebody who opens the page of a session that is on waits for, while the app itself is still being made ready:
- * a pass, and the way to sound and picture. The page finds both by itself. `onJoined`: the server has answered, media are on
- * their way. @returns when a picture is there, or none is to come
+ * a pass, and the way to sound and picture. The page finds both by itself. `onUnderWay`: all is agreed on with the server, media
+ * come by themselves. @returns when a picture is there, or none is to come
  */
-export async function beginSession(client: Client, sessionId: string, onJoined: () => void): Promise<void> {
+export async function beginSession(client: Client, sessionId: string, onUnderWay: () => void): Promise<void> {
   const passes = new SessionPasses(sessionId);
   passes.askAs(client, readDisplayName());
-  const room = connected(passes.source);
+  // While the code is on its way.
+  const first = passes.source();
+  first.catch(() => undefined);
+  const room = connected(beginningWith(first, passes.source));
   const begun: Ahead = { sessionId, passes, room };
   ahead = begun;
   setTimeout(() => {
@@ -34,7 +37,7 @@ export async function beginSession(client: Client, sessionId: string, onJoined: 
     void begun.room?.then((untaken) => untaken.close());
     begun.room = null;
   }, TAKEN_WITHIN_MS);
-  await showFirstPicture(await room, onJoined);
+  await showFirstPicture(await room, onUnderWay);
 }
 
 /** Those that were begun for this session, or new ones. */
@@ -49,6 +52,16 @@ export function takeRoom(passSource: PassSource): Promise<MediaRoom> | null {
   ahead.room = null;
   leaveFirstPicture();
   return room;
+}
+
+/** Whose first pass is on its way already. */
+function beginningWith(first: ReturnType<PassSource>, source: PassSource): PassSource {
+  let isTaken = false;
+  return () => {
+    if (isTaken) return source();
+    isTaken = true;
+    return first;
+  };
 }
 
 async function connected(passSource: PassSource): Promise<MediaRoom> {

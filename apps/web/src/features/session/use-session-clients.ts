@@ -6,7 +6,7 @@ import { loadMediaRoom, type MediaRoom } from '../../clients/media/index.js';
 import { announcementsOf } from '../announcements/index.js';
 import { reactionsOf } from '../reactions/index.js';
 import { rollCallOf } from '../roll-call/index.js';
-import { passesFor, takeRoom } from './session-ahead.js';
+import { FIRST_PICTURE_PX, passesFor, takeRoom } from './session-ahead.js';
 import type { PassSource, SessionPasses } from './session-passes.js';
 
 /** Passes for one session from the API, under the name that a guest gave last. */
@@ -53,7 +53,8 @@ export function useMediaRoom(passSource: PassSource, isWanted: boolean): MediaRo
         const loaded = await (begun ?? loadMediaRoom());
         if (isLeft) return begun === null ? undefined : loaded.close();
         connected = loaded;
-        if (begun === null) loaded.connect(passSource, { mediaUrl: MEDIA_SOCKET_PATH });
+        if (begun === null)
+          loaded.connect(passSource, { mediaUrl: MEDIA_SOCKET_PATH, expectPicturePx: FIRST_PICTURE_PX });
         setRoom(loaded);
       } catch {
         // Its code comes over the same network that just failed: again, until the page is left.
