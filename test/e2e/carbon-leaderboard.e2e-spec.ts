@@ -83,16 +83,18 @@ async function entered(entry: Partial<LeaderboardEntry> = {}): Promise<string> {
   );
   await world.dataSource.query('INSERT INTO carbon_order_links VALUES ($1, $2, now())', [secret.hash, orderId]);
   await world.get(UnitOfWork).run(world.context(), (tx) =>
-    world.get(CarbonLeaderboard).enter(tx, {
-      certificateId: randomUUID(),
-      orderId,
-      summitId,
-      buyer: 'participant',
-      name: 'Ana',
-      grams: 545_887,
-      isDemonstration: false,
-      ...entry,
-    }),
+    world.get(CarbonLeaderboard).enter(tx, [
+      {
+        certificateId: randomUUID(),
+        orderId,
+        summitId,
+        buyer: 'participant',
+        name: 'Ana',
+        grams: 545_887,
+        isDemonstration: false,
+        ...entry,
+      },
+    ]),
   );
   return secret.text;
 }

@@ -197,6 +197,7 @@ describe('stewards', () => {
     });
     expect(await book.steward.ask(CONFIRM, { r: again.id, u: url, d: day })).toMatchObject({ state: 'CONFIRMED' });
     expect(await book.steward.ask(CONFIRM, { r: again.id, u: url, d: day })).toMatchObject({ code: 'wrong-state' });
+    await book.look();
     const codes = [];
     for (const { token } of [one, two]) {
       const order = await book.read(token);

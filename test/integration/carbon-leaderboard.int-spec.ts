@@ -45,7 +45,7 @@ async function entered(entry: Partial<LeaderboardEntry> = {}): Promise<Leaderboa
     isDemonstration: false,
     ...entry,
   };
-  await unitOfWork.run(ctx, (tx) => leaderboard.enter(tx, whole));
+  await unitOfWork.run(ctx, (tx) => leaderboard.enter(tx, [whole]));
   return whole;
 }
 const withdraw = ({ certificateId }: LeaderboardEntry) =>
@@ -134,6 +134,30 @@ describe('an entry', () => {
     expect((await board()).people).toBe(2);
   });
 
+  it('comes with many others at once, as if they came one after another', async () => {
+    const footprintId = randomUUID();
+    const one = await entered({ footprintId, grams: 1_000, name: null });
+    const entry = (more: Partial<LeaderboardEntry>) => ({
+      ...one,
+      certificateId: randomUUID(),
+      orderId: randomUUID(),
+      footprintId: null,
+      ...more,
+    });
+    const came = [
+      entry({ name: 'Bo', grams: 4_000 }),
+      entry({ footprintId, name: 'Ana', grams: 2_000 }),
+      entry({ name: 'Cy', grams: 4_000 }),
+      entry({ footprintId, name: null, grams: 5_000 }),
+      one,
+      entry({ name: null, grams: 100 }),
+      entry({ buyer: 'organiser' }),
+    ];
+    await unitOfWork.run(ctx, (tx) => leaderboard.enter(tx, came));
+    expect(await shown()).toEqual(['1 Ana 8000', '2 Bo 4000', '2 Cy 4000']);
+    expect(await board()).toEqual({ people: 4, listed: 3, grams: 16_100 });
+  });
+
   it('is not made of what a summit bought for itself', async () => {
     await entered({ buyer: 'organiser' });
     expect(await board()).toEqual({ people: 0, listed: 0, grams: 0 });
@@ -165,7 +189,7 @@ describe('an entry', () => {
     };
     await expect(
       unitOfWork.run(ctx, async (tx) => {
-        await leaderboard.enter(tx, entry);
+        await leaderboard.enter(tx, [entry]);
         throw new Error('no certificate');
       }),
     ).rejects.toThrow('no certificate');

@@ -23,15 +23,21 @@ const isBought = (state: string): boolean => state === 'paid' || state === 'fulf
 
 /**
  * What is wrong, of what has to be so at every moment: the ledger balances and follows from its entries, no gram is sold twice,
- * every order has the grams of its state, every payment has its grams or its refund, and no footprint is covered twice.
+ * every order has the grams of its state, every payment has its grams or its refund, and no footprint is covered twice. `isSettled`:
+ * everything that was due was done.
  */
-export async function wrongsInBooks(shop: OrderShop, batchId: string, credits: number): Promise<string[]> {
+export async function wrongsInBooks(
+  shop: OrderShop,
+  batchId: string,
+  credits: number,
+  { isSettled = false } = {},
+): Promise<string[]> {
   const balances = await shop.ledger.balances(shop.ctx, batchId);
   const orders = await ordersOf(shop, batchId);
   return [
     ...wrongsInLedger(balances, credits),
     ...((await followsFromEntries(shop, batchId)) ? [] : ['balances do not follow from the entries']),
-    ...orders.flatMap((order) => wrongsInOrder(order, balances)),
+    ...orders.flatMap((order) => wrongsInOrder(order, balances, isSettled)),
     ...wrongsInHolders(balances, orders),
     ...wrongsInCovers(orders),
   ];
@@ -82,13 +88,20 @@ async function followsFromEntries(shop: OrderShop, batchId: string): Promise<boo
   return row?.isSame === true;
 }
 
-function wrongsInOrder({ id, state, grams, paid, goingBack, back }: OrderLine, balances: readonly Balance[]): string[] {
+function wrongsInOrder(
+  { id, state, grams, paid, goingBack, back }: OrderLine,
+  balances: readonly Balance[],
+  isSettled: boolean,
+): string[] {
   const held = (accounts: readonly string[]): number =>
     sum(balances.filter(({ holder, account }) => holder === id && accounts.includes(account)));
+  const confirmed = held(['retired-confirmed']);
+  // Fulfilled a moment after its grams are confirmed.
+  const isOnItsWay = state === 'paid' && confirmed > 0 && !isSettled;
   const claims: [string, number, number][] = [
     ['sold', held(SOLD), isBought(state) ? grams : 0],
     ['reserved', held(['reserved']), state === 'reserved' ? grams : 0],
-    ['confirmed', held(['retired-confirmed']), state === 'fulfilled' ? grams : 0],
+    ['confirmed', confirmed, state === 'fulfilled' || isOnItsWay ? grams : 0],
     // One payment stands where there are grams for it, and none where there are not.
     ['payments standing', paid - goingBack, isBought(state) ? 1 : 0],
   ];

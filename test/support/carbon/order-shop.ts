@@ -89,7 +89,8 @@ export class OrderShop {
         }),
     } as unknown as CarbonFootprints;
     const certificates = {
-      issue: () => Promise.resolve({ id: randomUUID(), code: randomUUID() }),
+      issue: (_ctx: RequestContext, asked: readonly { holder: { issuedFor: string } }[]) =>
+        Promise.resolve(asked.map(({ holder }) => ({ ...holder, id: randomUUID(), code: randomUUID() }))),
     } as unknown as Certificates;
     // Nobody designed how the honour looks.
     const templates = { carbonLook: () => Promise.resolve(null) } as unknown as CertificateTemplates;
@@ -109,10 +110,19 @@ export class OrderShop {
     const retired = new CarbonRetirementsRepository();
     const facts = new CertificateFactsOfOrder(config, projects, footprints, retired, templates);
     const board = new CarbonLeaderboard(this.unitOfWork, new CarbonLeaderboardRepository());
-    const fulfilment = new Fulfilment(config, rows, retired, facts, certificates, board, news);
-    this.retirements = new CarbonRetirements(config, this.unitOfWork, this.ledger, retired, projects, fulfilment);
+    const fulfilment = new Fulfilment(config, this.unitOfWork, rows, retired, facts, certificates, board, news, logger);
+    this.retirements = new CarbonRetirements(config, this.unitOfWork, this.ledger, retired, projects, bell);
     const contexts = new SystemContexts(dataSource, time);
-    this.clock = new OrderClock(contexts, this.endings, this.paying, refunds, this.retirements, bell, logger);
+    this.clock = new OrderClock(
+      contexts,
+      this.endings,
+      this.paying,
+      refunds,
+      this.retirements,
+      fulfilment,
+      bell,
+      logger,
+    );
   }
 
   static async open(

@@ -1,6 +1,7 @@
 import type { SummitId } from '@app/contracts';
 import type { RequestContext } from '@app/database';
 import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 
 /** The board of all summits together, as `carbon_boards` knows it. */
 export const EVERYBODY = '00000000-0000-0000-0000-000000000000';
@@ -35,6 +36,16 @@ export interface BoardRow {
   /** Something of it is of a registry that does not exist. */
   isDemonstration: boolean;
 }
+/** What one certificate brings to its participation. */
+export interface NewEntry {
+  certificateId: string;
+  orderId: string;
+  participationId: string;
+  summitId: SummitId | null;
+  name: string | null;
+  grams: number;
+  isDemonstration: boolean;
+}
 /** Behind whom a page begins. */
 export type Position = Pick<ListedRow, 'tenths' | 'place'>;
 
@@ -44,40 +55,39 @@ const IS_LISTED = 'name IS NOT NULL AND grams > 0';
 /** What was retired for whom, and how many stand above. Every change goes one after another, in the order of `carbon_boards`. */
 @Injectable()
 export class CarbonLeaderboardRepository {
-  /** Adds a certificate's grams to its participation. The name stays what it was where none is given. @returns false for a certificate or order that was entered before */
-  async enter(
-    ctx: RequestContext,
-    entry: {
-      certificateId: string;
-      orderId: string;
-      participationId: string;
-      standingId: string;
-      summitId: SummitId | null;
-      name: string | null;
-      grams: number;
-      isDemonstration: boolean;
-    },
-  ): Promise<boolean> {
+  /**
+   * Adds the grams of certificates to their participations. The name stays what it was where none is given, and is the last of
+   * those that are. A certificate or order that was entered before is left out.
+   */
+  async enter(ctx: RequestContext, entries: readonly NewEntry[]): Promise<void> {
+    if (entries.length === 0) return;
     await this.hold(ctx);
-    const known = await ctx.manager.query<unknown[]>(
-      'SELECT FROM carbon_leaderboard_entries WHERE certificate_id = $1 OR order_id = $2',
-      [entry.certificateId, entry.orderId],
-    );
-    if (known.length > 0) return false;
-    const [standing] = await ctx.manager.query<{ id: string }[]>(
-      `INSERT INTO carbon_standings AS kept (id, participation_id, summit_id, name, grams, is_demonstration) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (participation_id) DO UPDATE SET grams = kept.grams + excluded.grams,
-         is_demonstration = kept.is_demonstration OR excluded.is_demonstration,
-         name = CASE WHEN EXISTS (SELECT FROM carbon_removed_names r WHERE r.standing_id = kept.id) THEN NULL
-                     ELSE coalesce(excluded.name, kept.name) END
-       RETURNING id`,
-      [entry.standingId, entry.participationId, entry.summitId, entry.name, entry.grams, entry.isDemonstration],
-    );
+    // One row of a participation each, or one statement would change it twice.
     await ctx.manager.query(
-      `INSERT INTO carbon_leaderboard_entries (certificate_id, order_id, standing_id, grams, entered_at) VALUES ($1, $2, $3, $4, $5)`,
-      [entry.certificateId, entry.orderId, standing?.id, entry.grams, ctx.clock.now()],
+      `WITH sent AS (
+         SELECT * FROM jsonb_to_recordset($1) AS sent (place integer, "certificateId" uuid, "orderId" uuid, "participationId" uuid,
+           "standingId" uuid, "summitId" uuid, name text, grams bigint, "isDemonstration" boolean)
+          WHERE NOT EXISTS (SELECT FROM carbon_leaderboard_entries known
+                             WHERE known.certificate_id = "certificateId" OR known.order_id = "orderId")
+       ), come AS (
+         SELECT "participationId", min(place) AS place, sum(grams) AS grams, bool_or("isDemonstration") AS is_demonstration,
+                (array_agg("standingId" ORDER BY place))[1] AS id, (array_agg("summitId" ORDER BY place))[1] AS summit_id,
+                (array_agg(name ORDER BY place DESC) FILTER (WHERE name IS NOT NULL))[1] AS name
+           FROM sent GROUP BY "participationId"
+       ), standing AS (
+         INSERT INTO carbon_standings AS kept (id, participation_id, summit_id, name, grams, is_demonstration)
+         SELECT id, "participationId", summit_id, name, grams, is_demonstration FROM come ORDER BY place
+         ON CONFLICT (participation_id) DO UPDATE SET grams = kept.grams + excluded.grams,
+           is_demonstration = kept.is_demonstration OR excluded.is_demonstration,
+           name = CASE WHEN EXISTS (SELECT FROM carbon_removed_names r WHERE r.standing_id = kept.id) THEN NULL
+                       ELSE coalesce(excluded.name, kept.name) END
+         RETURNING id, participation_id
+       )
+       INSERT INTO carbon_leaderboard_entries (certificate_id, order_id, standing_id, grams, entered_at)
+       SELECT "certificateId", "orderId", standing.id, grams, $2 FROM sent
+         JOIN standing ON standing.participation_id = "participationId"`,
+      [JSON.stringify(entries.map((entry, place) => ({ ...entry, place, standingId: randomUUID() }))), ctx.clock.now()],
     );
-    return true;
   }
 
   /** Takes a certificate's grams away again. @returns false where there is nothing to take */

@@ -2,7 +2,6 @@ import type { SummitId } from '@app/contracts';
 import { type RequestContext, UnitOfWork } from '@app/database';
 import { toLeaderboardName } from '@app/domain';
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { CarbonLeaderboardRepository, type OwnRow } from './carbon-leaderboard.repository.js';
 
 /** What a certificate brings to the board. */
@@ -39,21 +38,23 @@ export class CarbonLeaderboard {
     private readonly standings: CarbonLeaderboardRepository,
   ) {}
 
-  /** In the caller's transaction, beside the certificate. Entered twice is once; a withdrawn certificate does not come back. A name that nobody could read is none. */
-  async enter(ctx: RequestContext, entry: LeaderboardEntry): Promise<void> {
-    const { certificateId, orderId, summitId, footprintId, name, grams, isDemonstration } = entry;
-    if (entry.buyer === 'organiser') return;
-    if (!Number.isSafeInteger(grams) || grams <= 0) throw new Error('grams of an entry are whole and above 0');
-    await this.standings.enter(ctx, {
-      certificateId,
-      orderId,
-      participationId: footprintId ?? orderId,
-      standingId: randomUUID(),
-      summitId,
-      name: name === null ? null : (toLeaderboardName(name) ?? null),
-      grams,
-      isDemonstration,
-    });
+  /** In the caller's transaction, beside the certificates. Entered twice is once; a withdrawn certificate does not come back. A name that nobody could read is none. */
+  async enter(ctx: RequestContext, entries: readonly LeaderboardEntry[]): Promise<void> {
+    const ofPeople = entries.filter(({ buyer }) => buyer !== 'organiser');
+    if (ofPeople.some(({ grams }) => !Number.isSafeInteger(grams) || grams <= 0))
+      throw new Error('grams of an entry are whole and above 0');
+    await this.standings.enter(
+      ctx,
+      ofPeople.map(({ certificateId, orderId, summitId, footprintId, name, grams, isDemonstration }) => ({
+        certificateId,
+        orderId,
+        participationId: footprintId ?? orderId,
+        summitId,
+        name: name === null ? null : (toLeaderboardName(name) ?? null),
+        grams,
+        isDemonstration,
+      })),
+    );
   }
 
   /** Its certificate was revoked: in the caller's transaction. @returns whether it was on the board */

@@ -167,24 +167,23 @@ export class CarbonLedger {
     return { firstSerial, credits, unallocatedGrams };
   }
 
-  /**
-   * The registry has it on record: final, and what certificates are made from.
-   * @returns whose grams were confirmed, without what belongs to nobody; `undefined` for one that is not pending
-   */
+  /** The registry has it on record: final, and what certificates are made from. @returns whether it was pending */
   async confirm(
     ctx: RequestContext,
     retirementId: string,
     proof: { registryUrl: string; /** ISO 8601 date. */ retiredOn: string },
-  ): Promise<{ holder: string; grams: number }[] | undefined> {
+  ): Promise<boolean> {
     const found = await this.batches.lockRetirement(ctx, retirementId);
-    if (found?.state !== 'pending') return undefined;
+    if (found?.state !== 'pending') return false;
     await this.batches.confirmRetirement(ctx, retirementId, proof.registryUrl, proof.retiredOn);
-    const pending = await this.pendingOf(ctx, retirementId);
+    const pending = (await this.entries.entriesOf(ctx, retirementId)).filter(
+      ({ account }) => account === 'retired-pending',
+    );
     const entries = pending.flatMap(({ batchId, holder, grams }) =>
       moved(batchId, grams, ['retired-pending', holder], ['retired-confirmed', holder]),
     );
     await this.entries.add(ctx, { id: uuidv7(), kind: 'confirm' }, entries);
-    return pending.filter(({ holder }) => holder !== POOL).map(({ holder, grams }) => ({ holder, grams }));
+    return true;
   }
 
   /** The registry has not done it: a movement the other way; only before it is confirmed. @returns whether it was pending */
@@ -225,11 +224,6 @@ export class CarbonLedger {
       { id: uuidv7(), kind: 'release' },
       moved(batchId, grams, [from, id], ['available', POOL]),
     );
-  }
-
-  private async pendingOf(ctx: RequestContext, retirementId: string): Promise<Entry[]> {
-    const entries = await this.entries.entriesOf(ctx, retirementId);
-    return entries.filter(({ account }) => account === 'retired-pending');
   }
 }
 

@@ -90,13 +90,13 @@ export class CarbonOrdersRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** One more link that opens it; earlier ones go on working. */
-  async addLink(ctx: RequestContext, orderId: string, tokenHash: Buffer): Promise<void> {
-    await ctx.manager.query('INSERT INTO carbon_order_links (token_hash, order_id, created_at) VALUES ($1, $2, $3)', [
-      tokenHash,
-      orderId,
-      ctx.clock.now(),
-    ]);
+  /** One more link that opens each of them; earlier ones go on working. */
+  async addLinks(ctx: RequestContext, links: readonly { orderId: string; tokenHash: Buffer }[]): Promise<void> {
+    await ctx.manager.query(
+      `INSERT INTO carbon_order_links (token_hash, order_id, created_at)
+       SELECT token_hash, order_id, $3 FROM unnest($1::bytea[], $2::uuid[]) AS sent (token_hash, order_id)`,
+      [links.map(({ tokenHash }) => tokenHash), links.map(({ orderId }) => orderId), ctx.clock.now()],
+    );
   }
 
   async find(ctx: RequestContext, id: string): Promise<CarbonOrderRow | undefined> {
@@ -161,11 +161,20 @@ export class CarbonOrdersRepository {
     );
   }
 
-  /** Its grams are retired and confirmed, and this certificate says so. */
-  async fulfil(ctx: RequestContext, id: string, certificate: { id: string; code: string }): Promise<void> {
+  /** Their grams are retired and confirmed, and these certificates say so. */
+  async fulfil(
+    ctx: RequestContext,
+    fulfilled: readonly { orderId: string; certificate: { id: string; code: string } }[],
+  ): Promise<void> {
     await ctx.manager.query(
-      `UPDATE carbon_orders SET state = 'fulfilled', ended_at = $2, certificate_id = $3, certificate_code = $4 WHERE id = $1`,
-      [id, ctx.clock.now(), certificate.id, certificate.code],
+      `UPDATE carbon_orders SET state = 'fulfilled', ended_at = $4, certificate_id = sent.certificate_id, certificate_code = sent.code
+         FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS sent (id, certificate_id, code) WHERE carbon_orders.id = sent.id`,
+      [
+        fulfilled.map(({ orderId }) => orderId),
+        fulfilled.map(({ certificate }) => certificate.id),
+        fulfilled.map(({ certificate }) => certificate.code),
+        ctx.clock.now(),
+      ],
     );
   }
 

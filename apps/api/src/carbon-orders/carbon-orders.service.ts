@@ -134,7 +134,7 @@ export class CarbonOrders {
     const isSame = order.batchId === asked.batchId && order.grams === asked.grams && order.email === asked.email;
     if (!isSame) return refusal('order-differs');
     const secret = newSecret();
-    await this.orders.addLink(ctx, order.id, secret.hash);
+    await this.orders.addLinks(ctx, [{ orderId: order.id, tokenHash: secret.hash }]);
     return { isPlaced: true, order, token: secret.text };
   }
 }

@@ -17,6 +17,11 @@ export interface CarbonRetirementRow {
   /** ISO 8601 date. */
   retiredOn: string | null;
 }
+/** Of an order that has its grams for ever, and nothing yet that says so. */
+export interface ConfirmedOrder {
+  orderId: string;
+  retirementId: string;
+}
 /** A summit as certificates name it. */
 export interface EventRow {
   summitId: SummitId;
@@ -64,6 +69,17 @@ export class CarbonRetirementsRepository {
       [orderIds],
     );
     return new Map(rows.map(({ orderId, ...record }) => [orderId, record]));
+  }
+
+  /** Paid orders whose grams are retired and confirmed, at most so many. */
+  async listToFulfil(ctx: RequestContext, most: number): Promise<ConfirmedOrder[]> {
+    return ctx.manager.query<ConfirmedOrder[]>(
+      `SELECT o.id AS "orderId", t.id AS "retirementId" FROM carbon_orders o
+         JOIN carbon_entries e ON e.holder = o.id AND e.account = 'retired-pending' AND e.grams > 0
+         JOIN carbon_retirements t ON t.id = e.movement_id AND t.state = 'confirmed'
+        WHERE o.state = 'paid' ORDER BY o.id LIMIT $1`,
+      [most],
+    );
   }
 
   /** Batches of the demonstration registry, of which something is ordered. */

@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { CarbonLedger } from '../carbon-ledger/index.js';
 import { CarbonProjects } from '../carbon-projects/index.js';
 import { CarbonRetirementsRepository } from './carbon-retirements.repository.js';
-import { Fulfilment } from './fulfilment.service.js';
+import { OrderBell } from './order-bell.js';
 
 /** The registry's record of a retirement. */
 export interface RetirementProof {
@@ -27,7 +27,7 @@ export class CarbonRetirements {
     private readonly ledger: CarbonLedger,
     private readonly rows: CarbonRetirementsRepository,
     private readonly projects: CarbonProjects,
-    private readonly fulfilment: Fulfilment,
+    private readonly bell: OrderBell,
   ) {}
 
   /** Takes what is ordered of a batch, in whole tonnes, to be retired in its registry. */
@@ -36,7 +36,7 @@ export class CarbonRetirements {
     return this.unitOfWork.run(ctx, (tx) => this.start(tx, batchId));
   }
 
-  /** The registry has it on record: final. Its orders are fulfilled, each with a certificate and its place on the leaderboard. */
+  /** The registry has it on record: final. Its orders are fulfilled within moments. */
   async confirm(ctx: RequestContext, retirementId: string, proof: RetirementProof): Promise<RetirementOutcome> {
     return this.unitOfWork.run(ctx, (tx) => this.finish(tx, retirementId, proof));
   }
@@ -75,14 +75,10 @@ export class CarbonRetirements {
     return typeof retired === 'string' ? { isDone: false, code: retired } : { isDone: true, retirementId };
   }
 
+  /** What it means to its orders is done after the commit, in parts: thousands of them would hold up everybody else. */
   private async finish(tx: RequestContext, retirementId: string, proof: RetirementProof): Promise<RetirementOutcome> {
-    const holders = await this.ledger.confirm(tx, retirementId, proof);
-    if (holders === undefined) return { isDone: false, code: 'wrong-state' };
-    await this.fulfilment.fulfil(
-      tx,
-      retirementId,
-      holders.map(({ holder }) => holder),
-    );
+    if (!(await this.ledger.confirm(tx, retirementId, proof))) return { isDone: false, code: 'wrong-state' };
+    this.bell.ring(tx);
     return { isDone: true, retirementId };
   }
 }

@@ -3,6 +3,7 @@ import { LOGGER, type Logger } from '@app/observability';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CarbonRefunds } from './carbon-refunds.service.js';
 import { CarbonRetirements } from './carbon-retirements.service.js';
+import { Fulfilment } from './fulfilment.service.js';
 import { OrderBell } from './order-bell.js';
 import { OrderEndings } from './order-endings.service.js';
 import { OrderPayments } from './order-payments.service.js';
@@ -11,8 +12,8 @@ import { OrderPayments } from './order-payments.service.js';
 const LOOK_EVERY_MS = 30_000;
 
 /**
- * Does what is due for orders: lets go of what was not paid, asks Stripe what it has not told, pays back, retires what
- * is only a demonstration. What is due stands in
+ * Does what is due for orders: fulfils what is retired, lets go of what was not paid, asks Stripe what it has not told, pays
+ * back, retires what is only a demonstration. What is due stands in
  * the rows, so that nothing is lost with a process, and several share the work.
  */
 @Injectable()
@@ -28,6 +29,7 @@ export class OrderClock implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly payments: OrderPayments,
     private readonly refunds: CarbonRefunds,
     private readonly retirements: CarbonRetirements,
+    private readonly fulfilment: Fulfilment,
     bell: OrderBell,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
@@ -59,6 +61,7 @@ export class OrderClock implements OnApplicationBootstrap, OnApplicationShutdown
 
   private async lookOnce(): Promise<void> {
     const ctx = this.contexts.create('carbon-orders');
+    await this.do('orders could not be fulfilled', ctx, (each) => this.fulfilment.fulfilSome(each));
     // Before the pages of what has expired are asked about.
     await this.do('reservations could not be let go of', ctx, (each) => this.endings.expire(each));
     await this.do('open payments could not be looked at', ctx, (each) => this.payments.askAboutOpen(each));

@@ -97,7 +97,7 @@ export class CertificateBatches implements OnModuleInit {
       const batchId = uuidv7();
       await this.rows.add(tx, { id: batchId, summitId, kind });
       await this.embargoes.put(tx, 'certificate-batch', batchId, summitId);
-      const issued = await this.certificates.issueAll(
+      const issued = await this.certificates.issue(
         tx,
         wanted.slice(0, MOST_IN_BATCH).map((candidate) => ({
           facts: awardFacts(template, summit, candidate),

@@ -108,15 +108,6 @@ export class CertificatesRepository {
     return row;
   }
 
-  /** The one that holds for an order, a registration. */
-  async findHolding(ctx: RequestContext, kind: string, issuedFor: string): Promise<CertificateRow | undefined> {
-    const [row] = await ctx.manager.query<CertificateRow[]>(
-      `SELECT ${COLUMNS} FROM certificates WHERE kind = $1 AND issued_for = $2 AND revoked_at IS NULL`,
-      [kind, issuedFor],
-    );
-    return row;
-  }
-
   /** The latest first. */
   async listOf(
     ctx: RequestContext,

@@ -48,34 +48,19 @@ export class Certificates {
   ) {}
 
   /**
-   * Signs what is certified, in the caller's transaction. Asking again for the same gives the certificate that holds.
-   * @throws Error for facts that no certificate can state: the caller has them from confirmed retirements, not from people
+   * Signs what is certified, in the caller's transaction; many at the cost of one. `batchId`: held until that batch is released.
+   * @returns those that were issued; for whom one of the kind holds already is left out
+   * @throws Error for facts that no certificate can state: the caller has them from its own records, not from people
    */
   async issue(
     ctx: RequestContext,
-    facts: CertificateFacts,
-    holder: CertificateHolder,
-  ): Promise<{ id: string; code: string }> {
-    const [issued] = await this.issueAll(ctx, [{ facts, holder, batchId: null }]);
-    if (issued !== undefined) return issued;
-    const holding = await this.rows.findHolding(ctx, facts.kind, holder.issuedFor);
-    if (holding === undefined) throw new Error('a certificate was revoked while it was asked for');
-    return { id: holding.id, code: holding.code };
-  }
-
-  /**
-   * Like `issue`, for many at once. `batchId`: held until that batch is released.
-   * @returns those that were issued; for whom one of the kind holds already is left out
-   */
-  async issueAll(
-    ctx: RequestContext,
     asked: readonly { facts: CertificateFacts; holder: CertificateHolder; batchId: string | null }[],
-  ): Promise<{ id: string; code: string }[]> {
+  ): Promise<{ id: string; code: string; issuedFor: string }[]> {
     const issuedAt = ctx.clock.now();
     await this.rows.keepKey(ctx, this.keys.current);
     const made = asked.map(({ facts, holder, batchId }) => ({ ...this.signed(facts, holder, issuedAt), batchId }));
     const added = await this.rows.addAll(ctx, made);
-    return made.filter(({ id }) => added.has(id)).map(({ id, code }) => ({ id, code }));
+    return made.filter(({ id }) => added.has(id)).map(({ id, code, issuedFor }) => ({ id, code, issuedFor }));
   }
 
   private signed(facts: CertificateFacts, { issuedFor, email, userId, personId }: CertificateHolder, issuedAt: Date) {
