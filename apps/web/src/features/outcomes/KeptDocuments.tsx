@@ -5,10 +5,11 @@ import { OUTCOME_LIMITS as LIMITS } from '@app/domain';
 import { useFormats, useLanguage } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { useOrder } from '../../clients/graphql/use-order.js';
+import type { UploadProblem } from '../../clients/uploads.js';
 import { megabytes } from '../../ui/megabytes.js';
 import { type KeptOutcome, RemoveOutcomeDocument } from './desk.queries.js';
 import { OrderFailure } from './OrderFailure.js';
-import { type FileProblem, sendDocument } from './outcome-files.js';
+import { sendDocument } from './outcome-files.js';
 import classes from './desk.module.css';
 
 interface DocumentsProps {
@@ -78,7 +79,7 @@ function DocumentForm({
   const [title, setTitle] = useState('');
   const [language, setLanguage] = useState<string>(languages.includes(own) ? own : (languages[0] ?? own));
   const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<FileProblem | null>(null);
+  const [problem, setProblem] = useState<UploadProblem<'pdf'> | null>(null);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (file === null || title.trim() === '') return;
