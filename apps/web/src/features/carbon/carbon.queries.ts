@@ -1,4 +1,5 @@
 import { TextFields } from '../../clients/graphql/fragments.js';
+import { ENTRY_FRAGMENTS } from '../../clients/graphql/footprint-entry.js';
 import { graphql, type ResultOf } from '../../clients/graphql/graphql.js';
 import type { AirportChoice } from './footprint-form.js';
 
@@ -88,31 +89,13 @@ const KeptFootprintFields = graphql(
       }
       entry {
         travel {
-          mode
-          from
-          to
-          km
-          isReturn
-          share
-          cabin
-          hasUnknownStops
-          carSize
-          carFuel
-          occupants
-          country
+          ...TravelEntryFields
         }
         stays {
-          country
-          nights
-          guests
-          share
+          ...StayEntryFields
         }
         online {
-          isMeasured
-          hours
-          device
-          network
-          country
+          ...OnlineEntryFields
         }
         home {
           kwh
@@ -122,7 +105,7 @@ const KeptFootprintFields = graphql(
       }
     }
   `,
-  [FootprintFields],
+  [FootprintFields, ...ENTRY_FRAGMENTS],
 );
 export const ComputeFootprintQuery = graphql(
   `

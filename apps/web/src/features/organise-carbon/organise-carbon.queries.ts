@@ -1,4 +1,5 @@
 import { TextFields } from '../../clients/graphql/fragments.js';
+import { ENTRY_FRAGMENTS } from '../../clients/graphql/footprint-entry.js';
 import { graphql, type ResultOf, type VariablesOf } from '../../clients/graphql/graphql.js';
 
 const RowFields = graphql(`
@@ -76,85 +77,56 @@ const CoverageFields = graphql(
   `,
   [TextFields],
 );
-const PlanFields = graphql(`
-  fragment CarbonPlanFields on CarbonPlan @_unmask {
-    stage
-    revision
-    groups {
-      name
-      isStaff
-      people
-      travel {
-        mode
-        from
-        to
-        km
-        isReturn
-        share
-        cabin
-        hasUnknownStops
-        carSize
-        carFuel
-        occupants
-        country
+const PlanFields = graphql(
+  `
+    fragment CarbonPlanFields on CarbonPlan @_unmask {
+      stage
+      revision
+      groups {
+        name
+        isStaff
+        people
+        travel {
+          ...TravelEntryFields
+        }
+        stays {
+          ...StayEntryFields
+        }
+        online {
+          ...OnlineEntryFields
+        }
       }
-      stays {
+      othersLikeMean
+      items {
+        category
+        kind
+        name
+        amount
+        unit
+        kilogramsPerUnit
         country
-        nights
-        guests
-        share
+        province
+        source
       }
-      online {
-        isMeasured
-        hours
+      streaming {
+        country
         device
         network
-        country
+      }
+      scenario {
+        name
+        people
+        travel {
+          ...TravelEntryFields
+        }
+        stays {
+          ...StayEntryFields
+        }
       }
     }
-    othersLikeMean
-    items {
-      category
-      kind
-      name
-      amount
-      unit
-      kilogramsPerUnit
-      country
-      province
-      source
-    }
-    streaming {
-      country
-      device
-      network
-    }
-    scenario {
-      name
-      people
-      travel {
-        mode
-        from
-        to
-        km
-        isReturn
-        share
-        cabin
-        hasUnknownStops
-        carSize
-        carFuel
-        occupants
-        country
-      }
-      stays {
-        country
-        nights
-        guests
-        share
-      }
-    }
-  }
-`);
+  `,
+  ENTRY_FRAGMENTS,
+);
 const ComputedFields = graphql(
   `
     fragment ComputedFields on ComputedSummitFootprint @_unmask {
