@@ -190,7 +190,9 @@ describe('the demo', () => {
         newsArticles: await ask(
           'newsArticles(summitSlug: $slug) { nodes { datedOn languages title { language } picture { credit } } }',
         ),
-        pressKit: await ask('pressKit(summitSlug: $slug) { boilerplate { language } contacts { name } }'),
+        pressKit: await ask(
+          'pressKit(summitSlug: $slug) { boilerplate { language } boilerplates { language } contacts { name } }',
+        ),
       };
     };
     expect(await leftBy('digital-carbon-neutrality-2021', 'ur')).toMatchObject({
@@ -234,6 +236,10 @@ describe('the demo', () => {
       newsArticles: { nodes: [{ datedOn: '2024-10-16', languages: ['en', 'az'], picture: { credit: 'Canopy' } }] },
       pressKit: { boilerplate: { language: 'az' }, contacts: [] },
     });
+    // Whoever reads, their own language stands first.
+    expect(await leftBy('zero-carbon-mission-2024', 'en')).toMatchObject({
+      pressKit: { boilerplates: [{ language: 'en' }, { language: 'az' }] },
+    });
   });
 
   it('has a ceremony to press next in, and a certificate that says that it is a demonstration; once', async () => {
@@ -251,7 +257,7 @@ describe('the demo', () => {
           { id },
         ),
         forum: await organiser.ask<{ certificateDesk: { batches: { certificates: { code: string }[] }[] } }>(
-          '{ draftSummit(slug: "digital-carbon-neutrality-2021") { certificateDesk { templates { kind } recipients { names { text } } batches { certificates { code } } } } }',
+          '{ draftSummit(slug: "digital-carbon-neutrality-2021") { certificateDesk { templates { kind } recipients { names { text } } batches { toldAt certificates { code } } } } }',
         ),
       };
     };
@@ -271,7 +277,8 @@ describe('the demo', () => {
         certificateDesk: {
           templates: [{}, {}],
           recipients: [{ names: [{ text: 'Demonstration recipient' }, {}, {}] }],
-          batches: [{ certificates: [{}] }],
+          // Nobody has an address, so nobody was written to.
+          batches: [{ toldAt: null, certificates: [{}] }],
         },
       },
     });

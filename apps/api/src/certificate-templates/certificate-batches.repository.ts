@@ -61,10 +61,11 @@ export class CertificateBatchesRepository {
     );
   }
 
-  /** Notes that they were told, once. @returns whether they had not been */
+  /** Notes that whoever has an address is told, once. @returns false where nobody has one, and where they were */
   async tell(tx: RequestContext, id: string): Promise<boolean> {
     const [, count] = await tx.manager.query<[unknown[], number]>(
-      'UPDATE certificate_batches SET told_at = $2 WHERE id = $1 AND told_at IS NULL',
+      `UPDATE certificate_batches SET told_at = $2 WHERE id = $1 AND told_at IS NULL
+          AND EXISTS (SELECT FROM certificates WHERE batch_id = $1 AND holder_email IS NOT NULL)`,
       [id, tx.clock.now()],
     );
     return count > 0;

@@ -24,7 +24,7 @@ export class PressContact {
 export class PressKit {
   @Field(() => LocalizedText, { nullable: true, description: 'What the summit says of itself in a paragraph.' })
   boilerplate: PickedText | null;
-  @Field(() => [Translation])
+  @Field(() => [Translation], { description: 'In all its languages, that of the reader first.' })
   boilerplates: Translation[];
   @Field(() => [PressContact])
   contacts: PressContact[];
@@ -75,10 +75,14 @@ export function toPressKit(
   pictures: readonly NewsPictureRow[],
   languages: readonly string[],
 ): PressKit {
-  const isSaid = Object.keys(kit.boilerplates).length > 0;
+  const all = allTranslations(kit.boilerplates);
+  const boilerplate = all.length > 0 ? pickText(kit.boilerplates, languages, 'en') : null;
   return result(PressKit, {
-    boilerplate: isSaid ? pickText(kit.boilerplates, languages, 'en') : null,
-    boilerplates: allTranslations(kit.boilerplates),
+    boilerplate,
+    boilerplates: [
+      ...all.filter(({ language }) => language === boilerplate?.language),
+      ...all.filter(({ language }) => language !== boilerplate?.language),
+    ],
     contacts: contactsOf(kit, languages),
     pictures: pictures.map((picture) => toPicture(picture, languages)),
     archive: `/exchange/news/press/${summitSlug}.zip`,
