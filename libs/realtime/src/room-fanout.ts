@@ -95,12 +95,6 @@ export class RoomFanout<Out extends object, S extends FanoutSocket = Socket> {
     this.rooms.delete(roomId);
   }
 
-  /** The room's sockets, in no order. */
-  *socketsOf(roomId: string): Generator<S> {
-    // Whoever is put out of the room meanwhile must not hide another.
-    for (const { socket } of [...(this.rooms.get(roomId)?.members.all ?? [])]) yield socket;
-  }
-
   /**
    * Sends an event to everybody in the room at the end of this event-loop turn, or a few milliseconds later when the process
    * is busy sending; in a big room with its next frame.
