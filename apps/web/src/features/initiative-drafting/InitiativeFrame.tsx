@@ -10,7 +10,7 @@ import { problemOf } from '../../clients/graphql/errors.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
-import { DraftText, OrganiserFrame, type OrganisedSummit } from '../organise/index.js';
+import { DraftText, OrganiserFrame, type OrganisedSummit, ViewLinks } from '../organise/index.js';
 import { DraftsQuery, type Draft } from './drafting.queries.js';
 import { INITIATIVE_TABS, initiativePath, type InitiativeTab } from './initiative-tabs.js';
 import { StateWord } from './StateWord.js';
@@ -73,17 +73,15 @@ function Framed({ summit, slug, tab, children }: FramedProps): ReactNode {
           <StateWord state={initiative.state} />
           <Link href={`/initiatives/${initiative.id}/draft`}>{t('initiative-drafting.as-delegations')}</Link>
         </p>
-        <nav aria-label={t('initiative-drafting.tabs')} className={classes.tabs}>
-          {INITIATIVE_TABS.map((each) => (
-            <Link
-              key={each}
-              href={initiativePath(summit.slug, slug, each)}
-              aria-current={each === tab ? 'page' : undefined}
-            >
-              {t(`initiative-drafting.tab.${each}`)}
-            </Link>
-          ))}
-        </nav>
+        <div className={classes.views}>
+          <ViewLinks
+            label={t('initiative-drafting.tabs')}
+            views={INITIATIVE_TABS}
+            current={tab}
+            hrefOf={(each) => initiativePath(summit.slug, slug, each)}
+            nameOf={(each) => t(`initiative-drafting.tab.${each}`)}
+          />
+        </div>
       </header>
       {children({ summit, initiative, refresh })}
     </div>

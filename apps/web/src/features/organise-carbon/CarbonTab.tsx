@@ -4,13 +4,12 @@ import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/Switch.layer.css';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { Link } from 'wouter';
 import { NotFoundPage } from '../../app/NotFoundPage.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { problemOf } from '../../clients/graphql/errors.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
-import { OrganiserFrame, type OrganisedSummit } from '../organise/index.js';
+import { OrganiserFrame, type OrganisedSummit, ViewLinks } from '../organise/index.js';
 import { FinanceView } from './FinanceView.js';
 import { DeskQuery } from './organise-carbon.queries.js';
 import { OrdersView } from './OrdersView.js';
@@ -49,17 +48,13 @@ function CarbonDesk({ summit, view }: { summit: OrganisedSummit; view: View }): 
   const shared = { summit, desk, onChanged: refresh };
   return (
     <div className={classes.page}>
-      <nav aria-label={t('organise-carbon.views')} className={classes.views}>
-        {VIEWS.map((each) => (
-          <Link
-            key={each}
-            href={`/organise/${summit.slug}/carbon${each === 'overview' ? '' : `/${each}`}`}
-            aria-current={each === view ? 'page' : undefined}
-          >
-            {t(`organise-carbon.view.${each}`)}
-          </Link>
-        ))}
-      </nav>
+      <ViewLinks
+        label={t('organise-carbon.views')}
+        views={VIEWS}
+        current={view}
+        hrefOf={(each) => `/organise/${summit.slug}/carbon${each === 'overview' ? '' : `/${each}`}`}
+        nameOf={(each) => t(`organise-carbon.view.${each}`)}
+      />
       {view === 'overview' && <OverviewView summit={summit} desk={desk} />}
       {view === 'rules' && <RulesView summitId={summit.id} rules={rules} onChanged={refresh} />}
       {view === 'before' && <PlanView key="before" stage="ESTIMATE" {...shared} />}

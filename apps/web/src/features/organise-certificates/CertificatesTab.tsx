@@ -11,7 +11,7 @@ import { useText } from '../../app/i18n/use-text.js';
 import { problemOf } from '../../clients/graphql/errors.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
-import { OrganiserFrame, type OrganisedSummit } from '../organise/index.js';
+import { OrganiserFrame, type OrganisedSummit, ViewLinks } from '../organise/index.js';
 import { Batches } from './Batches.js';
 import { DesignView } from './DesignView.js';
 import { IssueView } from './IssueView.js';
@@ -78,17 +78,13 @@ function Desk({ summit, kind, step, steps }: DeskProps): ReactNode {
         </p>
         <h2>{t(`organise-certificates.kind.${kindName(kind)}`)}</h2>
         {steps.length > 1 && (
-          <nav aria-label={t('organise-certificates.steps')} className={classes.views}>
-            {steps.map((each) => (
-              <Link
-                key={each}
-                href={`${address}/${kind}${each === 'design' ? '' : `/${each}`}`}
-                aria-current={each === step ? 'page' : undefined}
-              >
-                {t(`organise-certificates.step.${each}`)}
-              </Link>
-            ))}
-          </nav>
+          <ViewLinks
+            label={t('organise-certificates.steps')}
+            views={steps}
+            current={step}
+            hrefOf={(each) => `${address}/${kind}${each === 'design' ? '' : `/${each}`}`}
+            nameOf={(each) => t(`organise-certificates.step.${each}`)}
+          />
         )}
       </div>
       {step === 'design' && <DesignView key={kind} summit={summit} kind={kind} desk={desk} onChanged={refresh} />}

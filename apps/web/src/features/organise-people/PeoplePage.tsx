@@ -1,8 +1,8 @@
 import '@mantine/core/styles/Input.layer.css';
 import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { useText } from '../../app/i18n/use-text.js';
-import { OrganiserFrame, type OrganisedSummit } from '../organise/index.js';
+import { OrganiserFrame, type OrganisedSummit, ViewLinks } from '../organise/index.js';
 import { DelegationsView } from './DelegationsView.js';
 import { DirectoryView } from './DirectoryView.js';
 import { ParticipantsView } from './ParticipantsView.js';
@@ -32,17 +32,15 @@ function People({ summit }: { summit: OrganisedSummit }): ReactNode {
 
   return (
     <div className={classes.page}>
-      <nav aria-label={t('organise-people.views')} className={classes.views}>
-        {VIEWS.map((known) => (
-          <Link
-            key={known}
-            href={`/organise/${summit.slug}/people${known === 'participants' ? '' : `?view=${known}`}`}
-            aria-current={known === view ? 'page' : undefined}
-          >
-            {t(`organise-people.view.${known}`)}
-          </Link>
-        ))}
-      </nav>
+      <div className={classes.views}>
+        <ViewLinks
+          label={t('organise-people.views')}
+          views={VIEWS}
+          current={view}
+          hrefOf={(each) => `/organise/${summit.slug}/people${each === 'participants' ? '' : `?view=${each}`}`}
+          nameOf={(each) => t(`organise-people.view.${each}`)}
+        />
+      </div>
       <div className={classes.body} data-open={personId !== null || undefined}>
         <div className={classes.main}>
           {view === 'participants' && <ParticipantsView summit={summit} onEdit={open} />}

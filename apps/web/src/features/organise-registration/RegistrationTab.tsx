@@ -4,9 +4,9 @@ import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/Switch.layer.css';
 import '@mantine/core/styles/Tabs.layer.css';
 import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { useText } from '../../app/i18n/use-text.js';
-import { OrganiserFrame } from '../organise/index.js';
+import { OrganiserFrame, ViewLinks } from '../organise/index.js';
 import { AttendanceView } from './AttendanceView.js';
 import { AttendeesView } from './AttendeesView.js';
 import { DoorView } from './DoorView.js';
@@ -26,17 +26,13 @@ export function RegistrationTab({ summitSlug }: { summitSlug: string }): ReactNo
     <OrganiserFrame summitSlug={summitSlug} tab="registration">
       {(summit) => (
         <div className={classes.page}>
-          <nav aria-label={t('organise-registration.views')} className={classes.views}>
-            {VIEWS.map((each) => (
-              <Link
-                key={each}
-                href={`/organise/${summitSlug}/registration?view=${each}`}
-                aria-current={each === view ? 'page' : undefined}
-              >
-                {t(`organise-registration.view.${each}`)}
-              </Link>
-            ))}
-          </nav>
+          <ViewLinks
+            label={t('organise-registration.views')}
+            views={VIEWS}
+            current={view}
+            hrefOf={(each) => `/organise/${summitSlug}/registration?view=${each}`}
+            nameOf={(each) => t(`organise-registration.view.${each}`)}
+          />
           <Shown view={view} summit={summit} />
         </div>
       )}

@@ -4,3 +4,4 @@ export { OrganiserFrame } from './OrganiserFrame.js';
 export type { OrganisedSummit } from './organise.queries.js';
 export { SignInFirst } from './SignInFirst.js';
 export { useLeaveGuard } from './use-leave-guard.js';
+export { ViewLinks } from './ViewLinks.js';
