@@ -107,6 +107,8 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-default': 'var(--paper-raised)',
     '--mantine-color-default-border': 'var(--line)',
     '--mantine-color-anchor': 'var(--green)',
+    // Mantine's own red for a dark page is too dark to be read on it.
+    '--mantine-color-error': 'var(--live)',
     '--mantine-color-placeholder': 'var(--ink-soft)',
   };
   return { variables: {}, light: shared, dark: shared };

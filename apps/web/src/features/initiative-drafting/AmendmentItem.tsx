@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
@@ -66,6 +66,14 @@ function Decision({ draft, amendment, action, onChanged }: AskProps): ReactNode 
   const [isDeclining, setIsDeclining] = useState(false);
   const [reason, setReason] = useState('');
   const [isTried, setIsTried] = useState(false);
+  const reasonField = useRef<HTMLTextAreaElement>(null);
+  const declineButton = useRef<HTMLButtonElement>(null);
+  const wasDeclining = useRef(false);
+  useEffect(() => {
+    if (isDeclining) reasonField.current?.focus();
+    else if (wasDeclining.current) declineButton.current?.focus();
+    wasDeclining.current = isDeclining;
+  }, [isDeclining]);
   const ask = async (decision: AmendmentDecision): Promise<void> => {
     const isDone = await action.run(async () => {
       const given = decision === 'DECLINE' ? reason.trim() : null;
@@ -80,8 +88,10 @@ function Decision({ draft, amendment, action, onChanged }: AskProps): ReactNode 
     return (
       <div className={classes.answer}>
         <Textarea
+          ref={reasonField}
           label={t('initiative-drafting.decline-reason')}
           rows={2}
+          dir="auto"
           maxLength={NOTE_LENGTH}
           value={reason}
           error={isMissing ? t('initiative-drafting.refused.reason-missing') : undefined}
@@ -93,7 +103,8 @@ function Decision({ draft, amendment, action, onChanged }: AskProps): ReactNode 
             loading={action.isBusy}
             onClick={() => {
               setIsTried(true);
-              if (reason.trim() !== '') void ask('DECLINE');
+              if (reason.trim() === '') reasonField.current?.focus();
+              else void ask('DECLINE');
             }}
           >
             {t('initiative-drafting.decline')}
@@ -115,7 +126,7 @@ function Decision({ draft, amendment, action, onChanged }: AskProps): ReactNode 
       <Button size="compact-md" variant="default" loading={action.isBusy} onClick={() => void ask('ACCEPT_AS_MERGED')}>
         {t('initiative-drafting.accept-merged')}
       </Button>
-      <Button size="compact-md" variant="default" onClick={() => setIsDeclining(true)}>
+      <Button ref={declineButton} size="compact-md" variant="default" onClick={() => setIsDeclining(true)}>
         {t('initiative-drafting.decline')}
       </Button>
     </div>

@@ -47,13 +47,18 @@ export function ArticleTalk(props: ArticleTalkProps): ReactNode {
     close();
     onChanged();
   };
+  // The buttons that did it are gone with what they did.
+  const decided = (): void => {
+    place.current?.focus();
+    onChanged();
+  };
   return (
     <div ref={place} tabIndex={-1} className={classes.talk}>
-      <SaidList draft={draft} {...open} onChanged={onChanged} />
+      <SaidList draft={draft} {...open} onChanged={decided} />
       {doneCount > 0 && (
         <details className={classes.frame}>
           <summary>{t('initiative-drafting.done-count', { count: doneCount })}</summary>
-          <SaidList draft={draft} {...done} onChanged={onChanged} />
+          <SaidList draft={draft} {...done} onChanged={decided} />
         </details>
       )}
       {writing === 'comment' && (

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { useText } from '../../app/i18n/use-text.js';
 import { problemOf } from '../../clients/graphql/errors.js';
@@ -25,6 +25,9 @@ export function BeginForm({ summit, onBegun, onCancel }: BeginFormProps): ReactN
   const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
   const [slug, setSlug] = useState('');
   const [isTried, setIsTried] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that opened it is gone.
+  useEffect(() => heading.current?.focus(), []);
   const [{ data, error, fetching }, begin] = useMutation(BeginInitiative);
   const named = languages.flatMap((language) => {
     const text = (titles[language] ?? '').trim();
@@ -50,7 +53,9 @@ export function BeginForm({ summit, onBegun, onCancel }: BeginFormProps): ReactN
       aria-labelledby="begin-initiative"
       onSubmit={(event) => void submit(event)}
     >
-      <h3 id="begin-initiative">{t('initiative-drafting.new')}</h3>
+      <h3 ref={heading} tabIndex={-1} id="begin-initiative">
+        {t('initiative-drafting.new')}
+      </h3>
       <fieldset className={classes.plain}>
         <legend>{t('initiative-drafting.languages')}</legend>
         <p className={classes.soft}>{t('initiative-drafting.languages-hint')}</p>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
@@ -13,8 +13,23 @@ import classes from './initiative-drafting.module.css';
 
 /** How far the text is in each language, and the step that closes it for signing; back again until signing begins. */
 export function FreezeView({ initiative, refresh }: FramedInitiative): ReactNode {
-  if (initiative.state === 'DRAFTING') return <FreezeForm draft={initiative} onFrozen={refresh} />;
-  return <FrozenPart draft={initiative} onReopened={refresh} />;
+  const { state } = initiative;
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(state);
+  useEffect(() => {
+    // The button that froze it, or opened it again, is gone; what stands there now is read.
+    if (before.current !== state) place.current?.focus();
+    before.current = state;
+  }, [state]);
+  return (
+    <div ref={place} tabIndex={-1}>
+      {state === 'DRAFTING' ? (
+        <FreezeForm draft={initiative} onFrozen={refresh} />
+      ) : (
+        <FrozenPart draft={initiative} onReopened={refresh} />
+      )}
+    </div>
+  );
 }
 
 function FreezeForm({ draft, onFrozen }: { draft: Draft; onFrozen: () => void }): ReactNode {

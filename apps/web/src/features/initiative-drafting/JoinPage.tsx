@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Input.layer.css';
 import { Button, TextInput } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type ReactNode, type RefCallback } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useText } from '../../app/i18n/use-text.js';
@@ -75,7 +75,11 @@ function Way({ token, invitation, isSignedIn }: WayProps): ReactNode {
   const t = useText();
   if (joined !== null || invitation.joinedAs !== null) return <JoinedTexts texts={joined ?? invitation.initiatives} />;
   if (mailedTo !== null)
-    return <p role="status">{t('initiative-drafting.mailed', { email: `\u2068${mailedTo}\u2069` })}</p>;
+    return (
+      <p ref={focusNow} tabIndex={-1}>
+        {t('initiative-drafting.mailed', { email: `\u2068${mailedTo}\u2069` })}
+      </p>
+    );
   return (
     <JoinForm
       token={token}
@@ -96,12 +100,17 @@ interface JoinFormProps {
   onSignInNeeded: () => void;
 }
 
+/** In place of the form that was sent, so that it is read. */
+const focusNow: RefCallback<HTMLElement> = (element) => element?.focus();
+
 function JoinForm({ token, asksAddress, onJoined, onMailed, onSignInNeeded }: JoinFormProps): ReactNode {
   const t = useText();
   const action = useAction();
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [isTried, setIsTried] = useState(false);
+  const nameField = useRef<HTMLInputElement>(null);
+  const emailField = useRef<HTMLInputElement>(null);
   const [, join] = useMutation(JoinDelegation);
   const [, ask] = useMutation(AskToJoin);
   const isWrong = action.problem?.kind === 'bad-input' && action.problem.fields['email'] !== undefined;
@@ -124,12 +133,14 @@ function JoinForm({ token, asksAddress, onJoined, onMailed, onSignInNeeded }: Jo
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setIsTried(true);
-    if (name.trim() === '' || (asksAddress && email.trim() === '')) return;
+    if (name.trim() === '') return nameField.current?.focus();
+    if (asksAddress && email.trim() === '') return emailField.current?.focus();
     await action.run(asksAddress ? askNow : joinNow);
   };
   return (
     <form className={classes.form} noValidate onSubmit={(event) => void submit(event)}>
       <TextInput
+        ref={nameField}
         label={t('initiative-drafting.join-name')}
         description={t('initiative-drafting.join-name-hint')}
         autoComplete="name"
@@ -140,6 +151,7 @@ function JoinForm({ token, asksAddress, onJoined, onMailed, onSignInNeeded }: Jo
       />
       {asksAddress && (
         <TextInput
+          ref={emailField}
           type="email"
           dir="ltr"
           label={t('initiative-drafting.join-email')}

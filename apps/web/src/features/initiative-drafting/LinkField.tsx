@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import classes from './initiative-drafting.module.css';
 
@@ -7,6 +7,9 @@ import classes from './initiative-drafting.module.css';
 export function LinkField({ url }: { url: string }): ReactNode {
   const t = useText();
   const [isCopied, setIsCopied] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  // It is there because somebody asked for it just now: they copy it.
+  useEffect(() => field.current?.focus(), [url]);
   const copy = (): void => {
     // Undefined on plain http other than localhost, refused by some browsers: the address is there to be selected.
     const clipboard: Clipboard | undefined = navigator.clipboard;
@@ -18,6 +21,7 @@ export function LinkField({ url }: { url: string }): ReactNode {
   return (
     <div className={classes.answer}>
       <TextInput
+        ref={field}
         readOnly
         dir="ltr"
         label={t('initiative-drafting.link')}

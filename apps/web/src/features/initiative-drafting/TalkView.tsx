@@ -40,7 +40,9 @@ export function TalkView({ draft, talk, onChanged }: TalkViewProps): ReactNode {
     const { comments, amendments } = saidTo(id);
     return !isOnlyOpen || comments.length + amendments.length > 0;
   });
-  const shared = { draft, language: shown[0] ?? draft.leadingLanguage, onChanged };
+  // Whoever proposes writes in their own language where the text has it: that is the one they read it in.
+  const own = shown.find((each) => each === language || each.split('-')[0] === language);
+  const shared = { draft, language: own ?? shown[0] ?? draft.leadingLanguage, onChanged };
   return (
     <div className={classes.part}>
       {draft.state !== 'DRAFTING' && <p className={classes.soft}>{t('initiative-drafting.talk-closed')}</p>}

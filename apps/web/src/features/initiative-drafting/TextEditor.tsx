@@ -7,7 +7,16 @@ import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { LocalizedField, useLeaveGuard } from '../organise/index.js';
 import { LanguagesField } from '../organise-settings/index.js';
 import { ArticleFields } from './ArticleFields.js';
-import { type ArticleForm, MOST_ARTICLES, numbersIn, TITLE_LENGTH, withArticle, withMove } from './draft-form.js';
+import {
+  type ArticleForm,
+  MOST_ARTICLES,
+  numbersIn,
+  stateIn,
+  TITLE_LENGTH,
+  withApproval,
+  withArticle,
+  withMove,
+} from './draft-form.js';
 import type { Draft } from './drafting.queries.js';
 import { LanguageChoice } from './LanguageChoice.js';
 import { firstShown, isWidePage } from './shown-languages.js';
@@ -50,6 +59,7 @@ export function TextEditor({ draft, onSaved }: { draft: Draft; onSaved: () => vo
       {articles.length > 0 && (
         <LanguageChoice languages={languages} leadingLanguage={leadingLanguage} shown={shown} onChange={setChosen} />
       )}
+      <ApproveAll editor={editor} />
       {articles.length === 0 && <p className={classes.soft}>{t('initiative-drafting.no-articles')}</p>}
       <ol className={classes.articles}>
         {articles.map((article, index) => (
@@ -86,6 +96,35 @@ export function TextEditor({ draft, onSaved }: { draft: Draft; onSaved: () => vo
       )}
       <SaveBar editor={editor} isTitleMissing={isTried && !hasTitle} />
     </form>
+  );
+}
+
+/** Approves in one step what is written in a language and not approved yet; what fell behind is looked at one by one. */
+function ApproveAll({ editor }: { editor: Editor }): ReactNode {
+  const t = useText();
+  const formats = useFormats();
+  const { form, base, change } = editor;
+  const { languages, leadingLanguage, articles } = form;
+  const isWaiting = (article: ArticleForm, language: string): boolean => {
+    const saved = base.articles.find(({ id }) => id === article.id);
+    return stateIn(article, saved, language, leadingLanguage) === 'UP_TO_DATE';
+  };
+  const waiting = languages.filter((language) => articles.filter((each) => isWaiting(each, language)).length > 1);
+  if (waiting.length === 0) return null;
+  const approve = (language: string): void =>
+    change({
+      ...form,
+      articles: articles.map((each) => (isWaiting(each, language) ? withApproval(each, language, true) : each)),
+    });
+  return (
+    <div role="group" aria-label={t('initiative-drafting.approve-all')} className={classes.buttons}>
+      <span className={classes.soft}>{t('initiative-drafting.approve-all')}</span>
+      {waiting.map((language) => (
+        <Button key={language} size="compact-md" variant="default" onClick={() => approve(language)}>
+          {formats.language(language)}
+        </Button>
+      ))}
+    </div>
   );
 }
 

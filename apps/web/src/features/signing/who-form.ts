@@ -1,4 +1,4 @@
-import { isKnownCountry } from '@app/domain';
+import { isKnownCountry, ownWriting } from '@app/domain';
 import type { AccessionInput } from './published/published.queries.js';
 
 export const WHO_KINDS = ['PERSON', 'INSTITUTION', 'COUNTRY'] as const;
@@ -74,7 +74,15 @@ export function whoFromPerson(
   person: { names: readonly Writing[]; titles: readonly Writing[]; country?: string | null },
   form: WhoForm,
 ): WhoForm {
-  const own = person.names.find(({ language }) => language.split('-')[0] !== 'en') ?? person.names[0];
+  const theirs = ownWriting(
+    person.names.map(({ language }) => language),
+    person.country ?? null,
+  );
+  // A directory has names in many languages: where none is known for theirs, the English one is nobody else's.
+  const own =
+    person.names.find(({ language }) => language === theirs) ??
+    person.names.find(({ language }) => language.split('-')[0] === 'en') ??
+    person.names[0];
   const language = own?.language ?? form.language;
   const inLanguage = (texts: readonly Writing[], wanted: string): string =>
     texts.find((text) => text.language === wanted)?.text ?? '';
