@@ -5,6 +5,12 @@ import { promisify } from 'node:util';
 const verifyAside = promisify(verify);
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest();
 
+const sha256OfBytes = (...parts) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+};
+
 /** Bytes of base64url; `undefined` for a text that is not the one way to write them. */
 function bytesOf(text) {
   const bytes = Buffer.from(text, 'base64url');
@@ -85,16 +91,26 @@ const inOneLine = (line) => line.replace(/\p{Cc}+/gu, ' ');
 
 /**
  * What a file is, in sentences, and whether every byte of it is as it was given.
- * @param {Pick<typeof import('../libs/domain/src/initiatives/index.js'), 'checkEvidenceFile' | 'passkeyProof'>} initiatives
+ * @param {Pick<typeof import('../libs/domain/src/initiatives/index.js'), 'checkEvidenceFile' | 'olderPages' | 'passkeyProof'>} initiatives
  * @param {Uint8Array} bytes
  * @param {{ keys: { kid: string, x: string, usedUntil?: string }[] }} keySet
  * @param {readonly { name: string, bytes: Uint8Array }[]} documents that should go with it
  * @returns {Promise<{ isAuthentic: boolean, lines: string[] }>}
  */
 export async function evidenceVerdict(initiatives, bytes, keySet, documents = []) {
-  const { evidence, findings } = await initiatives.checkEvidenceFile(bytes, evidenceTools(initiatives, keySet));
+  const tools = evidenceTools(initiatives, keySet);
+  const { evidence, findings } = await initiatives.checkEvidenceFile(bytes, tools);
   const known = new Set(evidence?.head.files.map((file) => file.sha256));
-  const strangers = documents.filter((document) => !known.has(sha256(document.bytes).toString('hex')));
+  const unnamed = documents.filter((document) => !known.has(sha256(document.bytes).toString('hex')));
+  /** What those say of themselves that are its pages from before somebody joined. @type {Map<{ name: string }, { at: string, records: number }>} */
+  const older = new Map();
+  // Evidence that is wrong proves nothing of its pages.
+  if (evidence !== undefined && findings.length === 0)
+    for (const document of unnamed) {
+      const pages = await initiatives.olderPages(document.bytes, evidence, { ...tools, sha256OfBytes });
+      if (pages !== undefined) older.set(document, pages);
+    }
+  const strangers = unnamed.filter((document) => !older.has(document));
   const isAuthentic = findings.length === 0 && strangers.length === 0;
   const lines = [
     ...findings.map(sentenceOf),
@@ -117,7 +133,12 @@ export async function evidenceVerdict(initiatives, bytes, keySet, documents = []
             statement.reservation === null ? '' : ' with a reservation'
           }, ${at}, by ${verification.by}${'recordedBy' in verification ? ` (${verification.recordedBy})` : ''}`,
       ),
-      ...documents.map(({ name }) => `${name} is one of its documents, as it was given.`),
+      ...documents.map((document) => {
+        const pages = older.get(document);
+        return pages === undefined
+          ? `${document.name} is one of its documents, as it was given.`
+          : `${document.name} is its pages as they were given at ${pages.at}, with ${pages.records} in the chain; now there are ${head.records}.`;
+      }),
     ].map(inOneLine),
   };
 }

@@ -448,6 +448,20 @@ describe('the evidence', () => {
     const altered = Buffer.from(bytes);
     altered[altered.length >> 1]! ^= 1;
     expect(await check(altered)).toMatchObject({ isAuthentic: false });
+    // Who joins later makes other pages; these are provably what they were.
+    await desk.askToAccede(SigningDesk.who('Zoe'));
+    const [{ id } = { id: '' }] = (await desk.read())?.accessions ?? [];
+    expect(await desk.decideAccession(id, true)).toMatchObject({ __typename: 'AccessionDecided' });
+    expect((await desk.pdf()).bytes.equals(bytes)).toBe(false);
+    const later = Buffer.from((await desk.evidence()).body);
+    const checkLater = (pages: Buffer) =>
+      evidenceVerdict(initiatives, later, keys, [{ name: 'initiative.pdf', bytes: pages }]);
+    const { isAuthentic, lines } = await checkLater(bytes);
+    expect(isAuthentic).toBe(true);
+    expect(lines.at(-1)).toMatch(
+      /^initiative.pdf is its pages as they were given at .* 1 in the chain; now there are 2/,
+    );
+    expect(await checkLater(altered)).toMatchObject({ isAuthentic: false });
     await desk.recall('Wrong');
     expect((await desk.pdf()).statusCode).toBe(410);
   });

@@ -1,11 +1,15 @@
 import type { RequestContext } from '@app/database';
 import {
   canonicalJson,
+  endOfPages,
   EVIDENCE_FORMAT,
   type EvidenceFile,
   type EvidenceHead,
   evidenceText,
   type FrozenInitiative,
+  PAGES_FORMAT,
+  pagesLine,
+  type PagesStatement,
   readEvidence,
   type SignatureRecord,
 } from '@app/domain';
@@ -52,7 +56,7 @@ export class InitiativeEvidence {
     const read = await this.read(ctx, initiative);
     const { frozen, textHash, rows } = read;
     const last = rows.at(-1);
-    const pages = await this.pagesOf(read);
+    const pages = await this.pagesOf(ctx, read);
     const head: EvidenceHead = {
       initiative: initiative.id,
       textHash,
@@ -78,7 +82,7 @@ export class InitiativeEvidence {
 
   /** A PDF: the text in each language, and who signed it. The evidence names its hash. */
   async pdf(ctx: RequestContext, initiative: InitiativeRow): Promise<Buffer> {
-    return this.pagesOf(await this.read(ctx, initiative));
+    return this.pagesOf(ctx, await this.read(ctx, initiative));
   }
 
   private async read(ctx: RequestContext, initiative: InitiativeRow): Promise<Read> {
@@ -92,9 +96,9 @@ export class InitiativeEvidence {
     };
   }
 
-  private async pagesOf(read: Read): Promise<Buffer> {
+  private async pagesOf(ctx: RequestContext, read: Read): Promise<Buffer> {
     const name = `${read.address} ${read.rows.at(-1)?.hash ?? read.textHash}`;
-    const pages = this.kept.get(name) ?? this.set(read);
+    const pages = this.kept.get(name) ?? this.set(ctx, read);
     this.kept.delete(name);
     this.kept.set(name, pages);
     const [oldest] = this.kept.keys();
@@ -108,10 +112,23 @@ export class InitiativeEvidence {
     }
   }
 
-  private set({ frozen, textHash, rows, records, address }: Read): Promise<Buffer> {
+  /** With a sealed line about where the chain was: who joins later makes other pages, and these stay provable. */
+  private async set(ctx: RequestContext, { frozen, textHash, rows, records, address }: Read): Promise<Buffer> {
     const signed = records.filter(({ statement }) => statement.act !== 'declined');
-    const madeAt = rows.at(-1)?.signedAt ?? new Date(frozen.frozenAt);
-    return this.typesetter.pdf(initiativePage(frozen, textHash, signed, address), madeAt);
+    const last = rows.at(-1);
+    const madeAt = last?.signedAt ?? new Date(frozen.frozenAt);
+    const pdf = await this.typesetter.pdf(initiativePage(frozen, textHash, signed, address), madeAt);
+    const end = endOfPages(pdf);
+    const pages: PagesStatement = {
+      format: PAGES_FORMAT,
+      initiative: frozen.id,
+      textHash,
+      records: rows.length,
+      last: last?.hash ?? textHash,
+      at: madeAt.toISOString(),
+      sha256: createHash('sha256').update(pdf).update(end).digest('hex'),
+    };
+    return Buffer.concat([pdf, pagesLine(pages, await this.certificates.seal(ctx, canonicalJson(pages))), end]);
   }
 }
 

@@ -47,6 +47,14 @@ export { type PasskeyKey, type PasskeyProof, passkeyProof, type PasskeyTools } f
 export { readEvidence } from './read-evidence.js';
 export { countSeats, type RollCall, type RollCallSeats, type RollCallSignature, withSignatures } from './roll-call.js';
 export {
+  endOfPages,
+  olderPages,
+  PAGES_FORMAT,
+  pagesLine,
+  type PagesStatement,
+  type PagesTools,
+} from './sealed-pages.js';
+export {
   type Capacity,
   type Seal,
   type SealedRecord,

@@ -35,7 +35,7 @@ export function EvidenceReport({ finding }: { finding: EvidenceFinding }): React
         </Notice>
       )}
       {documents.map((document, index) => (
-        <DocumentNotice key={index} document={document} isFromHere={page !== undefined} />
+        <DocumentNotice key={index} document={document} records={evidence?.records.length ?? 0} />
       ))}
       {evidence && findings.length === 0 && <Content evidence={evidence} />}
       {page !== undefined && (
@@ -65,15 +65,26 @@ function Wrongs({ findings }: { findings: readonly Wrong[] }): ReactNode {
   );
 }
 
-function DocumentNotice({ document, isFromHere }: { document: CheckedDocument; isFromHere: boolean }): ReactNode {
+interface DocumentNoticeProps {
+  document: CheckedDocument;
+  /** In the evidence that it was checked with. */
+  records: number;
+}
+
+function DocumentNotice({ document, records }: DocumentNoticeProps): ReactNode {
   const t = useText();
+  const formats = useFormats();
   const name = `\u2068${document.name}\u2069`;
-  if (document.is === undefined)
+  if (document.older !== undefined) {
+    const date = formats.dateTime(document.older.at, readerZone());
     return (
-      <Notice isGood={false} title={t('certificate.evidence.document.altered', { name })}>
-        {isFromHere && t('certificate.evidence.document.or-older')}
+      <Notice isGood title={t('certificate.evidence.document.older', { name, date })}>
+        {t('certificate.evidence.document.since', { count: records - document.older.records })}
       </Notice>
     );
+  }
+  if (document.is === undefined)
+    return <Notice isGood={false} title={t('certificate.evidence.document.altered', { name })} />;
   const isPages = document.is.name === 'initiative.pdf';
   return (
     <Notice

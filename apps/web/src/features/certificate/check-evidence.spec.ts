@@ -1,12 +1,15 @@
 import {
   canonicalJson,
   challengeOf,
+  endOfPages,
   type CertificateKey,
   type Evidence,
   EVIDENCE_FORMAT,
   evidenceText,
   FROZEN_FORMAT,
   INITIATIVE_MARK,
+  PAGES_FORMAT,
+  pagesLine,
   type SealedRecord,
   type SignatureRecord,
 } from '@app/domain';
@@ -108,6 +111,20 @@ describe('evidence', () => {
       verdict: { findings: [] },
       documents: [{ is: undefined }],
     });
+  });
+  it('knows pages from before somebody signed, with what they say of themselves', async () => {
+    const { head, records } = JSON.parse(given) as Evidence;
+    const last = sha256(canonicalJson(records[1]?.record));
+    const bytes = Buffer.from('%PDF-1.7\nof then\nstartxref\n9\n%%EOF');
+    const end = endOfPages(bytes);
+    const hash = createHash('sha256').update(bytes).update(end).digest('hex');
+    const { initiative, textHash, at } = head;
+    const pages = { format: PAGES_FORMAT, initiative, textHash, records: 2, last, at, sha256: hash } as const;
+    const whole = Buffer.concat([bytes, pagesLine(pages, sealOf(canonicalJson(pages))), end]);
+    const wrong = Buffer.from(whole.toString().replace('of then', 'of them'));
+    const check = (file: Buffer) => checkFiles([evidenceFile(), new File([new Uint8Array(file)], 'kept.pdf')], keys);
+    expect(await check(whole)).toMatchObject({ documents: [{ is: undefined, older: { records: 2 } }] });
+    expect(await check(wrong)).toMatchObject({ documents: [{ is: undefined, older: undefined }] });
   });
   it('says that passkeys cannot be checked where the browser has no cryptography', async () => {
     vi.stubGlobal('crypto', {});

@@ -5,6 +5,8 @@ import {
   type EvidenceVerdict,
   initiativeOfPdf,
   MAX_EVIDENCE_BYTES,
+  olderPages,
+  type PagesStatement,
 } from '@app/domain';
 import { browserCrypto } from './browser-crypto.js';
 import { canCheckPasskeys, evidenceTools } from './evidence-tools.js';
@@ -14,6 +16,8 @@ export interface CheckedDocument {
   readonly name: string;
   /** As what the evidence names it; `undefined` where it does not, or its bytes are others. */
   readonly is: EvidenceFile | undefined;
+  /** Pages of this initiative from when its chain was shorter, every byte of them; `undefined` where that is not proved. */
+  readonly older: PagesStatement | undefined;
 }
 export type EvidenceFinding =
   | {
@@ -56,8 +60,18 @@ export async function checkEvidence(
   const files = verdict.evidence?.head.files ?? [];
   const checked = await Promise.all(
     documents.map(async (document): Promise<CheckedDocument> => {
-      const hash = browserCrypto.sha256(new Uint8Array(await document.arrayBuffer()));
-      return { name: document.name, is: files.find(({ sha256 }) => sha256 === hash) };
+      const content = new Uint8Array(await document.arrayBuffer());
+      const hash = browserCrypto.sha256(content);
+      const is = files.find(({ sha256 }) => sha256 === hash);
+      const { evidence: whole, findings } = verdict;
+      // Evidence that is wrong proves nothing of its pages.
+      const mayBeOlder = is === undefined && whole !== undefined && findings.length === 0;
+      const sha256OfBytes = (...parts: readonly Uint8Array[]): string => browserCrypto.sha256(...parts);
+      return {
+        name: document.name,
+        is,
+        older: mayBeOlder ? await olderPages(content, whole, { ...tools, sha256OfBytes }) : undefined,
+      };
     }),
   );
   return { kind: 'evidence', verdict, documents: checked, page };
