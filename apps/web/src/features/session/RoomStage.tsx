@@ -21,7 +21,8 @@ export function RoomStage({ children }: { children?: ReactNode }): ReactNode {
             {PICTURE_OVERLAYS.map((Overlay, index) => (
               <Overlay key={index} />
             ))}
-            <div className={classes.notices}>
+            {/* The counter of who signs stands at the top of its wall. */}
+            <div className={classes.notices} data-at={view.rollCall ? 'end' : undefined}>
               {NOTICES.map((Notice, index) => (
                 <Notice key={index} />
               ))}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useText } from '../../../app/i18n/use-text.js';
 import { CloseInitiativeSigning, OpenInitiativeSigning, type SigningDesk } from './desk.queries.js';
 import { OrderProblem } from './OrderProblem.js';
@@ -13,13 +13,18 @@ export function SigningState({ desk, onMoved }: { desk: SigningDesk; onMoved: ()
   const t = useText();
   const order = useOrder(onMoved);
   const { state, signatories, initiativeId: id } = desk;
+  const place = useRef<HTMLElement>(null);
+  // While it waits the button cannot keep the focus, and then it is another one.
+  const moved = (isDone: boolean): void => {
+    if (isDone) place.current?.focus();
+  };
   const counts = COUNTED.map((each) => ({
     state: each,
     count: signatories.filter((signatory) => signatory.state === each).length,
   })).filter(({ count }) => count > 0);
   const isShut = state === 'RELEASED' || state === 'RECALLED';
   return (
-    <section className={classes.part} aria-labelledby="signing-state">
+    <section ref={place} tabIndex={-1} className={classes.part} aria-labelledby="signing-state">
       <h3 id="signing-state">{t('signing.desk.state')}</h3>
       {state !== 'DRAFTING' && <p role="status">{t(`signing.desk.state.${state}`)}</p>}
       {counts.length > 0 && (
@@ -39,12 +44,12 @@ export function SigningState({ desk, onMoved }: { desk: SigningDesk; onMoved: ()
             <Button
               variant="default"
               loading={order.isBusy}
-              onClick={() => void order.send(CloseInitiativeSigning, { id })}
+              onClick={() => void order.send(CloseInitiativeSigning, { id }).then(moved)}
             >
               {t('signing.desk.close')}
             </Button>
           ) : (
-            <Button loading={order.isBusy} onClick={() => void order.send(OpenInitiativeSigning, { id })}>
+            <Button loading={order.isBusy} onClick={() => void order.send(OpenInitiativeSigning, { id }).then(moved)}>
               {t(state === 'SIGNED' ? 'signing.desk.open-again' : 'signing.desk.open')}
             </Button>
           )}

@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Input.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { readerZone } from '../../../app/i18n/formats.js';
@@ -120,9 +120,17 @@ function DecisionPart({ token, invitation, onChanged }: DecisionPartProps): Reac
   const t = useText();
   const signing = useSigning(token, invitation.hasPasskey);
   const [choice, setChoice] = useState<Choice | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const isDecided = invitation.signature !== null;
+  const wasDecided = useRef(isDecided);
+  useEffect(() => {
+    // The button that decided is gone; what was decided is read. Not where it was decided before they came.
+    if (isDecided && !wasDecided.current) place.current?.focus();
+    wasDecided.current = isDecided;
+  }, [isDecided]);
   if (invitation.signature)
     return (
-      <>
+      <div ref={place} tabIndex={-1} className={classes.part}>
         <Decided signature={invitation.signature} />
         {invitation.publishedPath ? (
           <p>
@@ -131,7 +139,7 @@ function DecisionPart({ token, invitation, onChanged }: DecisionPartProps): Reac
         ) : (
           <p className={classes.soft}>{t('signing.decided.embargo')}</p>
         )}
-      </>
+      </div>
     );
   if (!invitation.isOpen) return <p role="status">{t('signing.sign.not-open')}</p>;
   const notice = signing.problem && <SigningProblemNotice problem={signing.problem} />;
