@@ -16,6 +16,7 @@ const JOIN = `mutation ($token: String!, $name: String!) { joinDelegation(token:
   __typename ... on DelegationJoined { initiatives { id part } } ... on Refusal { code } } }`;
 const ASK = `mutation ($token: String!, $name: String!, $email: String!) { askToJoinDelegation(token: $token, name: $name, email: $email) {
   __typename ... on DelegateMailed { email } ... on Refusal { code } } }`;
+const TO_SPEAK_TO = '{ draftsToSpeakTo { id part } }';
 const DRAFT = `query ($id: ID!) { draftedInitiative(id: $id) { id part summit { slug } waiting { comments amendments } } }`;
 const COMMENT = `mutation ($id: ID!, $text: String!) { commentInitiative(initiativeId: $id, text: $text) { __typename ... on Refusal { code } } }`;
 const TALK = `query ($id: ID!) { initiativeTalk(initiativeId: $id) { comments { text author { name country isViewer } } } }`;
@@ -81,6 +82,10 @@ describe('one draft', () => {
     expect(await member.ask(DRAFT, { id: initiativeId })).toMatchObject({ part: 'DELEGATE' });
     for (const by of [stranger, elsewhere]) expect(await by.ask(DRAFT, { id: initiativeId })).toBeNull();
     expect(await organiser.ask(DRAFT, { id: randomUUID() })).toBeNull();
+  });
+  it('is found again by who speaks for a delegation, and by nobody else', async () => {
+    expect(await member.ask(TO_SPEAK_TO)).toMatchObject([{ id: initiativeId, part: 'DELEGATE' }]);
+    for (const by of [stranger, elsewhere, organiser]) expect(await by.ask(TO_SPEAK_TO)).toEqual([]);
   });
   it('shows a member under the name of the programme', async () => {
     await member.ask(COMMENT, { id: initiativeId, text: 'Which countries?' });
@@ -160,7 +165,9 @@ describe('who comes by the link of a delegation', () => {
     await by.ask(COMMENT, { id: initiativeId, text: 'My last word' });
     const { userId } = (await delegation()).joined.find(({ name }) => name === 'Leaving')!;
     expect(await by.ask(REMOVE, { d: delegationId, u: userId })).toMatchObject({ code: 'not-allowed' });
+    expect(await by.ask(TO_SPEAK_TO)).toMatchObject([{ id: initiativeId, part: 'DELEGATE' }]);
     await organiser.ask(REMOVE, { d: delegationId, u: userId });
+    expect(await by.ask(TO_SPEAK_TO)).toEqual([]);
     expect(await by.ask(DRAFT, { id: initiativeId })).toBeNull();
     expect(await by.ask(COMMENT, { id: initiativeId, text: 'And more' })).toMatchObject({ code: 'not-found' });
     const talk = await organiser.ask<{ comments: { text: string }[] }>(TALK, { id: initiativeId });

@@ -91,6 +91,16 @@ export class InitiativeDelegatesRepository {
     ]);
   }
 
+  /** Where this user joined a delegation. */
+  async summitsJoinedBy(ctx: RequestContext, userId: string): Promise<SummitId[]> {
+    const rows = await ctx.manager.query<{ summitId: SummitId }[]>(
+      `SELECT d.summit_id AS "summitId" FROM initiative_delegates j JOIN delegations d ON d.id = j.delegation_id
+        WHERE j.user_id = $1 GROUP BY d.summit_id ORDER BY max(j.joined_at) DESC`,
+      [userId],
+    );
+    return rows.map(({ summitId }) => summitId);
+  }
+
   /** Of the summit, that this user joined; the first one first. They came, whoever wrote their address there. */
   async joinedBy(ctx: RequestContext, summitId: SummitId, userId: string): Promise<MemberOfDelegation[]> {
     const joined = await ctx.manager.query<(MemberOfDelegation & { hasCome: boolean })[]>(

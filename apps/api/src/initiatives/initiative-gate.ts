@@ -40,6 +40,17 @@ export class InitiativeGate {
     return { part, delegations, name: (names && pickText(names, ['en'], 'en').text) ?? ctx.viewer?.name ?? '' };
   }
 
+  /** Summits to whose drafts the viewer may speak for a delegation: where they joined one, or are somebody of the programme. */
+  async summitsToSpeakIn(ctx: RequestContext): Promise<string[]> {
+    const userId = accountOf(ctx.viewer);
+    const joined = userId === null ? [] : await this.delegates.summitsJoinedBy(ctx, userId);
+    const ofProgramme = (ctx.viewer?.roles ?? []).flatMap(({ summitId, personId }) => (personId ? [summitId] : []));
+    const speaksIn: string[] = [];
+    for (const summitId of new Set<string>([...joined, ...ofProgramme]))
+      if ((await this.drafterIn(ctx, summitId))?.part === 'delegate') speaksIn.push(summitId);
+    return speaksIn;
+  }
+
   /** Runs `work` in one transaction that holds the initiative; only for organisers unless `needed` says that delegates may too. */
   async open<Outcome>(
     ctx: RequestContext,

@@ -64,6 +64,14 @@ export class InitiativesResolver {
     return (await this.initiatives.listOf(ctx, summitId)).map((row) => toDrafted(row, drafter.part));
   }
 
+  @Query(() => [DraftedInitiative], { description: 'Of every summit where the viewer speaks for a delegation.' })
+  async draftsToSpeakTo(@Ctx() ctx: RequestContext): Promise<DraftedInitiative[]> {
+    const drafts: DraftedInitiative[] = [];
+    for (const summitId of await this.gate.summitsToSpeakIn(ctx))
+      drafts.push(...(await this.initiatives.listOf(ctx, summitId)).map((row) => toDrafted(row, 'delegate')));
+    return drafts;
+  }
+
   @Query(() => DraftedInitiative, { nullable: true, description: 'Null for who takes no part in the draft.' })
   async draftedInitiative(@Ctx() ctx: RequestContext, @Id('id') id: string): Promise<DraftedInitiative | null> {
     const row = await this.initiatives.find(ctx, id);

@@ -1,6 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import { useEffect, useRef, type ReactNode } from 'react';
-import { useMutation } from 'urql';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useMutation, useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { graphql } from '../clients/graphql/graphql.js';
 import { useText } from './i18n/use-text.js';
@@ -15,6 +15,14 @@ const SignOut = graphql(`
   }
 `);
 
+const DraftsOfViewer = graphql(`
+  query DraftsOfViewer {
+    draftsToSpeakTo {
+      id
+    }
+  }
+`);
+
 /** Who is signed in, and where that person may go. */
 export function ViewerMenu({ viewer }: { viewer: Viewer }): ReactNode {
   const t = useText();
@@ -22,6 +30,14 @@ export function ViewerMenu({ viewer }: { viewer: Viewer }): ReactNode {
   const { refresh } = useViewer();
   const [, signOut] = useMutation(SignOut);
   const menu = useRef<HTMLDetailsElement>(null);
+  // Asked once somebody goes to the menu: very few speak for a delegation, and who came by its link has no other way back.
+  const [isNear, setIsNear] = useState(false);
+  const [{ data: drafts }] = useQuery({
+    query: DraftsOfViewer,
+    pause: !isNear,
+    requestPolicy: 'cache-and-network',
+  });
+  const come = (): void => setIsNear(true);
   const isOrganiser = viewer.isFounder || viewer.roles.some((role) => role.role === 'ORGANISER');
 
   const close = (): void => {
@@ -42,7 +58,7 @@ export function ViewerMenu({ viewer }: { viewer: Viewer }): ReactNode {
   }, []);
 
   return (
-    <details className={classes.menu} ref={menu}>
+    <details className={classes.menu} ref={menu} onPointerEnter={come} onFocus={come}>
       <summary className={classes.viewer}>
         <bdi>{viewer.name}</bdi>
         <IconChevronDown size={16} aria-hidden />
@@ -54,6 +70,11 @@ export function ViewerMenu({ viewer }: { viewer: Viewer }): ReactNode {
         <li>
           <Link href="/my-data">{t('app.my-data')}</Link>
         </li>
+        {drafts !== undefined && drafts.draftsToSpeakTo.length > 0 && (
+          <li>
+            <Link href="/initiatives">{t('app.delegation-texts')}</Link>
+          </li>
+        )}
         {isOrganiser && (
           <li>
             <Link href="/organise">{t('app.organise')}</Link>

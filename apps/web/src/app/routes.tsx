@@ -51,6 +51,9 @@ const InitiativePage = wordyPage(async () => ({
 const InitiativeDraftPage = wordyPage(async () => ({
   default: (await import('../features/initiative-drafting/DraftPage.js')).DraftPage,
 }));
+const MyDraftsPage = wordyPage(async () => ({
+  default: (await import('../features/initiative-drafting/MyDraftsPage.js')).MyDraftsPage,
+}));
 const JoinDelegationPage = wordyPage(async () => ({
   default: (await import('../features/initiative-drafting/JoinPage.js')).JoinPage,
 }));
@@ -299,6 +302,9 @@ export function Routes(): ReactNode {
             <OutboxPage />
           </Route>
           <Route path="/organise/:summit/registration">{({ summit }) => <RegistrationTab summitSlug={summit} />}</Route>
+          <Route path="/initiatives">
+            <MyDraftsPage />
+          </Route>
           <Route path="/initiatives/join/:token">{({ token }) => <JoinDelegationPage token={token} />}</Route>
           <Route path="/initiatives/:id/draft">{({ id }) => <InitiativeDraftPage initiativeId={id} />}</Route>
           <Route path="/organise/:summit/initiatives">{({ summit }) => <InitiativesPage summitSlug={summit} />}</Route>

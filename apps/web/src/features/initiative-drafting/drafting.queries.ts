@@ -69,6 +69,16 @@ export const DraftsQuery = graphql(
   `,
   [DraftFields],
 );
+export const DraftsToSpeakToQuery = graphql(
+  `
+    query DraftsToSpeakTo {
+      draftsToSpeakTo {
+        ...InitiativeDraftFields
+      }
+    }
+  `,
+  [DraftFields],
+);
 export const DraftQuery = graphql(
   `
     query DraftedInitiative($id: ID!) {
