@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Input.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
 import { Button, Textarea } from '@mantine/core';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useId, useState, type FormEvent, type ReactNode, type RefCallback } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { Link } from 'wouter';
 import { INTERFACE_LANGUAGES } from '../../../app/i18n/languages.js';
@@ -50,6 +50,9 @@ export function JoinPage({ summitSlug, slug }: JoinPageProps): ReactNode {
   return <JoinForm summitSlug={summit.slug} initiative={initiative} />;
 }
 
+/** In place of the form that was sent, so that it is read. */
+const focusNow: RefCallback<HTMLElement> = (element) => element?.focus();
+
 type Sent = { document: 'none' | 'sent' | DocumentProblem };
 
 function JoinForm({ summitSlug, initiative }: { summitSlug: string; initiative: Published }): ReactNode {
@@ -93,20 +96,22 @@ function JoinForm({ summitSlug, initiative }: { summitSlug: string; initiative: 
   };
   if (sent)
     return (
-      <EmptyState
-        isPage
-        title={t('signing.join.sent')}
-        action={
-          <Button component={Link} href={back}>
-            {t('signing.join.back')}
-          </Button>
-        }
-      >
-        <p>{t('signing.join.sent.text')}</p>
-        {sent.document !== 'none' && sent.document !== 'sent' && (
-          <p role="alert">{t('signing.join.document-failed', { why: t(`signing.document.${sent.document}`) })}</p>
-        )}
-      </EmptyState>
+      <div ref={focusNow} tabIndex={-1}>
+        <EmptyState
+          isPage
+          title={t('signing.join.sent')}
+          action={
+            <Button component={Link} href={back}>
+              {t('signing.join.back')}
+            </Button>
+          }
+        >
+          <p>{t('signing.join.sent.text')}</p>
+          {sent.document !== 'none' && sent.document !== 'sent' && (
+            <p role="alert">{t('signing.join.document-failed', { why: t(`signing.document.${sent.document}`) })}</p>
+          )}
+        </EmptyState>
+      </div>
     );
   return (
     <article className={classes.page}>
