@@ -107,7 +107,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-default': 'var(--paper-raised)',
     '--mantine-color-default-border': 'var(--line)',
     '--mantine-color-anchor': 'var(--green)',
-    // Mantine's own red for a dark page is too dark to be read on it.
+    // Mantine's own red for a dark page is too dark to be read on it. In `theme.css` as well, for a dark place on a light page.
     '--mantine-color-error': 'var(--live)',
     '--mantine-color-placeholder': 'var(--ink-soft)',
   };
