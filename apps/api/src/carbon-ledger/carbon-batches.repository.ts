@@ -118,13 +118,26 @@ export class CarbonBatchesRepository {
     return rows.map((row) => ({ ...row, grams: Number(row.grams) }));
   }
 
+  /** How many serial numbers of a batch are free in a row; nobody else takes any until the transaction ends. */
+  async lockLongestRun(ctx: RequestContext, batchId: string): Promise<number> {
+    // One retirement of a batch after another.
+    await ctx.manager.query('SELECT FROM carbon_batches WHERE id = $1 FOR NO KEY UPDATE', [batchId]);
+    const [row] = await ctx.manager.query<{ credits: number }[]>(
+      `SELECT coalesce(max(upper(free) - lower(free)), 0)::integer AS credits
+         FROM carbon_batches AS batch, unnest(int8multirange(batch.serials) - (
+                SELECT coalesce(range_agg(serials), '{}') FROM carbon_retirements WHERE batch_id = batch.id AND state <> 'cancelled'
+              )) AS free
+        WHERE batch.id = $1`,
+      [batchId],
+    );
+    return row?.credits ?? 0;
+  }
+
   /** Takes the first serial numbers of the batch that are free and in a row. @returns `undefined` where there are not so many */
   async addRetirement(
     ctx: RequestContext,
     { id, batchId, credits }: { id: string; batchId: string; credits: number },
   ): Promise<number | undefined> {
-    // One retirement of a batch after another.
-    await ctx.manager.query('SELECT FROM carbon_batches WHERE id = $1 FOR NO KEY UPDATE', [batchId]);
     const [row] = await ctx.manager.query<{ firstSerial: string }[]>(
       `WITH batch AS (SELECT id, space_id, serials FROM carbon_batches WHERE id = $2),
        taken AS (

@@ -142,8 +142,9 @@ export class CarbonLedger {
 
   /**
    * Takes all that is ordered of a batch to be retired, in whole tonnes: what they have over comes from what is available and
-   * belongs to nobody. @returns `nothing-ordered`, or `tonne-not-whole` while the rest of a tonne is reserved for somebody: from
-   * then on a tonne of the batch is kept for the retirement, so that it waits no longer than for what is reserved already
+   * belongs to nobody. Where one that was taken back left no serial numbers in a row for all, as many as fit are taken.
+   * @returns `nothing-ordered`, or `tonne-not-whole` while the rest of a tonne is reserved for somebody: from then on a tonne of
+   * the batch is kept for the retirement, so that it waits no longer than for what is reserved already
    */
   async retire(
     ctx: RequestContext,
@@ -151,11 +152,12 @@ export class CarbonLedger {
     batchId: string,
   ): Promise<Retirement | 'nothing-ordered' | 'tonne-not-whole'> {
     const available = await this.entries.lockPool(ctx, batchId, 'available');
-    const ordered = await this.entries.lockHolders(ctx, batchId, 'ordered');
+    const all = await this.entries.lockHolders(ctx, batchId, 'ordered');
+    if (all.length === 0) return 'nothing-ordered';
+    const ordered = fitting(all, await this.batches.lockLongestRun(ctx, batchId));
     const { credits, unallocatedGrams } = creditsFor(ordered.reduce((sum, { grams }) => sum + grams, 0));
-    if (credits === 0) return 'nothing-ordered';
     await this.batches.setWaiting(ctx, batchId, unallocatedGrams > available);
-    if (unallocatedGrams > available) return 'tonne-not-whole';
+    if (credits === 0 || unallocatedGrams > available) return 'tonne-not-whole';
     const firstSerial = await this.batches.addRetirement(ctx, { id: retirementId, batchId, credits });
     if (firstSerial === undefined) return 'tonne-not-whole';
     const entries = ordered.flatMap(({ holder, grams }) =>
@@ -234,4 +236,14 @@ function moved(batchId: string, grams: number, [from, fromHolder]: Side, [to, to
     { batchId, account: from, holder: fromHolder, grams: -grams },
     { batchId, account: to, holder: toHolder, grams },
   ];
+}
+
+/** Of what is ordered, as much as so many credits are enough for; the first of them first. */
+function fitting(ordered: readonly Balance[], most: number): Balance[] {
+  let grams = 0;
+  return ordered.filter((each) => {
+    const isFitting = creditsFor(grams + each.grams).credits <= most;
+    if (isFitting) grams += each.grams;
+    return isFitting;
+  });
 }
