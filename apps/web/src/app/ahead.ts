@@ -26,9 +26,11 @@ export async function loadAhead(path: string): Promise<void> {
   };
   const code = loadMediaCode().catch(() => undefined);
   const sessionId = document.querySelector<HTMLMetaElement>('meta[name="canopy-live-session"]')?.content;
-  // What the app needs waits until sound and picture are agreed on: the same server answers, and the same browser asks.
   if (sessionId === undefined) return prepare();
-  const begun = beginSession(client, sessionId, prepare).catch(() => undefined);
+  // What the app needs waits for the picture: the same server answers, and the same browser asks.
+  const begun = beginSession(client, sessionId)
+    .catch(() => undefined)
+    .then(prepare);
   void code.then(() => setTimeout(prepare, FETCH_WAITS_MS));
   await Promise.race([begun, new Promise((resolve) => setTimeout(resolve, APP_WAITS_MS))]);
 }

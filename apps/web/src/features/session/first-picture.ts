@@ -10,12 +10,10 @@ let isAppHere = false;
 
 /**
  * Shows the picture of who speaks where the stage will be, before there is a stage: evaluating the app and drawing the room take
- * longer than the picture takes to come. It goes when the app shows one itself. `onUnderWay`: everything was agreed on with the
- * server, and the picture comes by itself, or there is none.
- * @returns when its first frame is there, or the room has ended before that
+ * longer than the picture takes to come. It goes when the app shows one itself.
+ * @returns when its first frame is there, or there is none to come
  */
-export async function showFirstPicture(room: MediaRoom, onUnderWay: () => void): Promise<void> {
-  when(room, isUnderWay, onUnderWay);
+export async function showFirstPicture(room: MediaRoom): Promise<void> {
   const track = await firstTrack(room);
   // An app that was quicker shows it by itself.
   if (track === null || picture !== null || isAppHere) return;
@@ -47,10 +45,10 @@ export function endFirstPicture(): void {
   picture = null;
 }
 
-/** Of whoever's picture comes first: one is asked for. `null` when the room ends before. */
+/** Of whoever's picture comes first: one is asked for. `null` when nobody shows one, or the room ends before. */
 async function firstTrack(room: MediaRoom): Promise<MediaStreamTrack | null> {
   return new Promise((resolve) => {
-    when(room, isOver, () => resolve(null));
+    when(room, isWithoutPicture, () => resolve(null));
     const look = (): void => {
       const shown = [...room.getSnapshot().remotes.values()].find(
         ({ videoTrack, isVideoPaused }) => videoTrack !== null && !isVideoPaused,
@@ -66,13 +64,9 @@ async function firstTrack(room: MediaRoom): Promise<MediaStreamTrack | null> {
 const OVER: readonly string[] = ['closed', 'ended', 'refused'] satisfies MediaRoomSnapshot['connection']['status'][];
 /** For good. */
 const isOver = ({ connection }: MediaRoomSnapshot): boolean => OVER.includes(connection.status);
-const isUnderWay = ({ connection, remotes }: MediaRoomSnapshot): boolean => {
-  const pictures = [...remotes.values()].filter(({ isVideoPaused }) => !isVideoPaused);
-  return (
-    connection.status === 'connected' &&
-    (pictures.length === 0 || pictures.some(({ videoTrack }) => videoTrack !== null))
-  );
-};
+const isWithoutPicture = (now: MediaRoomSnapshot): boolean =>
+  isOver(now) ||
+  (now.connection.status === 'connected' && [...now.remotes.values()].every(({ isVideoPaused }) => isVideoPaused));
 
 /** Calls back once, when that is so. */
 function when(room: MediaRoom, isSo: (now: MediaRoomSnapshot) => boolean, then: () => void): void {

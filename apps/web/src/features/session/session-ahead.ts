@@ -20,10 +20,9 @@ let ahead: Ahead | null = null;
 
 /**
  * Begins what somebody who opens the page of a session that is on waits for, while the app itself is still being made ready:
- * a pass, and the way to sound and picture. The page finds both by itself. `onUnderWay`: all is agreed on with the server, media
- * come by themselves. @returns when a picture is there, or none is to come
+ * a pass, and the way to sound and picture. The page finds both by itself. @returns when a picture is there, or none is to come
  */
-export async function beginSession(client: Client, sessionId: string, onUnderWay: () => void): Promise<void> {
+export async function beginSession(client: Client, sessionId: string): Promise<void> {
   const passes = new SessionPasses(sessionId);
   passes.askAs(client, readDisplayName());
   // While the code is on its way.
@@ -37,7 +36,7 @@ export async function beginSession(client: Client, sessionId: string, onUnderWay
     void begun.room?.then((untaken) => untaken.close());
     begun.room = null;
   }, TAKEN_WITHIN_MS);
-  await showFirstPicture(await room, onUnderWay);
+  await showFirstPicture(await room);
 }
 
 /** Those that were begun for this session, or new ones. */
