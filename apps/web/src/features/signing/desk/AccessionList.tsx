@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useFormats } from '../../../app/i18n/LanguageProvider.js';
 import { useText } from '../../../app/i18n/use-text.js';
 import { Names } from '../Names.js';
@@ -24,9 +24,15 @@ export function AccessionList({ accessions, timeZone, canAccept, onChanged }: Ac
   const t = useText();
   const waiting = accessions.filter(({ state }) => state === 'ASKED');
   const decided = accessions.filter(({ state }) => state !== 'ASKED');
-  const shared = { timeZone, canAccept, onChanged };
+  const place = useRef<HTMLElement>(null);
+  const changed = (): void => {
+    // The buttons are gone with the decision; the list is there.
+    place.current?.focus();
+    onChanged();
+  };
+  const shared = { timeZone, canAccept, onChanged: changed };
   return (
-    <section className={classes.part} aria-labelledby="accessions">
+    <section ref={place} tabIndex={-1} className={classes.part} aria-labelledby="accessions">
       <h3 id="accessions">{t('signing.accession.title')}</h3>
       {waiting.length === 0 && <p>{t('signing.accession.none')}</p>}
       <ul className={classes.signatures}>
@@ -61,6 +67,11 @@ function Item({ accession, timeZone, canAccept, onChanged }: ItemProps): ReactNo
   const [reason, setReason] = useState('');
   const { id, names, titles, capacity, nameFlags, reservation, email, note, documentPath, state } = accession;
   const name = words.within(names);
+  const group = useRef<HTMLDivElement>(null);
+  // The button that asked is gone; a reason has the focus by itself.
+  useEffect(() => {
+    if (asks === 'accept') group.current?.focus();
+  }, [asks]);
   const decide = async (): Promise<void> => {
     const isAccepted = asks === 'accept';
     if (await order.send(DecideAccession, { id, isAccepted, reason: isAccepted ? null : reason.trim() })) setAsks(null);
@@ -135,7 +146,13 @@ function Item({ accession, timeZone, canAccept, onChanged }: ItemProps): ReactNo
         </div>
       )}
       {asks !== null && (
-        <div role="group" aria-label={t(`signing.accession.${asks}.of`, { name })} className={classes.ask}>
+        <div
+          ref={group}
+          tabIndex={-1}
+          role="group"
+          aria-label={t(`signing.accession.${asks}.of`, { name })}
+          className={classes.ask}
+        >
           {asks === 'accept' ? (
             <p>{t('signing.accession.accept.sure')}</p>
           ) : (
