@@ -55,4 +55,13 @@ describe('the pages of an initiative', () => {
     const ours = Object.keys(NAMES).map((script) => `NotoSans${script}-SemiBold`);
     expect([...embedded].filter((name) => name.startsWith('NotoSans')).toSorted()).toEqual(ours.toSorted());
   });
+
+  it('say how each signature is known in the languages of the text, and in English for one that is not of ours', () => {
+    const said = (languages: string[]): string =>
+      JSON.stringify(initiativePage({ ...FROZEN, languages }, '', [signedBy('Ann', 0)], 'summit/one').data);
+    expect(said(['en', 'ur', 'zh'])).toContain('By raised hand on stage, recorded by An Fengquan');
+    expect(said(['en', 'ur', 'zh'])).toContain('اسٹیج پر ہاتھ اٹھا کر، An Fengquan نے درج کیا');
+    expect(said(['zh'])).not.toContain('By raised hand');
+    expect(said(['kk', 'ky']).match(/By raised hand/g)).toHaveLength(1);
+  });
 });

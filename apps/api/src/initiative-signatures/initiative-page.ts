@@ -4,9 +4,9 @@ import {
   INITIATIVE_MARK,
   type LanguageTexts,
   type SignatureRecord,
-  type Verification,
 } from '@app/domain';
 import { TEXT_STYLE, type TypstDocument } from '../typesetting/index.js';
+import { howKnown, wordsOf } from './initiative-words.js';
 
 const PAGE = `${TEXT_STYLE}
 #let green = rgb("#0b6e4f")
@@ -50,22 +50,13 @@ const PAGE = `${TEXT_STYLE}
       side-by-side(signature.names, style: text.with(weight: 600))
       for texts in signature.about { block(above: 1mm, below: 1mm, side-by-side(texts, size: 9pt, style: text.with(fill: soft))) }
       for line in signature.reservation { in-language(line, size: 9.5pt, block(above: 1mm, below: 0.6mm, ..beside(line), line.text)) }
+      block(above: 1mm, below: 1mm, side-by-side(signature.known, size: 8pt, style: text.with(fill: soft)))
       text(size: 8pt, fill: soft, dir: ltr, lang: "en", signature.mark)
     })
   }
 }
 #block(above: 6mm, text(size: 7.5pt, fill: soft, dir: ltr, lang: "en", "SHA-256 " + data.textHash))
 `;
-
-/** Of the languages that our pages are in; a text in another one has the English word. */
-const SIGNED_BY: Readonly<Record<string, string>> = {
-  en: 'Signed by',
-  zh: '签署人',
-  ur: 'دستخط کنندگان',
-  ru: 'Подписали',
-  th: 'ผู้ลงนาม',
-  az: 'İmzalayanlar',
-};
 
 /**
  * A text and who signed it as pages, each language on its own, as it was frozen. `signed`: without who declined. `address`: slugs of
@@ -86,19 +77,23 @@ export function initiativePage(
     })),
   }));
   const [first = 'en'] = frozen.languages;
-  const signedBy = frozen.languages.map((language) => ({
-    ...written(language),
-    text: SIGNED_BY[primary(language)] ?? SIGNED_BY.en,
-  }));
-  const signatures = signed.map((record) => shown(record, first));
+  const inEach = frozen.languages.map(wordsOf);
+  const signedBy = lines(Object.fromEntries(inEach.map(({ language, words }) => [language, words.signedBy])));
+  const signatures = signed.map((record) => {
+    const { statement, verification } = record;
+    const known = inEach.map(
+      ({ language, words }) => [language, howKnown(words, statement.act, verification)] as const,
+    );
+    return { ...shown(record, first), known: lines(Object.fromEntries(known)) };
+  });
   return {
     template: PAGE,
     data: { ...written(first), parts, signedBy, signatures, textHash, mark: `${INITIATIVE_MARK}${address}` },
   };
 }
 
-function shown({ sequence, at, statement, verification }: SignatureRecord, language: string): object {
-  const { names, titles, capacity, reservation, act } = statement;
+function shown({ sequence, at, statement }: SignatureRecord, language: string): object {
+  const { names, titles, capacity, reservation } = statement;
   const country = capacity.kind === 'person' ? null : capacity.country;
   const texts = [lines(titles), lines(capacity.kind === 'institution' ? capacity.names : null)];
   if (country !== null) texts.push([{ ...written(language), text: countryName(country, language) }]);
@@ -106,22 +101,8 @@ function shown({ sequence, at, statement, verification }: SignatureRecord, langu
     names: lines(names),
     about: texts.filter((each) => each.length > 0),
     reservation: lines(reservation),
-    mark: `${sequence} · ${act} ${at.slice(0, 16).replace('T', ' ')} UTC, ${howKnown(verification)}`,
+    mark: `${sequence} · ${at.slice(0, 16).replace('T', ' ')} UTC`,
   };
-}
-
-/** In English, as the evidence is: it is for who compares the two. */
-function howKnown(verification: Verification): string {
-  switch (verification.by) {
-    case 'passkey':
-      return 'with a passkey';
-    case 'mail':
-      return 'by a link that was mailed to them';
-    case 'raised-hand':
-      return `by a raised hand, seen by ${verification.recordedBy}`;
-    case 'organiser':
-      return `checked by ${verification.recordedBy}`;
-  }
 }
 
 /** What is the same in two languages stands once. */
