@@ -1,4 +1,5 @@
 import type { Plugin, Rolldown } from 'vite';
+import { SUMMIT_PAGES } from '../src/app/summit-pages.ts';
 
 /** A page that somebody opens from a link and waits for: what it needs beside the app itself. */
 interface PreloadedPage {
@@ -14,7 +15,7 @@ interface PreloadedPage {
 
 const PAGES: readonly PreloadedPage[] = [
   {
-    pattern: '^/s/[^/]+/(?!(people|carbon)(/|$))[^/]+/?$',
+    pattern: `^/s/[^/]+/(?!(${SUMMIT_PAGES})(/|$))[^/]+/?$`,
     first: ['src/clients/media/media-room-client.ts'],
     modules: ['src/features/session/SessionPage.tsx'],
     isWordy: true,

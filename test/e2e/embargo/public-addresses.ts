@@ -31,11 +31,11 @@ const LANGUAGES = ['en', 'ur'];
 const MOST_OF_ROUTE = 150;
 /** The web app's pages are one file; the server writes their heads. */
 const MOST_OF_PAGE = 12;
-const WEB_ROUTES = resolve('apps/web/src/app/routes.tsx');
+const WEB_ROUTES = ['apps/web/src/app/routes.tsx', 'apps/web/src/app/other-routes.tsx'];
 
 /** Addresses of everything that is given by GET: the server's own routes, and the pages that the web app's routes name. */
 export function publicAddresses(world: ApiWorld, parts: AddressParts): Set<string> {
-  const pages = pagesOf(readFileSync(WEB_ROUTES, 'utf8'));
+  const pages = WEB_ROUTES.flatMap((file) => pagesOf(readFileSync(resolve(file), 'utf8')));
   return new Set([
     ...routesOf(world).flatMap((pattern) => filled(pattern, parts, MOST_OF_ROUTE)),
     ...pages.flatMap((pattern) => filled(pattern, parts, MOST_OF_PAGE)),

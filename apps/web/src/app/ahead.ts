@@ -3,7 +3,9 @@ import { loadMediaCode } from '../clients/media/index.js';
 import { beginSession } from '../features/session/session-ahead.js';
 import { SessionPageQuery } from '../features/session/session-queries.js';
 import { readerAcceptLanguage } from './i18n/reader-language.js';
+import { SUMMIT_PAGES } from './summit-pages.js';
 
+const SESSION = new RegExp(`^/s/[^/]+/(?!(${SUMMIT_PAGES})(/|$))[^/]+/?$`);
 /** A network that takes longer leaves time to fetch the app meanwhile, and then to make it ready. */
 const FETCH_WAITS_MS = 400;
 const APP_WAITS_MS = 800;
@@ -14,7 +16,7 @@ const APP_WAITS_MS = 800;
  * is none, or takes its time. Never rejects.
  */
 export async function loadAhead(path: string): Promise<void> {
-  if (!/^\/s\/[^/]+\/(?!(people|register|ticket|carbon)(\/|$))[^/]+\/?$/.test(path)) return;
+  if (!SESSION.test(path)) return;
   const client = graphqlClient(readerAcceptLanguage());
   const [, summit = '', session = ''] = path.split('/').filter(Boolean).map(decodeURIComponent);
   let isAsked = false;

@@ -1,5 +1,5 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { isFirstMessages } from './first-messages.js';
+import { first, more } from 'virtual:messages';
 import type { InterfaceLanguage } from './languages.js';
 import type app from '../messages/en.json';
 import type announcements from '../../features/announcements/messages/en.json';
@@ -129,29 +129,25 @@ export type MessageId = keyof (typeof app &
 /** As the build compiles them: parsed, so that the app needs no parser. */
 export type Messages = Record<string, MessageFormatElement[]>;
 
-const sources = import.meta.glob<{ default: Messages }>(['../messages/*.json', '../../features/*/messages/*.json']);
-
 /** Messages by language, of those that were asked for; each grows when a page needs more. */
-const kept = new Map<InterfaceLanguage, { messages: Messages; added: Set<string> }>();
+const kept = new Map<InterfaceLanguage, { messages: Messages; added: Set<unknown> }>();
 let areAllWanted = false;
 
 /**
- * The messages of one language: the first ones, and all once any page has needed all. The build puts either into one file.
+ * The messages of one language: the first ones, and all once any page has needed all, each in one file.
  * What it returns grows in place (`loadAllMessages`): a message is looked up when it is written.
  */
 export async function loadMessages(language: InterfaceLanguage): Promise<Messages> {
   const of = kept.get(language) ?? { messages: {}, added: new Set() };
   kept.set(language, of);
-  const missing = Object.entries(sources).filter(
-    ([path]) => path.endsWith(`/${language}.json`) && (areAllWanted || isFirstMessages(path)) && !of.added.has(path),
-  );
+  const wanted = areAllWanted ? [first[language], more[language]] : [first[language]];
   await Promise.all(
-    missing.map(([path, load]) =>
-      load().then(({ default: more }) => {
-        Object.assign(of.messages, more);
-        of.added.add(path);
+    wanted
+      .filter((load) => !of.added.has(load))
+      .map(async (load) => {
+        Object.assign(of.messages, (await load()).default);
+        of.added.add(load);
       }),
-    ),
   );
   return of.messages;
 }
