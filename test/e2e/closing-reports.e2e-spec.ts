@@ -101,6 +101,8 @@ describe('what everybody may fetch', () => {
     expect(XMLValidator.validate(index.body)).toBe(true);
     expect(index.body).toContain('http://canopy.example/sitemaps/closing.xml');
     expect(index.body).not.toContain('elsewhere');
+    // No day that news and outcomes, which come later, would make untrue.
+    expect(index.body).not.toContain('lastmod');
     const pages = await get('/sitemaps/closing.xml');
     expect(XMLValidator.validate(pages.body)).toBe(true);
     expect(pages.body).toContain('<loc>http://canopy.example/s/closing/people/almas</loc>');

@@ -14,7 +14,7 @@ const SAVE = `mutation ($id: ID!, $revision: Int!, $input: OutcomeEntryInput!) {
 const REMOVE = 'mutation ($id: ID!) { removeOutcome(id: $id) { __typename ... on Refusal { code } } }';
 const FOLLOW = `mutation ($s: ID!, $id: ID!) { followUpOutcome(summitId: $s, outcomeId: $id) { ${SAVED} } }`;
 const DROP = `mutation ($id: ID!) { removeOutcomeDocument(id: $id) { ${SAVED} } }`;
-const DESK = `query ($s: ID!) { outcomeDesk(summitId: $s) { outcomes { id slug state } toFollowUp { id summitSlug title { text } } } }`;
+const DESK = `query ($s: ID!) { outcomeDesk(summitId: $s) { outcomes { id slug state } toFollowUp { id summitSlug summitTitle { text } title { text } } } }`;
 const RELEASE = `mutation ($id: ID!, $without: [String!]) { releaseObject(kind: OUTCOME, objectId: $id, missingLanguages: $without) {
   __typename ... on Refusal { code } } }`;
 const SCHEDULE = `mutation ($id: ID!, $at: DateTime!, $without: [String!]) {

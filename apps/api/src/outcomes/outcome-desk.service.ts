@@ -183,12 +183,13 @@ export class OutcomeDeskService {
       .map((grant) => grant.summitId)
       .filter((id) => id !== summitId && mayKeepOutcomes('followUp', ctx.viewer, id));
     const open = others.length === 0 ? [] : await this.outcomes.listBefore(ctx, summitId, others);
-    return open.map(({ row: { id, kind, titles, status }, summitSlug }) => ({
+    return open.map(({ row: { id, kind, titles, status }, summitSlug, summitTitle }) => ({
       id,
       kind,
       title: pickText(titles, ctx.languages, 'en'),
       status,
       summitSlug,
+      summitTitle: pickText(summitTitle, ctx.languages, 'en'),
     }));
   }
 }

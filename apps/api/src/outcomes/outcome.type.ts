@@ -223,6 +223,8 @@ export class OpenOutcome {
   status: OutcomeStatus;
   @Field(() => String)
   summitSlug: string;
+  @Field(() => LocalizedText)
+  summitTitle: PickedText;
 }
 
 @ObjectType()

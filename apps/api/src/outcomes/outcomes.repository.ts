@@ -33,6 +33,7 @@ type RawOutcome = Omit<OutcomeRow, 'amount'> & {
 export interface OutcomeOfSummit {
   row: OutcomeRow;
   summitSlug: string;
+  summitTitle: LanguageTexts;
   /** First day, `2022-12-20`. */
   startsOn: string;
 }
@@ -82,25 +83,35 @@ export class OutcomesRepository {
 
   /** These, and those that take them up again: of released and unreleased ones alike. */
   async listLinked(ctx: RequestContext, ids: readonly string[]): Promise<OutcomeOfSummit[]> {
-    const rows = await ctx.manager.query<(RawOutcome & { summitSlug: string; startsOn: string })[]>(
-      `SELECT ${COLUMNS}, s.slug AS "summitSlug", s.starts_on::text AS "startsOn" FROM outcomes o JOIN summits s ON s.id = o.summit_id
+    const rows = await ctx.manager.query<(RawOutcome & Omit<OutcomeOfSummit, 'row'>)[]>(
+      `SELECT ${COLUMNS}, s.slug AS "summitSlug", s.title AS "summitTitle", s.starts_on::text AS "startsOn" FROM outcomes o JOIN summits s ON s.id = o.summit_id
         WHERE o.id = ANY ($1) OR o.follows_id = ANY ($1) ORDER BY s.starts_on, o.created_at, o.id`,
       [ids],
     );
-    return rows.map(({ summitSlug, startsOn, ...raw }) => ({ row: outcomeOf(raw), summitSlug, startsOn }));
+    return rows.map(({ summitSlug, summitTitle, startsOn, ...raw }) => ({
+      row: outcomeOf(raw),
+      summitSlug,
+      summitTitle,
+      startsOn,
+    }));
   }
 
   /** Of these summits those that began before this one, with what it could take up of them, the latest summit first. */
   async listBefore(ctx: RequestContext, summitId: SummitId, others: readonly SummitId[]): Promise<OutcomeOfSummit[]> {
-    const rows = await ctx.manager.query<(RawOutcome & { summitSlug: string; startsOn: string })[]>(
-      `SELECT ${COLUMNS}, s.slug AS "summitSlug", s.starts_on::text AS "startsOn"
+    const rows = await ctx.manager.query<(RawOutcome & Omit<OutcomeOfSummit, 'row'>)[]>(
+      `SELECT ${COLUMNS}, s.slug AS "summitSlug", s.title AS "summitTitle", s.starts_on::text AS "startsOn"
          FROM outcomes o JOIN summits s ON s.id = o.summit_id
         WHERE s.id = ANY ($2) AND s.starts_on < (SELECT starts_on FROM summits WHERE id = $1)
           AND NOT EXISTS (SELECT FROM outcomes f WHERE f.follows_id = o.id AND f.summit_id = $1)
         ORDER BY s.starts_on DESC, o.created_at, o.id`,
       [summitId, others],
     );
-    return rows.map(({ summitSlug, startsOn, ...raw }) => ({ row: outcomeOf(raw), summitSlug, startsOn }));
+    return rows.map(({ summitSlug, summitTitle, startsOn, ...raw }) => ({
+      row: outcomeOf(raw),
+      summitSlug,
+      summitTitle,
+      startsOn,
+    }));
   }
 
   /** What each is called, and where people read it. */

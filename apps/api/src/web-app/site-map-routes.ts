@@ -63,10 +63,8 @@ export class SiteMapRoutes implements OnModuleInit {
         reply,
         xmlDocument('sitemapindex', {
           '@xmlns': SCHEMA,
-          sitemap: summits.map((summit) => ({
-            loc: `${publicUrl}/sitemaps/${summit.slug}.xml`,
-            lastmod: releasedAt(summit),
-          })),
+          // Without a day: news and outcomes change what a file lists without a release of the programme.
+          sitemap: summits.map(({ slug }) => ({ loc: `${publicUrl}/sitemaps/${slug}.xml` })),
         }),
       );
     });
@@ -98,7 +96,7 @@ export class SiteMapRoutes implements OnModuleInit {
   private async pagesOf(ctx: RequestContext, summit: Summit): Promise<XmlElement[]> {
     const base = `${this.config.publicUrl}/s/${summit.slug}`;
     const at = releasedAt(summit);
-    const page = (path: string): XmlElement => ({ loc: `${base}${path}`, lastmod: at });
+    const page = (path: string, lastmod?: string): XmlElement => ({ loc: `${base}${path}`, lastmod });
     const articles = await this.articlesOf(ctx, summit.slug);
     const [register] = await this.outcomes.registersOf(ctx, [summit]);
     const [guest] = await this.guests.pagesOf(ctx, [summit]);
@@ -106,14 +104,14 @@ export class SiteMapRoutes implements OnModuleInit {
     const initiatives = (await this.initiatives.listOut(ctx, summit.slug)).filter(({ isRecalled }) => !isRecalled);
     const hasKit = (await this.kits.read(ctx, summit.slug)) !== null;
     return [
-      page(''),
-      ...summit.agenda.map(({ slug }) => page(`/${slug}`)),
-      ...summit.everybody.map(({ slug }) => page(`/people/${slug}`)),
+      page('', at),
+      ...summit.agenda.map(({ slug }) => page(`/${slug}`, at)),
+      ...summit.everybody.map(({ slug }) => page(`/people/${slug}`, at)),
       ...initiatives.map(({ slug }) => page(`/initiatives/${slug}`)),
       ...(outcomes.length > 0 ? [page('/outcomes')] : []),
       ...outcomes.map(({ slug }): XmlElement => ({ loc: `${this.config.publicUrl}/outcomes/${slug}` })),
       ...(guest ? [page('/guest-of-honour')] : []),
-      ...(articles.length > 0 ? [page('/news')] : []),
+      ...(articles.length > 0 ? [page('/news', latest(articles))] : []),
       ...(hasKit ? [page('/press')] : []),
       ...articles.map(({ slug, languages, changedAt }): XmlElement => ({
         loc: `${base}/news/${slug}`,
@@ -138,6 +136,8 @@ export class SiteMapRoutes implements OnModuleInit {
   }
 }
 
+const latest = (articles: readonly { changedAt: Date }[]): string =>
+  new Date(Math.max(...articles.map(({ changedAt }) => changedAt.getTime()))).toISOString();
 const releasedAt = ({ versions }: Summit): string | undefined => versions[0]?.releasedAt;
 
 async function sendXml(reply: FastifyReply, xml: string): Promise<void> {
