@@ -29,6 +29,7 @@ const LEAVING = [
   'webhook_events',
   'webhook_deliveries',
   'search_entries',
+  'search_entry_words',
   'programme_documents',
   'announcements',
   'facts',
@@ -204,6 +205,11 @@ describe('what is kept until its release', () => {
     const [stranger, ...others] = people.map(visitorOf);
     await stranger?.walk(documents);
     const out = [...wordsOf(objects).map(([of]) => of), ...FILES];
+    // By search, what may be looked for; not certificates, which are people's own.
+    const searched = stranger?.seen().filter((sight) => sight.includes('query search'));
+    for (const word of ['INITIATIVE title', 'OUTCOME title', 'ARTICLE title', 'GUEST_OF_HONOUR message'])
+      expect(searched).toContainEqual(expect.stringContaining(`sees ${word} at`));
+    expect(searched?.filter((sight) => sight.includes('CERTIFICATE'))).toEqual([]);
     // By feeds and the press kit's archive, too.
     expect(stranger?.seen().filter((sight) => sight.includes('ARTICLE body at GET')).length).toBeGreaterThan(1);
     // Who did not sign is named to nobody.

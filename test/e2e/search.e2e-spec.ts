@@ -2,18 +2,25 @@ import type { LanguageTexts, ProgrammeDocument } from '@app/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiWorld, type Browser, eventually } from './api/api-world.js';
+import { plantInitiative, PLANTS, secretWord } from './embargo/planted.js';
+import type { Planted } from './embargo/visitor.js';
+import type { SigningDesk } from './initiatives/signing-desk.js';
 
 const EXCERPT = 'text { text language direction } matches { start end }';
 const SEARCH = `query ($query: String!, $summit: String, $first: Int, $after: String) {
   search(query: $query, summitSlug: $summit, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
-    nodes { summitSlug summitTitle { text } session { id slug } person { id slug } title { ${EXCERPT} } excerpt { ${EXCERPT} } } } }`;
+    nodes { kind id path datedOn summitSlug summitTitle { text } session { id slug } person { id slug } title { ${EXCERPT} } excerpt { ${EXCERPT} } } } }`;
 
 interface Excerpt {
   text: { text: string; language: string; direction: string };
   matches: { start: number; end: number }[];
 }
 interface Hit {
+  kind: string;
+  id: string;
+  path: string;
+  datedOn: string | null;
   summitSlug: string;
   session: { id: string; slug: string } | null;
   person: { id: string; slug: string } | null;
@@ -55,7 +62,7 @@ describe('search', () => {
     );
   const search = (query: string, more: object = {}, browser = reader): Promise<Found> =>
     browser.ask<Found>(SEARCH, { query, ...more });
-  const ids = ({ nodes }: Found): (string | undefined)[] => nodes.map(({ session, person }) => (session ?? person)?.id);
+  const ids = ({ nodes }: Found): string[] => nodes.map(({ id }) => id);
   const isFound = async (query: string, id: string, summit: string): Promise<boolean> =>
     ids(await search(query, { summit, first: 50 })).includes(id);
   const marked = ({ text, matches }: Excerpt): string[] => matches.map(({ start, end }) => text.text.slice(start, end));
@@ -224,6 +231,110 @@ describe('search', () => {
       await world.release(draft);
       await indexed();
       expect(ids(await here('zebra'))).toEqual([draft]);
+    });
+  });
+
+  describe('of what a summit released beside its programme', () => {
+    let desk: SigningDesk;
+    let sessionId: string;
+    let things: Planted[];
+    const wordOf = ({ words }: Planted): string => Object.values(words)[0] ?? '';
+    const hitsOf = async (query: string, browser = reader): Promise<Hit[]> =>
+      (await search(query, { summit: desk.summitSlug }, browser)).nodes;
+    const hitsOfEach = async (): Promise<Hit[]> => (await Promise.all(things.map((one) => hitsOf(wordOf(one))))).flat();
+    const found = async (): Promise<string[]> => (await hitsOfEach()).map(({ kind, id }) => `${kind} ${id}`);
+    const everything = (): string[] => things.map(({ kind, id }) => `${kind} ${id}`);
+
+    beforeAll(async () => {
+      const initiative = await plantInitiative(world);
+      desk = initiative.desk;
+      const { organiser, summitId, summitSlug } = desk;
+      const personId = await world.rows.person('planted', { en: 'Ada' });
+      sessionId = await world.session(summitId, [{ role: 'speaker', personId }]);
+      const ground = { organiser, summitId, summitSlug, sessionId, personId, send: () => Promise.resolve('none') };
+      things = [initiative.planted];
+      // All but certificates, which are nobody's to find.
+      for (const plant of PLANTS.slice(0, 3)) things.push(await plant(ground));
+      await indexed();
+    });
+
+    it('finds nothing before, and each from the second of its release on, with its kind and page', async () => {
+      expect(await found()).toEqual([]);
+      // Nobody but the database's clock says so.
+      await world.dataSource.query('UPDATE embargoes SET releases_at = now() WHERE object_id = ANY ($1)', [
+        things.map(({ id }) => id),
+      ]);
+      const hits = await hitsOfEach();
+      expect(hits.map(({ kind, id }) => `${kind} ${id}`)).toEqual(everything());
+      const [initiative, outcome, article] = things;
+      expect(hits.map(({ path, session, person, datedOn }) => ({ path, session, person, datedOn }))).toEqual(
+        [
+          { path: `/s/${desk.summitSlug}/initiatives/${initiative!.slug}`, datedOn: null },
+          { path: `/outcomes/${outcome!.slug}`, datedOn: null },
+          { path: `/s/${desk.summitSlug}/news/${article!.slug}`, datedOn: '2024-10-16' },
+          { path: `/s/${desk.summitSlug}/guest-of-honour`, datedOn: null },
+        ].map((each) => ({ ...each, session: null, person: null })),
+      );
+    });
+
+    it('shows each in the reader’s language, with what was found marked', async () => {
+      const [, outcome, article, guest] = things;
+      const [inUrdu] = await hitsOf(wordOf(outcome!), world.browser('ur'));
+      expect(inUrdu?.title.text).toMatchObject({ language: 'ur', direction: 'RTL' });
+      expect(marked(inUrdu!.title)).toEqual([wordOf(outcome!)]);
+      const [byBody] = await hitsOf(article!.words['body']!);
+      expect([byBody?.title.text.language, ...marked(byBody!.excerpt!)]).toEqual(['en', article!.words['body']]);
+      const [country] = await hitsOf('азербайджан', world.browser('ru'));
+      expect(country).toMatchObject({
+        kind: 'GUEST_OF_HONOUR',
+        id: guest!.id,
+        title: { text: { text: 'Азербайджан' } },
+      });
+    });
+
+    it.each([
+      ['an article', 2, 'новости'],
+      ['an outcome', 1, 'фонд'],
+      ['an initiative', 0, '宣言'],
+      ['a guest of honour', 3, 'guest of honour'],
+    ])('finds %s by what it is', async (_, index, query) =>
+      expect((await hitsOf(query)).map(({ id }) => id)).toContain(things[index]!.id),
+    );
+
+    it('finds one by a slip of the finger, and by the names that go with it', async () => {
+      const [, outcome] = things;
+      expect((await hitsOf(wordOf(outcome!).slice(0, -1).replace('q', ''))).map(({ id }) => id)).toEqual([outcome!.id]);
+      expect((await hitsOf(outcome!.words['party']!)).map(({ id }) => id)).toEqual([outcome!.id]);
+    });
+
+    it('follows edits at once', async () => {
+      const [, outcome, article] = things;
+      const [title, headline] = [secretWord(), secretWord()];
+      await world.dataSource.query('UPDATE outcomes SET titles = $2 WHERE id = $1', [outcome!.id, { en: title }]);
+      await world.dataSource.query(
+        `UPDATE news_articles SET published = jsonb_set(published, '{texts,en,title}', to_jsonb($2::text)) WHERE id = $1`,
+        [article!.id, headline],
+      );
+      expect((await hitsOf(title)).map(({ id }) => id)).toEqual([outcome!.id]);
+      expect((await hitsOf(headline)).map(({ id }) => id)).toEqual([article!.id]);
+      expect(await hitsOf(wordOf(outcome!))).toEqual([]);
+      things[1] = { ...outcome!, words: { ...outcome!.words, title } };
+    });
+
+    it('is made anew where it is missing', async () => {
+      await world.dataSource.query(`DELETE FROM search_entries WHERE kind NOT IN ('session', 'person')`);
+      await world.dataSource.query(`UPDATE sessions SET title = '{"en": "Another hour"}' WHERE id = $1`, [sessionId]);
+      await world.release(sessionId);
+      expect(await eventually(found, (all) => all.length === things.length)).toEqual(everything());
+    });
+
+    it('finds nothing that was recalled', async () => {
+      for (const { kind, id } of things)
+        await desk.organiser.ask(
+          `mutation { recallObject(kind: ${kind}, objectId: "${id}", reason: "By mistake") { __typename } }`,
+        );
+      expect(await found()).toEqual([]);
+      expect(await hitsOf('азербайджан')).toEqual([]);
     });
   });
 

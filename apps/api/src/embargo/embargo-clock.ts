@@ -58,7 +58,7 @@ export class EmbargoClock implements OnApplicationBootstrap, OnApplicationShutdo
   private async look(): Promise<number> {
     const ctx = this.contexts.create('embargo-clock');
     try {
-      const due = await this.rows.listDue(ctx, null);
+      const due = await this.rows.listDue(ctx, {});
       for (const key of due) await this.settle(key);
       const untilNext = await this.rows.untilNext(ctx);
       return Math.min(LOOK_EVERY_MS, Math.max(1, Math.ceil(untilNext ?? LOOK_EVERY_MS)));

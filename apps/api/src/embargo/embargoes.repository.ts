@@ -164,13 +164,17 @@ export class EmbargoesRepository {
     );
   }
 
-  /** Due, and not carried out yet; of one kind and summit, where they are named. The one that is due the longest first. */
-  async listDue(ctx: RequestContext, of: { kind: EmbargoKind; summitSlug: string } | null): Promise<EmbargoKey[]> {
+  /** Due, and not carried out yet; of these kinds and this summit, where they are named. The one that is due the longest first. */
+  async listDue(
+    ctx: RequestContext,
+    of: { kinds?: readonly EmbargoKind[]; summitSlug?: string | undefined },
+  ): Promise<EmbargoKey[]> {
     return ctx.manager.query<EmbargoKey[]>(
       `SELECT embargo.object_kind AS kind, embargo.object_id AS "objectId" FROM embargoes embargo
-        WHERE ${IS_DUE} AND ($1::text IS NULL OR embargo.object_kind = $1 AND embargo.summit_id = (SELECT id FROM summits WHERE slug = $2))
+        WHERE ${IS_DUE} AND ($1::text[] IS NULL OR embargo.object_kind = ANY ($1))
+          AND ($2::text IS NULL OR embargo.summit_id = (SELECT id FROM summits WHERE slug = $2))
         ORDER BY embargo.releases_at LIMIT 100`,
-      [of?.kind ?? null, of?.summitSlug ?? null],
+      [of.kinds ?? null, of.summitSlug ?? null],
     );
   }
 

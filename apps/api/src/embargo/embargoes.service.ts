@@ -149,11 +149,11 @@ export class Embargoes {
   }
 
   /**
-   * Carries out all that is due of a kind in a summit, for a kind whose rows say themselves whether they are out. What cannot be is
-   * not out; the clock reports it.
+   * Carries out all that is due of some kinds, of one summit or all, for whoever reads what follows from that: of a kind whose rows say
+   * themselves whether they are out. What cannot be is not out; the clock reports it.
    */
-  async settleDue(ctx: RequestContext, kind: EmbargoKind, summitSlug: string): Promise<void> {
-    for (const { objectId } of await this.rows.listDue(ctx, { kind, summitSlug }))
+  async settleDue(ctx: RequestContext, kinds: readonly EmbargoKind[], summitSlug?: string): Promise<void> {
+    for (const { kind, objectId } of await this.rows.listDue(ctx, { kinds, summitSlug }))
       await this.settle(ctx, kind, objectId).catch((error: unknown) =>
         this.logger.warn({ err: error, kind, objectId }, 'a release that is due could not be carried out'),
       );

@@ -60,7 +60,9 @@ export const TABLES_OF_PEOPLE: readonly PersonalTable[] = [
         WHERE ${OF_SUMMIT} AND (changes::text ~ ${GONE} OR changelog::text ~ ${GONE})`,
     ],
   },
-  { table: 'search_entries', elsewhere: 'written anew from the released document' },
+  { table: 'search_entries', elsewhere: 'written anew from what is released' },
+  { table: 'search_entry_words', elsewhere: 'with search_entries' },
+  { table: 'search_changes', elsewhere: 'no people: ids of what was edited' },
   {
     table: 'role_grants',
     erase: [

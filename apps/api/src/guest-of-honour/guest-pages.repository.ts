@@ -39,6 +39,16 @@ export class GuestPagesRepository {
     ]);
   }
 
+  async listByIds(
+    ctx: RequestContext,
+    ids: readonly string[],
+  ): Promise<(GuestPageRow & { summitSlug: string; languages: string[] })[]> {
+    return ctx.manager.query<(GuestPageRow & { summitSlug: string; languages: string[] })[]>(
+      `SELECT ${COLUMNS}, s.slug AS "summitSlug", s.languages FROM guest_pages p JOIN summits s ON s.id = p.summit_id WHERE p.id = ANY ($1::uuid[])`,
+      [ids],
+    );
+  }
+
   /** Nobody else changes it until the transaction of `tx` ends. */
   async lock(tx: RequestContext, id: string): Promise<GuestPageRow | undefined> {
     const [row] = await tx.manager.query<GuestPageRow[]>(

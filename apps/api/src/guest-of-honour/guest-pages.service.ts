@@ -1,6 +1,6 @@
-import type { SummitId } from '@app/contracts';
+import { INTERFACE_LANGUAGES, type SummitId } from '@app/contracts';
 import { type RequestContext, UnitOfWork } from '@app/database';
-import { allTranslations, pickText } from '@app/domain';
+import { allTranslations, type LanguageTexts, pickText } from '@app/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Embargoes, EmbargoedKinds, type EmbargoRow } from '../embargo/index.js';
@@ -27,6 +27,15 @@ import {
 } from './guest-page.type.js';
 import { mayKeepGuestPage } from './guest-pages.policy.js';
 import { type GuestPageFields, type GuestPageRow, GuestPagesRepository } from './guest-pages.repository.js';
+
+/** A page that is out, in all its languages. */
+export interface ReleasedGuestPage extends GuestPageRow {
+  summitSlug: string;
+  /** The country's names. */
+  titles: LanguageTexts;
+  mainLanguage: string;
+  releasedAt: Date;
+}
 
 /** Pages of guests of honour: kept by organisers, read by everybody once they are out. */
 @Injectable()
@@ -66,6 +75,17 @@ export class GuestPages implements OnModuleInit {
     const summit = await this.programmes.findSummit(ctx, summitSlug);
     const [page] = summit === undefined ? [] : await this.found(ctx, [summit]);
     return page ?? notFound('There is no page of a guest of honour here.');
+  }
+
+  /** In all their languages, with the country's name; what is not out is left out. */
+  async listByIds(ctx: RequestContext, ids: readonly string[]): Promise<ReleasedGuestPage[]> {
+    const states = await this.embargoes.statesOf(ctx, 'guest-of-honour', ids);
+    return (await this.pages.listByIds(ctx, ids)).flatMap(({ languages, ...row }) => {
+      const embargo = states.get(row.id);
+      if (embargo?.state !== 'released' || embargo.releasedAt === null) return [];
+      const titles = countryNames(row.country, [...languages, ...INTERFACE_LANGUAGES]);
+      return { ...row, titles, mainLanguage: languages[0] ?? 'en', releasedAt: embargo.releasedAt };
+    });
   }
 
   /** `null` for who does not organise the summit. */
@@ -176,7 +196,7 @@ function keeperRefusal(ctx: RequestContext, summitId: SummitId): NotAllowed | nu
 }
 
 /** The country's name in these languages, as organisers read what is to be released. */
-const countryNames = (country: string, languages: readonly string[]): Record<string, string> =>
+const countryNames = (country: string, languages: readonly string[]): LanguageTexts =>
   Object.fromEntries(
     [...new Set([...languages, 'en'])].flatMap((language) => {
       const name =

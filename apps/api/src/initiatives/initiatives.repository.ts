@@ -17,6 +17,14 @@ export interface InitiativeRow extends InitiativeDraft {
   textHash: string | null;
   updatedAt: Date;
 }
+/** One that is out. */
+export interface ReleasedInitiativeRow {
+  id: string;
+  slug: string;
+  summitSlug: string;
+  frozen: FrozenInitiative;
+  releasedAt: Date;
+}
 export interface InitiativeVersionRow {
   number: number;
   name: string | null;
@@ -104,6 +112,18 @@ export class InitiativesRepository {
          SELECT s.id FROM summits s WHERE s.slug = $1 AND EXISTS (SELECT FROM programme_documents d WHERE d.summit_id = s.id))
         ORDER BY created_at, id`,
       [summitSlug],
+    );
+  }
+
+  /** Those that are out; of summits whose programme was released. */
+  async listReleased(ctx: RequestContext, ids: readonly string[]): Promise<ReleasedInitiativeRow[]> {
+    return ctx.manager.query<ReleasedInitiativeRow[]>(
+      `SELECT i.id, i.slug, s.slug AS "summitSlug", i.frozen, e.released_at AS "releasedAt"
+         FROM initiatives i JOIN summits s ON s.id = i.summit_id
+         JOIN embargoes e ON e.object_kind = 'initiative' AND e.object_id = i.id AND e.state = 'released'
+        WHERE i.id = ANY ($1::uuid[]) AND i.state = 'released' AND i.frozen IS NOT NULL
+          AND EXISTS (SELECT FROM programme_documents d WHERE d.summit_id = s.id)`,
+      [ids],
     );
   }
 

@@ -3,7 +3,7 @@ import type { RequestContext } from '@app/database';
 import { afterAction, type InitiativeAction } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { Embargoes } from '../embargo/index.js';
-import { type InitiativeRow, InitiativesRepository } from './initiatives.repository.js';
+import { type InitiativeRow, InitiativesRepository, type ReleasedInitiativeRow } from './initiatives.repository.js';
 
 /** Initiatives, for what becomes of them once they are frozen. */
 @Injectable()
@@ -38,8 +38,13 @@ export class Initiatives {
   /** Those that are or were out, in the order they were begun; of a summit whose programme was released. */
   async listOut(ctx: RequestContext, summitSlug: string): Promise<InitiativeRow[]> {
     // To the second: what is due by the database's clock is out before anybody's timer says so.
-    await this.embargoes.settleDue(ctx, 'initiative', summitSlug);
+    await this.embargoes.settleDue(ctx, ['initiative'], summitSlug);
     return this.initiatives.listOut(ctx, summitSlug);
+  }
+
+  /** As they were signed, of whatever summits; who is not out is left out. What is due has to be carried out before. */
+  listReleased(ctx: RequestContext, ids: readonly string[]): Promise<ReleasedInitiativeRow[]> {
+    return this.initiatives.listReleased(ctx, ids);
   }
 
   /** Takes it to its next state; `null`, and nothing done, where the table of states refuses that. Call it with a locked row. */

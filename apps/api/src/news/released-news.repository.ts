@@ -7,6 +7,7 @@ import { isReleasedSql } from '../embargo/index.js';
 export interface ReleasedNewsRow {
   id: string;
   slug: string;
+  summitSlug: string;
   published: PublishedNews;
   /** Its own day, else that of its release in the summit's zone. */
   datedOn: string;
@@ -20,7 +21,7 @@ export interface ReleasedNewsRow {
 const RELEASED_AT = `(SELECT coalesce(e.released_at, e.releases_at) FROM embargoes e
   WHERE e.object_kind = 'article' AND e.object_id = a.id)`;
 const DATED_ON = `coalesce(a.dated_on, (${RELEASED_AT} AT TIME ZONE s.time_zone)::date)`;
-const COLUMNS = `a.id, a.slug, a.published, ${DATED_ON}::text AS "datedOn", a.dated_on IS NOT NULL AS "isDated", ${RELEASED_AT} AS "releasedAt",
+const COLUMNS = `a.id, a.slug, s.slug AS "summitSlug", a.published, ${DATED_ON}::text AS "datedOn", a.dated_on IS NOT NULL AS "isDated", ${RELEASED_AT} AS "releasedAt",
   a.published_at AS "publishedAt"`;
 /** Of a summit whose programme was released; by the database's clock. */
 const OUT = `FROM news_articles a JOIN summits s ON s.id = a.summit_id

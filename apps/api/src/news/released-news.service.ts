@@ -2,7 +2,7 @@ import type { RequestContext } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { type Connection, notFound, pageOf, result } from '../graphql/index.js';
 import { type NewsArticleOutcome, type NewsHeadline, RecalledNewsArticle, toArticle, toHeadline } from './news.type.js';
-import { ReleasedNewsRepository } from './released-news.repository.js';
+import { ReleasedNewsRepository, type ReleasedNewsRow } from './released-news.repository.js';
 
 /** News as everybody reads it. */
 @Injectable()
@@ -25,6 +25,11 @@ export class ReleasedNews {
       return headline === undefined ? [] : [{ cursor, node: headline }];
     });
     return { ...page, edges, nodes: edges.map(({ node }) => node) };
+  }
+
+  /** In all their languages; who is not out is left out. */
+  listByIds(ctx: RequestContext, ids: readonly string[]): Promise<ReleasedNewsRow[]> {
+    return this.news.listByIds(ctx, ids);
   }
 
   /** The article, or what stands in its place. */

@@ -69,6 +69,20 @@ export class PublicOutcomes {
     return toRegistered(row, sceneOf(summit), links.get(row.id) ?? NO_LINKS, released.releasedAt, ctx.languages);
   }
 
+  /** In all their languages; what is not out is left out. */
+  async listByIds(
+    ctx: RequestContext,
+    ids: readonly string[],
+  ): Promise<{ row: OutcomeRow; summitSlug: string; releasedAt: Date }[]> {
+    const found = (await this.outcomes.listLinked(ctx, ids)).filter(({ row }) => ids.includes(row.id));
+    const summitSlugs = new Map(found.map(({ row, summitSlug }) => [row.id, summitSlug]));
+    const { out } = await this.sort(
+      ctx,
+      found.map(({ row }) => row),
+    );
+    return out.map((each) => ({ ...each, summitSlug: summitSlugs.get(each.row.id) ?? '' }));
+  }
+
   /** A summit's register as JSON-LD; `undefined` for a summit that has nothing public. */
   async openData(ctx: RequestContext, summitSlug: string): Promise<object | undefined> {
     const released = await this.programmes.findReleased(ctx, summitSlug);

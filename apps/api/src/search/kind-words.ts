@@ -1,4 +1,4 @@
-import type { LanguageTexts, SessionKind } from '@app/domain';
+import type { LanguageTexts, OutcomeType, SessionKind } from '@app/domain';
 
 /** The words by which people look for a kind of session, as the pages show them. */
 const WORDS: Readonly<Record<SessionKind, LanguageTexts>> = {
@@ -77,3 +77,43 @@ const WORDS: Readonly<Record<SessionKind, LanguageTexts>> = {
 };
 
 export const kindWords = (kind: SessionKind): LanguageTexts => WORDS[kind];
+
+/** What kinds of thing something is, in every language of the pages. */
+export type FoundWords = readonly LanguageTexts[];
+
+const NEWS = { en: 'News', zh: '新闻', ur: 'خبریں', ru: 'Новости', th: 'ข่าว', az: 'Xəbərlər' };
+const OUTCOME = { en: 'Outcome', zh: '成果', ur: 'نتائج', ru: 'Итоги', th: 'ผลลัพธ์', az: 'Nəticə' };
+const INITIATIVE = {
+  en: 'Initiative, declaration',
+  zh: '倡议 宣言',
+  ur: 'اقدام، اعلامیہ',
+  ru: 'Инициатива, декларация',
+  th: 'ข้อริเริ่ม ปฏิญญา',
+  az: 'Təşəbbüs, bəyannamə',
+};
+const GUEST = {
+  en: 'Guest of honour',
+  zh: '主宾国',
+  ur: 'مہمانِ خصوصی',
+  ru: 'Почётный гость',
+  th: 'แขกผู้มีเกียรติ',
+  az: 'Fəxri qonaq',
+};
+const OUTCOMES: Readonly<Record<OutcomeType, LanguageTexts>> = {
+  fund: { en: 'Fund', zh: '基金', ur: 'فنڈ', ru: 'Фонд', th: 'กองทุน', az: 'Fond' },
+  memorandum: {
+    en: 'Memorandum',
+    zh: '备忘录',
+    ur: 'یادداشت',
+    ru: 'Меморандум',
+    th: 'บันทึกความเข้าใจ',
+    az: 'Memorandum',
+  },
+  proposal: { en: 'Proposal', zh: '倡议', ur: 'تجویز', ru: 'Предложение', th: 'ข้อเสนอ', az: 'Təklif' },
+  commitment: { en: 'Commitment', zh: '承诺', ur: 'وعدہ', ru: 'Обязательство', th: 'คำมั่น', az: 'Öhdəlik' },
+  ambassador: { en: 'Ambassadors', zh: '大使', ur: 'سفیر', ru: 'Послы', th: 'ทูต', az: 'Səfirlər' },
+};
+const PUBLISHED = { article: NEWS, outcome: OUTCOME, initiative: INITIATIVE, 'guest-of-honour': GUEST } as const;
+
+export const publishedWords = (kind: keyof typeof PUBLISHED, outcome?: OutcomeType): FoundWords =>
+  outcome === undefined ? [PUBLISHED[kind]] : [PUBLISHED[kind], OUTCOMES[outcome]];

@@ -6,6 +6,7 @@ import {
   type ProgrammeDocument,
 } from '@app/domain';
 import { kindWords } from './kind-words.js';
+import type { PublishedKind, PublishedThing } from './published-things.js';
 import { edgedGramsOf, gramsOf, wordsOf } from './search-terms.js';
 
 /** Rises when entries of the same programme would come out differently: they are all made anew then. */
@@ -14,7 +15,7 @@ export const SEARCH_RULES = 1;
 const MAX_TEXT_LENGTH = 60_000;
 
 export interface SearchEntry {
-  kind: 'session' | 'person';
+  kind: 'session' | 'person' | PublishedKind;
   subjectId: string;
   /** Folded, one line per language. */
   title: string;
@@ -44,6 +45,12 @@ export function searchEntries(document: ProgrammeDocument): SearchEntry[] {
     ...document.sessions.map((session) => sessionEntry(session, subForums.get(session.subForumId ?? '') ?? null)),
     ...document.people.map((person) => personEntry(person, startsAt)),
   ];
+}
+
+/** What can be found of something that is out. */
+export function publishedEntry({ kind, id, datedOn, releasedAt, ...said }: PublishedThing): SearchEntry {
+  const happensAt = datedOn === null ? releasedAt.toISOString() : `${datedOn}T00:00:00Z`;
+  return entryOf(kind, id, happensAt, [[said.titles], said.beside, said.longer, said.words]);
 }
 
 /** The words of titles and names, each once. */

@@ -9,19 +9,21 @@ import {
   type OnApplicationBootstrap,
   type OnModuleInit,
 } from '@nestjs/common';
+import { PublishedIndexer } from './published-indexer.js';
 import { searchEntries, searchWords } from './search-entries.js';
 import { SearchRepository } from './search.repository.js';
 
 /** Releases whose telling was missed are found by this. */
 const LOOK_MS = 5 * 60_000;
 
-/** Keeps what can be found in step with what is released. It reads released documents only: no draft gets in. */
+/** Keeps what can be found in step with what is released. It reads only what everybody may read: no draft gets in. */
 @Injectable()
 export class SearchIndexer implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
-  private stopListening: (() => void) | undefined;
+  private readonly stopListening: (() => void)[] = [];
+  private isStopped = false;
   private timer: NodeJS.Timeout | undefined;
-  /** Summits that were released since their entries were made. */
-  private readonly waiting = new Set<SummitId>();
+  /** Summits of which something was released since their entries were made; `null`: whichever. */
+  private readonly waiting = new Set<SummitId | null>();
   private working: Promise<void> | undefined;
 
   constructor(
@@ -30,11 +32,15 @@ export class SearchIndexer implements OnModuleInit, OnApplicationBootstrap, Befo
     private readonly contexts: SystemContexts,
     private readonly unitOfWork: UnitOfWork,
     private readonly search: SearchRepository,
+    private readonly published: PublishedIndexer,
   ) {}
 
   onModuleInit(): void {
     // Not waited for: a large programme takes a while, and other facts come behind this one.
-    this.stopListening = this.bus.subscribe('ProgrammeReleased', ({ payload }) => this.tell(payload.summitId));
+    this.stopListening.push(
+      this.bus.subscribe('ProgrammeReleased', ({ payload }) => this.tell(payload.summitId)),
+      this.bus.subscribe('EmbargoChanged', ({ payload }) => this.tell(payload.summitId)),
+    );
   }
 
   onApplicationBootstrap(): void {
@@ -44,7 +50,8 @@ export class SearchIndexer implements OnModuleInit, OnApplicationBootstrap, Befo
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopListening?.();
+    this.isStopped = true;
+    for (const stop of this.stopListening) stop();
     clearInterval(this.timer);
     this.waiting.clear();
     await this.working;
@@ -60,7 +67,8 @@ export class SearchIndexer implements OnModuleInit, OnApplicationBootstrap, Befo
     });
   }
 
-  private tell(summitId: SummitId): void {
+  private tell(summitId: SummitId | null): void {
+    if (this.isStopped) return;
     this.waiting.add(summitId);
     this.working ??= this.work().finally(() => {
       this.working = undefined;
@@ -73,7 +81,8 @@ export class SearchIndexer implements OnModuleInit, OnApplicationBootstrap, Befo
     for (const summitId of this.waiting) {
       this.waiting.delete(summitId);
       try {
-        await this.follow(summitId);
+        if (summitId !== null) await this.follow(summitId);
+        await this.published.catchUpAll(this.contexts.create('search-indexer'), summitId, () => this.isStopped);
       } catch (error) {
         this.logger.warn({ err: error, summitId }, 'a release can not be searched yet; it is tried again');
       }
@@ -81,6 +90,7 @@ export class SearchIndexer implements OnModuleInit, OnApplicationBootstrap, Befo
   }
 
   private look(): void {
+    this.tell(null);
     this.search.findBehind(this.contexts.create('search-indexer')).then(
       (behind) => behind.forEach((summitId) => this.tell(summitId)),
       (error: unknown) => this.logger.warn({ err: error }, 'releases that can not be searched could not be looked for'),

@@ -10,7 +10,7 @@ export class SearchResolver {
 
   @Query(() => SearchHitConnection, {
     description:
-      'Sessions and people of released programmes that hold all these words, in any language, best first. Case, accents and a slip of the finger do not matter. At most 50 at once.',
+      'Sessions and people of released programmes, and what summits released beside them, that hold all these words, in any language, best first. Case, accents and a slip of the finger do not matter. At most 50 at once.',
   })
   search(
     @Ctx() ctx: RequestContext,

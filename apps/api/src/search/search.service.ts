@@ -6,11 +6,14 @@ import {
   type DocumentSession,
   isWithinEdits,
   type LanguageTexts,
+  pickText,
   type ProgrammeDocument,
 } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { badCursor, BadInput, decodeCursor, encodeCursor, pageSize, result } from '../graphql/index.js';
 import { PublicProgrammes, type Summit } from '../programme/index.js';
+import { PublishedIndexer } from './published-indexer.js';
+import { PUBLISHED_KINDS, type PublishedThing, PublishedThings } from './published-things.js';
 import { bestExcerpt, markedText } from './search-excerpt.js';
 import { allowedEdits, edgedGramsOf, searchTerms } from './search-terms.js';
 import { type AskedWord, type FoundEntry, SearchRepository } from './search.repository.js';
@@ -30,12 +33,14 @@ interface ShownSummit {
 }
 const NOTHING: SearchHitConnection = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 };
 
-/** Looks for sessions and people in what is released, in every language at once, and shows them in the reader's. */
+/** Looks in what is released, in every language at once, and shows what it found in the reader's. */
 @Injectable()
 export class SearchService {
   constructor(
     private readonly entries: SearchRepository,
     private readonly programmes: PublicProgrammes,
+    private readonly things: PublishedThings,
+    private readonly indexer: PublishedIndexer,
   ) {}
 
   /** Best first. Where nothing holds the words as they are, words with a letter or two wrong are found. @throws BadInput for a question that is too long, or a cursor that is not ours. */
@@ -53,6 +58,7 @@ export class SearchService {
     const terms = searchTerms(query);
     if (terms === undefined) return NOTHING;
     const slug = summitSlug?.replaceAll('\0', '') ?? null;
+    await this.indexer.catchUp(ctx);
     let asked: AskedWord[] = terms.words.map((word) => ({ word, meant: [] }));
     let totalCount = await this.entries.count(ctx, asked, slug);
     if (totalCount === 0) {
@@ -81,7 +87,7 @@ export class SearchService {
     return asked;
   }
 
-  /** What was found as the public reads it now; what is not in the programme any more is passed over. */
+  /** What was found as the public reads it now; what is not there any more is passed over. */
   private async show(
     ctx: RequestContext,
     found: readonly FoundEntry[],
@@ -93,15 +99,26 @@ export class SearchService {
       const released = await this.programmes.findReleased(ctx, slug);
       if (summit !== undefined && released !== undefined) summits.set(slug, { summit, document: released.document });
     }
+    const things = await this.thingsOf(ctx, found);
     return found.flatMap((entry) => {
       const shown = summits.get(entry.summitSlug);
       if (shown === undefined) return [];
-      const hit =
-        entry.kind === 'session'
-          ? sessionHit(shown, entry, terms, ctx.languages)
-          : personHit(shown, entry, terms, ctx.languages);
-      return hit ?? [];
+      if (entry.kind === 'session') return sessionHit(shown, entry, terms, ctx.languages) ?? [];
+      if (entry.kind === 'person') return personHit(shown, entry, terms, ctx.languages) ?? [];
+      const thing = things.get(entry.subjectId);
+      return thing === undefined ? [] : [thingHit(shown, thing, terms, ctx.languages)];
     });
+  }
+
+  /** By id. */
+  private async thingsOf(ctx: RequestContext, found: readonly FoundEntry[]): Promise<Map<string, PublishedThing>> {
+    const things = new Map<string, PublishedThing>();
+    for (const kind of PUBLISHED_KINDS) {
+      const ids = found.flatMap((entry) => (entry.kind === kind ? [entry.subjectId] : []));
+      if (ids.length === 0) continue;
+      for (const [id, thing] of await this.things.find(ctx, kind, ids)) things.set(id, thing);
+    }
+    return things;
   }
 }
 
@@ -122,6 +139,10 @@ function sessionHit(
   if (session === undefined || released === undefined) return undefined;
   const title = markedText(session.title, terms);
   return result(SearchHit, {
+    kind: 'session',
+    id: session.id,
+    path: `/s/${summit.slug}/${session.slug}`,
+    datedOn: null,
     summitSlug: summit.slug,
     summitTitle: summit.title,
     session,
@@ -142,12 +163,37 @@ function personHit(
   if (person === undefined || released === undefined) return undefined;
   const name = markedText(person.name, terms);
   return result(SearchHit, {
+    kind: 'person',
+    id: person.id,
+    path: `/s/${summit.slug}/people/${person.slug}`,
+    datedOn: null,
     summitSlug: summit.slug,
     summitTitle: summit.title,
     session: null,
     person,
     title: name,
     excerpt: bestExcerpt(besideTitle(textsOfPerson(released), name.text.text, languages), terms),
+  });
+}
+
+function thingHit(
+  { summit }: ShownSummit,
+  { kind, id, path, datedOn, titles, mainLanguage, beside, longer }: PublishedThing,
+  terms: readonly string[],
+  languages: readonly string[],
+): SearchHit {
+  const title = markedText(pickText(titles, languages, mainLanguage), terms);
+  return result(SearchHit, {
+    kind,
+    id,
+    path,
+    datedOn,
+    summitSlug: summit.slug,
+    summitTitle: summit.title,
+    session: null,
+    person: null,
+    title,
+    excerpt: bestExcerpt(besideTitle([titles, ...beside, ...longer], title.text.text, languages), terms),
   });
 }
 

@@ -40,6 +40,7 @@ import { Outcomes1700000002800 } from './1700000002800-outcomes.js';
 import { News1700000002850 } from './1700000002850-news.js';
 import { CertificateTemplates1700000002950 } from './1700000002950-certificate-templates.js';
 import { CertifiedPeople1700000002955 } from './1700000002955-certified-people.js';
+import { SearchPublished1700000002980 } from './1700000002980-search-published.js';
 import { DelegatesWhoCame1700000002970 } from './1700000002970-delegates-who-came.js';
 import { WholeTonnes1700000002985 } from './1700000002985-whole-tonnes.js';
 
@@ -89,4 +90,5 @@ export const migrations = [
   CertifiedPeople1700000002955,
   DelegatesWhoCame1700000002970,
   WholeTonnes1700000002985,
+  SearchPublished1700000002980,
 ] as const;

@@ -9,39 +9,42 @@ import { MarkedText } from './MarkedText.js';
 import type { Hit } from './search.queries.js';
 import classes from './search.module.css';
 
-/** What was found, sessions and people apart, each in the order of the answer. */
+/** What was found, each kind apart and in the order of the answer. */
 export function SearchHits({ hits }: { hits: readonly Hit[] }): ReactNode {
   const t = useText();
-  const groups = [
-    { id: 'sessions', title: t('search.sessions'), hits: hits.filter(({ session }) => session !== null) },
-    { id: 'people', title: t('search.people'), hits: hits.filter(({ person }) => person !== null) },
-  ].filter((group) => group.hits.length > 0);
-  // What fits best stands first, be it a session or a person.
-  const ordered = hits[0]?.person == null ? groups : groups.toReversed();
-  return ordered.map((group) => (
-    <section key={group.id} aria-labelledby={`found-${group.id}`}>
-      <h2 id={`found-${group.id}`}>{group.title}</h2>
+  // What fits best stands first, whatever it is.
+  const kinds = [...new Set(hits.map(({ kind }) => kind))];
+  return kinds.map((kind) => (
+    <section key={kind} aria-labelledby={`found-${kind}`}>
+      <h2 id={`found-${kind}`}>{t(`search.found.${kind}`)}</h2>
       <ol className={classes.hits}>
-        {group.hits.map((hit) => (
-          <li key={`${hit.summitSlug} ${hit.session?.id ?? hit.person?.id ?? ''}`}>
-            <HitItem hit={hit} />
-          </li>
-        ))}
+        {hits
+          .filter((hit) => hit.kind === kind)
+          .map((hit) => (
+            <li key={`${hit.summitSlug} ${hit.id}`}>
+              <HitItem hit={hit} />
+            </li>
+          ))}
       </ol>
     </section>
   ));
 }
 
 function HitItem({ hit }: { hit: Hit }): ReactNode {
-  const { summitSlug, session, person } = hit;
-  const href = session !== null ? `/s/${summitSlug}/${session.slug}` : `/s/${summitSlug}/people/${person?.slug ?? ''}`;
+  const { session, person, datedOn } = hit;
+  const formats = useFormats();
   return (
     <article className={classes.hit}>
       <h3>
-        <Link href={href} data-hit>
+        <Link href={hit.path} data-hit>
           <MarkedText excerpt={hit.title} />
         </Link>
       </h3>
+      {datedOn !== null && (
+        <p className={classes.soft}>
+          <time dateTime={datedOn}>{formats.plainDate(datedOn)}</time>
+        </p>
+      )}
       {session !== null && <SessionLine session={session} />}
       {person !== null && (person.title !== null || person.country !== null) && (
         <p className={classes.soft}>

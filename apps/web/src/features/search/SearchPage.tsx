@@ -19,7 +19,7 @@ const MOST_LETTERS = 200;
 /** Typing pauses this long before it is looked for. */
 const PAUSE_MS = 250;
 
-/** Sessions and people of all summits, or of one (`in`), by what the address asks for (`q`). */
+/** All that is released, of all summits or of one (`in`), by what the address asks for (`q`). */
 export function SearchPage(): ReactNode {
   const t = useText();
   usePageTitle(t('search.title'));

@@ -21,6 +21,10 @@ export const Search = graphql(
       search(query: $query, summitSlug: $summitSlug, first: $first) {
         totalCount
         nodes {
+          kind
+          id
+          path
+          datedOn
           summitSlug
           summitTitle {
             text
@@ -35,16 +39,12 @@ export const Search = graphql(
             ...ExcerptFields
           }
           session {
-            id
-            slug
             kind
             startsAt
             endsAt
             status
           }
           person {
-            id
-            slug
             country
             title {
               text
