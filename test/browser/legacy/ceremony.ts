@@ -45,7 +45,12 @@ export async function holdCeremony(scene: LegacyScene): Promise<void> {
     for (const effect of effects) await page.getByTestId('cue-effects').getByText(effect).waitFor();
   };
   expect(await ceremony.getAttribute('data-phase')).toBe('ahead');
-  await step('cue-next', 'Welcome', 'Picture: Who speaks · done');
+  // By the keyboard: the button that was pressed stays under the finger.
+  await page.getByTestId('cue-next').focus();
+  await page.keyboard.press('Enter');
+  await ceremony.locator('tr[aria-current]', { hasText: 'Welcome' }).waitFor();
+  await page.getByTestId('cue-effects').getByText('Picture: Who speaks · done').waitFor();
+  await page.getByTestId('cue-next').and(page.locator(':focus')).waitFor();
   await step('cue-next', 'The ambassador', 'Captions: Azerbaijani · done');
   await step('cue-next', 'Everybody', `Announces: ${INVITATION.English} · done`);
   const reader = await scene.visitor({ locale: 'az' });

@@ -38,6 +38,10 @@ export async function makeNews({ server, organiser: page, visitor }: LegacyScene
     await language.check();
   await page.getByRole('button', { name: 'Release now', exact: true }).click();
   await page.getByRole('link', { name: 'As everybody sees it' }).waitFor();
+  // It is out, and its organiser writes on; readers see that once it is called a correction.
+  await page.getByLabel('Day of the article').fill('2024-10-17');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Everything is saved').waitFor();
 
   await reader.goto(`${server.origin}/s/${CONFERENCE}`);
   await reader.getByRole('link', { name: TITLE.az }).click();

@@ -5,6 +5,7 @@ import { isKnownCountry, PROGRAMME_LIMITS as LIMITS } from '@app/domain';
 import { useFormats, useLanguage } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import type { RequestProblem } from '../../clients/graphql/errors.js';
+import { useFirstWrong } from '../../ui/use-focus.js';
 import { draftTextFor, LocalizedField, useLeaveGuard } from '../organise/index.js';
 import { CastSelect, SessionSelect, type SummitCast } from '../summit-cast/index.js';
 import { type GuestForm, guestInputOf, type GuestProblems } from './guest-form.js';
@@ -32,6 +33,7 @@ export function GuestFields(props: GuestFieldsProps): ReactNode {
   const [isDirty, setIsDirty] = useState(false);
   const [problems, setProblems] = useState<GuestProblems>({});
   useLeaveGuard(isDirty && !isBusy, t('guest-of-honour.leave'));
+  const element = useFirstWrong(problems, problem);
   const change = (part: Partial<GuestForm>): void => {
     setForm((before) => ({ ...before, ...part }));
     setIsDirty(true);
@@ -63,7 +65,7 @@ export function GuestFields(props: GuestFieldsProps): ReactNode {
   );
   const code = form.country.trim().toUpperCase();
   return (
-    <form noValidate className={classes.form} onSubmit={save}>
+    <form ref={element} noValidate className={classes.form} onSubmit={save}>
       <div className={classes.pair}>
         <TextInput
           label={t('guest-of-honour.form.country')}

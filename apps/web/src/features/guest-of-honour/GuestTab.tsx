@@ -8,6 +8,7 @@ import { problemOf, type RequestProblem } from '../../clients/graphql/errors.js'
 import { useOrder } from '../../clients/graphql/use-order.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { useFocusAlong } from '../../ui/use-focus.js';
 import { ReleaseControl } from '../embargo/index.js';
 import { OrganiserFrame, type OrganisedSummit } from '../organise/index.js';
 import { useSummitCast } from '../summit-cast/index.js';
@@ -88,14 +89,20 @@ function Said({
   const cast = useSummitCast(summit.slug);
   /** As it was when the editing began: what others change meanwhile is not overwritten. */
   const [edited, setEdited] = useState<{ page: KeptGuestPage | null } | null>(null);
+  const around = useFocusAlong<HTMLElement>(edited !== null);
   const { isBusy, problem, refusal, send } = useOrder(() => {
     setEdited(null);
     onChanged();
   });
   return (
-    <section aria-label={t('guest-of-honour.said')} className={classes.part}>
+    <section ref={around} aria-label={t('guest-of-honour.said')} className={classes.part}>
       {edited === null ? (
-        <Button className={classes.start} variant={page ? 'default' : 'filled'} onClick={() => setEdited({ page })}>
+        <Button
+          data-opens
+          className={classes.start}
+          variant={page ? 'default' : 'filled'}
+          onClick={() => setEdited({ page })}
+        >
           {t(page ? 'guest-of-honour.edit' : 'guest-of-honour.write')}
         </Button>
       ) : (
@@ -120,9 +127,10 @@ function Said({
 function Removal({ summit, onChanged }: PartProps): ReactNode {
   const t = useText();
   const [isAsking, setIsAsking] = useState(false);
+  const around = useFocusAlong<HTMLElement>(isAsking);
   const { isBusy, problem, refusal, send } = useOrder(onChanged);
   return (
-    <section aria-label={t('guest-of-honour.remove')} className={classes.part}>
+    <section ref={around} aria-label={t('guest-of-honour.remove')} className={classes.part}>
       {isAsking ? (
         <div role="group" aria-label={t('guest-of-honour.remove.sure')} className={classes.confirm}>
           <p>{t('guest-of-honour.remove.sure')}</p>
@@ -136,7 +144,7 @@ function Removal({ summit, onChanged }: PartProps): ReactNode {
           </div>
         </div>
       ) : (
-        <Button className={classes.start} variant="subtle" color="red" onClick={() => setIsAsking(true)}>
+        <Button data-opens className={classes.start} variant="subtle" color="red" onClick={() => setIsAsking(true)}>
           {t('guest-of-honour.remove')}
         </Button>
       )}

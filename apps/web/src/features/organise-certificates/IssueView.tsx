@@ -8,6 +8,7 @@ import { useText } from '../../app/i18n/use-text.js';
 import { problemOf } from '../../clients/graphql/errors.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { useFocusAlong } from '../../ui/use-focus.js';
 import { DraftText, type OrganisedSummit } from '../organise/index.js';
 import {
   type Candidates,
@@ -218,6 +219,7 @@ function IssueForm(props: IssueFormProps): ReactNode {
   const t = useText();
   const [isHeld, setIsHeld] = useState(true);
   const [isAsking, setIsAsking] = useState(false);
+  const around = useFocusAlong<HTMLElement>(isAsking);
   const [result, issue] = useMutation(IssueCertificates);
   const answer = result.data?.issueCertificates;
   const send = (): void => {
@@ -228,7 +230,7 @@ function IssueForm(props: IssueFormProps): ReactNode {
     });
   };
   return (
-    <section className={classes.card} aria-labelledby="issue-title">
+    <section ref={around} className={classes.card} aria-labelledby="issue-title">
       <h3 id="issue-title">{t('organise-certificates.issue.title')}</h3>
       <Radio.Group
         label={t('organise-certificates.issue.when')}
@@ -262,7 +264,7 @@ function IssueForm(props: IssueFormProps): ReactNode {
         </div>
       ) : (
         <div>
-          <Button disabled={count <= 0} onClick={() => setIsAsking(true)}>
+          <Button data-opens disabled={count <= 0} onClick={() => setIsAsking(true)}>
             {t('organise-certificates.issue.do', { count })}
           </Button>
         </div>

@@ -11,6 +11,7 @@ import { problemOf } from '../../clients/graphql/errors.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { useFocusAlong } from '../../ui/use-focus.js';
 import { ReleaseControl } from '../embargo/index.js';
 import { OrganiserFrame, type OrganisedSummit } from '../organise/index.js';
 import { ArticleEditor } from './ArticleEditor.js';
@@ -117,6 +118,7 @@ function Removal({ summitSlug, article }: { summitSlug: string; article: Drafted
   const [, navigate] = useLocation();
   const [{ fetching }, remove] = useMutation(RemoveNews);
   const [isAsking, setIsAsking] = useState(false);
+  const around = useFocusAlong<HTMLDivElement>(isAsking);
   const [failure, setFailure] = useState<Failure | null>(null);
   const confirm = async (): Promise<void> => {
     const { data, error } = await remove({ id: article.id });
@@ -126,14 +128,14 @@ function Removal({ summitSlug, article }: { summitSlug: string; article: Drafted
   };
   if (!isAsking)
     return (
-      <div>
-        <Button variant="subtle" color="red" onClick={() => setIsAsking(true)}>
+      <div ref={around}>
+        <Button data-opens variant="subtle" color="red" onClick={() => setIsAsking(true)}>
           {t('organise-news.remove-article')}
         </Button>
       </div>
     );
   return (
-    <div role="group" aria-label={t('organise-news.remove-article.sure')} className={classes.part}>
+    <div ref={around} role="group" aria-label={t('organise-news.remove-article.sure')} className={classes.part}>
       <p>{t('organise-news.remove-article.sure')}</p>
       <Problem failure={failure} />
       <div className={classes.buttons}>

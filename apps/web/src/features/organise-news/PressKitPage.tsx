@@ -11,6 +11,7 @@ import { useText } from '../../app/i18n/use-text.js';
 import { problemOf } from '../../clients/graphql/errors.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { useFirstWrong } from '../../ui/use-focus.js';
 import { LocalizedField, OrganiserFrame, type OrganisedSummit, useLeaveGuard } from '../organise/index.js';
 import { type DraftedKit, DraftedKitQuery, SavePressKit } from './organise-news.queries.js';
 import { Pictures } from './Pictures.js';
@@ -76,9 +77,10 @@ function KitEditor({
   const isDirty = JSON.stringify(inputOfKit(form)) !== JSON.stringify(inputOfKit(formOfKit(base)));
   useLeaveGuard(isDirty, t('organise-news.leave'));
   const problem = failure?.problem;
+  const element = useFirstWrong(failure);
   const fields = problem?.kind === 'bad-input' ? problem.fields : {};
-  const wrongAt = (path: string): string | undefined =>
-    fields[`input.${path}`] === undefined ? undefined : t('organise-news.press.wrong');
+  const wrongAt = (path: string, words: string): string | undefined =>
+    fields[`input.${path}`] === undefined ? undefined : words;
   const contact = (index: number, part: Partial<KitForm['contacts'][number]>): void =>
     setForm((before) => ({
       ...before,
@@ -96,7 +98,7 @@ function KitEditor({
     onSaved();
   };
   return (
-    <form className={classes.editor} onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={element} className={classes.editor} onSubmit={(event) => void submit(event)} noValidate>
       <LocalizedField
         label={t('organise-news.press.boilerplate')}
         hint={t('organise-news.press.boilerplate.hint')}
@@ -119,7 +121,7 @@ function KitEditor({
                 dir="auto"
                 maxLength={LIMITS.line}
                 value={each.name}
-                error={wrongAt(`contacts.${index}.name`)}
+                error={wrongAt(`contacts.${index}.name`, t('organise-news.press.name.wrong'))}
                 onChange={(event) => contact(index, { name: event.currentTarget.value })}
               />
               <TextInput
@@ -128,7 +130,7 @@ function KitEditor({
                 label={t('organise-news.press.email')}
                 required
                 value={each.email}
-                error={wrongAt(`contacts.${index}.email`)}
+                error={wrongAt(`contacts.${index}.email`, t('organise-news.press.email.wrong'))}
                 onChange={(event) => contact(index, { email: event.currentTarget.value })}
               />
               <TextInput

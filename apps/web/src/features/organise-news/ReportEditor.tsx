@@ -7,6 +7,7 @@ import { directionOf } from '../../app/i18n/languages.js';
 import { useFormats } from '../../app/i18n/LanguageProvider.js';
 import { useText } from '../../app/i18n/use-text.js';
 import { problemOf } from '../../clients/graphql/errors.js';
+import { useFirstWrong } from '../../ui/use-focus.js';
 import { useLeaveGuard } from '../organise/index.js';
 import { type Report, SaveReport } from './organise-news.queries.js';
 import { type Failure, Problem } from './Problem.js';
@@ -36,6 +37,7 @@ export function ReportEditor({ summitId, zone, report, onSaved }: ReportEditorPr
   const [base, setBase] = useState(report);
   const [form, setForm] = useState<Form>(() => sent(report));
   const [failure, setFailure] = useState<Failure | null>(null);
+  const element = useFirstWrong(failure);
   const isDirty = JSON.stringify(sent(form)) !== JSON.stringify(sent(base));
   useLeaveGuard(isDirty, t('organise-news.leave'));
   const { language } = report;
@@ -61,7 +63,7 @@ export function ReportEditor({ summitId, zone, report, onSaved }: ReportEditorPr
   };
   const file = (format: 'pdf' | 'html'): string => `/exchange/news/reports/${summitId}/${language}.${format}`;
   return (
-    <form className={classes.editor} onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={element} className={classes.editor} onSubmit={(event) => void submit(event)} noValidate>
       <p className={classes.soft}>
         {t('organise-news.report.composed', { time: formats.dateTime(base.composedAt, zone) })}
       </p>
@@ -82,7 +84,9 @@ export function ReportEditor({ summitId, zone, report, onSaved }: ReportEditorPr
             required
             maxLength={LIMITS.reportHeading}
             value={section.heading}
-            error={section.heading.trim() === '' && failure !== null ? t('organise-news.press.wrong') : undefined}
+            error={
+              section.heading.trim() === '' && failure !== null ? t('organise-news.report.heading.wrong') : undefined
+            }
             onChange={(event) => change(index, { heading: event.currentTarget.value })}
           />
           <Textarea

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { useText } from '../../app/i18n/use-text.js';
 import { useOrder } from '../../clients/graphql/use-order.js';
 import { Money } from '../../ui/Money.js';
+import { useFocusAlong } from '../../ui/use-focus.js';
 import { ReleaseControl } from '../embargo/index.js';
 import { DraftText, type OrganisedSummit } from '../organise/index.js';
 import { type KeptOutcome, RemoveOutcome, SaveOutcome } from './desk.queries.js';
@@ -61,12 +62,13 @@ function Said({ summit, outcome, onChanged }: PartsProps): ReactNode {
   const cast = useSummitCast(summit.slug);
   /** The outcome as it was when the editing began: what others change meanwhile is not overwritten. */
   const [edited, setEdited] = useState<KeptOutcome | null>(null);
+  const around = useFocusAlong<HTMLElement>(edited !== null);
   const { isBusy, problem, refusal, send } = useOrder(() => {
     setEdited(null);
     onChanged();
   });
   return (
-    <section aria-labelledby="said" className={classes.part}>
+    <section ref={around} aria-labelledby="said" className={classes.part}>
       <h3 id="said">{t('outcomes.said')}</h3>
       {edited === null ? (
         <>
@@ -77,7 +79,7 @@ function Said({ summit, outcome, onChanged }: PartsProps): ReactNode {
               milestones: outcome.milestones.length,
             })}
           </p>
-          <Button className={classes.start} variant="default" onClick={() => setEdited(outcome)}>
+          <Button data-opens className={classes.start} variant="default" onClick={() => setEdited(outcome)}>
             {t('outcomes.edit')}
           </Button>
         </>
@@ -103,12 +105,13 @@ function Removal({ summit, outcome, onChanged }: PartsProps): ReactNode {
   const t = useText();
   const [, go] = useLocation();
   const [isAsking, setIsAsking] = useState(false);
+  const around = useFocusAlong<HTMLElement>(isAsking);
   const { isBusy, problem, refusal, send } = useOrder(() => {
     go(`/organise/${summit.slug}/outcomes`);
     onChanged();
   });
   return (
-    <section className={classes.part} aria-label={t('outcomes.remove')}>
+    <section ref={around} className={classes.part} aria-label={t('outcomes.remove')}>
       {isAsking ? (
         <div role="group" aria-label={t('outcomes.remove.sure')} className={classes.confirm}>
           <p>{t('outcomes.remove.sure')}</p>
@@ -122,7 +125,7 @@ function Removal({ summit, outcome, onChanged }: PartsProps): ReactNode {
           </div>
         </div>
       ) : (
-        <Button className={classes.start} variant="subtle" color="red" onClick={() => setIsAsking(true)}>
+        <Button data-opens className={classes.start} variant="subtle" color="red" onClick={() => setIsAsking(true)}>
           {t('outcomes.remove.it')}
         </Button>
       )}

@@ -5,6 +5,7 @@ import { OUTCOME_LIMITS as LIMITS, OUTCOME_STATUSES, OUTCOME_TYPES } from '@app/
 import { useText } from '../../app/i18n/use-text.js';
 import { enumName } from '../../clients/graphql/enum-name.js';
 import type { RequestProblem } from '../../clients/graphql/errors.js';
+import { useFirstWrong } from '../../ui/use-focus.js';
 import { LocalizedField, useLeaveGuard } from '../organise/index.js';
 import type { OutcomeInput } from './desk.queries.js';
 import { MilestoneFields } from './MilestoneFields.js';
@@ -35,6 +36,7 @@ export function OutcomeFields(props: OutcomeFieldsProps): ReactNode {
   const [isDirty, setIsDirty] = useState(false);
   const [problems, setProblems] = useState<FormProblems>({});
   useLeaveGuard(isDirty && !isBusy, t('outcomes.leave'));
+  const element = useFirstWrong(problems, problem);
   const change = (part: Partial<OutcomeForm>): void => {
     setForm((before) => ({ ...before, ...part }));
     setIsDirty(true);
@@ -74,7 +76,7 @@ export function OutcomeFields(props: OutcomeFieldsProps): ReactNode {
     />
   );
   return (
-    <form noValidate className={classes.form} onSubmit={save}>
+    <form ref={element} noValidate className={classes.form} onSubmit={save}>
       <div className={classes.pair}>
         <NativeSelect
           label={t('outcomes.form.kind')}

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorNotice } from '../../ui/ErrorNotice.js';
 import { LocalText } from '../../ui/LocalText.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { useFocusAlong } from '../../ui/use-focus.js';
 import { DraftText, OrganiserFrame, type OrganisedSummit } from '../organise/index.js';
 import { AddOutcome, DeskQuery, FollowUpOutcome, type Desk } from './desk.queries.js';
 import { KeptOutcomeParts } from './KeptOutcomeParts.js';
@@ -64,13 +65,15 @@ interface RegisterProps {
 function Register({ summit, desk, onChanged }: RegisterProps): ReactNode {
   const t = useText();
   const [isAdding, setIsAdding] = useState(false);
+  const around = useFocusAlong<HTMLDivElement>(isAdding);
   return (
-    <div className={classes.page}>
+    <div ref={around} className={classes.page}>
       <p className={classes.soft}>{t('outcomes.desk.lead')}</p>
       {isAdding ? (
         <NewOutcome summit={summit} onChanged={onChanged} onCancel={() => setIsAdding(false)} />
       ) : (
         <Button
+          data-opens
           className={classes.start}
           leftSection={<IconPlus size={18} aria-hidden />}
           onClick={() => setIsAdding(true)}
@@ -146,13 +149,13 @@ function ToFollowUp({ summit, desk, onChanged }: RegisterProps): ReactNode {
       <p className={classes.soft}>{t('outcomes.to-follow-up.lead')}</p>
       <OrderFailure problem={problem} refusal={refusal} />
       <ul className={classes.list}>
-        {desk.toFollowUp.map(({ id, kind, status, title, summitSlug }) => (
+        {desk.toFollowUp.map(({ id, kind, status, title, summitTitle }) => (
           <li key={id} className={classes.line}>
             <p>
               <LocalText text={title} marksFallback={false} /> <Status status={status} />
               <span className={classes.soft}>
                 {' · '}
-                {t(`outcomes.kind.${kind}`)} · <bdi dir="ltr">{summitSlug}</bdi>
+                {t(`outcomes.kind.${kind}`)} · <LocalText text={summitTitle} marksFallback={false} />
               </span>
             </p>
             <Button

@@ -64,7 +64,9 @@ export const DeskQuery = graphql(
           id
           kind
           status
-          summitSlug
+          summitTitle {
+            ...TextFields
+          }
           title {
             ...TextFields
           }

@@ -1,6 +1,7 @@
 import { IconPlayerTrackNext, IconPlayerTrackPrev } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
+import { useFocusAlong } from '../../ui/use-focus.js';
 import { clockText, timesOf, viewOf, type CeremonyView } from './ceremony-view.js';
 import { CueTimes } from './CueTimes.js';
 import { EffectList } from './EffectList.js';
@@ -19,7 +20,13 @@ export function CeremonyDesk({ desk, sheet }: { desk: RunSheetDesk; sheet: RunSh
   const view = viewOf(sheet);
   const now = useClock(desk.serverNow, view.phase === 'running');
   const times = timesOf(sheet, new Date(now));
-  if (sheet.cues.length === 0) return <p className={classes.soft}>{t('run-sheet.empty-ceremony')}</p>;
+  const next = useRef<HTMLButtonElement>(null);
+  if (sheet.cues.length === 0)
+    return (
+      <p className={classes.soft}>{t(sheet.mayWrite ? 'run-sheet.empty-ceremony.plan' : 'run-sheet.empty-ceremony')}</p>
+    );
+  const mayNext = view.phase !== 'over' && !desk.isBusy;
+  const mayBack = view.mayGoBack && !desk.isBusy;
   return (
     <section
       className={classes.desk}
@@ -43,23 +50,25 @@ export function CeremonyDesk({ desk, sheet }: { desk: RunSheetDesk; sheet: RunSh
           {orderWords(desk.problem, t)}
         </p>
       )}
+      {/* Whoever leads by the keyboard presses again and again: a button that is not to be pressed now keeps the focus. */}
       <div className={classes.presses}>
         <button
           type="button"
           className={classes.backButton}
           data-testid="cue-back"
-          disabled={!view.mayGoBack || desk.isBusy}
-          onClick={desk.back}
+          aria-disabled={!mayBack}
+          onClick={mayBack ? desk.back : undefined}
         >
           <IconPlayerTrackPrev size={22} aria-hidden className={classes.mirrored} />
           {t('run-sheet.back')}
         </button>
         <button
+          ref={next}
           type="button"
           className={classes.nextButton}
           data-testid="cue-next"
-          disabled={view.phase === 'over' || desk.isBusy}
-          onClick={desk.next}
+          aria-disabled={!mayNext}
+          onClick={mayNext ? desk.next : undefined}
         >
           {view.phase === 'ahead'
             ? t('run-sheet.begin')
@@ -71,7 +80,7 @@ export function CeremonyDesk({ desk, sheet }: { desk: RunSheetDesk; sheet: RunSh
       </div>
       <BackWords sheet={sheet} view={view} />
       <CueTimes sheet={sheet} times={times} />
-      {view.phase !== 'ahead' && <Anew desk={desk} />}
+      {view.phase !== 'ahead' && <Anew desk={desk} onBegun={() => next.current?.focus()} />}
     </section>
   );
 }
@@ -178,17 +187,26 @@ function BackWords({ sheet, view }: PartProps): ReactNode {
   );
 }
 
-function Anew({ desk }: { desk: RunSheetDesk }): ReactNode {
+function Anew({ desk, onBegun }: { desk: RunSheetDesk; onBegun: () => void }): ReactNode {
   const t = useText();
   const [isAsking, setIsAsking] = useState(false);
+  const around = useFocusAlong<HTMLDivElement>(isAsking);
   if (!isAsking)
     return (
-      <button type="button" className={classes.textButton} data-testid="begin-anew" onClick={() => setIsAsking(true)}>
-        {t('run-sheet.anew')}
-      </button>
+      <div ref={around}>
+        <button
+          data-opens
+          type="button"
+          className={classes.textButton}
+          data-testid="begin-anew"
+          onClick={() => setIsAsking(true)}
+        >
+          {t('run-sheet.anew')}
+        </button>
+      </div>
     );
   return (
-    <div className={classes.card}>
+    <div ref={around} className={classes.card}>
       <p>{t('run-sheet.anew-means')}</p>
       <div className={classes.buttons}>
         <button
@@ -199,11 +217,12 @@ function Anew({ desk }: { desk: RunSheetDesk }): ReactNode {
           onClick={() => {
             setIsAsking(false);
             desk.beginAnew();
+            onBegun();
           }}
         >
           {t('run-sheet.anew-yes')}
         </button>
-        <button type="button" className={classes.button} onClick={() => setIsAsking(false)}>
+        <button autoFocus type="button" className={classes.button} onClick={() => setIsAsking(false)}>
           {t('run-sheet.cancel')}
         </button>
       </div>

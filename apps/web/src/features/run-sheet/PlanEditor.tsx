@@ -1,5 +1,5 @@
 import { IconChevronDown, IconChevronUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { RUN_SHEET_LIMITS } from '@app/domain';
 import { useText } from '../../app/i18n/use-text.js';
 import { useLeaveGuard } from '../organise/index.js';
@@ -26,6 +26,12 @@ export function PlanEditor({ desk, sheet, choices }: PlanEditorProps): ReactNode
   const [isDirty, setIsDirty] = useState(false);
   const [openId, setOpenId] = useState<string | null>(null);
   const [isChecked, setIsChecked] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  /** What gets the focus as soon as it is shown. */
+  const [wanted, setWanted] = useState<{ selector: string } | null>(null);
+  useEffect(() => {
+    if (wanted) list.current?.querySelector<HTMLElement>(wanted.selector)?.focus();
+  }, [wanted]);
   // What was saved here or by others is what is edited from now on; what is being written is not thrown away for it.
   if (sheet.revision !== revision && !isDirty) {
     setRevision(sheet.revision);
@@ -39,13 +45,17 @@ export function PlanEditor({ desk, sheet, choices }: PlanEditorProps): ReactNode
   const save = async (): Promise<void> => {
     setIsChecked(true);
     const wrong = cues.find((cue) => problemsOf(cue) !== null);
-    if (wrong) return setOpenId(wrong.id);
+    if (wrong) {
+      setOpenId(wrong.id);
+      return setWanted({ selector: '[aria-invalid=true]' });
+    }
     if (await desk.save(revision, inputOf(cues))) setIsDirty(false);
   };
   const add = (): void => {
     const cue = newCue(crypto.randomUUID(), cues.length === 0 ? 'OPENING' : 'SPEECH');
     change([...cues, cue]);
     setOpenId(cue.id);
+    setWanted({ selector: '[data-open] input' });
   };
   return (
     <section className={classes.plan} aria-labelledby="plan">
@@ -53,7 +63,7 @@ export function PlanEditor({ desk, sheet, choices }: PlanEditorProps): ReactNode
         {t('run-sheet.plan')}
       </h3>
       {cues.length === 0 && <p className={classes.soft}>{t('run-sheet.empty-plan')}</p>}
-      <ol className={classes.cues}>
+      <ol ref={list} className={classes.cues}>
         {cues.map((cue, index) => {
           const isOpen = cue.id === openId;
           const name = cue.title.trim() === '' ? t('run-sheet.untitled') : cue.title;

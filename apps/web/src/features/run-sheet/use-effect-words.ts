@@ -63,6 +63,8 @@ export function whyNot(code: string | null, t: Translate): string | null {
       return null;
     case 'changed-since':
     case 'language-missing':
+    case 'news-not-ready':
+    case 'nothing-to-release':
     case 'initiative-closed':
     case 'page-unknown':
     case 'recalled-already':
