@@ -8,6 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { StageService } from '../../apps/api/src/stage/index.js';
 import { ApiWorld } from './api/api-world.js';
+import { readHead, type ReadHead } from './api/page-head.js';
+import { plantInitiative, PLANTS } from './embargo/planted.js';
+import type { Planted } from './embargo/visitor.js';
+import type { SigningDesk } from './initiatives/signing-desk.js';
 
 const EVIL = '<img src=x onerror=alert(1)>"><script>alert(2)</script>';
 
@@ -201,6 +205,156 @@ describe('the public programme over HTTP', () => {
     expect(panel.body).toContain('<link rel="modulepreload" href="/assets/app-1234.js"></head>');
     expect(panel.body).not.toContain('canopy-live-session');
     expect(summit.headers['content-security-policy']).toContain("script-src 'self';");
+  });
+
+  describe('the head of what a summit released beside its programme', () => {
+    const HOSTILE = `</script><script>alert(1)</script>"'&\u202e`;
+    const ORIGIN = 'http://canopy.example';
+    let desk: SigningDesk;
+    let initiative: Planted, outcome: Planted, article: Planted, picture: string;
+    const headOf = async (path: string, language = 'en'): Promise<ReadHead> =>
+      readHead((await get(path, { 'accept-language': language })).body);
+
+    beforeAll(async () => {
+      const planted = await plantInitiative(world);
+      desk = planted.desk;
+      initiative = planted.planted;
+      const { organiser, summitId: of, summitSlug } = desk;
+      const personId = await world.rows.person('planted', { en: 'Ada' });
+      await world.dataSource.query('UPDATE summits SET title = $2, theme = $3 WHERE id = $1', [
+        of,
+        { en: 'Green Asia', ur: 'سبز ایشیا' },
+        { en: 'Together' },
+      ]);
+      const sessionId = await world.session(of, []);
+      await world.seat(sessionId, [{ role: 'speaker', personId }]);
+      await world
+        .get(UnitOfWork)
+        .run(world.context(), (tx) => world.get(ProgrammeReleases).releaseSummit(tx, of, [sessionId]));
+      const upload = async (): Promise<string> => 'none';
+      const ground = { organiser, summitId: of, summitSlug, sessionId, personId, send: upload };
+      [outcome, article] = [await PLANTS[0]!(ground), await PLANTS[1]!(ground)];
+      await PLANTS[2]!(ground);
+      picture = `${ORIGIN}/exchange/news/share/${summitSlug}`;
+      // As words may stand there that came by other ways than our forms.
+      await world.dataSource.query(
+        'UPDATE outcomes SET titles = $2, amount_minor = 123450, currency = $3 WHERE id = $1',
+        [outcome.id, { en: `Fund ${HOSTILE}`, ur: 'فنڈ' }, 'CNY'],
+      );
+      await world.dataSource.query(
+        `UPDATE news_articles SET published = jsonb_set(published, '{texts,en}', $2) WHERE id = $1`,
+        [article.id, { title: `News ${HOSTILE}`, summary: `${'Long. '.repeat(80)}end`, body: 'Body' }],
+      );
+      await world.dataSource.query('UPDATE embargoes SET releases_at = now() WHERE summit_id = $1', [of]);
+    }, 60_000);
+
+    it('shows an article in the language of its link, as a page of its own', async () => {
+      const path = `/s/${desk.summitSlug}/news/${article.slug}`;
+      const head = await headOf(path);
+      expect(head.title).toBe(`News </script><script>alert(1)</script>"'&`);
+      expect(head.meta).toMatchObject({
+        'og:title': [head.title],
+        'og:type': ['article'],
+        'og:url': [`${ORIGIN}${path}`],
+        'og:locale': ['en_US'],
+        'og:locale:alternate': ['ur_PK'],
+        'og:image': [`${picture}.en.png`],
+        'og:image:width': ['1200'],
+        'og:image:height': ['630'],
+        'og:image:alt': [head.title],
+        'twitter:card': ['summary_large_image'],
+        'article:published_time': [expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/)],
+      });
+      const [description] = head.meta['og:description']!;
+      expect(description).toMatch(/^Long\. .*…$/);
+      expect(description!.length).toBeLessThanOrEqual(300);
+      expect(head.meta['description']).toEqual([description]);
+      expect(head.links).toEqual({
+        canonical: `${ORIGIN}${path}`,
+        'alternate en': `${ORIGIN}${path}?lang=en`,
+        'alternate ur': `${ORIGIN}${path}?lang=ur`,
+        'alternate x-default': `${ORIGIN}${path}`,
+      });
+      expect(head.structured).toMatchObject({
+        '@context': 'https://schema.org',
+        '@type': 'NewsArticle',
+        headline: `News ${HOSTILE}`,
+        inLanguage: 'en',
+        image: [`${picture}.en.png`],
+        datePublished: head.meta['article:published_time']![0],
+        about: { '@type': 'Event', name: 'Green Asia' },
+      });
+      const inUrdu = await headOf(`${path}?lang=ur`);
+      expect(inUrdu.title).toContain(article.words['title']);
+      expect(inUrdu.meta).toMatchObject({
+        'og:url': [`${ORIGIN}${path}?lang=ur`],
+        'og:locale': ['ur_PK'],
+        'og:locale:alternate': ['en_US'],
+      });
+      expect(inUrdu.links).toEqual({ ...head.links, canonical: `${ORIGIN}${path}?lang=ur` });
+      // Facebook asks for the other languages of the same page.
+      const asked = await headOf(`${path}?fb_locale=ur_PK`);
+      expect([asked.title, asked.meta['og:url']]).toEqual([inUrdu.title, [`${ORIGIN}${path}`]]);
+    });
+
+    it('shows an outcome, with what it is worth', async () => {
+      const path = `/outcomes/${outcome.slug}`;
+      const head = await headOf(path);
+      expect(head.meta).toMatchObject({
+        'og:title': [`Fund </script><script>alert(1)</script>"'&`],
+        'og:description': [`Something ${outcome.words['description']}`],
+        'og:locale': ['en_US'],
+        'og:locale:alternate': ['ur_PK'],
+        'og:image:width': ['1200'],
+        'article:published_time': [expect.any(String)],
+      });
+      expect(head.links).toEqual({ canonical: `${ORIGIN}${path}` });
+      expect(head.structured).toMatchObject({
+        '@type': 'MonetaryGrant',
+        name: `Fund ${HOSTILE}`,
+        amount: { '@type': 'MonetaryAmount', currency: 'CNY', value: 1234.5 },
+        funder: [{ '@type': 'Organization', name: `Something ${outcome.words['party']}` }],
+      });
+      expect((await headOf(path, 'ur')).title).toBe('فنڈ');
+    });
+
+    it('shows an initiative with how it begins', async () => {
+      const path = `/s/${desk.summitSlug}/initiatives/${initiative.slug}`;
+      const head = await headOf(path, 'ur');
+      expect(head.title).toBe(`کچھ ${initiative.words['title']}`);
+      expect(head.meta).toMatchObject({
+        'og:description': [`ہم ${initiative.words['text']} پر متفق ہیں۔`],
+        'og:locale': ['ur_PK'],
+        'og:locale:alternate': ['en_US'],
+        'article:published_time': [expect.any(String)],
+      });
+      expect(head.structured).toMatchObject({
+        '@type': 'CreativeWork',
+        identifier: `sha256:${desk.textHash}`,
+        inLanguage: ['en', 'ur'],
+        description: `ہم ${initiative.words['text']} پر متفق ہیں۔`,
+      });
+    });
+
+    it.each([
+      ['guest-of-honour', 'آذربائیجان – سبز ایشیا', 'WebPage'],
+      ['press', 'پریس کٹ – سبز ایشیا', 'CollectionPage'],
+      ['news', 'خبریں – سبز ایشیا', 'CollectionPage'],
+      ['outcomes', 'نتائج – سبز ایشیا', 'CollectionPage'],
+    ])('names the page of %s in the reader’s language', async (page, title, type) => {
+      const url = `/s/${desk.summitSlug}/${page}`;
+      const head = await headOf(url, 'ur');
+      expect(head.title).toBe(title);
+      expect(head.meta).toMatchObject({
+        'og:type': ['website'],
+        'og:locale': ['ur_PK'],
+        'og:image': [`${picture}.ur.png`],
+        'og:image:alt': ['سبز ایشیا'],
+      });
+      expect(head.meta['og:description']?.[0]).not.toBe('');
+      expect(head.links).toEqual({ canonical: `${ORIGIN}${url}` });
+      expect(head.structured).toMatchObject({ '@type': type, name: title, url: `${ORIGIN}${url}` });
+    });
   });
 
   it('lets browsers keep hashed files for ever, and says unknown addresses of the API as JSON', async () => {

@@ -6,16 +6,18 @@ export interface PageHead {
   description: Pick<PickedText, 'text'> | null;
   /** Absolute address of the page. */
   url: string;
-  /** Of 1.91 to 1. */
-  picture?: { url: string; text: string };
+  /** Of 1.91 to 1. Its size has it shown to the first one who shares it, before anybody fetched it. */
+  picture?: { url: string; text: string; size?: { width: number; height: number } };
   /** BCP 47, of the title and description. */
   language?: string;
-  /** The same page in other languages, absolute. */
+  /** All that the page's texts are in. */
+  languages?: readonly string[];
+  /** The same page in each of its languages, absolute; `x-default`: in the reader's. */
   alternates?: readonly { language: string; url: string }[];
   /** Absolute; told to programs that read feeds. */
   feeds?: readonly { title: string; type: string; url: string }[];
-  /** An article, with when it came out; everything else is a website. */
-  article?: { publishedAt: string; modifiedAt: string };
+  /** What came out at a time; everything else is a website. */
+  article?: { publishedAt: string; modifiedAt?: string };
   /** JSON-LD (schema.org). */
   structured?: object;
   /** A page of one person, for those who have its address: search engines leave it out. */
@@ -33,27 +35,33 @@ const BOOT = /(<p class="boot"[^>]*>)[^<]*(?=<\/p>)/;
  */
 export function withHead(html: string, head: PageHead): string {
   const { picture, article, language } = head;
-  const title = escapeHtml(head.title.text);
+  const title = escapeHtml(plain(head.title.text));
   const tags = [
     `<title>${title}</title>`,
     property('og:type', article === undefined ? 'website' : 'article'),
     `<meta property="og:title" content="${title}">`,
     property('og:url', head.url),
     property('og:site_name', 'Canopy'),
-    ...(language === undefined ? [] : [property('og:locale', language.replaceAll('-', '_'))]),
-    ...(head.description === null ? [] : described(head.description.text)),
+    ...(language === undefined ? [] : localesOf(language, head.languages ?? [])),
+    ...(head.description === null ? [] : described(inShort(head.description.text))),
     ...(picture === undefined
       ? []
       : [
           property('og:image', picture.url),
-          property('og:image:alt', picture.text),
+          ...(picture.size === undefined
+            ? []
+            : [
+                property('og:image:width', String(picture.size.width)),
+                property('og:image:height', String(picture.size.height)),
+              ]),
+          property('og:image:alt', plain(picture.text)),
           `<meta name="twitter:card" content="summary_large_image">`,
         ]),
     ...(article === undefined
       ? []
       : [
           property('article:published_time', article.publishedAt),
-          property('article:modified_time', article.modifiedAt),
+          ...(article.modifiedAt === undefined ? [] : [property('article:modified_time', article.modifiedAt)]),
         ]),
     ...(head.liveSessionId === undefined
       ? []
@@ -76,6 +84,36 @@ export function withHead(html: string, head: PageHead): string {
   return html
     .replace(/<title>[^<]*<\/title>/, () => tags)
     .replace(BOOT, (_all, opening: string) => `${opening}${title}`);
+}
+
+/** UTF-16 units of a description; nobody shows more. */
+const DESCRIPTION_LENGTH = 300;
+
+/** On one line, and without what would turn the words around it: directions that a text sets end with it nowhere. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+
+/** A text as a description: its beginning, cut between words where it has spaces. */
+export function inShort(text: string): string {
+  const whole = plain(text);
+  if (whole.length <= DESCRIPTION_LENGTH) return whole;
+  const begun = whole.slice(0, DESCRIPTION_LENGTH - 1);
+  const space = begun.lastIndexOf(' ');
+  return `${(space > DESCRIPTION_LENGTH / 2 ? begun.slice(0, space) : begun).toWellFormed().replace(/\ufffd$/, '')}…`;
+}
+
+/** As `en_US`: readers of links know a language with its country only. @source ogp.me */
+function localesOf(language: string, languages: readonly string[]): string[] {
+  const own = localeOf(language);
+  const others = new Set(languages.map(localeOf).filter((locale) => locale !== own));
+  return [property('og:locale', own), ...[...others].map((locale) => property('og:locale:alternate', locale))];
+}
+function localeOf(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}_${region}`;
 }
 
 const property = (name: string, content: string): string =>

@@ -1,3 +1,4 @@
+import { minorDecimals } from '@app/domain';
 import type { GuestPage } from '../guest-of-honour/index.js';
 import type { PublishedInitiative } from '../initiative-signatures/index.js';
 import type { RegisteredOutcome } from '../outcomes/index.js';
@@ -17,8 +18,11 @@ const MODES = {
   hybrid: 'https://schema.org/MixedEventAttendanceMode',
 } as const satisfies Record<Summit['format'], string>;
 
-const organisationsOf = ({ organisers }: Summit): object[] =>
-  organisers.map(({ name }) => ({ '@type': 'Organization', name: name.text }));
+/** Nothing where there are none: an empty list says nothing. */
+function organisationsOf({ organisers }: Summit): object[] | undefined {
+  const all = organisers.map(({ name }) => ({ '@type': 'Organization', name: name.text }));
+  return all.length === 0 ? undefined : all;
+}
 
 function placesOf(summit: Summit, url: string): object[] {
   const place = summit.place?.text;
@@ -94,11 +98,12 @@ export const articleData = (
   inLanguage: article.language,
   datePublished: article.publishedAt,
   dateModified: article.modifiedAt,
-  image: picture,
+  image: [picture],
+  mainEntityOfPage: url,
   isAccessibleForFree: true,
   author: organisationsOf(summit),
-  publisher: organisationsOf(summit)[0],
-  about: { '@type': 'Event', '@id': summitUrl, name: summit.title.text, startDate: summit.startsOn },
+  publisher: organisationsOf(summit)?.[0],
+  about: eventOf(summit, summitUrl),
 });
 
 const eventOf = (summit: Summit, summitUrl: string): object => ({
@@ -117,43 +122,67 @@ const OUTCOME_TYPES: Readonly<Record<RegisteredOutcome['kind'], string>> = {
 };
 
 /** What a summit leaves behind, in short: all of it is in the register's open data. */
-export const outcomeData = (summit: Summit, outcome: RegisteredOutcome, url: string, summitUrl: string): object => ({
+export const outcomeData = (
+  summit: Summit,
+  outcome: RegisteredOutcome,
+  { url, picture }: Shown,
+  summitUrl: string,
+): object => ({
   '@context': CONTEXT,
   '@type': OUTCOME_TYPES[outcome.kind],
   '@id': url,
   url,
   name: outcome.title.text,
   description: outcome.description?.text,
+  image: [picture],
   ...(OUTCOME_TYPES[outcome.kind] === 'CreativeWork' && {
+    inLanguage: outcome.titles.map(({ language }) => language),
     datePublished: outcome.releasedAt.toISOString(),
+    publisher: organisationsOf(summit)?.[0],
     about: eventOf(summit, summitUrl),
   }),
+  ...(outcome.kind === 'fund' && fundData(outcome)),
 });
+
+function fundData({ amount, parties }: RegisteredOutcome): object {
+  const funders = parties.filter(({ role }) => role === 'funder');
+  return {
+    amount: amount && {
+      '@type': 'MonetaryAmount',
+      currency: amount.currency,
+      value: amount.minor / 10 ** minorDecimals(amount.currency),
+    },
+    funder:
+      funders.length === 0
+        ? undefined
+        : funders.map(({ name, person }) => ({ '@type': person ? 'Person' : 'Organization', name: name.text })),
+  };
+}
 
 /** The page of a country that is guest of honour. */
 export const guestData = (
   summit: Summit,
   guest: GuestPage,
-  { name, url }: { name: string; url: string },
+  { title, country, url, picture }: { title: string; country: string } & Shown,
   summitUrl: string,
 ): object => ({
   '@context': CONTEXT,
   '@type': 'WebPage',
   '@id': url,
   url,
-  name,
-  description: guest.introduction?.text,
+  name: title,
+  description: (guest.introduction ?? guest.message)?.text,
+  image: [picture],
   datePublished: guest.releasedAt.toISOString(),
-  about: { '@type': 'Country', name, identifier: guest.country },
-  isPartOf: eventOf(summit, summitUrl),
+  about: [{ '@type': 'Country', name: country, identifier: guest.country }, eventOf(summit, summitUrl)],
 });
 
 /** A signed declaration. */
 export const initiativeData = (
   summit: Summit,
-  name: string,
+  { name, description }: { name: string; description: string | undefined },
   initiative: PublishedInitiative,
-  url: string,
+  { url, picture }: Shown,
   summitUrl: string,
 ): object => ({
   '@context': CONTEXT,
@@ -161,8 +190,28 @@ export const initiativeData = (
   '@id': url,
   url,
   name,
+  description,
+  image: [picture],
   inLanguage: initiative.text.languages,
   datePublished: initiative.releasedAt.toISOString(),
   identifier: `sha256:${initiative.text.textHash}`,
+  publisher: organisationsOf(summit)?.[0],
+  about: eventOf(summit, summitUrl),
+});
+
+/** A page that lists something of a summit. */
+export const listData = (
+  summit: Summit,
+  { title, description, url, picture }: { title: string; description: string | undefined } & Shown,
+  summitUrl: string,
+): object => ({
+  '@context': CONTEXT,
+  '@type': 'CollectionPage',
+  '@id': url,
+  url,
+  name: title,
+  description,
+  image: [picture],
+  publisher: organisationsOf(summit)?.[0],
   about: eventOf(summit, summitUrl),
 });

@@ -21,6 +21,19 @@ const HASHED_FILE = /\/assets\/[^/]+$/;
 const EMBEDDED_FILE = /\/embed\/agenda\.js(\.\w+)?$/;
 const A_YEAR_S = 31_536_000;
 
+/**
+ * A link to an article in one of its languages (`linked`): what previews say of it is in that one, whoever looks. Facebook asks
+ * for the other languages of a page by a parameter of its own. @source developers.facebook.com/docs/opengraph/guides/internationalization
+ */
+function linkedLanguages(request: FastifyRequest): { linked: string | null; asked: string[] } {
+  const query = request.query as Readonly<Record<string, unknown>>;
+  const linked = LanguageTag.safeParse(query['lang']);
+  if (linked.success) return { linked: linked.data, asked: [linked.data] };
+  const locale = query['fb_locale'];
+  const asked = LanguageTag.safeParse(typeof locale === 'string' ? locale.replace('_', '-') : undefined);
+  return { linked: null, asked: asked.success ? [asked.data] : [] };
+}
+
 /** Serves the built web app: its files, and `index.html` for every address that the app itself understands. */
 @Injectable()
 export class WebPages implements OnModuleInit {
@@ -74,12 +87,10 @@ export class WebPages implements OnModuleInit {
   /** A page of a summit or a certificate carries its name for link previews. The page itself is more than that: it goes out even when the database doesn't answer. */
   private async pageOf(path: string, request: FastifyRequest): Promise<string> {
     const languages = askedLanguages(request.headers['accept-language']);
-    // A link to an article in one of its languages: what previews say of it is in that one, whoever looks.
-    const { lang } = request.query as Readonly<Record<string, unknown>>;
-    const linked = LanguageTag.safeParse(lang);
-    const shown = linked.success ? [linked.data, ...languages] : languages;
+    const { linked, asked } = linkedLanguages(request);
     try {
-      const head = await this.heads.of({ ...this.contexts.create(request.id), languages: shown }, path);
+      const ctx = { ...this.contexts.create(request.id), languages: [...asked, ...languages] };
+      const head = await this.heads.of(ctx, path, linked);
       const html = this.preloads.into(this.indexHtml, path, languages, {
         isAppLater: head?.liveSessionId !== undefined,
       });
