@@ -96,7 +96,8 @@ module.exports = {
       from: { path: `^(apps/(${SERVERS}|standalone)|libs)/`, pathNot: [SPECS, '^libs/testing/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'npm-optional', 'type-only'] },
     },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    // What begins with `virtual:` is made by a plugin of the web build.
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
     {
       name: 'no-circular',
       severity: 'error',
