@@ -1,6 +1,7 @@
 import swc from 'unplugin-swc';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { compileMessages } from './apps/web/build/compile-messages.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const alias = {
@@ -54,7 +55,11 @@ export default defineConfig({
           include: ['apps/{api,chat,streaming,standalone}/**/*.spec.ts', 'libs/**/*.spec.ts', 'scripts/**/*.spec.mjs'],
         },
       },
-      { resolve: { alias }, test: { ...node, name: 'web', include: ['apps/web/**/*.spec.{ts,tsx}'] } },
+      {
+        resolve: { alias },
+        plugins: [compileMessages()],
+        test: { ...node, name: 'web', include: ['apps/web/**/*.spec.{ts,tsx}'] },
+      },
       {
         resolve: { alias },
         plugins,

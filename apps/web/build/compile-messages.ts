@@ -9,6 +9,7 @@ import { INTERFACE_LANGUAGES } from '../src/app/i18n/languages.ts';
 const ALL = 'virtual:messages';
 /** One file of a language. */
 const PART = /^virtual:messages\/(first|more)\/(\w+)$/;
+const NO_PARSER = { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' };
 const SOURCE = fileURLToPath(new URL('../src/', import.meta.url));
 
 /**
@@ -19,9 +20,8 @@ export function compileMessages(): Plugin {
   return {
     name: 'canopy:compile-messages',
     enforce: 'pre',
-    config: () => ({
-      resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
-    }),
+    // Tests read the messages themselves.
+    config: (_, { command }) => (command === 'build' ? { resolve: { alias: NO_PARSER } } : {}),
     resolveId: (id) => (id === ALL || PART.test(id) ? `\0${id}` : null),
     load(id) {
       const name = id.slice(1);

@@ -24,10 +24,10 @@ export { nothingFrom } from './remote-people.js';
 
 /** WebRTC and socket code, 50 kB gzip: loaded on the first call, and made ready for somebody to join. */
 export async function loadMediaCode() {
-  const code = await import('./media-room-client.js');
+  const { MediaRoomClient, prepareDevice } = await import('./media-room-client.js');
   // Who joins at once opens their socket first: the browser does nothing else while its WebRTC starts.
-  setTimeout(code.prepareDevice);
-  return code;
+  setTimeout(prepareDevice);
+  return { MediaRoomClient };
 }
 
 /** Makes a room that isn't connected yet. */
