@@ -181,9 +181,14 @@ describe('what is kept until its release', () => {
 
   it('is found by nobody before, by everybody from the second of its release, and by nobody once it was recalled', async () => {
     const understood = new Set<string>();
+    const subscriptions = schema.all('subscription');
+    const listening: { visitor: Visitor; stop: () => unknown }[] = [];
+    await world.app.listen(0, '127.0.0.1');
+    const origin = await world.app.getUrl();
     let there: readonly string[] | undefined;
     for (const person of people) {
       const visitor = visitorOf(person);
+      listening.push({ visitor, stop: visitor.listen(origin, subscriptions) });
       await visitor.walk(documents, there);
       there ??= visitor.there;
       await hall.enter(person.browser, hints.sessionIds.at(-1) ?? '');
@@ -192,6 +197,15 @@ describe('what is kept until its release', () => {
       expect(visitor.seen().filter((sight) => !allowed.some((start) => sight.startsWith(start)))).toEqual([]);
       expect(person.mayKnow.filter((of) => !visitor.sees(of))).toEqual([]);
       for (const field of visitor.understood) understood.add(field);
+    }
+    // Whoever listens is told of what happens, and of nothing that is kept.
+    await world.dataSource.query(`UPDATE sessions SET languages = '{en,ru}' WHERE id = $1`, [hints.sessionIds.at(-1)]);
+    await world.release(hints.sessionIds.at(-1) ?? '');
+    for (const { visitor, stop } of listening) {
+      await expect.poll(() => visitor.heard, { timeout: 20_000 }).toBeGreaterThan(1);
+      expect(subscriptions.map(({ field }) => field).filter((field) => !visitor.understood.has(field))).toEqual([]);
+      expect(visitor.seen().filter((sight) => sight.includes('subscription'))).toEqual([]);
+      await stop();
     }
     // Nothing was looked for where the server did not understand the question.
     expect(documents.map(({ field }) => field).filter((field) => !understood.has(field))).toEqual([]);

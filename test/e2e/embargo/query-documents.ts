@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import { limitRules } from '../../../apps/api/src/graphql/limits.js';
 
+type Operation = 'query' | 'subscription';
 /** A query as it can be sent, and its variables: what each stands for. */
 export interface QueryDocument {
   field: string;
@@ -43,9 +44,10 @@ export class QueryDocuments {
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  all(): QueryDocument[] {
-    const queries = Object.values(this.schema.getQueryType()?.getFields() ?? {});
-    return queries.flatMap((field) => this.documentsOf(field));
+  /** Of queries, or of subscriptions. */
+  all(operation: Operation = 'query'): QueryDocument[] {
+    const root = operation === 'query' ? this.schema.getQueryType() : this.schema.getSubscriptionType();
+    return Object.values(root?.getFields() ?? {}).flatMap((field) => this.documentsOf(field, operation));
   }
 
   /** `Type.field` that stands in no document though it can be reached. */
@@ -69,7 +71,7 @@ export class QueryDocuments {
     return [...missed];
   }
 
-  private documentsOf(field: GraphQLField<unknown, unknown>): QueryDocument[] {
+  private documentsOf(field: GraphQLField<unknown, unknown>, operation: Operation): QueryDocument[] {
     const { type } = field;
     // What has a value by itself keeps it.
     const given = field.args.filter(({ defaultValue }) => defaultValue === undefined);
@@ -77,7 +79,9 @@ export class QueryDocuments {
     // Fields of one name that mean different things in the members of a union do not stand in one document: each member is first once.
     for (let turn = 0, turns = 1; turn < turns; turn += 1) {
       this.mostMembers = 1;
-      for (const document of this.split(field.name, given, (part, depth) => this.below(type, depth, turn, [], part)))
+      for (const document of this.split(operation, field.name, given, (part, depth) =>
+        this.below(type, depth, turn, [], part),
+      ))
         documents.set(document.text, document);
       turns = Math.max(turns, this.mostMembers);
     }
@@ -86,6 +90,7 @@ export class QueryDocuments {
 
   /** Whole where the server takes it; else in as many parts as it takes, until it does. */
   private split(
+    operation: Operation,
     name: string,
     args: readonly GraphQLArgument[],
     selection: (part: Part, depth: number) => Selection | null,
@@ -100,7 +105,7 @@ export class QueryDocuments {
         return {
           field: name,
           variables: all,
-          text: `query ${declared && `(${declared})`} { ${name}${given && `(${given})`}${text} }`,
+          text: `${operation} ${declared && `(${declared})`} { ${name}${given && `(${given})`}${text} }`,
         };
       });
       if (documents.every(({ text }) => this.isTaken(text))) {

@@ -1,4 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
 import type { ApiWorld, Browser } from '../api/api-world.js';
 import { type KnownValues, valuesFor } from './argument-values.js';
 import { publicAddresses } from './public-addresses.js';
@@ -60,6 +62,8 @@ export class Visitor {
   readonly broken = new Set<string>();
   /** Questions and addresses that showed something. */
   readonly told: ([QueryDocument, object] | string)[] = [];
+  /** How often a subscription told something. */
+  heard = 0;
   /** Addresses where there was anything but a page of the web app. */
   readonly there: string[] = [];
   /** Where each word was seen. */
@@ -118,6 +122,36 @@ export class Visitor {
     for (const address of waiting) await this.get(address, waiting);
   }
 
+  /** Every subscription, over a socket of their own, until what is returned is called. */
+  listen(origin: string, documents: readonly QueryDocument[]): () => unknown {
+    const headers = { cookie: this.cookie() };
+    class Socket extends WebSocket {
+      constructor(url: string, protocols: string) {
+        super(url, protocols, { headers });
+      }
+    }
+    const client = createClient({ url: `${origin.replace('http', 'ws')}/graphql`, webSocketImpl: Socket });
+    for (const document of documents)
+      for (const variables of this.tries(document))
+        client.subscribe(
+          { query: document.text, variables: { ...variables } },
+          {
+            next: (answer) => {
+              this.heard += 1;
+              this.understood.add(document.field);
+              this.look(`subscription ${document.field}`, JSON.stringify(answer));
+            },
+            error: (error) => void this.broken.add(`${document.field}: ${JSON.stringify(error)}`),
+            complete: () => undefined,
+          },
+        );
+    return () => client.dispose();
+  }
+
+  private cookie(): string {
+    return [...this.person.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   private allAddresses(): Set<string> {
     return publicAddresses(this.world, {
       named: {
@@ -146,7 +180,7 @@ export class Visitor {
   }
 
   private async get(address: string, waiting: Set<string>): Promise<void> {
-    const cookie = [...this.person.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = this.cookie();
     const { statusCode, headers, rawPayload } = await this.world.app.inject({
       url: address,
       remoteAddress: this.address,
