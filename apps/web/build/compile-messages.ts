@@ -9,7 +9,6 @@ import { INTERFACE_LANGUAGES } from '../src/app/i18n/languages.ts';
 const ALL = 'virtual:messages';
 /** One file of a language. */
 const PART = /^virtual:messages\/(first|more)\/(\w+)$/;
-const NO_PARSER = { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' };
 const SOURCE = fileURLToPath(new URL('../src/', import.meta.url));
 
 /**
@@ -20,8 +19,9 @@ export function compileMessages(): Plugin {
   return {
     name: 'canopy:compile-messages',
     enforce: 'pre',
-    // Tests read the messages themselves.
-    config: (_, { command }) => (command === 'build' ? { resolve: { alias: NO_PARSER } } : {}),
+    config: () => ({
+      resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
+    }),
     resolveId: (id) => (id === ALL || PART.test(id) ? `\0${id}` : null),
     load(id) {
       const name = id.slice(1);
