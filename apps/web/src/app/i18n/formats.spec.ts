@@ -10,6 +10,10 @@ describe('formats', () => {
     expect(formats.date(start, 'America/New_York')).toMatch(/Monday,? 19 December 2022/);
     expect(formats.timeRange(start, '2022-12-20T02:30:00Z', 'Asia/Shanghai')).toMatch(/0?9:00.10:30/);
   });
+  it('say times alone of what lasts over midnight', () => {
+    const over = createFormats('en-GB').timeRange('2022-12-20T15:00:00Z', '2022-12-20T17:30:00Z', 'Asia/Shanghai');
+    expect(over).toMatch(/^23:00 – 0?1:30$/);
+  });
   it('write the Buddhist year in Thai', () => {
     expect(createFormats('th-TH-u-ca-buddhist').date(start, 'Asia/Bangkok')).toContain('2565');
   });

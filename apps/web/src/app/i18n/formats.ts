@@ -54,6 +54,8 @@ export function createFormats(locale: string): Formats {
   const at = (instant: Instant): Date => new Date(instant);
   const time = (zone: string): Intl.DateTimeFormat => format('time', zone, clock);
   const clock = TIME[locale.slice(0, 2)] ?? PLAIN_TIME;
+  const dayKey = (instant: Instant, zone: string): string =>
+    format('key', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at(instant));
   const numbers = new Intl.NumberFormat(locale);
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
@@ -68,7 +70,11 @@ export function createFormats(locale: string): Formats {
     date: (instant, zone) => format('date', zone, WEEKDAY_DATE).format(at(instant)),
     day: (instant, zone) => format('day', zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(at(instant)),
     time: (instant, zone) => time(zone).format(at(instant)),
-    timeRange: (from, to, zone) => time(zone).formatRange(at(from), at(to)),
+    // Over midnight a range would say both dates as figures; where a day stands, it stands beside the times.
+    timeRange: (from, to, zone) =>
+      dayKey(from, zone) === dayKey(to, zone)
+        ? time(zone).formatRange(at(from), at(to))
+        : `${time(zone).format(at(from))} – ${time(zone).format(at(to))}`,
     dateTime: (instant, zone) => format('date-time', zone, { ...WEEKDAY_DATE, ...clock }).format(at(instant)),
     plainDate: (date) =>
       date.length > 7
@@ -76,8 +82,7 @@ export function createFormats(locale: string): Formats {
         : format('month', 'UTC', { month: 'long', year: 'numeric' }).format(at(`${date}-15T12:00:00Z`)),
     plainDateRange: (from, to) =>
       format('date', 'UTC', WEEKDAY_DATE).formatRange(at(`${from}T12:00:00Z`), at(`${to}T12:00:00Z`)),
-    dayKey: (instant, zone) =>
-      format('key', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at(instant)),
+    dayKey,
     zoneName: (zone, instant) => zonePart(zone, instant, 'long'),
     zoneOffset: (zone, instant) => zonePart(zone, instant, 'shortOffset'),
     number: (value) => numbers.format(value),
