@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ParticipantId, StageState } from '@app/contracts';
 import type { ChatSnapshot } from '../../clients/chat/index.js';
 import type { MediaRoom } from '../../clients/media/index.js';
+import { useText } from '../../app/i18n/use-text.js';
 import { LocalText } from '../../ui/LocalText.js';
 import type { ChatPanelProps } from '../chat/index.js';
 import { SessionSound } from '../interpretation/index.js';
@@ -14,6 +15,7 @@ import {
   moderatorActions,
   ShortcutSheet,
   StageLine,
+  useAhead,
   useOnAir,
   useSeatText,
   useShortcuts,
@@ -57,9 +59,10 @@ export function LiveRoom({
   onLeaveRoom,
 }: LiveRoomProps): ReactNode {
   const mainLanguage = summit.languages[0] ?? 'en';
+  const t = useText();
   const textOf = useSeatText(mainLanguage);
   const media = useMediaSnapshot(room);
-  const commands = useStageCommands(session.id);
+  const given = useStageCommands(session.id);
   const frame = useRef<HTMLDivElement>(null);
   const visible = useVisibleHeight(frame);
   const [panel, showPanel] = useState('chat');
@@ -73,10 +76,14 @@ export function LiveRoom({
   const rollCall = useRollCall(chatProps.client);
   const hasSigning = useHasSigning(session.id, isModerator);
   const senders = media?.remotes;
-  const stage = useMemo(
+  const toldStage = useMemo(
     () => told ?? expectedStage(session, knownStatus, new Set(senders?.keys())),
     [told, session, knownStatus, senders],
   );
+  const [order, plan] = useAhead<readonly string[]>(toldStage.order, toldStage.version, given.planAndWait);
+  const [turns, rule] = useAhead(toldStage.turns, toldStage.version, given.ruleAndWait);
+  const stage = useMemo(() => ({ ...toldStage, order: [...order], turns }), [toldStage, order, turns]);
+  const commands = useMemo(() => ({ ...given, plan, rule }), [given, plan, rule]);
   const { status } = stage;
   const { serverNow } = chatProps.client;
   const onAir = useOnAir(stage, serverNow);
@@ -180,6 +187,7 @@ export function LiveRoom({
           <StageLine
             title={<LocalText text={session.title} marksFallback={false} />}
             isLive={onAir}
+            before={view.isBackstage ? t('stage.backstage') : t('session.begins-any-moment')}
             speaker={speaking ? textOf(speaking) : null}
             connection={connectionState(media?.connection ?? null, chat.connection, status)}
             quality={media?.quality ?? 'good'}

@@ -12,6 +12,8 @@ interface StageLineProps {
   /** The session's title, already in its own language. */
   title: ReactNode;
   isLive: boolean;
+  /** Said while nothing is on air. */
+  before: string;
   /** Who speaks; `null` in a pause. */
   speaker: SeatText | null;
   connection: ConnectionState;
@@ -26,6 +28,7 @@ interface StageLineProps {
 export function StageLine({
   title,
   isLive,
+  before,
   speaker,
   connection,
   quality,
@@ -43,7 +46,7 @@ export function StageLine({
           {speaker ? (
             <FormattedMessage id="stage.speaks" values={{ who: <Who key="who" text={speaker} /> }} />
           ) : (
-            <span>{isLive ? t('stage.nobody-speaks') : t('stage.backstage')}</span>
+            <span>{isLive ? t('stage.nobody-speaks') : before}</span>
           )}
         </p>
       </div>
@@ -55,7 +58,7 @@ export function StageLine({
         data-quality={connection === 'connected' ? quality : undefined}
         data-testid="connection"
       >
-        {connectionWords(connection, quality, t)}
+        <span className={classes.connectionWords}>{connectionWords(connection, quality, t)}</span>
       </p>
       <div className={classes.lineTools}>
         {tools}
@@ -91,18 +94,16 @@ function Who({ text: { name, title, country } }: { text: SeatText }): ReactNode 
         {name.text}
       </bdi>
       {title && (
-        <>
+        <span className={classes.lineTitleOfSpeaker}>
           {' · '}
-          <bdi lang={title.language} className={classes.lineTitleOfSpeaker}>
-            {title.text}
-          </bdi>
-        </>
+          <bdi lang={title.language}>{title.text}</bdi>
+        </span>
       )}
       {country && (
-        <>
+        <span>
           {' · '}
           <bdi>{country}</bdi>
-        </>
+        </span>
       )}
     </>
   );

@@ -28,6 +28,7 @@ export {
   USUAL_COUNTDOWN_S,
 } from './moderator-actions.js';
 export { countdownLeft, isHeardBy } from './on-air.js';
+export { useAhead } from './use-ahead.js';
 export { useOnAir } from './use-on-air.js';
 export { useOrders, type CommandProblem } from './use-orders.js';
 export { useShortcuts } from './use-shortcuts.js';

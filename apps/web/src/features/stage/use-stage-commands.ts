@@ -53,13 +53,29 @@ export interface StageCommands {
   /** Of the last command; `null` when it was done. */
   readonly problem: CommandProblem | null;
 }
+/** For who waits for the answer. */
+interface AwaitedCommands {
+  readonly planAndWait: (participantIds: readonly string[]) => Promise<CommandProblem | null>;
+  readonly ruleAndWait: (turns: StageState['turns']) => Promise<CommandProblem | null>;
+}
 type Commands = Omit<StageCommands, 'isBusy' | 'problem'>;
 
-export function useStageCommands(sessionId: string): StageCommands {
-  const { order, isBusy, problem } = useOrders();
-  const commands = useMemo<Commands>(() => {
+export function useStageCommands(sessionId: string): StageCommands & AwaitedCommands {
+  const { order, orderAndWait, isBusy, problem } = useOrders();
+  const commands = useMemo<Commands & AwaitedCommands>(() => {
     const own = { sessionId };
+    const planAndWait: AwaitedCommands['planAndWait'] = (participantIds) =>
+      orderAndWait(mutations.PlanSpeakers, { sessionId, participantIds: [...participantIds] });
+    const ruleAndWait: AwaitedCommands['ruleAndWait'] = ({ limitMs, warnMs, waitsForBooths }) =>
+      orderAndWait(mutations.RuleTurns, {
+        sessionId,
+        limitSeconds: limitMs === null ? null : Math.round(limitMs / 1_000),
+        warnSeconds: Math.round(warnMs / 1_000),
+        waitsForBooths,
+      });
     return {
+      planAndWait,
+      ruleAndWait,
       start: (countdownSeconds) => order(mutations.StartSession, { sessionId, countdownSeconds }),
       callOffStart: () => order(mutations.CallOffStart, own),
       end: () => order(mutations.EndSession, own),
@@ -83,21 +99,15 @@ export function useStageCommands(sessionId: string): StageCommands {
       lowerOwnHand: () => order(mutations.LowerOwnHand, own),
       lowerHand: (participantId) => order(mutations.LowerHand, { sessionId, participantId }),
       lowerAllHands: () => order(mutations.LowerAllHands, own),
-      plan: (participantIds) => order(mutations.PlanSpeakers, { sessionId, participantIds: [...participantIds] }),
+      plan: (participantIds) => void planAndWait(participantIds),
       giveFloor: (participantId) => order(mutations.GiveFloor, { sessionId, participantId }),
       endFloor: () => order(mutations.EndFloor, own),
       yieldFloor: () => order(mutations.YieldFloor, own),
       next: (expectedId, isForced = false) => order(mutations.CallNextSpeaker, { sessionId, expectedId, isForced }),
       extend: (bySeconds) => order(mutations.ExtendFloor, { sessionId, bySeconds }),
-      rule: ({ limitMs, warnMs, waitsForBooths }) =>
-        order(mutations.RuleTurns, {
-          sessionId,
-          limitSeconds: limitMs === null ? null : Math.round(limitMs / 1_000),
-          warnSeconds: Math.round(warnMs / 1_000),
-          waitsForBooths,
-        }),
+      rule: (turns) => void ruleAndWait(turns),
     };
-  }, [order, sessionId]);
+  }, [order, orderAndWait, sessionId]);
   return useMemo(() => ({ ...commands, isBusy, problem }), [commands, isBusy, problem]);
 }
 
