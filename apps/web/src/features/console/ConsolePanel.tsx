@@ -9,12 +9,14 @@ import { SeatList } from './SeatList.js';
 import { SpeakingOrder } from './SpeakingOrder.js';
 import { StageSwitches } from './StageSwitches.js';
 import { OrderDragProvider, useOrderDrag } from './use-order-drag.js';
+import { useKeptFocus } from './use-kept-focus.js';
 
 /** The chair's console: the stage's switches, who speaks next, hands, booths, and every seat in the programme's order. */
 export function ConsolePanel(): ReactNode {
   const t = useText();
   const { stage, chat, commands } = useLiveRoom();
   const panel = useRef<HTMLElement>(null);
+  useKeptFocus(panel);
   const drag = useOrderDrag(panel, stage.order, commands.plan);
   return (
     <OrderDragProvider value={drag}>

@@ -17,7 +17,9 @@ export function HandList(): ReactNode {
   return (
     <section className={classes.group} aria-labelledby="console-hands" data-testid="hands">
       <div className={classes.groupHead}>
-        <h2 id="console-hands">{t('console.hands', { count: hands.length })}</h2>
+        <h2 id="console-hands" tabIndex={-1}>
+          {t('console.hands', { count: hands.length })}
+        </h2>
         {hands.length > 1 && (
           <button type="button" className={classes.textButton} data-testid="lower-all" onClick={commands.lowerAllHands}>
             {t('console.lower-all')}
