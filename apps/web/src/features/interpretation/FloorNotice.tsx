@@ -6,7 +6,7 @@ import { useLiveRoom } from '../stage/index.js';
 import classes from './Interpretation.module.css';
 import { useListening } from './use-listening.js';
 
-/** Says over the picture that nobody interprets just now, and that the floor is heard instead. Said aloud, also when the interpreter is back. */
+/** Says below the picture, where it covers nobody, that nobody interprets just now and that the floor is heard instead. Said aloud, also when the interpreter is back. */
 export function FloorNotice(): ReactNode {
   const t = useText();
   const formats = useFormats();

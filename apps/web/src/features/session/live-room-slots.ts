@@ -47,7 +47,7 @@ export const CONTENTS: readonly { isShown: (view: LiveRoomView) => boolean; Cont
 ];
 
 /** Lines at the top of the picture, one below the other. All of these take the room by `useLiveRoom` and show nothing where they have nothing to say. */
-export const NOTICES: readonly ComponentType[] = [TurnOverlay, QuestionOnStage, PollOnStage, FloorNotice];
+export const NOTICES: readonly ComponentType[] = [TurnOverlay, QuestionOnStage, PollOnStage];
 
 /** Over the picture in the middle, and over nobody beside it. */
 export const PICTURE_OVERLAYS: readonly ComponentType[] = [ReactionOverlay, CaptionOverlay];
@@ -72,8 +72,9 @@ export const TOOLS: readonly ComponentType[] = [
   ViewTool,
 ];
 
-/** Bars of those who work: whoever presides, speaks, interprets, captions. */
+/** Below these: what is heard instead of an interpreter, and bars of those who work: whoever presides, speaks, interprets, captions. */
 export const BARS: readonly ComponentType[] = [
+  FloorNotice,
   RoomAnnouncements,
   BackstageNotice,
   ChairBar,
