@@ -29,7 +29,7 @@ export class PublishedIndexer {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Nothing to do takes one statement. @returns whether something is left that can be done now */
+  /** @returns whether something is left that can be done now */
   async catchUp(ctx: RequestContext): Promise<boolean> {
     const seen = await this.search.findChanged(ctx, MOST_AT_ONCE);
     if (seen.isDue) await this.embargoes.settleDue(ctx, PUBLISHED_KINDS);

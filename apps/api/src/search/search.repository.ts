@@ -23,6 +23,8 @@ export interface AskedWord {
   meant: readonly string[];
 }
 
+/** `$1`: kinds. */
+const IS_DUE = `EXISTS (SELECT FROM embargoes WHERE state = 'embargoed' AND releases_at <= now() AND object_kind = ANY ($1))`;
 /** Whether an entry may be found: what was recalled is not, be its entry there still. */
 const MAY_BE_FOUND = `(e.kind IN ('session', 'person') OR ${PUBLISHED_KINDS.map((kind) => `e.kind = '${kind}' AND ${isReleasedSql('e.subject_id', kind)}`).join(' OR ')})`;
 /** More than this is not counted: nobody turns that many pages. */
@@ -100,7 +102,7 @@ export class SearchRepository {
   /** What changed since somebody looked, some of it; and whether anything is due that nobody carried out yet. */
   async findChanged(ctx: RequestContext, most: number): Promise<{ isDue: boolean; changed: ChangedThing[] }> {
     const [row] = await ctx.manager.query<{ isDue: boolean; changed: ChangedThing[] }[]>(
-      `SELECT EXISTS (SELECT FROM embargoes WHERE state = 'embargoed' AND releases_at <= now() AND object_kind = ANY ($1)) AS "isDue",
+      `SELECT ${IS_DUE} AS "isDue",
          (SELECT coalesce(jsonb_agg(changed), '[]') FROM (SELECT DISTINCT kind, subject_id AS "subjectId" FROM search_changes LIMIT $2) changed) AS changed`,
       [PUBLISHED_KINDS, most],
     );
@@ -201,28 +203,42 @@ export class SearchRepository {
     );
   }
 
-  /** How many there are, at most a thousand. */
-  async count(ctx: RequestContext, asked: readonly AskedWord[], summitSlug: string | null): Promise<number> {
-    const { condition, values } = conditionOf(asked, summitSlug);
-    const [row] = await ctx.manager.query<{ count: number }[]>(
-      `SELECT count(*)::integer AS count FROM (
-         SELECT 1 FROM search_entries e JOIN summits s ON s.id = e.summit_id WHERE ${condition} LIMIT ${MAX_COUNTED}) found`,
+  /** How many there are, at most a thousand; and whether entries may be missing, or say what is not there any more. */
+  async count(
+    ctx: RequestContext,
+    asked: readonly AskedWord[],
+    summitSlug: string | null,
+  ): Promise<{ count: number; isBehind: boolean }> {
+    const { condition, values } = conditionOf(asked, summitSlug, [PUBLISHED_KINDS]);
+    const [row] = await ctx.manager.query<{ count: number; isBehind: boolean }[]>(
+      `SELECT (SELECT count(*)::integer FROM (
+           SELECT 1 FROM search_entries e JOIN summits s ON s.id = e.summit_id WHERE ${condition} LIMIT ${MAX_COUNTED}) found) AS count,
+         EXISTS (SELECT FROM search_changes) OR ${IS_DUE} AS "isBehind"`,
       values,
     );
-    return row?.count ?? 0;
+    return row ?? { count: 0, isBehind: false };
   }
 }
 
-function conditionOf(asked: readonly AskedWord[], summitSlug: string | null): { condition: string; values: unknown[] } {
-  const values: unknown[] = [summitSlug];
+/** `given`: values that stand before its own. */
+function conditionOf(
+  asked: readonly AskedWord[],
+  summitSlug: string | null,
+  given: readonly unknown[] = [],
+): { condition: string; values: unknown[] } {
+  const values: unknown[] = [...given];
   const parameter = (value: unknown): string => `$${values.push(value)}`;
+  const slug = parameter(summitSlug);
   const conditions = asked.map(({ word, meant }) => {
     const inWords = `e.words @@ ${parameter([prefixQuery(word), ...meant.map(exactQuery)].join(' | '))}::tsquery`;
     const grams = gramsOf(word);
     if (grams.length === 0) return inWords;
     return `(${inWords} OR e.grams @> ${parameter(grams)}::text[] AND strpos(e.text, ${parameter(word)}) > 0)`;
   });
-  return { condition: ['($1::text IS NULL OR s.slug = $1)', ...conditions, MAY_BE_FOUND].join(' AND '), values };
+  return {
+    condition: [`(${slug}::text IS NULL OR s.slug = ${slug})`, ...conditions, MAY_BE_FOUND].join(' AND '),
+    values,
+  };
 }
 
 // Folded words are letters and digits: nothing in them has to be quoted.

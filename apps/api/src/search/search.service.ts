@@ -58,13 +58,12 @@ export class SearchService {
     const terms = searchTerms(query);
     if (terms === undefined) return NOTHING;
     const slug = summitSlug?.replaceAll('\0', '') ?? null;
-    await this.indexer.catchUp(ctx);
     let asked: AskedWord[] = terms.words.map((word) => ({ word, meant: [] }));
-    let totalCount = await this.entries.count(ctx, asked, slug);
+    let totalCount = await this.countNow(ctx, asked, slug);
     if (totalCount === 0) {
       asked = await this.withMeantWords(ctx, terms.words);
       if (asked.every(({ meant }) => meant.length === 0)) return NOTHING;
-      totalCount = await this.entries.count(ctx, asked, slug);
+      totalCount = (await this.entries.count(ctx, asked, slug)).count;
     }
     const found = await this.entries.find(ctx, terms, asked, slug, size + 1, offset);
     const page = found.slice(0, size);
@@ -75,6 +74,14 @@ export class SearchService {
       pageInfo: { hasNextPage, endCursor: page.length === 0 ? null : encodeCursor(String(offset + page.length)) },
       totalCount,
     };
+  }
+
+  /** Of what is out at this moment: what changed since somebody looked is entered first. */
+  private async countNow(ctx: RequestContext, asked: readonly AskedWord[], slug: string | null): Promise<number> {
+    const { count, isBehind } = await this.entries.count(ctx, asked, slug);
+    if (!isBehind) return count;
+    await this.indexer.catchUp(ctx);
+    return (await this.entries.count(ctx, asked, slug)).count;
   }
 
   private async withMeantWords(ctx: RequestContext, words: readonly string[]): Promise<AskedWord[]> {
