@@ -127,8 +127,14 @@ describe('webhooks', () => {
   const endpoint = async (id: string): Promise<Endpoint | undefined> =>
     (await organiser.ask<Endpoint[]>(LIST, { summitId })).find((one) => one.id === id);
   /** Time passes for what waits to be sent again. */
+  /** Brings what is to be tried again forward: an attempt is written down a moment before its job waits for the next. */
   const makeDue = async (): Promise<void> => {
-    await world.dataSource.query(`UPDATE jobs.job SET start_after = now() WHERE state IN ('created', 'retry')`);
+    const due = `WITH due AS (UPDATE jobs.job SET start_after = now() WHERE state IN ('created', 'retry') RETURNING state)
+                 SELECT FROM due WHERE state = 'retry'`;
+    await eventually(
+      () => world.dataSource.query<unknown[]>(due),
+      (waiting) => waiting.length > 0,
+    );
     world.get(Jobs).wake();
   };
   const release = () => world.session(summitId, []);
