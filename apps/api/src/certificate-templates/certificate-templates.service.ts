@@ -222,11 +222,14 @@ const noOrganiser = (): NotAllowed => notAllowed('Only organisers of the summit 
 const whoIs = ({ names, email }: Omit<RecipientRow, 'id'>): string =>
   JSON.stringify([Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1)), email]);
 type Named = Pick<RecipientRow, 'names' | 'email'>;
-/** Under one name in some language, and not under two addresses. */
+/** Under the same name in each language that both have one in, and not under two addresses. */
 const isSamePerson = (one: Named, other: Named): boolean => {
   if (one.email !== null && other.email !== null && one.email !== other.email) return false;
-  const names = new Set(Object.values(one.names).map(plainName));
-  return Object.values(other.names).some((name) => names.has(plainName(name)));
+  const shared = Object.keys(one.names).filter((language) => other.names[language] !== undefined);
+  return (
+    shared.length > 0 &&
+    shared.every((language) => plainName(one.names[language] ?? '') === plainName(other.names[language] ?? ''))
+  );
 };
 const plainName = (name: string): string => name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 const noRecipient = (): NotFound => notFound('There is nobody like this on the list.');
