@@ -101,19 +101,25 @@ export class InitiativeDelegatesRepository {
     return rows.map(({ summitId }) => summitId);
   }
 
-  /** Of the summit, that this user joined; the first one first. They came, whoever wrote their address there. */
-  async joinedBy(ctx: RequestContext, summitId: SummitId, userId: string): Promise<MemberOfDelegation[]> {
-    const joined = await ctx.manager.query<(MemberOfDelegation & { hasCome: boolean })[]>(
+  /** Of the summit, that this user joined; the first one first. `hasCome`: to read, whoever wrote their address there. */
+  async joinedBy(
+    ctx: RequestContext,
+    summitId: SummitId,
+    userId: string,
+  ): Promise<(MemberOfDelegation & { hasCome: boolean })[]> {
+    return ctx.manager.query<(MemberOfDelegation & { hasCome: boolean })[]>(
       `SELECT d.id, d.country, j.came_at IS NOT NULL AS "hasCome", o.name AS "organisationNames", jsonb_build_object('und', j.name) AS "memberNames"
          FROM initiative_delegates j JOIN delegations d ON d.id = j.delegation_id LEFT JOIN organisations o ON o.id = d.organisation_id
         WHERE d.summit_id = $1 AND j.user_id = $2 ORDER BY j.joined_at`,
       [summitId, userId],
     );
-    if (joined.some(({ hasCome }) => !hasCome))
-      await ctx.manager.query(
-        'UPDATE initiative_delegates SET came_at = $3 WHERE user_id = $1 AND delegation_id = ANY ($2::uuid[]) AND came_at IS NULL',
-        [userId, joined.map(({ id }) => id), ctx.clock.now()],
-      );
-    return joined;
+  }
+
+  /** They came to read what their delegations are shown. */
+  async noteArrival(ctx: RequestContext, userId: string, delegationIds: readonly string[]): Promise<void> {
+    await ctx.manager.query(
+      'UPDATE initiative_delegates SET came_at = $3 WHERE user_id = $1 AND delegation_id = ANY ($2::uuid[]) AND came_at IS NULL',
+      [userId, delegationIds, ctx.clock.now()],
+    );
   }
 }

@@ -26,13 +26,25 @@ export class InitiativeGate {
     private readonly delegates: InitiativeDelegatesRepository,
   ) {}
 
-  /** How the viewer takes part in the drafts of a summit; `null` for who does not. */
+  /** How the viewer takes part in the drafts of a summit, which they have come to read; `null` for who does not. */
   async drafterIn(ctx: RequestContext, summitId: string): Promise<Drafter | null> {
-    const personId = personOf(ctx.viewer, summitId);
     const userId = accountOf(ctx.viewer);
+    const joined = userId === null ? [] : await this.delegates.joinedBy(ctx, summitId, userId);
+    const isNew = joined.some(({ hasCome }) => !hasCome);
+    const delegationIds = joined.map(({ id }) => id);
+    if (userId !== null && isNew) await this.delegates.noteArrival(ctx, userId, delegationIds);
+    return this.drafterAmong(ctx, summitId, joined);
+  }
+
+  private async drafterAmong(
+    ctx: RequestContext,
+    summitId: string,
+    joined: readonly MemberOfDelegation[],
+  ): Promise<Drafter | null> {
+    const personId = personOf(ctx.viewer, summitId);
     const delegations = [
       ...(personId === null ? [] : await this.talk.delegationsOf(ctx, summitId, personId)),
-      ...(userId === null ? [] : await this.delegates.joinedBy(ctx, summitId, userId)),
+      ...joined,
     ];
     const part = partInDraft(ctx.viewer, summitId, delegations);
     if (part === null) return null;
@@ -46,8 +58,11 @@ export class InitiativeGate {
     const joined = userId === null ? [] : await this.delegates.summitsJoinedBy(ctx, userId);
     const ofProgramme = (ctx.viewer?.roles ?? []).flatMap(({ summitId, personId }) => (personId ? [summitId] : []));
     const speaksIn: string[] = [];
-    for (const summitId of new Set<string>([...joined, ...ofProgramme]))
-      if ((await this.drafterIn(ctx, summitId))?.part === 'delegate') speaksIn.push(summitId);
+    // Every page asks this for its menu: nobody has come to read by it.
+    for (const summitId of new Set<string>([...joined, ...ofProgramme])) {
+      const there = userId === null ? [] : await this.delegates.joinedBy(ctx, summitId, userId);
+      if ((await this.drafterAmong(ctx, summitId, there))?.part === 'delegate') speaksIn.push(summitId);
+    }
     return speaksIn;
   }
 
