@@ -32,7 +32,8 @@ export class PublishedIndexer {
   /** @returns whether something is left that can be done now */
   async catchUp(ctx: RequestContext): Promise<boolean> {
     const seen = await this.search.findChanged(ctx, MOST_AT_ONCE);
-    if (seen.isDue) await this.embargoes.settleDue(ctx, PUBLISHED_KINDS);
+    // By nobody: whoever searches has not released it.
+    if (seen.isDue) await this.embargoes.settleDue(this.contexts.create('search-indexer'), PUBLISHED_KINDS);
     const { changed } = seen.isDue ? await this.search.findChanged(ctx, MOST_AT_ONCE) : seen;
     let done = 0;
     for (const thing of changed) if (await this.try(thing)) done += 1;

@@ -89,6 +89,6 @@ export const migrations = [
   CertificateTemplates1700000002950,
   CertifiedPeople1700000002955,
   DelegatesWhoCame1700000002970,
-  WholeTonnes1700000002985,
   SearchPublished1700000002980,
+  WholeTonnes1700000002985,
 ] as const;
