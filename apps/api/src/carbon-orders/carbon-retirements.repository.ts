@@ -71,14 +71,14 @@ export class CarbonRetirementsRepository {
     return new Map(rows.map(({ orderId, ...record }) => [orderId, record]));
   }
 
-  /** Paid orders whose grams are retired and confirmed, at most so many. */
-  async listToFulfil(ctx: RequestContext, most: number): Promise<ConfirmedOrder[]> {
+  /** Paid orders whose grams are retired and confirmed, at most so many, after this one. */
+  async listToFulfil(ctx: RequestContext, most: number, after: string): Promise<ConfirmedOrder[]> {
     return ctx.manager.query<ConfirmedOrder[]>(
       `SELECT o.id AS "orderId", t.id AS "retirementId" FROM carbon_orders o
          JOIN carbon_entries e ON e.holder = o.id AND e.account = 'retired-pending' AND e.grams > 0
          JOIN carbon_retirements t ON t.id = e.movement_id AND t.state = 'confirmed'
-        WHERE o.state = 'paid' ORDER BY o.id LIMIT $1`,
-      [most],
+        WHERE o.state = 'paid' AND o.id > $2 ORDER BY o.id LIMIT $1`,
+      [most, after],
     );
   }
 

@@ -2,6 +2,7 @@ import { APP_CONFIG, type AppConfig } from '@app/config';
 import { type RequestContext, UnitOfWork } from '@app/database';
 import { LOGGER, type Logger } from '@app/observability';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { NIL } from 'uuid';
 import { CarbonLeaderboard } from '../carbon-leaderboard/index.js';
 import { Certificates } from '../certificates/index.js';
 import { CarbonOrdersRepository } from './carbon-orders.repository.js';
@@ -39,7 +40,19 @@ export class Fulfilment implements OnModuleInit {
    * leaderboard, waits no longer than that. @returns how many it were
    */
   async fulfilSome(ctx: RequestContext): Promise<number> {
-    const due = await this.retirements.listToFulfil(ctx, AT_ONCE);
+    let due: readonly ConfirmedOrder[];
+    let after: string = NIL;
+    // A hundred of which none can be fulfilled are not to hold up those behind them.
+    do {
+      due = await this.retirements.listToFulfil(ctx, AT_ONCE, after);
+      const count = await this.fulfilEach(ctx, due);
+      if (count > 0) return count;
+      after = due.at(-1)?.orderId ?? after;
+    } while (due.length === AT_ONCE);
+    return 0;
+  }
+
+  private async fulfilEach(ctx: RequestContext, due: readonly ConfirmedOrder[]): Promise<number> {
     try {
       return await this.fulfilAll(ctx, due);
     } catch (error) {
