@@ -1,5 +1,5 @@
 import { IconPlayerTrackNext, IconPlayerTrackPrev } from '@tabler/icons-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.js';
 import { useFocusAlong } from '../../ui/use-focus.js';
 import { clockText, timesOf, viewOf, type CeremonyView } from './ceremony-view.js';
@@ -57,6 +57,7 @@ export function CeremonyDesk({ desk, sheet }: { desk: RunSheetDesk; sheet: RunSh
           className={classes.backButton}
           data-testid="cue-back"
           aria-disabled={!mayBack}
+          onKeyDown={pressOnce}
           onClick={mayBack ? desk.back : undefined}
         >
           <IconPlayerTrackPrev size={22} aria-hidden className={classes.mirrored} />
@@ -68,6 +69,7 @@ export function CeremonyDesk({ desk, sheet }: { desk: RunSheetDesk; sheet: RunSh
           className={classes.nextButton}
           data-testid="cue-next"
           aria-disabled={!mayNext}
+          onKeyDown={pressOnce}
           onClick={mayNext ? desk.next : undefined}
         >
           {view.phase === 'ahead'
@@ -229,3 +231,8 @@ function Anew({ desk, onBegun }: { desk: RunSheetDesk; onBegun: () => void }): R
     </div>
   );
 }
+
+/** A key that is held down calls no cue after cue. */
+const pressOnce = (event: KeyboardEvent): void => {
+  if (event.repeat) event.preventDefault();
+};
