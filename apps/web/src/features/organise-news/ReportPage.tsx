@@ -64,12 +64,13 @@ function InLanguage({ summit, language }: { summit: OrganisedSummit; language: s
     const answer = await compose({ summitId: summit.id, language, revision });
     if (answer.error) return setFailure({ problem: problemOf(answer.error) });
     const outcome = answer.data?.composeClosingReport;
-    if (outcome?.__typename !== 'ClosingReportKept')
+    if (outcome?.__typename === 'ClosingReportKept') refresh();
+    // Not asked for anew: a second press would take a colleague's text away, which was never shown here.
+    else
       setFailure({
         refusal: outcome?.code === 'not-found' ? t('organise-news.report.unreleased') : refusalText(outcome?.code),
       });
     setIsAsking(false);
-    refresh();
   };
   if (!data?.closingReports)
     return error ? <ErrorNotice problem={problemOf(error)} onRetry={refresh} /> : <PageSkeleton />;
