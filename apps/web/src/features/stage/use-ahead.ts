@@ -10,23 +10,24 @@ export function useAhead<Value extends object>(
   version: number,
   send: (value: Value) => Promise<CommandProblem | null>,
 ): readonly [Value, (value: Value) => void] {
-  /** `doneAt`: the stage's version when the server had done it; the next one tells how it came out. */
-  const [ahead, setAhead] = useState<{ value: Value; doneAt: number | null } | null>(null);
+  /** `sentAt`: the stage's version when it was sent, once the server has done it; a later one tells how it came out. */
+  const [ahead, setAhead] = useState<{ value: Value; sentAt: number | null } | null>(null);
   const sent = useRef<Promise<void>>(Promise.resolve());
   const seen = useRef(version);
   useEffect(() => {
     seen.current = version;
   });
-  const isOver = ahead !== null && (isSame(ahead.value, told) || (ahead.doneAt !== null && version > ahead.doneAt));
+  const isOver = ahead !== null && (isSame(ahead.value, told) || (ahead.sentAt !== null && version > ahead.sentAt));
   if (isOver) setAhead(null);
   const set = useCallback(
     (value: Value): void => {
-      setAhead({ value, doneAt: null });
+      setAhead({ value, sentAt: null });
       sent.current = sent.current.then(async () => {
+        const sentAt = seen.current;
         const problem = await send(value);
         setAhead((now) => {
           if (now?.value !== value) return now;
-          return problem === null ? { value, doneAt: seen.current } : null;
+          return problem === null ? { value, sentAt } : null;
         });
       });
     },
