@@ -36,7 +36,9 @@ export async function beginSession(client: Client, sessionId: string): Promise<v
     void begun.room?.then((untaken) => untaken.close());
     begun.room = null;
   }, TAKEN_WITHIN_MS);
-  await showFirstPicture(await room);
+  const connecting = await room;
+  // Who asked for sound and slides alone gets no picture: the app is what they wait for.
+  if (!readDeviceChoices().isLowBandwidth) await showFirstPicture(connecting);
 }
 
 /** Those that were begun for this session, or new ones. */
